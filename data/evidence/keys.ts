@@ -1,0 +1,37 @@
+/**
+ * Storage keys. One record, one key, so that two tabs cannot overwrite each other and a write is
+ * small at any size of collection. The key begins with a hash of the document, so that a page's
+ * evidence is found by its keys alone, without reading every record there is.
+ */
+const PREFIX = 'evidence:';
+
+/** The key of a record: `evidence:<hash of its document>:<id>`. */
+export function keyOf(record: { id: string; target: { document: string } }): string {
+  return `${documentPrefix(record.target.document)}${record.id}`;
+}
+
+/** What the keys of all evidence of one document begin with. */
+export function documentPrefix(document: string): string {
+  return `${PREFIX}${hash(document)}:`;
+}
+
+export function isEvidenceKey(key: string): boolean {
+  return key.startsWith(PREFIX);
+}
+
+export function idOfKey(key: string): string {
+  return key.slice(key.lastIndexOf(':') + 1);
+}
+
+/**
+ * FNV-1a, 32 bit, in base 36. Two documents that share a hash only cost a needless read: the
+ * record itself says which document it belongs to.
+ * @see http://www.isthe.com/chongo/tech/comp/fnv/
+ */
+function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) {
+    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  }
+  return (value >>> 0).toString(36);
+}

@@ -1,0 +1,89 @@
+import * as v from 'valibot';
+import type { Quote } from '../quote';
+
+/** The version of the record's shape. A higher number than ours was written by a newer Rung. */
+export const EVIDENCE_SCHEMA = 1;
+
+/** Whose view the evidence is: a review weighs all three. */
+export const EVIDENCE_KINDS = ['self', 'peer', 'manager'] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+
+/** Where the passage stands: a page's own text, a text field, Google Docs, or pasted by hand. */
+export const SURFACES = ['page', 'field', 'google-docs', 'pasted'] as const;
+export type Surface = (typeof SURFACES)[number];
+
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const instant = v.pipe(v.string(), v.isoTimestamp());
+
+const textQuoteSelector = v.object({
+  type: v.literal('TextQuoteSelector'),
+  exact: v.pipe(v.string(), v.nonEmpty()),
+  prefix: v.string(),
+  suffix: v.string(),
+});
+const textPositionSelector = v.object({
+  type: v.literal('TextPositionSelector'),
+  start: offset,
+  end: offset,
+});
+
+export const evidenceSchema = v.object({
+  schema: v.literal(EVIDENCE_SCHEMA),
+  id: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)),
+  ladder: v.string(),
+  subSkill: v.string(),
+  level: v.string(),
+  kind: v.picklist(EVIDENCE_KINDS),
+  note: v.string(),
+  target: v.object({
+    /** The page's address as it was when the passage was tagged. */
+    source: v.string(),
+    /** The same document under every address it has: see `documentKey`. */
+    document: v.string(),
+    title: v.string(),
+    surface: v.picklist(SURFACES),
+    selector: v.union([
+      v.strictTuple([textQuoteSelector, textPositionSelector]),
+      v.strictTuple([textQuoteSelector]),
+    ]),
+  }),
+  created: instant,
+  modified: instant,
+});
+
+/** One piece of evidence, as it is stored and exported. Times are ISO 8601 in UTC. */
+export type Evidence = v.InferOutput<typeof evidenceSchema>;
+
+/** What the user gives; the store adds the id, the times and the schema version. */
+export type EvidenceDraft = Omit<Evidence, 'schema' | 'id' | 'created' | 'modified'>;
+
+/** Whether a stored or imported value is a record of the version this Rung reads and writes. */
+export function isEvidence(value: unknown): value is Evidence {
+  return v.is(evidenceSchema, value);
+}
+
+/** Where the passage stood when it was read, or `undefined` where only its words are known. */
+export function positionOf(evidence: Evidence): { start: number; end: number } | undefined {
+  return evidence.target.selector[1];
+}
+
+/** The record's selectors as the quote that `findQuote` takes. */
+export function quoteOf(evidence: Evidence): Quote {
+  const [{ exact, prefix, suffix }, position] = evidence.target.selector;
+  return position
+    ? { exact, prefix, suffix, start: position.start, end: position.end }
+    : { exact, prefix, suffix };
+}
+
+/** The selectors of a quote, in the form the record keeps them. */
+export function withQuote(quote: Quote): Evidence['target']['selector'] {
+  const text = {
+    type: 'TextQuoteSelector' as const,
+    exact: quote.exact,
+    prefix: quote.prefix,
+    suffix: quote.suffix,
+  };
+  return quote.start === undefined || quote.end === undefined
+    ? [text]
+    : [text, { type: 'TextPositionSelector', start: quote.start, end: quote.end }];
+}

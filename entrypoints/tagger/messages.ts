@@ -1,0 +1,108 @@
+import type { Evidence, EvidenceKind, Surface } from '../../data/evidence';
+import type { Confidence, Quote } from '../../data/quote';
+import type { Unreadable } from './surfaces/surface';
+
+/** A passage that was read and is about to become evidence. Only ever sent inside the extension. */
+export interface Draft {
+  readonly quote: Quote;
+  readonly surface: Surface;
+  /** Address of the page as the user sees it: the tab's, also where the passage is in a frame. */
+  readonly source: string;
+  readonly title: string;
+  /** True where the passage may be longer than what was selected. */
+  readonly approximate: boolean;
+  /** Ids of evidence that already stands on this passage. */
+  readonly already: readonly string[];
+}
+
+/** A rectangle in the top frame's viewport, CSS pixels. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What a frame says about itself when asked where the selection is. */
+export interface Probe {
+  readonly isTop: boolean;
+  readonly focused: boolean;
+  readonly hasSelection: boolean;
+}
+
+/** Reasons why there is nothing to tag, each shown to the user as a sentence. */
+export type Refusal = Unreadable | 'too-large' | 'no-access' | 'pdf' | 'frame-closed';
+
+export type ReadReply =
+  | { readonly ok: true; readonly draft: Draft; readonly box: Box | null }
+  | { readonly ok: false; readonly why: Refusal };
+
+/** How a piece of evidence stands in the page now. */
+export type Standing =
+  | { readonly state: Confidence; readonly now: string }
+  | { readonly state: 'orphan' };
+
+export type PageReport = Readonly<Record<string, Standing>>;
+
+/** What the page needs to know of a piece of evidence to find it and paint it. */
+export interface PageRecord {
+  readonly id: string;
+  readonly quote: Quote;
+  readonly hue: number;
+}
+
+/** What the card beside a painted passage or selection shows. */
+export type PickerRequest =
+  | { readonly view: 'tag'; readonly draft: Draft }
+  | { readonly view: 'refused'; readonly why: Refusal }
+  | { readonly view: 'evidence'; readonly ids: readonly string[] };
+
+/** Asked of the tagger in one frame, with `tabs.sendMessage(tab, message, { frameId })`. */
+export type TaggerMessage =
+  | { readonly to: 'tagger'; readonly type: 'probe' }
+  | {
+      readonly to: 'tagger';
+      readonly type: 'read';
+      readonly source: string;
+      readonly title: string;
+    }
+  | {
+      readonly to: 'tagger';
+      readonly type: 'show';
+      readonly request: PickerRequest;
+      readonly box: Box | null;
+    }
+  | { readonly to: 'tagger'; readonly type: 'paint'; readonly records: readonly PageRecord[] }
+  | { readonly to: 'tagger'; readonly type: 'unpaint' }
+  | { readonly to: 'tagger'; readonly type: 'report' }
+  | { readonly to: 'tagger'; readonly type: 'go-to'; readonly record: PageRecord }
+  | { readonly to: 'tagger'; readonly type: 'picker-hello'; readonly token: string }
+  | {
+      readonly to: 'tagger';
+      readonly type: 'picker-size';
+      readonly token: string;
+      readonly height: number;
+    }
+  | { readonly to: 'tagger'; readonly type: 'picker-close'; readonly token: string };
+
+/** Asked of the background. */
+export type BackgroundMessage =
+  | { readonly to: 'background'; readonly type: 'tag'; readonly tabId: number }
+  | { readonly to: 'background'; readonly type: 'page-records' }
+  | { readonly to: 'background'; readonly type: 'show-evidence'; readonly tabId: number }
+  | { readonly to: 'background'; readonly type: 'hide-evidence'; readonly tabId: number }
+  | {
+      readonly to: 'background';
+      readonly type: 'go-to';
+      readonly id: string;
+      readonly tabId?: number;
+    }
+  | {
+      readonly to: 'background';
+      readonly type: 'hover';
+      readonly ids: readonly string[];
+      readonly box: Box;
+    }
+  | { readonly to: 'background'; readonly type: 'open-panel'; readonly place: string };
+
+export type { Evidence, EvidenceKind };

@@ -1,0 +1,65 @@
+import type { Surface as SurfaceKind } from '../../../data/evidence';
+import type { Confidence } from '../../../data/quote';
+
+/** A stretch of a surface's text: UTF-16 offsets, `end` exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a surface shows on screen: a span, how sure we are of it, and in which colour. */
+export interface Mark extends Span {
+  /** Ids of the evidence that stands here; several where passages overlap exactly. */
+  readonly ids: readonly string[];
+  readonly confidence: Confidence;
+  /** Which of the six skill-area colours, 0 to 5. */
+  readonly hue: number;
+}
+
+/** A surface's text and what is selected in it. */
+export interface Reading {
+  /** The whole text, as every offset counts it. */
+  readonly text: string;
+  /** The user's own selection; `null` where nothing is selected. */
+  readonly selection: Span | null;
+  /**
+   * Set where the selected text is known but its place is not (a copy gives no position); then
+   * `selection` is `null`.
+   */
+  readonly selected?: string;
+  /** True where only whole runs could be read, so the passage may be longer than what was selected. */
+  readonly approximate?: boolean;
+}
+
+/** Why a surface could not be read, each explained to the user in a sentence of its own. */
+export type Unreadable = 'nothing-selected' | 'secret-field' | 'copy-needed' | 'copy-disabled';
+
+export type ReadResult =
+  | { readonly ok: true; readonly reading: Reading }
+  | { readonly ok: false; readonly why: Unreadable };
+
+/**
+ * One place where text stands: the page's own text, a text field, or Google Docs.
+ *
+ * Everything else (quote, picker, storage, statuses) knows only this interface, strings and
+ * offsets. A surface never adds, removes or changes anything inside what the user edits.
+ */
+export interface Surface {
+  readonly kind: Exclude<SurfaceKind, 'pasted'>;
+  /** Reads the text and the selection as they are now. */
+  read(signal?: AbortSignal): Promise<ReadResult>;
+  /** Reads the text alone, as it is now. */
+  text(): Promise<string>;
+  /** Where a span is on screen, in this frame's viewport, CSS pixels; `null` where it cannot be told. */
+  rectOf(span: Span): DOMRect | null;
+  /** Shows exactly these marks and no others; `[]` takes everything off the screen. */
+  paint(marks: readonly Mark[]): void;
+  /** The ids of the evidence painted at a point of this frame's viewport. */
+  idsAt(x: number, y: number): readonly string[];
+  /** Brings the span into view and marks it for a moment. False where that cannot be done. */
+  goTo(span: Span): Promise<boolean>;
+  /** Calls back (at most a few times a second) after the text has changed, until aborted. */
+  watch(onChange: () => void, signal: AbortSignal): void;
+  /** Takes everything off the screen and lets go of the page. */
+  dispose(): void;
+}
