@@ -1,0 +1,34 @@
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+/** A real browser is started in most files: half a minute is a slow machine, a minute a fault. */
+const E2E_TIMEOUT_MS = 60_000;
+
+/** Each worker drives browsers on displays of its own; more than two starve on a small machine. */
+const E2E_WORKERS = 2;
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [WxtVitest()],
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/fresh-browser.ts'],
+          restoreMocks: true,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.spec.ts'],
+          testTimeout: E2E_TIMEOUT_MS,
+          hookTimeout: E2E_TIMEOUT_MS,
+          maxWorkers: E2E_WORKERS,
+          retry: 0,
+        },
+      },
+    ],
+  },
+});
