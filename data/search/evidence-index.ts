@@ -1,0 +1,99 @@
+import { GENERAL_WEIGHT, GENERAL_WORDS } from './common-words';
+import { Lexicon, NO_TERM } from './lexicon';
+import { stem } from './stem';
+import { wordsOf } from './words';
+
+/** A record as the index sees it: texts of falling importance. */
+export interface IndexedRecord {
+  id: string;
+  texts: readonly (readonly [text: string, weight: number])[];
+}
+
+/** Long passages are indexed up to here, so that one record cannot make the index slow. */
+const MOST_WORDS = 600;
+/** With so many dead slots beside the living ones the index is built anew. */
+const MOST_DEAD_SHARE = 0.5;
+const FEW = 256;
+
+/** Terms and the records that have them. Records can come and go at any time. */
+export class EvidenceIndex {
+  lexicon = new Lexicon();
+  /** By slot; `undefined` where a record was removed. */
+  records: (IndexedRecord | undefined)[] = [];
+  #slots = new Map<string, number>();
+  #byTerm: { slots: number[]; weights: number[] }[] = [];
+  #general = new Set<number>();
+
+  constructor() {
+    this.#nameGeneralTerms();
+  }
+
+  get size(): number {
+    return this.#slots.size;
+  }
+
+  /** Adds a record; one with the same id is replaced. */
+  add(record: IndexedRecord): void {
+    this.remove(record.id);
+    const slot = this.records.push(record) - 1;
+    this.#slots.set(record.id, slot);
+    const weights = new Map<number, number>();
+    for (const [text, weight] of record.texts) {
+      for (const word of wordsOf(text, MOST_WORDS)) {
+        const term = this.lexicon.add(word.text);
+        if (term !== NO_TERM) weights.set(term, Math.max(weight, weights.get(term) ?? 0));
+      }
+    }
+    for (const [term, weight] of weights) {
+      let postings = this.#byTerm[term];
+      if (!postings) {
+        postings = { slots: [], weights: [] };
+        this.#byTerm[term] = postings;
+      }
+      postings.slots.push(slot);
+      postings.weights.push(weight);
+    }
+  }
+
+  remove(id: string): void {
+    const slot = this.#slots.get(id);
+    if (slot === undefined) return;
+    this.#slots.delete(id);
+    this.records[slot] = undefined;
+    const dead = this.records.length - this.size;
+    if (dead > FEW && dead > this.records.length * MOST_DEAD_SHARE) this.#rebuild();
+  }
+
+  has(id: string): boolean {
+    return this.#slots.has(id);
+  }
+
+  knows(term: number): boolean {
+    return this.#byTerm[term] !== undefined;
+  }
+
+  postings(term: number): { slots: number[]; weights: number[]; idf: number } | undefined {
+    const found = this.#byTerm[term];
+    if (!found) return undefined;
+    const [all, having] = [this.records.length, found.slots.length];
+    return { ...found, idf: Math.log(1 + (all - having + 0.5) / (having + 0.5)) };
+  }
+
+  termWeight(term: number): number {
+    return this.#general.has(term) ? GENERAL_WEIGHT : 1;
+  }
+
+  #rebuild(): void {
+    const living = this.records.filter((record) => record !== undefined);
+    this.lexicon = new Lexicon();
+    this.records = [];
+    this.#slots = new Map();
+    this.#byTerm = [];
+    this.#nameGeneralTerms();
+    for (const record of living) this.add(record);
+  }
+
+  #nameGeneralTerms(): void {
+    this.#general = new Set([...GENERAL_WORDS].map((word) => this.lexicon.addTerm(stem(word))));
+  }
+}

@@ -1,0 +1,216 @@
+import type { Dimension, Ladder, Level, SkillArea, SubSkill } from '../ladder/schema';
+import { GENERAL_WEIGHT, GENERAL_WORDS } from './common-words';
+import { Lexicon, NO_TERM } from './lexicon';
+import { PhraseTable } from './phrases';
+import { stem } from './stem';
+import { OWN_WORD_WEIGHT, type Vocabulary, type WeightedPhrase } from './vocabulary';
+import { foldText, wordsOf } from './words';
+
+/** What one occurrence of a word counts, by where in a sub-skill it stands. */
+const FIELD = { name: 8, definition: 1.5, area: 1, statement: 0.5, word: 1.6 } as const;
+/** A word counts half of its most when its occurrences add up to this (BM25's k1). */
+const SATURATION = 3;
+/** How far a sub-skill with many words is held back (BM25's b). */
+const LENGTH_PENALTY = 0.35;
+/** A phrase's meaning, given by an equivalent, stands as much for it as its words would. */
+const CONCEPT_WEIGHT = 1.5;
+/** Words lent by a bundled sub-skill of nearly the same name count so much of their weight. */
+const LENT = 0.6;
+
+export interface IndexedStatement {
+  level: Level;
+  dimension: Dimension;
+  text: string;
+  terms: Int32Array;
+}
+
+export interface IndexedSubSkill {
+  /** Its place in `LadderIndex.subSkills`. */
+  place: number;
+  ladder: Ladder;
+  skillArea: SkillArea;
+  subSkill: SubSkill;
+  foldedName: string;
+  nameTerms: number[];
+  areaTerms: number[];
+  statements: IndexedStatement[];
+}
+
+/** Where a term counts, and how much: places ascending, weights 0 to 1 beside them. */
+export interface Postings {
+  places: number[];
+  weights: number[];
+  /** How much the term tells sub-skills apart. */
+  idf: number;
+}
+
+export interface WordSense {
+  place: number;
+  /** 1 to 3, see `WeightedPhrase`. */
+  weight: number;
+}
+
+/**
+ * All ladders, taken apart for search. `steps()` builds it, a sub-skill a step, so that whoever
+ * builds can pause in between; nothing may be asked of it before the last step.
+ */
+export class LadderIndex {
+  readonly lexicon = new Lexicon();
+  readonly subSkills: IndexedSubSkill[] = [];
+  /** What sub-skills' vocabulary and names say. */
+  readonly senses = new PhraseTable<WordSense>();
+  /** What has more than one expression; the value is the term they share. */
+  readonly concepts = new PhraseTable<number>();
+  #counts: Map<number, number>[] = [];
+  #postings: (Postings | undefined)[] = [];
+  #generalTerms = new Set<number>();
+
+  constructor(
+    readonly ladders: readonly Ladder[],
+    readonly vocabulary: Vocabulary,
+  ) {}
+
+  *steps(): Generator<void> {
+    for (const word of GENERAL_WORDS) this.#generalTerms.add(this.lexicon.addTerm(stem(word)));
+    this.vocabulary.equivalents.forEach((phrases, i) => {
+      const concept = this.lexicon.addTerm(`=${i}`);
+      for (const phrase of phrases) this.concepts.add(this.termsIn(phrase), concept);
+    });
+    for (const ladder of this.ladders) {
+      for (const skillArea of ladder.skillAreas) {
+        for (const subSkill of skillArea.subSkills) {
+          this.#add(ladder, skillArea, subSkill);
+          yield;
+        }
+      }
+    }
+    this.#weigh();
+  }
+
+  /** The terms of a text in its order; words that say nothing are left out. */
+  termsIn(text: string): number[] {
+    const terms: number[] = [];
+    for (const word of wordsOf(text)) {
+      const term = this.lexicon.add(word.text);
+      if (term !== NO_TERM) terms.push(term);
+    }
+    return terms;
+  }
+
+  postings(term: number): Postings | undefined {
+    return this.#postings[term];
+  }
+
+  /** Whether any text has the term. */
+  knows(term: number): boolean {
+    return this.#postings[term] !== undefined;
+  }
+
+  /** How much a term counts in a query: general words little. */
+  termWeight(term: number): number {
+    return this.#generalTerms.has(term) ? GENERAL_WEIGHT : 1;
+  }
+
+  #add(ladder: Ladder, skillArea: SkillArea, subSkill: SubSkill): void {
+    const place = this.subSkills.length;
+    const counts = new Map<number, number>();
+    const count = (terms: readonly number[], weight: number) => {
+      for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + weight);
+      for (const { phrase } of this.concepts.in(terms)) {
+        const concept = phrase.value;
+        counts.set(concept, (counts.get(concept) ?? 0) + weight * CONCEPT_WEIGHT);
+      }
+    };
+
+    const nameTerms = this.termsIn(subSkill.name);
+    const areaTerms = this.termsIn(skillArea.name);
+    count(nameTerms, FIELD.name);
+    count(areaTerms, FIELD.area);
+    count(this.termsIn(subSkill.definition), FIELD.definition);
+    this.senses.add(nameTerms, { place, weight: 3 });
+
+    for (const [phrase, weight] of this.#wordsFor(ladder, subSkill)) {
+      const terms = this.termsIn(phrase);
+      if (terms.every((term) => this.#generalTerms.has(term))) {
+        // "What" and "now" mean nothing alone; several together may be a saying.
+        if (terms.length < 2) continue;
+      }
+      count(terms, (FIELD.word * weight) / 2 / Math.sqrt(terms.length));
+      this.senses.add(terms, { place, weight });
+    }
+
+    const statements: IndexedStatement[] = [];
+    for (const level of ladder.levels) {
+      for (const dimension of ladder.dimensions) {
+        for (const text of subSkill.expectations[level.id]?.[dimension.id] ?? []) {
+          const terms = this.termsIn(text);
+          count(terms, FIELD.statement);
+          statements.push({ level, dimension, text, terms: Int32Array.from(new Set(terms)) });
+        }
+      }
+    }
+
+    this.#counts.push(counts);
+    const foldedName = foldText(subSkill.name);
+    this.subSkills.push({
+      place,
+      ladder,
+      skillArea,
+      subSkill,
+      foldedName,
+      nameTerms,
+      areaTerms,
+      statements,
+    });
+  }
+
+  #wordsFor(ladder: Ladder, subSkill: SubSkill): WeightedPhrase[] {
+    const own = subSkill.words.map((word): WeightedPhrase => [word, OWN_WORD_WEIGHT]);
+    const bundled = this.vocabulary.subSkills[`${ladder.id}/${subSkill.id}`]?.words;
+    return bundled ? [...own, ...bundled] : [...own, ...this.#lentWords(subSkill)];
+  }
+
+  /** What the vocabulary says of sub-skills whose name has most words in common with this one. */
+  #lentWords(subSkill: SubSkill): WeightedPhrase[] {
+    const name = new Set(this.termsIn(subSkill.name));
+    const lent: WeightedPhrase[] = [];
+    for (const [key, { words }] of Object.entries(this.vocabulary.subSkills)) {
+      const other = new Set(this.termsIn(key.slice(key.indexOf('/') + 1)));
+      const common = [...name].filter((term) => other.has(term)).length;
+      if (common * 2 > Math.max(name.size, other.size)) {
+        for (const [phrase, weight] of words) lent.push([phrase, weight * LENT]);
+      }
+    }
+    return lent;
+  }
+
+  #weigh(): void {
+    const totals = this.#counts.map((counts) => {
+      let total = 0;
+      for (const weight of counts.values()) total += weight;
+      return total;
+    });
+    const mean = totals.reduce((a, b) => a + b, 0) / Math.max(1, totals.length);
+    for (const [place, counts] of this.#counts.entries()) {
+      const length = 1 - LENGTH_PENALTY + (LENGTH_PENALTY * (totals[place] as number)) / mean;
+      for (const [term, weight] of counts) {
+        let postings = this.#postings[term];
+        if (!postings) {
+          postings = { places: [], weights: [], idf: 0 };
+          this.#postings[term] = postings;
+        }
+        postings.places.push(place);
+        postings.weights.push(weight / (weight + SATURATION * length));
+      }
+    }
+    const all = this.subSkills.length;
+    for (const postings of this.#postings) {
+      if (!postings) continue;
+      // Not how many sub-skills have the term but how much of it they have: a passing mention in
+      // every one makes it no less telling for the one that is about it.
+      const mass = postings.weights.reduce((sum, weight) => sum + weight, 0);
+      postings.idf = Math.log(1 + (all - mass + 0.5) / (mass + 0.5));
+    }
+    this.#counts = [];
+  }
+}

@@ -1,0 +1,52 @@
+import { NO_TERM } from './lexicon';
+import type { QueryTerms, TermSource } from './query-terms';
+import type { Range } from './types';
+import { wordsOf } from './words';
+
+/** Less sure matches rank a little, but marking them would look like a mistake. */
+const SURE_ENOUGH = 0.45;
+
+/** What a query matches in a text: a word as a whole, or the beginning that was typed of it. */
+export interface Marker {
+  terms: ReadonlySet<number>;
+  /** What is being typed, `''` if nothing is. */
+  typed: string;
+}
+
+export function markerOf(query: QueryTerms): Marker {
+  const terms = new Set<number>();
+  let typed = '';
+  for (const { alternatives, word } of query.words) {
+    const exact = alternatives[0]?.weight === 1;
+    for (const { term, weight } of alternatives) {
+      // A finished word that is known means itself; only an unfinished one means its completions.
+      if (weight === 1 || (!exact && weight >= SURE_ENOUGH)) terms.add(term);
+    }
+    typed = word.text;
+  }
+  return { terms, typed: query.isPassage ? '' : typed };
+}
+
+/** The ranges of `text` to mark, in order; neighbours only a space apart are joined into one. */
+export function marksIn(index: Pick<TermSource, 'lexicon'>, text: string, marker: Marker): Range[] {
+  const marks: Range[] = [];
+  for (const word of wordsOf(text)) {
+    const term = index.lexicon.termOf(word.text);
+    if (term === undefined || term === NO_TERM) continue;
+    const isTyped = marker.typed.length > 0 && word.text.startsWith(marker.typed);
+    if (!marker.terms.has(term) && !isTyped) continue;
+    // The rest of a word still being typed stays unmarked, so that the eye sees what is missing.
+    const length = word.end - word.start;
+    const end =
+      isTyped && word.text.length === length
+        ? word.start +
+          (marker.terms.has(term) && word.text.length - marker.typed.length <= 2
+            ? length
+            : marker.typed.length)
+        : word.end;
+    const last = marks.at(-1);
+    if (last && /^[\s-]$/.test(text.slice(last[1], word.start))) last[1] = end;
+    else marks.push([word.start, end]);
+  }
+  return marks;
+}

@@ -1,0 +1,139 @@
+import Fuse from 'fuse.js/basic';
+
+export interface NearWord {
+  word: string;
+  /** How many letters differ: put in, left out, replaced, or swapped with the next. */
+  edits: number;
+}
+
+/** Of so many words that share the most letter pairs, Fuse.js says which are near. */
+const CANDIDATES = 80;
+/** Fuse.js counts two swapped letters as two errors, so it is given room, and edits decide. */
+const FUSE_THRESHOLD = 0.5;
+/** Longer "words" are addresses and keys; correcting them would only cost time. */
+const LONGEST = 32;
+
+/**
+ * Words written almost alike. Pairs of letters in common narrow the words down to a few, because
+ * Fuse.js reads every entry it is given: over some thousand words that is most of a frame for
+ * each word of the query, over eighty it is next to nothing.
+ */
+export class NearWords {
+  readonly #words: string[] = [];
+  readonly #byPair = new Map<string, number[]>();
+  #shared = new Uint8Array(0);
+  #added = 0;
+
+  constructor(words: readonly string[]) {
+    for (const word of words) this.#addWord(word);
+  }
+
+  /** Adds the words that were not there yet; `words` only ever grows between calls. */
+  add(words: readonly string[]): void {
+    if (words.length === this.#added) return;
+    const known = new Set(this.#words);
+    for (const word of words) if (!known.has(word)) this.#addWord(word);
+    this.#added = words.length;
+  }
+
+  /**
+   * @param word folded
+   * @param asPrefix whether `word` may be the beginning of a longer word still being typed
+   * @returns the words at most two edits away, one for short words, nearest first
+   */
+  find(word: string, asPrefix: boolean): NearWord[] {
+    const most = mostEdits(word.length);
+    if (most === 0 || word.length > LONGEST) return [];
+    const fuse = new Fuse(this.#candidates(word, asPrefix), {
+      threshold: FUSE_THRESHOLD,
+      ignoreFieldNorm: true,
+      ignoreLocation: false,
+    });
+    const near: NearWord[] = [];
+    for (const { item } of fuse.search(word)) {
+      const edits = editsBetween(word, item, asPrefix);
+      if (edits <= most) near.push({ word: item, edits });
+    }
+    return near.sort(
+      (a, b) => a.edits - b.edits || a.word.length - b.word.length || (a.word < b.word ? -1 : 1),
+    );
+  }
+
+  #addWord(word: string): void {
+    const index = this.#words.push(word) - 1;
+    for (const pair of new Set(pairsOf(word))) {
+      const list = this.#byPair.get(pair);
+      if (list) list.push(index);
+      else this.#byPair.set(pair, [index]);
+    }
+  }
+
+  #candidates(word: string, asPrefix: boolean): string[] {
+    if (this.#shared.length < this.#words.length) {
+      this.#shared = new Uint8Array(this.#words.length * 2);
+    }
+    const shared = this.#shared;
+    const touched: number[] = [];
+    for (const pair of new Set(pairsOf(word))) {
+      for (const index of this.#byPair.get(pair) ?? []) {
+        if (shared[index] === 0) touched.push(index);
+        shared[index] = (shared[index] as number) + 1;
+      }
+    }
+    const likeness = (index: number) => {
+      const length = (this.#words[index] as string).length;
+      const apart = asPrefix ? Math.max(0, word.length - length) : Math.abs(length - word.length);
+      return (shared[index] as number) - apart / 2;
+    };
+    const best = touched
+      .map((index) => ({ index, likeness: likeness(index) }))
+      .filter((one) => one.likeness > 0)
+      .sort((a, b) => b.likeness - a.likeness || a.index - b.index)
+      .slice(0, CANDIDATES)
+      .map((one) => this.#words[one.index] as string);
+    for (const index of touched) shared[index] = 0;
+    return best;
+  }
+}
+
+/** Two edits as a rule; one where two would make another word, none where one would. */
+function mostEdits(length: number): number {
+  if (length < 4) return 0;
+  return length < 6 ? 1 : 2;
+}
+
+/** The word's pairs of letters, its beginning counting as a letter, in either order. */
+function pairsOf(word: string): string[] {
+  const pairs: string[] = [`^${word[0] ?? ''}`];
+  for (let i = 1; i < word.length; i++) {
+    const [a, b] = [word[i - 1] as string, word[i] as string];
+    pairs.push(a < b ? a + b : b + a);
+  }
+  return pairs;
+}
+
+/**
+ * The fewest edits that turn `a` into `b`, or into a beginning of `b` with `asPrefix`: optimal
+ * string alignment, Damerau-Levenshtein in which no letters are touched twice.
+ */
+export function editsBetween(a: string, b: string, asPrefix = false): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let least = Math.min(
+        (last[j] as number) + 1,
+        (row[j - 1] as number) + 1,
+        (last[j - 1] as number) + (same ? 0 : 1),
+      );
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        least = Math.min(least, (beforeLast[j - 2] as number) + 1);
+      }
+      row.push(least);
+    }
+    [beforeLast, last] = [last, row];
+  }
+  return asPrefix ? Math.min(...last) : (last[b.length] as number);
+}

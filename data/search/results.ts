@@ -1,0 +1,152 @@
+import { expectationsAt } from '../ladder/expectations';
+import { levelIndex, nextLevel } from '../ladder/lookup';
+import type { Ladder, Level } from '../ladder/schema';
+import type { IndexedStatement, IndexedSubSkill, LadderIndex } from './ladder-index';
+import { type Marker, markerOf, marksIn } from './marks';
+import type { QueryTerms } from './query-terms';
+import { type Ranking, statementScore, termWorth } from './rank';
+import type { Reading } from './reading';
+import type { MatchedExpectation, SearchOptions, SearchResult } from './types';
+
+/** Of a sub-skill's matching expectations so many are shown. */
+const MOST_EXPECTATIONS = 6;
+/** An expectation that has less than this share of the best one's words is left out. */
+const TOO_WEAK = 0.4;
+const MOST_REASONS = 3;
+/** A word that led here less than this share of the strongest one is no reason. */
+const WEAK_REASON = 0.35;
+
+/** Makes what is shown of the sub-skills that a ranking puts first. */
+export function resultsOf(
+  index: LadderIndex,
+  query: QueryTerms,
+  ranking: Ranking,
+  places: readonly number[],
+  reading: Reading,
+  options: Pick<SearchOptions, 'myLevel'>,
+): SearchResult[] {
+  const worth = termWorth(index, query);
+  const marker = markerOf(query);
+  return places.map((place) => {
+    const one = index.subSkills[place] as IndexedSubSkill;
+    const { ladder, skillArea, subSkill } = one;
+    const asked = reading.levels.get(ladder.id);
+    const matched = asked
+      ? askedStatements(one, asked, reading, worth)
+      : matchingStatements(one, reading, worth, options);
+    const level = asked ?? bestStatement(matched)?.statement.level;
+    const result: SearchResult = {
+      ladder: { id: ladder.id, name: ladder.name },
+      skillArea: { id: skillArea.id, name: skillArea.name },
+      subSkill: { id: subSkill.id, name: subSkill.name },
+      expectations: matched.map((entry) => toExpectation(index, entry.statement, marker)),
+      marks: {
+        name: marksIn(index, subSkill.name, marker),
+        definition: marksIn(index, subSkill.definition, marker),
+      },
+      reasons: reasonsFor(query, ranking, place),
+      score: 1 - Math.exp(-(ranking.scores[place] as number)),
+    };
+    if (level) result.level = { id: level.id, name: level.name };
+    return result;
+  });
+}
+
+interface Scored {
+  statement: IndexedStatement;
+  score: number;
+}
+
+function askedStatements(
+  one: IndexedSubSkill,
+  asked: Level,
+  reading: Reading,
+  worth: ReadonlyMap<number, number>,
+): Scored[] {
+  const wanted = (statement: { dimension: { id: string } }) =>
+    reading.dimensions.size === 0 || reading.dimensions.has(statement.dimension.id);
+  const own = one.statements.filter((one) => one.level.id === asked.id && wanted(one));
+  const carried =
+    own.length > 0
+      ? []
+      : expectationsAt(one.ladder, one.subSkill.id, asked.id)
+          .filter(wanted)
+          .flatMap((cell) =>
+            cell.carried
+              .slice(0, 1)
+              .flatMap(({ from, statements }) =>
+                one.statements.filter(
+                  (known) =>
+                    known.level.id === from.id &&
+                    known.dimension.id === cell.dimension.id &&
+                    statements.includes(known.text),
+                ),
+              ),
+          );
+  return [...own, ...carried]
+    .map((statement) => ({ statement, score: statementScore(statement.terms, worth) }))
+    .sort((a, b) => b.score - a.score);
+}
+
+function matchingStatements(
+  one: IndexedSubSkill,
+  reading: Reading,
+  worth: ReadonlyMap<number, number>,
+  options: Pick<SearchOptions, 'myLevel'>,
+): Scored[] {
+  const scored: Scored[] = [];
+  let best = 0;
+  for (const statement of one.statements) {
+    if (reading.dimensions.size > 0 && !reading.dimensions.has(statement.dimension.id)) continue;
+    const score = statementScore(statement.terms, worth);
+    if (score <= 0) continue;
+    best = Math.max(best, score);
+    scored.push({ statement, score });
+  }
+  const nearness = nearnessTo(one.ladder, options.myLevel);
+  return scored
+    .filter((entry) => entry.score >= best * TOO_WEAK)
+    .sort((a, b) => nearness(b.statement.level) - nearness(a.statement.level) || b.score - a.score)
+    .slice(0, MOST_EXPECTATIONS);
+}
+
+/** 2 for my level, 1 for the next, 0 for any other and in other ladders. */
+function nearnessTo(ladder: Ladder, mine: SearchOptions['myLevel']): (level: Level) => number {
+  if (!mine || mine.ladder !== ladder.id || levelIndex(ladder, mine.level) < 0) return () => 0;
+  const next = nextLevel(ladder, mine.level)?.id;
+  return (level) => (level.id === mine.level ? 2 : level.id === next ? 1 : 0);
+}
+
+function bestStatement(scored: readonly Scored[]): Scored | undefined {
+  let best = scored[0];
+  for (const entry of scored) if (best && entry.score > best.score) best = entry;
+  return best;
+}
+
+function toExpectation(
+  index: LadderIndex,
+  { level, dimension, text }: IndexedStatement,
+  marker: Marker,
+): MatchedExpectation {
+  return {
+    level: { id: level.id, name: level.name },
+    dimension: { id: dimension.id, name: dimension.name },
+    text,
+    marks: marksIn(index, text, marker),
+  };
+}
+
+function reasonsFor(query: QueryTerms, ranking: Ranking, place: number): string[] {
+  const values = ranking.byWord
+    .map((values, i) => ({ i, value: values[place] as number }))
+    .filter((entry) => entry.value > 0)
+    .sort((a, b) => b.value - a.value || a.i - b.i);
+  const least = (values[0]?.value ?? 0) * WEAK_REASON;
+  const reasons: string[] = [];
+  for (const { i, value } of values) {
+    if (reasons.length >= MOST_REASONS || value < least) break;
+    const word = query.words[i]?.typed ?? '';
+    if (word && !reasons.includes(word)) reasons.push(word);
+  }
+  return reasons;
+}

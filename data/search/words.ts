@@ -1,0 +1,46 @@
+/** A word of a text: how it is compared, and where it stands (UTF-16 offsets, end exclusive). */
+export interface Word {
+  text: string;
+  start: number;
+  end: number;
+}
+
+/**
+ * A word is a run of letters and digits; an apostrophe inside it belongs to it. Two single letters
+ * joined by a slash or an ampersand are one word too: "A/B", "R&D".
+ */
+const WORD = /(?<![\p{L}\p{N}])\p{L}[/&]\p{L}(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)*/gu;
+const PLAIN = /^[a-z0-9]+$/;
+
+/**
+ * Cuts `text` into words, at most `limit` of them, each folded by `fold`.
+ * What is no word (punctuation, emoji, white space) is left out.
+ */
+export function wordsOf(text: string, limit = Number.POSITIVE_INFINITY): Word[] {
+  const words: Word[] = [];
+  for (const match of text.matchAll(WORD)) {
+    if (words.length >= limit) break;
+    const folded = fold(match[0]);
+    if (folded)
+      words.push({ text: folded, start: match.index, end: match.index + match[0].length });
+  }
+  return words;
+}
+
+/** Lower case without accents, possessive 's, apostrophes or other signs: "Team's" is "team". */
+export function fold(word: string): string {
+  const lower = word.toLowerCase();
+  if (PLAIN.test(lower)) return lower;
+  return lower
+    .normalize('NFKD')
+    .replace(/['’]s$/u, '')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** The words of `text` with one space between them: how names are compared as a whole. */
+export function foldText(text: string): string {
+  return wordsOf(text)
+    .map((word) => word.text)
+    .filter((word) => word !== 'and')
+    .join(' ');
+}
