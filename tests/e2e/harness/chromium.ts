@@ -1,0 +1,211 @@
+import { resolve } from 'node:path';
+import {
+  type BrowserContext,
+  type CDPSession,
+  chromium,
+  type Page,
+  type Worker,
+} from 'playwright-core';
+import { findBrowser } from '../../../scripts/browsers.mjs';
+import { type Display, type DisplaySize, openDisplay } from './display';
+import { type ExtensionStorage, storageIn } from './storage';
+import { until } from './until';
+import { targets, viewAttacher } from './views';
+import { type Watched, watch } from './watch';
+
+/** In functions that run inside the extension. */
+declare const chrome: typeof import('wxt/browser').browser;
+
+export interface ChromiumOptions {
+  /** What `prefers-color-scheme` says in every page. */
+  readonly theme?: 'light' | 'dark';
+  /** The browser's and the pages' language, such as `de`. */
+  readonly locale?: string;
+  /** No desktop and no window: quicker, but real keys cannot be pressed. */
+  readonly headless?: boolean;
+  /** Size of the browser's window, CSS pixels. */
+  readonly window?: DisplaySize;
+  /** Folder of the built extension. */
+  readonly extension?: string;
+  /** Folder of the browser's profile; a new one, thrown away at the end, unless given. */
+  readonly profile?: string;
+  /** Further switches of the browser. */
+  readonly args?: readonly string[];
+}
+
+/** The extension in a running Chromium. */
+export interface InChromium {
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  /** The desktop the browser's window is on; real keys and pictures of the window. */
+  readonly display: Display;
+  readonly storage: ExtensionStorage;
+  /** Errors and requests to other machines, gathered from every page and the worker. */
+  readonly watched: Watched;
+  /** The extension's background, started if it sleeps. */
+  worker(): Promise<Worker>;
+  /** Opens an address in a new tab and waits until it has loaded. */
+  open(url: string): Promise<Page>;
+  /** Opens the real popup, without a gesture, and gives its page. */
+  popup(): Promise<Page>;
+  /** As a click on the extension's icon: opens the popup and grants `activeTab` for the page. */
+  clickIcon(page: Page): Promise<Page>;
+  /** Presses the side panel's shortcut with real keys and gives the panel's page. */
+  sidePanel(): Promise<Page>;
+  /** Waits for a view that something else opened, such as `/sidepanel.html`. */
+  view(path: string): Promise<Page>;
+  /** One of the extension's pages in a tab of its own, at a size, for pictures and for axe. */
+  extensionPage(path: string, size?: DisplaySize): Promise<Page>;
+  /** Presses real keys in the window: `Alt+Shift+K`, `Enter`. */
+  key(...combinations: string[]): Promise<void>;
+  /** Presses the shortcut the browser gave a command, with real keys. */
+  command(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export const CHROMIUM_BUILD = resolve('.output/chrome-mv3');
+
+const WINDOW: DisplaySize = { width: 1280, height: 800 };
+
+/** Nothing of the browser's own asks the network; without a cache of shaders it starts sooner. */
+const SWITCHES = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-gpu',
+  '--disable-sync',
+  '--enable-unsafe-extension-debugging',
+  '--no-first-run',
+  '--password-store=basic',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+];
+
+/** Starts Chromium with the extension, in a window on a desktop of its own. */
+export async function launchChromium(options: ChromiumOptions = {}): Promise<InChromium> {
+  const size = options.window ?? WINDOW;
+  const display = options.headless ? noDisplay() : await openDisplay(size);
+  try {
+    const context = await start(options, size, display);
+    return await withExtension(context, display, options);
+  } catch (error) {
+    await display.close();
+    throw error;
+  }
+}
+
+async function start(options: ChromiumOptions, size: DisplaySize, display: Display) {
+  const executablePath = findBrowser('chromium');
+  if (!executablePath) throw new Error('There is no Chromium here: `npm test` says how to get it.');
+  const { theme = 'light', locale = 'en-GB' } = options;
+  return chromium.launchPersistentContext(options.profile ?? '', {
+    executablePath,
+    headless: false,
+    viewport: null,
+    colorScheme: theme,
+    locale,
+    env: { ...display.env, LANGUAGE: locale.replace('-', '_') },
+    // The driver forbids extensions; the bar that says so would take room from the page.
+    ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: [
+      ...SWITCHES,
+      `--lang=${locale}`,
+      '--window-position=0,0',
+      `--window-size=${size.width},${size.height}`,
+      ...(options.headless ? ['--headless=new'] : []),
+      ...(options.args ?? []),
+    ],
+  });
+}
+
+async function withExtension(
+  context: BrowserContext,
+  display: Display,
+  options: ChromiumOptions,
+): Promise<InChromium> {
+  const browser = context.browser();
+  if (!browser) throw new Error('The browser ended as soon as it had started.');
+  const watched = watch(context);
+  const session = await browser.newBrowserCDPSession();
+  const extensionId = await load(session, options.extension ?? CHROMIUM_BUILD);
+  const origin = `chrome-extension://${extensionId}`;
+  const view = viewAttacher(context, browser, session);
+
+  const worker = () =>
+    until('the background runs', () =>
+      context.serviceWorkers().find((one) => one.url().startsWith(origin)),
+    );
+  await worker();
+
+  const rung: InChromium = {
+    context,
+    extensionId,
+    display,
+    watched,
+    storage: storageIn(async (work, given) => (await worker()).evaluate(work, given)),
+    worker,
+    view,
+    async open(url) {
+      const blank = context.pages().find((page) => page.url() === 'about:blank');
+      const page = blank ?? (await context.newPage());
+      await page.goto(url);
+      await page.bringToFront();
+      return page;
+    },
+    async popup() {
+      await (await worker()).evaluate(() => chrome.action.openPopup());
+      return view('/popup.html');
+    },
+    async clickIcon(page) {
+      const tab = (await targets(session)).find(
+        (one) => one.type === 'tab' && one.url === page.url(),
+      );
+      if (!tab) throw new Error(`No tab shows ${page.url()}.`);
+      await session.send('Extensions.triggerAction', { id: extensionId, targetId: tab.targetId });
+      return view('/popup.html');
+    },
+    async sidePanel() {
+      await rung.command('open-panel');
+      return view('/sidepanel.html');
+    },
+    async extensionPage(path, size) {
+      const page = await context.newPage();
+      if (size) await page.setViewportSize(size);
+      await page.goto(`${origin}${path}`);
+      return page;
+    },
+    key: (...combinations) => display.press(...combinations),
+    async command(name) {
+      const commands = await (await worker()).evaluate(() => chrome.commands.getAll());
+      const shortcut = commands.find((one) => one.name === name)?.shortcut;
+      if (!shortcut) throw new Error(`The browser gave the command "${name}" no shortcut.`);
+      await display.press(shortcut);
+    },
+    async close() {
+      await context.close();
+      await display.close();
+    },
+  };
+  return rung;
+}
+
+/** The way every brand of Chromium still honours; it answers after the manifest was accepted. */
+async function load(session: CDPSession, folder: string): Promise<string> {
+  const { id } = await session.send('Extensions.loadUnpacked', { path: resolve(folder) });
+  return id;
+}
+
+function noDisplay(): Display {
+  const refuse = async () => {
+    throw new Error('A browser without a window takes no real keys and has no desktop.');
+  };
+  return {
+    env: Object.fromEntries(
+      Object.entries(process.env).filter((one): one is [string, string] => one[1] !== undefined),
+    ),
+    press: refuse,
+    type: refuse,
+    click: refuse,
+    picture: refuse,
+    close: async () => {},
+  };
+}
