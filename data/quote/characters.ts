@@ -1,0 +1,69 @@
+/** What a UTF-16 code unit is to the search for words. */
+export const UNKNOWN = 0;
+/** Space, punctuation, symbols, controls: between words. */
+export const SEPARATOR = 1;
+/** Letter, digit, underscore: part of a word. */
+export const WORD = 2;
+/** Combining mark or invisible character: belongs to what stands before it and says nothing itself. */
+export const SILENT = 3;
+/** A character of a script written without spaces: a word of its own. */
+export const SOLO = 4;
+/** Half of a surrogate pair. */
+export const SURROGATE = 5;
+/** Apostrophe: part of a word when letters stand on both sides (UAX #29, rules WB6 and WB7). */
+export const APOSTROPHE = 6;
+
+/** Scripts whose words are not set apart by spaces (UAX #29, section 4, "requires dictionaries"). */
+const SPACELESS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\u30FC]/u;
+const LETTER = /[\p{L}\p{N}\p{Pc}]/u;
+/** Cf holds soft hyphens, zero-width spaces and joiners, direction marks and the byte order mark. */
+const INVISIBLE = /[\p{M}\p{Cf}]/u;
+const APOSTROPHES = /['\u2018\u2019\u02BC\uFF07]/;
+
+const classes = new Uint8Array(0x10000);
+const folds = new Uint16Array(0x10000);
+
+/** The class of a code unit. Worked out once for each unit met, then looked up. */
+export function classOf(unit: number): number {
+  return classes[unit] || classify(unit);
+}
+
+/** The class table itself, for loops over whole documents: 0 means "call `classOf`". */
+export const classTable: Readonly<Uint8Array> = classes;
+/** The fold table, filled for every unit whose class is known. */
+export const foldTable: Readonly<Uint16Array> = folds;
+
+function classify(unit: number): number {
+  const char = String.fromCharCode(unit);
+  let kind = SEPARATOR;
+  if (unit >= 0xd800 && unit <= 0xdfff) kind = SURROGATE;
+  else if (APOSTROPHES.test(char)) kind = APOSTROPHE;
+  else if (INVISIBLE.test(char)) kind = SILENT;
+  else if (SPACELESS.test(char) && LETTER.test(char)) kind = SOLO;
+  else if (LETTER.test(char)) kind = WORD;
+  classes[unit] = kind;
+  folds[unit] = fold(char, unit);
+  return kind;
+}
+
+/** Lower case without accents, where that is one unit long, so that offsets stay what they are. */
+function fold(char: string, unit: number): number {
+  if (unit >= 0xd800 && unit <= 0xdfff) return unit;
+  if (char === '\u03C2') return 0x03c3;
+  const base = char.normalize('NFKD');
+  const plain = base.length > 1 && /^.\p{M}+$/u.test(base) ? base.charAt(0) : base;
+  const lower = (plain.length === 1 ? plain : char).toLowerCase();
+  return lower.length === 1 ? lower.charCodeAt(0) : unit;
+}
+
+/** The unit that stands for a unit when case and accents do not count. */
+export function foldOf(unit: number): number {
+  if (classes[unit] === UNKNOWN) classify(unit);
+  return folds[unit] ?? unit;
+}
+
+/** True between the two halves of a surrogate pair. */
+export function splitsPair(text: string, at: number): boolean {
+  return (text.charCodeAt(at - 1) & 0xfc00) === 0xd800 && (text.charCodeAt(at) & 0xfc00) === 0xdc00;
+}

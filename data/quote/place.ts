@@ -1,0 +1,102 @@
+import type { Alignment } from './align';
+import { foldOf } from './characters';
+import { outsideCluster } from './clusters';
+import type { Pattern } from './pattern';
+import type { TextIndex } from './text-index';
+import { insideWord, isBlank } from './words';
+
+/** Words a rewritten edge of a quote may have more than it had, and still belong to the quote. */
+const EDGE_GROWTH = 3;
+
+/** Offsets of the passage that an alignment speaks of, or null when no word of the quote is in it. */
+export function placeOf(
+  pattern: Pattern,
+  alignment: Alignment,
+  index: TextIndex,
+): { start: number; end: number } | null {
+  const { text } = index;
+  let head = pattern.first;
+  while (head < pattern.last && alignment.to[head] === -1) head++;
+  if (head === pattern.last) return null;
+  let tail = pattern.last - 1;
+  while (alignment.to[tail] === -1) tail--;
+  const start = edge(pattern, alignment, index, head, -1);
+  const end = edge(pattern, alignment, index, tail, 1);
+  return {
+    start: outsideCluster(text, start, -1),
+    end: outsideCluster(text, Math.max(end, start), 1),
+  };
+}
+
+/** One end of the passage: `side` -1 is its start, +1 its end; `word` its outermost matched word. */
+function edge(
+  pattern: Pattern,
+  alignment: Alignment,
+  index: TextIndex,
+  word: number,
+  side: -1 | 1,
+): number {
+  const near = side < 0 ? alignment.start : alignment.end;
+  const patternNear = side < 0 ? pattern.start : pattern.end;
+  const cut = side < 0 ? pattern.from : pattern.to;
+  const at = near[word] as number;
+  const inPattern = patternNear[word] as number;
+  if ((cut - inPattern) * side < 0) {
+    // The quote begins or ends inside this word: keep it so, if the word is as long as it was.
+    const same =
+      (alignment.end[word] as number) - (alignment.start[word] as number) ===
+      (pattern.end[word] as number) - (pattern.start[word] as number);
+    return same ? at + (cut - inPattern) : at;
+  }
+  const missing = side < 0 ? word - pattern.first : pattern.last - 1 - word;
+  if (missing > 0) {
+    const outer = side < 0 ? pattern.first - 1 : pattern.last;
+    const neighbour = alignment.to[outer] ?? -1;
+    if (neighbour >= 0) {
+      const between = Math.abs((alignment.to[word] as number) - neighbour) - 1;
+      if (between > 0 && between <= 2 * missing + EDGE_GROWTH) {
+        let offset = at;
+        index.span(neighbour - side, neighbour - side + 1, (_word, _hash, start, end) => {
+          offset = side < 0 ? start : end;
+        });
+        return offset;
+      }
+    }
+  }
+  return walk(pattern, index.text, inPattern, at, cut, side);
+}
+
+/**
+ * Goes outwards from a matched word as long as quote and text say the same, spaces aside: over
+ * punctuation, and over words that lost the space between them. Ends at the last place that is not
+ * inside a word, unless the quote itself goes no further and only a lost space put the word there.
+ */
+function walk(
+  pattern: Pattern,
+  text: string,
+  inPattern: number,
+  at: number,
+  cut: number,
+  side: -1 | 1,
+): number {
+  const unit = (of: string, offset: number) => of.charCodeAt(side < 0 ? offset - 1 : offset);
+  let p = inPattern;
+  let t = at;
+  let good = at;
+  while (p !== cut) {
+    const mine = unit(pattern.text, p);
+    if (isBlank(mine)) {
+      p += side;
+      continue;
+    }
+    let ahead = t;
+    while (isBlank(unit(text, ahead))) ahead += side;
+    const theirs = unit(text, ahead);
+    if (Number.isNaN(theirs) || foldOf(mine) !== foldOf(theirs)) break;
+    p += side;
+    t = ahead + side;
+    if (!insideWord(text, t)) good = t;
+    else if (p === cut && isBlank(unit(pattern.text, p))) good = t;
+  }
+  return good;
+}

@@ -1,0 +1,198 @@
+import { type Block, blockEnd, bucketOf, NO_WORD, readBlock } from './blocks';
+import { classOf, SEPARATOR } from './characters';
+
+/** What an update changed: `start` to `oldEnd` of the old text became `start` to `newEnd` of the new. */
+export interface TextChange {
+  start: number;
+  oldEnd: number;
+  newEnd: number;
+}
+
+/** The words of a text and where each stands. Read lazily, block by block, and patched after edits. */
+export class TextIndex {
+  private blocks: Block[] = [];
+  /** Offset of the first unit, and number of the first word, of each block. */
+  private offsets: number[] = [];
+  private numbers: number[] = [];
+  private frequencies = new Map<number, number>();
+  private read = 0;
+  /** How many words the text has. Right once it is complete. */
+  count = 0;
+
+  constructor(public text: string) {}
+
+  get complete(): boolean {
+    return this.read >= this.text.length;
+  }
+
+  /** Reads one more block. */
+  step(): void {
+    const to = blockEnd(this.text, this.read);
+    const block = readBlock(this.text, this.read, to);
+    this.offsets.push(this.read);
+    this.numbers.push(this.count);
+    this.blocks.push(block);
+    this.read = to;
+    this.count += block.count;
+  }
+
+  /**
+   * Takes over a changed text. Blocks before and after the change keep; only the text between them
+   * is read again. Comparing costs one pass of the engine's string comparison, block by block.
+   */
+  update(text: string): TextChange {
+    const old = this.text;
+    let front = 0;
+    let start = 0;
+    while (front < this.blocks.length) {
+      const end = start + (this.blocks[front] as Block).length;
+      if (end > text.length || old.slice(start, end) !== text.slice(start, end)) break;
+      start = end;
+      front++;
+    }
+    // A block ends before a space. Where that is gone, the last word may have grown.
+    if (front > 0 && start < text.length && classOf(text.charCodeAt(start)) !== SEPARATOR) {
+      front--;
+      start -= (this.blocks[front] as Block).length;
+    }
+    let back = this.blocks.length;
+    let oldEnd = old.length;
+    let newEnd = text.length;
+    if (this.complete) {
+      while (back > front) {
+        const { length } = this.blocks[back - 1] as Block;
+        if (newEnd - length < start) break;
+        if (old.slice(oldEnd - length, oldEnd) !== text.slice(newEnd - length, newEnd)) break;
+        oldEnd -= length;
+        newEnd -= length;
+        back--;
+      }
+    }
+    const kept = this.complete ? this.blocks.slice(back) : [];
+    this.text = text;
+    this.frequencies.clear();
+    this.blocks.length = front;
+    this.offsets.length = front;
+    this.numbers.length = front;
+    this.read = start;
+    this.count = this.blocks.reduce((sum, block) => sum + block.count, 0);
+    if (kept.length > 0) {
+      while (this.read < newEnd) this.stepUntil(newEnd);
+      for (const block of kept) this.append(block);
+    }
+    return exactChange(old, text, start, oldEnd, newEnd);
+  }
+
+  private stepUntil(limit: number): void {
+    const to = Math.min(limit, blockEnd(this.text, this.read));
+    this.append(readBlock(this.text, this.read, to));
+  }
+
+  private append(block: Block): void {
+    this.offsets.push(this.read);
+    this.numbers.push(this.count);
+    this.blocks.push(block);
+    this.read += block.length;
+    this.count += block.count;
+  }
+
+  /** How often a word stands in the text. */
+  frequency(hash: number): number {
+    const known = this.frequencies.get(hash);
+    if (known !== undefined) return known;
+    let sum = 0;
+    for (const block of this.blocks) {
+      let word = block.heads[bucketOf(hash, block.heads.length)] as number;
+      while (word !== NO_WORD) {
+        if (block.hash[word] === hash) sum++;
+        word = block.next[word] as number;
+      }
+    }
+    this.frequencies.set(hash, sum);
+    return sum;
+  }
+
+  /** Calls `visit` with the number of every word with this fingerprint, in text order. */
+  each(hash: number, visit: (word: number) => void): void {
+    for (let at = 0; at < this.blocks.length; at++) {
+      const block = this.blocks[at] as Block;
+      const number = this.numbers[at] as number;
+      let word = block.heads[bucketOf(hash, block.heads.length)] as number;
+      while (word !== NO_WORD) {
+        if (block.hash[word] === hash) visit(number + word);
+        word = block.next[word] as number;
+      }
+    }
+  }
+
+  /** Calls `visit` for the words numbered `from` to `to`, with fingerprint and offsets. */
+  span(
+    from: number,
+    to: number,
+    visit: (word: number, hash: number, start: number, end: number) => void,
+  ): void {
+    let number = Math.max(0, from);
+    const last = Math.min(to, this.count);
+    for (let at = lastAtOrBelow(this.numbers, number); number < last; at++) {
+      const block = this.blocks[at] as Block;
+      const first = this.numbers[at] as number;
+      const offset = this.offsets[at] as number;
+      for (let word = number - first; word < block.count && number < last; word++, number++) {
+        visit(
+          number,
+          block.hash[word] as number,
+          offset + (block.start[word] as number),
+          offset + (block.end[word] as number),
+        );
+      }
+    }
+  }
+
+  /** The number of the first word that ends after an offset. */
+  wordAfter(offset: number): number {
+    const at = lastAtOrBelow(this.offsets, offset);
+    const block = this.blocks[at];
+    if (!block) return 0;
+    const within = offset - (this.offsets[at] as number);
+    let low = 0;
+    let high = block.count;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((block.end[middle] as number) <= within) low = middle + 1;
+      else high = middle;
+    }
+    return (this.numbers[at] as number) + low;
+  }
+}
+
+/** Index of the last number that is not above `value`, in an ascending list. */
+function lastAtOrBelow(list: readonly number[], value: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] as number) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
+
+/** Narrows a change found block by block to the units that differ. */
+function exactChange(
+  old: string,
+  text: string,
+  start: number,
+  oldEnd: number,
+  newEnd: number,
+): TextChange {
+  let from = start;
+  const limit = Math.min(oldEnd, newEnd);
+  while (from < limit && old.charCodeAt(from) === text.charCodeAt(from)) from++;
+  let oldTo = oldEnd;
+  let newTo = newEnd;
+  while (oldTo > from && newTo > from && old.charCodeAt(oldTo - 1) === text.charCodeAt(newTo - 1)) {
+    oldTo--;
+    newTo--;
+  }
+  return { start: from, oldEnd: oldTo, newEnd: newTo };
+}

@@ -1,0 +1,136 @@
+import {
+  APOSTROPHE,
+  classOf,
+  classTable,
+  foldTable,
+  SEPARATOR,
+  SILENT,
+  SOLO,
+  SURROGATE,
+  WORD,
+} from './characters';
+
+/** Words of a stretch of text: a fingerprint and two offsets each. */
+export interface Words {
+  count: number;
+  /** Equal for words that differ in case, accents, apostrophe style or invisible characters only. */
+  hash: Uint32Array;
+  /** Offsets into the text that was read. */
+  start: Uint32Array;
+  end: Uint32Array;
+}
+
+/** Longer runs (keys, encoded data) are cut here, so that no single "word" can hold up the reading. */
+const LONGEST_WORD = 256;
+/** FNV-1a, 32 bit (Fowler, Noll, Vo): one multiplication a character, spreads well over short words. */
+const FNV_OFFSET = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+
+/** Room for the words of `length` units; the most there can be is one a unit. */
+export function makeWords(length: number): Words {
+  return {
+    count: 0,
+    hash: new Uint32Array(length),
+    start: new Uint32Array(length),
+    end: new Uint32Array(length),
+  };
+}
+
+/**
+ * Reads the words of `text` from `from` to `to` into `into`, with offsets relative to `origin`.
+ * Words are runs of letters and digits; in scripts without spaces, and for symbols beyond the basic
+ * plane, each character is a word.
+ */
+export function readWords(
+  text: string,
+  from: number,
+  to: number,
+  origin: number,
+  into: Words,
+): void {
+  const { hash, start, end } = into;
+  let count = into.count;
+  let at = from;
+  while (at < to) {
+    const unit = text.charCodeAt(at);
+    const kind = classTable[unit] || classOf(unit);
+    if (kind === WORD) {
+      const first = at;
+      const limit = Math.min(to, first + LONGEST_WORD);
+      let sum = Math.imul(FNV_OFFSET ^ (foldTable[unit] as number), FNV_PRIME);
+      at++;
+      while (at < limit) {
+        const next = text.charCodeAt(at);
+        const nextKind = classTable[next] || classOf(next);
+        if (nextKind === WORD) sum = Math.imul(sum ^ (foldTable[next] as number), FNV_PRIME);
+        else if (nextKind === APOSTROPHE) {
+          if (at + 1 >= to || classOf(text.charCodeAt(at + 1)) !== WORD) break;
+        } else if (nextKind !== SILENT) break;
+        at++;
+      }
+      hash[count] = sum;
+      start[count] = first - origin;
+      end[count++] = at - origin;
+    } else if (kind === SOLO || kind === SURROGATE) {
+      const first = at++;
+      let sum = Math.imul(FNV_OFFSET ^ (foldTable[unit] as number), FNV_PRIME);
+      if ((unit & 0xfc00) === 0xd800 && at < to) {
+        const low = text.charCodeAt(at);
+        if ((low & 0xfc00) === 0xdc00) {
+          sum = Math.imul(sum ^ low, FNV_PRIME);
+          at++;
+        }
+      }
+      while (at < to && classOf(text.charCodeAt(at)) === SILENT) {
+        sum = Math.imul(sum ^ text.charCodeAt(at), FNV_PRIME);
+        at++;
+      }
+      hash[count] = sum;
+      start[count] = first - origin;
+      end[count++] = at - origin;
+    } else at++;
+  }
+  into.count = count;
+}
+
+/** The words of a whole short text. */
+export function wordsOf(text: string): Words {
+  const words = makeWords(text.length);
+  readWords(text, 0, text.length, 0, words);
+  return words;
+}
+
+/** True where an offset has letters of one word on both sides. Ends of the text are no such place. */
+export function insideWord(text: string, at: number): boolean {
+  if (at <= 0 || at >= text.length) return false;
+  let before = at - 1;
+  while (before > 0 && before > at - LONGEST_WORD && classOf(text.charCodeAt(before)) === SILENT) {
+    before--;
+  }
+  const left = classOf(text.charCodeAt(before));
+  let after = at;
+  while (
+    after < text.length - 1 &&
+    after < at + LONGEST_WORD &&
+    classOf(text.charCodeAt(after)) === SILENT
+  ) {
+    after++;
+  }
+  const right = classOf(text.charCodeAt(after));
+  if (left === WORD && right === WORD) return true;
+  if (left === WORD && right === APOSTROPHE) return classOf(text.charCodeAt(after + 1)) === WORD;
+  if (left === APOSTROPHE && right === WORD) return classOf(text.charCodeAt(before - 1)) === WORD;
+  return false;
+}
+
+/** True for a unit that can stand between words without being seen as wording; false past an end (NaN). */
+export function isBlank(unit: number): boolean {
+  if (Number.isNaN(unit)) return false;
+  if (unit <= 0x20 || unit === 0xa0) return true;
+  if (unit < 0x80) return false;
+  const kind = classOf(unit);
+  if (kind === SILENT) return !COMBINING.test(String.fromCharCode(unit));
+  return kind === SEPARATOR && SPACE.test(String.fromCharCode(unit));
+}
+const SPACE = /[\s\p{Z}\p{Cc}]/u;
+const COMBINING = /\p{M}/u;
