@@ -1,0 +1,53 @@
+// @ts-check
+/** Running other programs: what they print is shown as it comes, and they get no keyboard. */
+
+import { spawn } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The project's folder, wherever the command was given. */
+export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/**
+ * Runs a program to its end.
+ *
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {Readonly<Record<string, string>>} [env] added to this process's environment
+ * @returns {Promise<number>} its exit code; 1 where a signal ended it or it could not be started
+ */
+export function run(program, args, env = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, {
+      cwd: ROOT,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+    child.once('error', (error) => {
+      console.error(error.message);
+      resolve(1);
+    });
+    child.once('close', (code) => resolve(code ?? 1));
+  });
+}
+
+/** Where the command-line programs of installed packages start. */
+const ENTRY_FILES = {
+  biome: ['@biomejs', 'biome', 'bin', 'biome'],
+  tsc: ['typescript', 'bin', 'tsc'],
+  vitest: ['vitest', 'vitest.mjs'],
+  wxt: ['wxt', 'bin', 'wxt.mjs'],
+};
+
+/**
+ * Runs the command-line program of an installed package. Not by its name on the path, because that
+ * is a shell script on one system and a batch file on another.
+ *
+ * @param {keyof typeof ENTRY_FILES} name
+ * @param {...string} args
+ * @returns {Promise<number>} its exit code
+ */
+export function runPackage(name, ...args) {
+  const entry = join(ROOT, 'node_modules', ...ENTRY_FILES[name]);
+  return run(process.execPath, [entry, ...args]);
+}

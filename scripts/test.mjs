@@ -1,0 +1,154 @@
+// @ts-check
+/**
+ * All checks, or some of them:
+ *
+ *     npm test
+ *     npm test -- unit
+ *     npm test -- e2e popup
+ *
+ * The first word names a check, the others are passed on to vitest as names of files. The last line
+ * is `N passed, N failed`: every vitest test counts as one, every other check as one.
+ */
+
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT, runPackage } from './run.mjs';
+import { SetUpError, setUpPackages, setUpTools, TEST_TOOLS } from './set-up.mjs';
+
+/**
+ * @typedef {{ passed: number, failed: number }} Count
+ */
+
+/** In the order they run: what is quick and says most comes first. */
+const CHECKS = {
+  lint: () => one('Lint', () => runPackage('biome', 'check', '--error-on-warnings')),
+  types: () => one('Types', () => runPackage('tsc', '--noEmit')),
+  unit: (/** @type {string[]} */ ...files) => tests('unit', files),
+  build: async () =>
+    sum([
+      await one('Build for Chromium', () => runPackage('wxt', 'build')),
+      await one('Build for Firefox', () => runPackage('wxt', 'build', '-b', 'firefox', '--mv3')),
+    ]),
+  e2e: (/** @type {string[]} */ ...files) => tests('e2e', files),
+};
+
+/** @typedef {keyof typeof CHECKS} Check */
+
+const [first, ...files] = process.argv.slice(2);
+const names = /** @type {Check[]} */ (Object.keys(CHECKS));
+
+if (first !== undefined && !names.includes(/** @type {Check} */ (first))) {
+  console.error(`There is no check "${first}". There are: ${names.join(', ')}.`);
+  process.exit(2);
+}
+
+try {
+  const { passed, failed } = await checkAll(/** @type {Check | undefined} */ (first), files);
+  console.log(`\n${passed} passed, ${failed} failed`);
+  process.exitCode = failed === 0 ? 0 : 1;
+} catch (error) {
+  if (!(error instanceof SetUpError)) throw error;
+  console.error(error.message);
+  console.log('\n0 passed, 1 failed');
+  process.exitCode = 1;
+}
+
+/**
+ * @param {Check | undefined} only
+ * @param {string[]} files
+ * @returns {Promise<Count>}
+ */
+async function checkAll(only, files) {
+  await setUpPackages();
+  // TypeScript's settings and the extension's own types are written by this.
+  const prepared = await one('Prepare', () => runPackage('wxt', 'prepare'));
+  if (only === undefined || only === 'e2e') await setUpTools(TEST_TOOLS);
+  if (prepared.failed > 0) return prepared;
+  if (only === 'e2e') {
+    const built = await CHECKS.build();
+    return built.failed > 0 ? built : CHECKS.e2e(...files);
+  }
+  if (only !== undefined) return CHECKS[only](...files);
+
+  /** @type {Count[]} */
+  const counts = [];
+  for (const name of names) {
+    const before = sum(counts);
+    const stale = name === 'e2e' && (counts.at(-1)?.failed ?? 0) > 0;
+    if (stale) console.error('End-to-end tests were not run: there is no build to run them on.');
+    counts.push(stale ? { passed: 0, failed: 1 } : await CHECKS[name]());
+    const now = sum(counts);
+    console.log(
+      `${name}: ${now.passed - before.passed} passed, ${now.failed - before.failed} failed`,
+    );
+  }
+  return sum(counts);
+}
+
+/**
+ * A check that passes or fails as a whole.
+ *
+ * @param {string} title
+ * @param {() => Promise<number>} work resolves with an exit code
+ * @returns {Promise<Count>}
+ */
+async function one(title, work) {
+  console.log(`\n— ${title}`);
+  const code = await work();
+  if (code !== 0) console.error(`${title}: failed`);
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/**
+ * The tests of one vitest project, counted from vitest's own report.
+ *
+ * @param {string} project
+ * @param {string[]} files parts of file names; all files when empty
+ * @returns {Promise<Count>}
+ */
+async function tests(project, files) {
+  console.log(`\n— Tests: ${project}`);
+  const report = join(ROOT, 'test-results', `${project}.json`);
+  rmSync(report, { force: true });
+  const code = await runPackage(
+    'vitest',
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...files,
+  );
+  const count = countOf(report);
+  // A file that does not load, or an error outside of any test, fails the run and no test of it.
+  return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
+}
+
+/**
+ * @param {string} path of vitest's JSON report
+ * @returns {Count}
+ */
+function countOf(path) {
+  try {
+    const report = JSON.parse(readFileSync(path, 'utf8'));
+    const broken = report.testResults.filter(
+      (/** @type {{ status: string, assertionResults: unknown[] }} */ file) =>
+        file.status === 'failed' && file.assertionResults.length === 0,
+    );
+    return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
+
+/**
+ * @param {Count[]} counts
+ * @returns {Count}
+ */
+function sum(counts) {
+  return counts.reduce(
+    (all, each) => ({ passed: all.passed + each.passed, failed: all.failed + each.failed }),
+    { passed: 0, failed: 0 },
+  );
+}
