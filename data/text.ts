@@ -5,7 +5,6 @@
  */
 
 /** What starts a new line besides `\n`; U+001C is what Google Docs puts between sections. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is its purpose.
 const LINE_BREAKS = /\r\n|[\r\v\f\u001c-\u001e\u0085\u2028\u2029]/g;
 
 /**
@@ -81,4 +80,12 @@ function endOfWord(kept: string, rest: string): string {
 /** Without the spaces and joining punctuation that read oddly before an ellipsis. */
 function trimEnd(text: string): string {
   return text.replace(/[\s,;:–—-]+$/u, '');
+}
+
+/** The cleaned text's lines, each a paragraph of its own, empty ones left out. */
+export function paragraphs(text: string): string[] {
+  return cleanForDisplay(text)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }

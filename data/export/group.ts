@@ -1,0 +1,144 @@
+import type { Evidence } from '../evidence/record';
+import { expectationsAt } from '../ladder/expectations';
+import { levelIndex } from '../ladder/lookup';
+import type { Ladder, Level, SkillArea, SubSkill } from '../ladder/schema';
+import type { ExportWords } from './words';
+
+/** What every export takes. `evidence` is what the user sees, in any order; it is not changed. */
+export interface ExportInput {
+  readonly ladders: readonly Ladder[];
+  readonly evidence: readonly Evidence[];
+  readonly exportedAt: Date;
+  readonly words: ExportWords;
+}
+
+/** One expectation that evidence speaks for. */
+export interface Expectation {
+  /** The dimension's name (Scope, Autonomy, Impact); `undefined` on a ladder with only one. */
+  readonly dimension: string | undefined;
+  readonly statement: string;
+  /** The lower level it is carried over from; `undefined` where the level states it itself. */
+  readonly from: Level | undefined;
+}
+
+export interface LevelGroup {
+  /** The level's id as the evidence has it. */
+  readonly levelId: string;
+  /** `undefined` where the ladder has no such level (any more). */
+  readonly level: Level | undefined;
+  readonly expectations: readonly Expectation[];
+  /** Oldest first. */
+  readonly evidence: readonly Evidence[];
+}
+
+export interface SubSkillGroup {
+  readonly subSkill: SubSkill;
+  /** Lowest level first, unknown levels last. */
+  readonly levels: readonly LevelGroup[];
+}
+
+export interface SkillAreaGroup {
+  readonly skillArea: SkillArea;
+  readonly subSkills: readonly SubSkillGroup[];
+}
+
+export interface LadderGroup {
+  readonly ladder: Ladder;
+  readonly skillAreas: readonly SkillAreaGroup[];
+}
+
+export interface EvidenceGroups {
+  /** Ladders, skill areas and sub-skills in their own order; those without evidence left out. */
+  readonly ladders: readonly LadderGroup[];
+  /** Evidence of a ladder or sub-skill that is not there (any more), oldest first. */
+  readonly unplaced: readonly Evidence[];
+}
+
+/** Sorts evidence into ladder, skill area, sub-skill and level. None is ever left out. */
+export function groupEvidence(
+  ladders: readonly Ladder[],
+  evidence: readonly Evidence[],
+): EvidenceGroups {
+  const bySubSkill = new Map<string, Evidence[]>();
+  for (const one of [...evidence].sort(byAge)) {
+    put(bySubSkill, slot(one.ladder, one.subSkill), one);
+  }
+
+  const take = (ladder: Ladder, subSkill: SubSkill) => {
+    const key = slot(ladder.id, subSkill.id);
+    const found = bySubSkill.get(key) ?? [];
+    bySubSkill.delete(key);
+    return found;
+  };
+  const groups = ladders.map((ladder) => ({
+    ladder,
+    skillAreas: ladder.skillAreas
+      .map((skillArea) => ({
+        skillArea,
+        subSkills: skillArea.subSkills
+          .map((subSkill) => ({
+            subSkill,
+            levels: groupByLevel(ladder, subSkill, take(ladder, subSkill)),
+          }))
+          .filter(({ levels }) => levels.length > 0),
+      }))
+      .filter(({ subSkills }) => subSkills.length > 0),
+  }));
+  return {
+    ladders: groups.filter(({ skillAreas }) => skillAreas.length > 0),
+    unplaced: [...bySubSkill.values()].flat().sort(byAge),
+  };
+}
+
+/**
+ * What is expected in a sub-skill at a level, as evidence for it is held against. Where a level
+ * adds nothing of its own to a dimension, what it carries over stands in.
+ */
+export function expectationsFor(ladder: Ladder, subSkillId: string, levelId: string) {
+  const several = ladder.dimensions.length > 1;
+  return expectationsAt(ladder, subSkillId, levelId).flatMap(
+    ({ dimension, fresh, carried }): Expectation[] => {
+      const name = several ? dimension.name : undefined;
+      if (fresh.length > 0) {
+        return fresh.map((statement) => ({ dimension: name, statement, from: undefined }));
+      }
+      return carried.flatMap(({ from, statements }) =>
+        statements.map((statement) => ({ dimension: name, statement, from })),
+      );
+    },
+  );
+}
+
+function groupByLevel(ladder: Ladder, { id }: SubSkill, evidence: Evidence[]): LevelGroup[] {
+  const byLevel = new Map<string, Evidence[]>();
+  for (const one of evidence) put(byLevel, one.level, one);
+  const rank = (levelId: string) => {
+    const index = levelIndex(ladder, levelId);
+    return index < 0 ? ladder.levels.length : index;
+  };
+  return [...byLevel]
+    .sort(([a], [b]) => rank(a) - rank(b) || compare(a, b))
+    .map(([levelId, found]) => ({
+      levelId,
+      level: ladder.levels.find((level) => level.id === levelId),
+      expectations: expectationsFor(ladder, id, levelId),
+      evidence: found,
+    }));
+}
+
+// Ids hold no space (see the ladder's schema); an imported record's may, and then meets nothing.
+const slot = (ladderId: string, subSkillId: string) => `${ladderId} ${subSkillId}`;
+
+function put<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}
+
+function byAge(a: Evidence, b: Evidence): number {
+  return compare(a.created, b.created) || compare(a.id, b.id);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

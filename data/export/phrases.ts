@@ -1,0 +1,43 @@
+import type { Evidence } from '../evidence/record';
+import { oneLine } from '../text';
+import type { Expectation, LevelGroup } from './group';
+import { safeLink } from './safe-link';
+import { type ExportWords, fill } from './words';
+
+/** The day of an instant where the user is, as ISO 8601 writes it: `2026-11-03`. */
+export function localDay(instant: Date | string): string {
+  const date = new Date(instant);
+  if (Number.isNaN(date.getTime())) return '';
+  const part = (value: number, digits: number) => String(value).padStart(digits, '0');
+  return [part(date.getFullYear(), 4), part(date.getMonth() + 1, 2), part(date.getDate(), 2)].join(
+    '-',
+  );
+}
+
+/** A level's name and title, "PM3, Senior Product Manager"; its id where it is not known. */
+export function levelLabel({ level, levelId }: Pick<LevelGroup, 'level' | 'levelId'>): string {
+  if (!level) return oneLine(levelId);
+  return level.name === level.title ? level.name : `${level.name}, ${level.title}`;
+}
+
+/** An expectation on one line, with its dimension and where it is carried over from. */
+export function expectationLine(
+  { dimension, statement, from }: Expectation,
+  { carriedOver }: ExportWords,
+): string {
+  const origin = from ? ` (${fill(carriedOver, 'level', from.name)})` : '';
+  return oneLine(`${dimension ? `${dimension}: ` : ''}${statement}${origin}`);
+}
+
+/** What stands in for the document: its title, and where a link to it leads, if it may be one. */
+export function sourceOf({ target }: Evidence): { title: string; href: string | undefined } {
+  return {
+    title: oneLine(target.title) || oneLine(target.source),
+    href: safeLink(target.source),
+  };
+}
+
+/** The ids evidence was tagged with, all that is known of a sub-skill that is not there. */
+export function idsOf({ ladder, subSkill, level }: Evidence): string {
+  return [ladder, subSkill, level].map(oneLine).join(' / ');
+}

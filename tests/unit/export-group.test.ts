@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { expectationsFor, groupEvidence } from '../../data/export/group';
+import { expectationLine, levelLabel, localDay, sourceOf } from '../../data/export/phrases';
+import { fill } from '../../data/export/words';
+import { subSkillsOf } from '../../data/ladder/lookup';
+import { LADDER, record, WORDS } from '../fixtures/records';
+
+it('sorts by skill area and sub-skill in the ladder’s order, level, then age', () => {
+  const groups = groupEvidence(
+    [LADDER],
+    [
+      record({ id: 'p', subSkill: 'planning', level: 'pm1' }),
+      record({ id: 'x', level: 'no-such-level' }),
+      record({ id: 'b', level: 'pm2' }),
+      record({ id: 'a', level: 'pm2' }),
+      record({ id: 'z', level: 'pm2', created: '2025-01-01T00:00:00.000Z' }),
+      record({ id: 'l', level: 'pm1' }),
+      record({ id: 'm', subSkill: 'market' }),
+    ],
+  );
+  expect(
+    groups.ladders[0]?.skillAreas.map(({ skillArea, subSkills }) => [
+      skillArea.id,
+      subSkills.map(({ subSkill, levels }) => [
+        subSkill.id,
+        levels.map(({ levelId, evidence }) => [levelId, ...evidence.map(({ id }) => id)]),
+      ]),
+    ]),
+  ).toEqual([
+    [
+      'insight',
+      [
+        [
+          'research',
+          [
+            ['pm1', 'l'],
+            ['pm2', 'z', 'a', 'b'],
+            ['no-such-level', 'x'],
+          ],
+        ],
+        ['market', [['pm2', 'm']]],
+      ],
+    ],
+    ['delivery', [['planning', [['pm1', 'p']]]]],
+  ]);
+});
+
+it('never leaves evidence out and never changes what it is given', () => {
+  const ids = (extra: string) =>
+    fc.constantFrom(extra, 'constructor', '', ...subSkillsOf(LADDER).map(({ id }) => id));
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(
+        fc.record({
+          id: fc.uuid(),
+          ladder: fc.constantFrom('acme-pm', 'gone', 'acme-pm research'),
+          subSkill: ids('lost'),
+          level: fc.constantFrom('pm1', 'pm2', 'pm9'),
+        }),
+        { selector: ({ id }) => id },
+      ),
+      (changes) => {
+        const evidence = changes.map((change) => record(change));
+        const before = structuredClone(evidence);
+        const { ladders, unplaced } = groupEvidence([LADDER, LADDER], evidence);
+        const placed = ladders.flatMap(({ skillAreas }) =>
+          skillAreas.flatMap(({ subSkills }) =>
+            subSkills.flatMap(({ levels }) => levels.flatMap((level) => level.evidence)),
+          ),
+        );
+        const found = [...placed, ...unplaced].map(({ id }) => id);
+        expect(found.sort()).toEqual(evidence.map(({ id }) => id).sort());
+        expect(evidence).toEqual(before);
+      },
+    ),
+  );
+});
+
+it('takes what is carried over only where the level states nothing itself', () => {
+  expect(
+    expectationsFor(LADDER, 'research', 'pm2').map((one) => expectationLine(one, WORDS)),
+  ).toEqual(['Scope: Plans studies.', 'Autonomy: With help. (carried over from PM1)']);
+  expect(expectationsFor(LADDER, 'research', 'pm9')).toEqual([]);
+});
+
+it('names a level once where its title says the same', () => {
+  const [first, , third] = LADDER.levels;
+  expect(levelLabel({ levelId: 'pm1', level: first })).toBe('PM1, Associate Product Manager');
+  expect(levelLabel({ levelId: 'pm3', level: third })).toBe('PM3');
+  expect(levelLabel({ levelId: 'pm\n9', level: undefined })).toBe('pm 9');
+});
+
+it('gives the day where the user is', () => {
+  expect(localDay(new Date(2026, 0, 1, 0, 0))).toBe('2026-01-01');
+  expect(localDay(new Date(2026, 11, 31, 23, 59).toISOString())).toBe('2026-12-31');
+  expect(localDay('no time')).toBe('');
+});
+
+it('calls a document without a title by its address', () => {
+  expect(sourceOf(record({ target: { title: ' \n' } })).title).toBe('https://example.com/review');
+});
+
+it('fills a place in a phrase with any text', () => {
+  expect(fill('from {level}, {level}', 'level', '$&')).toBe('from $&, $&');
+  expect(fill('from below', 'level', 'PM1')).toBe('from below');
+});
