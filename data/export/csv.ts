@@ -1,0 +1,72 @@
+import type { Evidence } from '../evidence/record';
+import { cleanForDisplay, oneLine } from '../text';
+import { csvCell } from './escape-csv';
+import { type ExportInput, groupEvidence } from './group';
+import { expectationLine, levelLabel, localDay, sourceOf } from './phrases';
+import { CSV_COLUMNS, type CsvColumn, type ExportWords } from './words';
+
+/** Without it Excel reads a UTF-8 file as the system's old code page. */
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** RFC 4180, 2.1. */
+const END_OF_LINE = '\r\n';
+
+type Row = Record<CsvColumn, string>;
+
+/**
+ * Evidence as a CSV file (RFC 4180) that Excel, Numbers, LibreOffice and Google Sheets open: a
+ * header row, then a row per piece of evidence in the ladder's order; every cell in quotes; UTF-8
+ * with a byte order mark; days as `YYYY-MM-DD`.
+ *
+ * A cell that a spreadsheet would run as a formula gets an apostrophe in front, and so does the
+ * inside of a cell where another spreadsheet might find the beginning of one. Reading the file
+ * with a program, `arm` takes them out again (see `escape-csv.ts`). What Excel cannot hold in one
+ * cell is cut, with an ellipsis; the JSON export has it whole.
+ */
+export function toCsv({ ladders, evidence, words }: ExportInput): string {
+  const groups = groupEvidence(ladders, evidence);
+  const placed = groups.ladders.flatMap(({ ladder, skillAreas }) =>
+    skillAreas.flatMap(({ skillArea, subSkills }) =>
+      subSkills.flatMap(({ subSkill, levels }) =>
+        levels.flatMap((level) =>
+          level.evidence.map((one) => ({
+            ladder: ladder.name,
+            skillArea: skillArea.name,
+            subSkill: subSkill.name,
+            level: levelLabel(level),
+            expectations: level.expectations
+              .map((expectation) => expectationLine(expectation, words))
+              .join('\n'),
+            ...factsOf(one, words),
+          })),
+        ),
+      ),
+    ),
+  );
+  const unplaced = groups.unplaced.map((one) => ({
+    ladder: oneLine(one.ladder),
+    skillArea: '',
+    subSkill: oneLine(one.subSkill),
+    level: oneLine(one.level),
+    expectations: '',
+    ...factsOf(one, words),
+  }));
+  const rows: Row[] = [words.columns, ...placed, ...unplaced];
+  return BYTE_ORDER_MARK + rows.map((row) => line(row) + END_OF_LINE).join('');
+}
+
+function factsOf(one: Evidence, words: ExportWords) {
+  const { title, href } = sourceOf(one);
+  return {
+    quote: cleanForDisplay(one.target.selector[0].exact).trim(),
+    kind: words.kinds[one.kind],
+    note: cleanForDisplay(one.note).trim(),
+    date: localDay(one.created),
+    title,
+    address: href ?? oneLine(one.target.source),
+  };
+}
+
+function line(row: Row): string {
+  return CSV_COLUMNS.map((column) => csvCell(row[column])).join(',');
+}
