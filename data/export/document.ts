@@ -1,0 +1,107 @@
+import type { Evidence } from '../evidence/record';
+import { oneLine, paragraphs } from '../text';
+import { escapeHtml } from './escape-html';
+import { type ExportInput, groupEvidence, type LevelGroup } from './group';
+import { expectationLine, idsOf, levelLabel, localDay, sourceOf } from './phrases';
+import type { ExportWords } from './words';
+
+/** The two flavours of one clipboard item: `text/html` and `text/plain`. */
+export interface CopiedDocument {
+  readonly html: string;
+  readonly text: string;
+}
+
+/** A part of the document, in both flavours. */
+interface Block extends CopiedDocument {}
+
+/**
+ * Evidence to paste into a document that is being written: rich text for editors (Google Docs,
+ * Word, Notion, Confluence) and plain text for text fields.
+ *
+ * The rich text has only `h2` (skill area), `h3` (sub-skill), `p`, `ul`, `a`, `b` and `i`, which
+ * all of these editors take over as their own styles. It has no `h1`, because the document has
+ * its title already, and no `blockquote`, which Google Docs drops: a passage is in italics and
+ * quotation marks. Everything is escaped; only `http:`, `https:` and `file:` become links.
+ */
+export function toDocument({ ladders, evidence, words }: ExportInput): CopiedDocument {
+  const groups = groupEvidence(ladders, evidence);
+  const several = groups.ladders.length > 1;
+  const blocks = groups.ladders.flatMap(({ ladder, skillAreas }) =>
+    skillAreas.flatMap(({ skillArea, subSkills }) => [
+      heading(2, several ? `${ladder.name}: ${skillArea.name}` : skillArea.name),
+      ...subSkills.flatMap(({ subSkill, levels }) => [
+        heading(3, subSkill.name),
+        ...levels.flatMap((level) => levelBlocks(level, words)),
+      ]),
+    ]),
+  );
+  if (groups.unplaced.length > 0) {
+    blocks.push(heading(2, words.unplaced));
+    blocks.push(
+      ...groups.unplaced.flatMap((one) => [label(idsOf(one)), ...evidenceBlocks(one, words)]),
+    );
+  }
+  if (evidence.length === 0) blocks.push(paragraph(words.nothing));
+  return {
+    html: blocks.map(({ html }) => html).join('\n'),
+    text: `${blocks.map(({ text }) => text).join('\n\n')}\n`,
+  };
+}
+
+function levelBlocks(group: LevelGroup, words: ExportWords): Block[] {
+  const lines = group.expectations.map((one) => expectationLine(one, words));
+  const blocks = [label(levelLabel(group))];
+  if (lines.length > 0) {
+    blocks.push({
+      html: `<p>${escapeHtml(words.expected)}:</p>\n<ul>${lines
+        .map((line) => `<li>${escapeHtml(line)}</li>`)
+        .join('')}</ul>`,
+      text: `${words.expected}:\n${lines.map((line) => `- ${line}`).join('\n')}`,
+    });
+  }
+  return [...blocks, ...group.evidence.flatMap((one) => evidenceBlocks(one, words))];
+}
+
+function evidenceBlocks(one: Evidence, words: ExportWords): Block[] {
+  const { title, href } = sourceOf(one);
+  const facts = [localDay(one.created), words.kinds[one.kind]].join(' · ');
+  const link = href ? `<a href="${escapeHtml(href)}">${escapeHtml(title)}</a>` : escapeHtml(title);
+  const note = paragraphs(one.note);
+  const blocks: Block[] = [
+    passage(one.target.selector[0].exact),
+    {
+      html: `<p>${escapeHtml(facts)} · ${link}</p>`,
+      text: `${facts} · ${title}${href && href !== title ? `\n${href}` : ''}`,
+    },
+  ];
+  if (note.length > 0) {
+    const [first, ...rest] = note;
+    blocks.push(...[`${words.note}: ${first}`, ...rest].map(paragraph));
+  }
+  return blocks;
+}
+
+/** A passage in quotation marks, with a paragraph for each line of it. */
+function passage(text: string): Block {
+  const lines = paragraphs(text);
+  const quoted = lines.map(
+    (line, index) => `${index === 0 ? '“' : ''}${line}${index === lines.length - 1 ? '”' : ''}`,
+  );
+  return {
+    html: quoted.map((line) => `<p><i>${escapeHtml(line)}</i></p>`).join('\n'),
+    text: quoted.join('\n'),
+  };
+}
+
+function heading(level: 2 | 3, text: string): Block {
+  const line = oneLine(text);
+  return { html: `<h${level}>${escapeHtml(line)}</h${level}>`, text: line };
+}
+
+function label(text: string): Block {
+  return { html: `<p><b>${escapeHtml(text)}</b></p>`, text };
+}
+
+function paragraph(text: string): Block {
+  return { html: `<p>${escapeHtml(text)}</p>`, text };
+}
