@@ -5,7 +5,7 @@ interface Evaluator {
 
 /**
  * Selects the first run of text in a page that reads so, as a drag of the mouse would: one range,
- * the focus where the selection is.
+ * the focus where the selection is. White space counts as it is seen, any run of it as one space.
  *
  * @throws where no text node, or no sequence of them, contains the text
  */
@@ -15,26 +15,27 @@ export async function selectText(page: Evaluator, text: string): Promise<void> {
 
 /** Runs in the page: all it needs stands inside it. */
 function select(text: string): boolean {
+  const places: { node: Text; offset: number }[] = [];
+  let seen = '';
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  const nodes: Text[] = [];
-  while (walker.nextNode()) nodes.push(walker.currentNode as Text);
-  const start = nodes
-    .map((node) => node.data)
-    .join('')
-    .indexOf(text);
-  if (start < 0) return false;
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    for (let offset = 0; offset < node.length; offset++) {
+      const unit = node.data.charAt(offset).replace(/\s/, ' ');
+      if (unit === ' ' && seen.endsWith(' ')) continue;
+      seen += unit;
+      places.push({ node, offset });
+    }
+  }
+  const start = seen.indexOf(text);
+  const first = places[start];
+  const last = places[start + text.length - 1];
+  if (start < 0 || !first || !last) return false;
 
   const range = document.createRange();
-  let offset = 0;
-  for (const node of nodes) {
-    const next = offset + node.length;
-    if (offset <= start && start < next) range.setStart(node, start - offset);
-    if (offset < start + text.length && start + text.length <= next) {
-      range.setEnd(node, start + text.length - offset);
-    }
-    offset = next;
-  }
-  const element = range.startContainer.parentElement;
+  range.setStart(first.node, first.offset);
+  range.setEnd(last.node, last.offset + 1);
+  const element = first.node.parentElement;
   element?.closest<HTMLElement>('[contenteditable], [tabindex]')?.focus();
   element?.scrollIntoView({ block: 'center' });
   const selection = getSelection();
