@@ -1,0 +1,62 @@
+/**
+ * The share of one core that following a page may cost in the long run. Two in a hundred is what
+ * a laptop's fan and battery do not notice.
+ */
+const SHARE = 0.02;
+
+/**
+ * Work that may be done ahead, in milliseconds: so that the first reading of a long page, or a
+ * burst of typing after a rest, is followed at once, and only lasting change is slowed down. At
+ * the share above it is earned back in 15 seconds.
+ */
+const AHEAD = 300;
+
+/** What following this frame's page has cost, and when it may cost more. */
+export class Budget {
+  private credit = AHEAD;
+  private updated: number;
+
+  /** @param now milliseconds on any steady clock. */
+  constructor(private readonly now: () => number) {
+    this.updated = now();
+  }
+
+  /** Does some work and takes down how long it took. */
+  spend<T>(work: () => T): T {
+    const from = this.now();
+    try {
+      return work();
+    } finally {
+      this.earn();
+      this.credit -= this.now() - from;
+    }
+  }
+
+  /**
+   * Does work that the user asked for at that moment: it may take what it takes, and what follows
+   * on its own later is not slowed down for it.
+   */
+  async asked<T>(work: () => Promise<T>): Promise<T> {
+    const before = this.credit;
+    try {
+      return await work();
+    } finally {
+      this.credit = Math.max(this.credit, before);
+    }
+  }
+
+  /** How long to wait, in milliseconds, until work may go on. */
+  wait(): number {
+    this.earn();
+    return this.credit >= 0 ? 0 : -this.credit / SHARE;
+  }
+
+  private earn(): void {
+    const now = this.now();
+    this.credit = Math.min(AHEAD, this.credit + (now - this.updated) * SHARE);
+    this.updated = now;
+  }
+}
+
+/** The budget of everything Rung does in this frame without being asked at that moment. */
+export const budget = new Budget(() => performance.now());

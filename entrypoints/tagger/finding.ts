@@ -1,0 +1,111 @@
+import { createQuoteFinder, type Found, type Quote } from '../../data/quote';
+import type { PageRecord } from './messages';
+import { stepsInSlices } from './slices';
+import type { Surface } from './surfaces/surface';
+
+type Finder = ReturnType<typeof createQuoteFinder>;
+
+/** What is known of a quote in the text as it is now. */
+interface Known {
+  readonly quote: Quote;
+  readonly at: Found | null;
+  /** The text around a change that has to be searched before this is sure. */
+  readonly unless: Finder | null;
+}
+
+/**
+ * How much text around a change is looked at for quotes that were not found, or not surely, in
+ * UTF-16 units: a long paragraph before and after.
+ */
+const AROUND = 2_000;
+
+/** From this share of the text on, a change is treated as a new text. */
+const MUCH = 0.5;
+
+/** One surface with its text and where each record was found in it. */
+export class SearchedSurface {
+  private finder: Finder | null = null;
+  private readonly known = new Map<string, Known>();
+
+  constructor(readonly surface: Surface) {}
+
+  /** The text as last read. */
+  get text(): string {
+    return this.finder?.text ?? '';
+  }
+
+  /** Reads the text as it is now, and carries over where what did not change was found. */
+  async readAgain(): Promise<void> {
+    const text = await this.surface.text();
+    if (!this.finder) {
+      this.finder = createQuoteFinder(text);
+      return;
+    }
+    if (text === this.finder.text) return;
+    const { start, oldEnd, newEnd } = this.finder.update(text);
+    const around = finderAround(text, start, newEnd);
+    for (const [id, { quote, at, unless }] of this.known) {
+      const moved = at && carried(at, start, oldEnd, newEnd - oldEnd);
+      if (moved && standsVerbatim(text, quote, moved)) {
+        this.known.set(id, { quote, at: moved, unless: null });
+      } else if (around && !unless && (moved || !at)) {
+        this.known.set(id, { quote, at: moved, unless: around });
+      } else {
+        this.known.delete(id);
+      }
+    }
+  }
+
+  /** Looks for a record in slices, or tells at once where it is known. */
+  async find({ id, quote }: PageRecord, signal?: AbortSignal): Promise<Found | null> {
+    const known = this.known.get(id);
+    if (known && sameQuote(known.quote, quote)) {
+      const { at, unless } = known;
+      if (!unless || !(await stepsInSlices(unless.findSteps(quote), signal))) {
+        if (unless) this.known.set(id, { quote, at, unless: null });
+        return at;
+      }
+    }
+    if (!this.finder) await this.readAgain();
+    const at = await stepsInSlices((this.finder as Finder).findSteps(quote), signal);
+    this.known.set(id, { quote, at, unless: null });
+    return at;
+  }
+
+  /** Forgets the records that are not among these. */
+  keep(ids: ReadonlySet<string>): void {
+    for (const id of this.known.keys()) if (!ids.has(id)) this.known.delete(id);
+  }
+}
+
+function finderAround(text: string, start: number, end: number): Finder | null {
+  const from = Math.max(0, start - AROUND);
+  const to = Math.min(text.length, end + AROUND);
+  return to - from > text.length * MUCH ? null : createQuoteFinder(text.slice(from, to));
+}
+
+/** Where something stands after a change it is not part of; `null` where it is. */
+function carried(at: Found, start: number, oldEnd: number, shift: number): Found | null {
+  if (at.end <= start) return at;
+  if (at.start < oldEnd) return null;
+  return { ...at, start: at.start + shift, end: at.end + shift };
+}
+
+/** The finder's own rule for being sure without looking further: nothing changed, context included. */
+function standsVerbatim(text: string, quote: Quote, { start, end }: Found): boolean {
+  return (
+    end - start === quote.exact.length &&
+    text.startsWith(quote.exact, start) &&
+    text.startsWith(quote.suffix, end) &&
+    text.endsWith(quote.prefix, start)
+  );
+}
+
+function sameQuote(one: Quote, other: Quote): boolean {
+  return (
+    one.exact === other.exact &&
+    one.prefix === other.prefix &&
+    one.suffix === other.suffix &&
+    one.start === other.start
+  );
+}

@@ -1,0 +1,59 @@
+import type { Box } from './messages';
+
+/**
+ * How long the pointer has to rest on a passage, in milliseconds: longer than it takes to cross a
+ * line on the way elsewhere, short enough to seem an answer.
+ */
+const REST = 400;
+
+/** How long after a key the user counts as typing, in milliseconds; then nothing pops up. */
+const TYPING = 1_500;
+
+interface Hovered {
+  readonly ids: readonly string[];
+  readonly box: Box;
+}
+
+/** Tells when the pointer rests on painted evidence, once for each time it comes there. */
+export function watchHover(
+  find: (x: number, y: number) => Hovered | null,
+  onHover: (hovered: Hovered) => void,
+  signal: AbortSignal,
+): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let typedAt = Number.NEGATIVE_INFINITY;
+  let shown = '';
+  const cancel = () => clearTimeout(timer);
+
+  const rest = (x: number, y: number) => {
+    if (performance.now() - typedAt < TYPING) return;
+    if (document.getSelection()?.type === 'Range') return;
+    const hovered = find(x, y);
+    const key = hovered?.ids.join() ?? '';
+    if (hovered && key !== shown) onHover(hovered);
+    shown = key;
+  };
+
+  const options = { signal, capture: true, passive: true };
+  addEventListener(
+    'pointermove',
+    ({ clientX, clientY, buttons, pointerType }) => {
+      cancel();
+      if (buttons !== 0 || pointerType === 'touch') return;
+      timer = setTimeout(() => rest(clientX, clientY), REST);
+    },
+    options,
+  );
+  addEventListener('pointerdown', cancel, options);
+  addEventListener('scroll', cancel, options);
+  addEventListener(
+    'keydown',
+    () => {
+      typedAt = performance.now();
+      cancel();
+    },
+    options,
+  );
+  document.documentElement.addEventListener('pointerleave', cancel, { signal, passive: true });
+  signal.addEventListener('abort', cancel, { once: true });
+}

@@ -1,0 +1,32 @@
+import { browser } from 'wxt/browser';
+import { STEP_ASIDE_EVENT } from './painting/names';
+
+/** Known to this extension's scripts in this frame only: the isolated world keeps it from pages. */
+const RUNNING = Symbol.for('tagger');
+
+type World = typeof globalThis & { [RUNNING]?: AbortSignal };
+
+/**
+ * Makes this script the one that runs in its frame. Gives the signal that ends it, or `null` where
+ * it runs already. An instance from before an update of the extension, which can no longer reach
+ * it, steps aside.
+ */
+export function becomeTheInstance(): AbortSignal | null {
+  const world = globalThis as World;
+  const running = world[RUNNING];
+  if (running && !running.aborted && isConnected()) return null;
+  document.dispatchEvent(new Event(STEP_ASIDE_EVENT));
+  const end = new AbortController();
+  document.addEventListener(STEP_ASIDE_EVENT, () => end.abort(), { signal: end.signal });
+  world[RUNNING] = end.signal;
+  return end.signal;
+}
+
+/** False after the extension was updated or removed: nothing can be sent to it any more. */
+export function isConnected(): boolean {
+  try {
+    return browser.runtime?.id !== undefined;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,74 @@
+import { SearchedSurface } from './finding';
+import { isReadableField, type TextField } from './surfaces/field-rules';
+import { createGoogleDocsSurface, isGoogleDocs } from './surfaces/google-docs';
+import { createPageTextSurface, type PageTextSurface } from './surfaces/page-text';
+import type { Surface } from './surfaces/surface';
+import { createTextFieldSurface } from './surfaces/text-field';
+
+/** Every surface of this frame: Google Docs alone, or the page's text and its text fields. */
+export class Places {
+  private readonly main: SearchedSurface;
+  private readonly pageText: PageTextSurface | null = null;
+  private readonly fields = new Map<Element, SearchedSurface>();
+  private watching: { onChange: () => void; signal: AbortSignal } | null = null;
+
+  constructor(page: Document) {
+    if (isGoogleDocs()) {
+      this.main = new SearchedSurface(createGoogleDocsSurface());
+    } else {
+      this.pageText = createPageTextSurface(page);
+      this.main = new SearchedSurface(this.pageText);
+    }
+  }
+
+  /** The page's text, or Google Docs; then the text fields. */
+  get all(): readonly SearchedSurface[] {
+    return [this.main, ...this.fields.values()];
+  }
+
+  /** The surface of a field, made when first asked for. */
+  ofField(field: TextField): SearchedSurface {
+    let place = this.fields.get(field);
+    if (!place) {
+      place = new SearchedSurface(createTextFieldSurface(field));
+      this.fields.set(field, place);
+      this.watchSurface(place.surface);
+    }
+    return place;
+  }
+
+  /** The surface that is neither a field nor in one. */
+  get ofPage(): SearchedSurface {
+    return this.main;
+  }
+
+  /** Reads every text as it is now, and takes up fields that came and lets go of those that went. */
+  async readAgain(): Promise<void> {
+    await this.main.readAgain();
+    for (const element of this.pageText?.fields() ?? []) {
+      if (isReadableField(element)) this.ofField(element);
+    }
+    for (const [element, place] of this.fields) {
+      if (isReadableField(element)) await place.readAgain();
+      else {
+        place.surface.dispose();
+        this.fields.delete(element);
+      }
+    }
+  }
+
+  /** Calls back after any text changed, until aborted; also for fields that come later. */
+  watch(onChange: () => void, signal: AbortSignal): void {
+    this.watching = { onChange, signal };
+    for (const { surface } of this.all) this.watchSurface(surface);
+  }
+
+  dispose(): void {
+    for (const { surface } of this.all) surface.dispose();
+    this.fields.clear();
+  }
+
+  private watchSurface(surface: Surface): void {
+    if (this.watching) surface.watch(this.watching.onChange, this.watching.signal);
+  }
+}

@@ -1,0 +1,197 @@
+import { boxInTop } from './boxes';
+import { budget } from './budget';
+import type { SearchedSurface } from './finding';
+import type { PageRecord, PageReport, ReadReply } from './messages';
+import { passageOf } from './passage';
+import { Places } from './places';
+import { marksOf, type Standpoint, standingOf, surestPlace } from './standings';
+import { chooseSurface } from './surfaces/choose';
+import type { Span } from './surfaces/surface';
+
+/**
+ * How long after a change the page is read again, in milliseconds. Changes come in bursts (a word
+ * typed, a list rendered); a fifth of a second takes a burst together and is still felt as at once.
+ */
+const SETTLE = 200;
+
+/** How long a page's text is kept after it was read for nothing but one answer, in milliseconds. */
+const REST = 10_000;
+
+/** The evidence of this frame's page: where each piece stands, kept right while the page changes. */
+export class Session {
+  private places: Places | null = null;
+  private records: readonly PageRecord[] = [];
+  private readonly standpoints = new Map<string, Standpoint | null>();
+  private following: AbortController | null = null;
+  private changed = true;
+  private settling: ReturnType<typeof setTimeout> | undefined;
+  private resting: ReturnType<typeof setTimeout> | undefined;
+  private last: Promise<unknown> = Promise.resolve();
+
+  /** @param onRead called whenever the page was read, also on its own. */
+  constructor(private readonly onRead: () => void = () => {}) {}
+
+  /** Shows exactly these records, and follows the page from now on; `[]` ends that. */
+  show(records: readonly PageRecord[]): Promise<void> {
+    return this.asked(async () => {
+      this.records = records;
+      if (records.length === 0) return this.forget();
+      this.follow();
+      await this.refresh();
+    });
+  }
+
+  /** How every record stands in the page as it is now. */
+  report(): Promise<PageReport> {
+    return this.asked(async () => {
+      await this.refreshIfChanged();
+      return Object.fromEntries(
+        this.records.map(({ id }) => [id, standingOf(this.standpoints.get(id))]),
+      );
+    });
+  }
+
+  /** Reads what is selected, as a draft of evidence. */
+  read(source: string, title: string): Promise<ReadReply> {
+    return this.asked(async () => {
+      const choice = chooseSurface(document);
+      if (choice.on === 'secret-field') return { ok: false, why: 'secret-field' };
+      await this.refreshIfChanged();
+      const places = this.open();
+      const place = choice.on === 'field' ? places.ofField(choice.field) : places.ofPage;
+      const result = await place.surface.read();
+      if (!result.ok) return result;
+      const passage = passageOf(result.reading);
+      if (!passage.ok) return passage;
+      const { quote, span } = passage;
+      const { kind } = place.surface;
+      const approximate = result.reading.approximate ?? false;
+      const already = span ? this.idsOn(place, span) : [];
+      return {
+        ok: true,
+        draft: { quote, surface: kind, source, title, approximate, already },
+        box: span && boxInTop(place.surface.rectOf(span)),
+      };
+    });
+  }
+
+  /** Takes the user to a record, whether it is among those shown or not. */
+  goTo(record: PageRecord): Promise<boolean> {
+    return this.asked(async () => {
+      const places = this.open();
+      await places.readAgain();
+      const standpoint = await surestPlace(record, places.all);
+      return standpoint ? standpoint.place.surface.goTo(standpoint.at) : false;
+    });
+  }
+
+  /** The evidence painted at a point of this frame's viewport, and where it is painted. */
+  idsAt(x: number, y: number): readonly string[] {
+    const ids = this.places?.all.flatMap(({ surface }) => surface.idsAt(x, y)) ?? [];
+    return [...new Set(ids)];
+  }
+
+  /** Where a record is on screen, in this frame's viewport. */
+  rectOf(id: string): DOMRect | null {
+    const standpoint = this.standpoints.get(id);
+    return standpoint ? standpoint.place.surface.rectOf(standpoint.at) : null;
+  }
+
+  /** True while anything is shown. */
+  get showing(): boolean {
+    return this.records.length > 0;
+  }
+
+  /** Takes everything off the screen and lets go of the page. */
+  dispose(): void {
+    this.records = [];
+    this.forget();
+  }
+
+  private idsOn(place: SearchedSurface, { start, end }: Span): string[] {
+    return this.records
+      .map(({ id }) => id)
+      .filter((id) => {
+        const standpoint = this.standpoints.get(id);
+        return (
+          standpoint?.place === place && standpoint.at.start < end && standpoint.at.end > start
+        );
+      });
+  }
+
+  /** Does one thing after the other, so that no two read or paint at the same time. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.last.then(work, work);
+    this.last = turn.catch(() => {});
+    return turn;
+  }
+
+  private asked<T>(work: () => Promise<T>): Promise<T> {
+    return this.inTurn(() => budget.asked(work));
+  }
+
+  private open(): Places {
+    clearTimeout(this.resting);
+    if (!this.following) this.resting = setTimeout(() => this.rest(), REST);
+    this.places ??= new Places(document);
+    return this.places;
+  }
+
+  private rest(): void {
+    if (this.following) return;
+    this.places?.dispose();
+    this.places = null;
+  }
+
+  private follow(): void {
+    const places = this.open();
+    clearTimeout(this.resting);
+    if (this.following) return;
+    this.following = new AbortController();
+    places.watch(() => this.noteChange(), this.following.signal);
+  }
+
+  private forget(): void {
+    clearTimeout(this.settling);
+    this.settling = undefined;
+    this.following?.abort();
+    this.following = null;
+    this.standpoints.clear();
+    this.changed = true;
+    this.rest();
+  }
+
+  private noteChange(): void {
+    this.changed = true;
+    if (this.settling !== undefined) return;
+    const delay = Math.max(SETTLE, budget.wait());
+    this.settling = setTimeout(() => {
+      this.settling = undefined;
+      this.inTurn(() => this.refreshIfChanged());
+    }, delay);
+  }
+
+  private async refreshIfChanged(): Promise<void> {
+    if (this.following && this.changed) await this.refresh();
+  }
+
+  private async refresh(): Promise<void> {
+    const { records } = this;
+    const places = this.open();
+    this.changed = false;
+    await places.readAgain();
+    this.onRead();
+    const ids = new Set(records.map(({ id }) => id));
+    for (const id of this.standpoints.keys()) if (!ids.has(id)) this.standpoints.delete(id);
+    for (const place of places.all) place.keep(ids);
+    for (const record of records) {
+      this.standpoints.set(record.id, await surestPlace(record, places.all));
+    }
+    if (!this.following) return;
+    budget.spend(() => {
+      for (const place of places.all) {
+        place.surface.paint(marksOf(place, records, this.standpoints));
+      }
+    });
+  }
+}

@@ -1,0 +1,65 @@
+import { type Confidence, describeQuote, type Found } from '../../data/quote';
+import type { SearchedSurface } from './finding';
+import type { PageRecord, Standing } from './messages';
+import type { Mark } from './surfaces/surface';
+
+/** Where a record stands among all surfaces of a frame. */
+export interface Standpoint {
+  readonly place: SearchedSurface;
+  readonly at: Found;
+}
+
+const RANK: Record<Confidence, number> = { same: 3, edited: 2, doubtful: 1 };
+
+/** The surest place of a record; of equally sure ones the first surface's. Slices its work. */
+export async function surestPlace(
+  record: PageRecord,
+  places: readonly SearchedSurface[],
+  signal?: AbortSignal,
+): Promise<Standpoint | null> {
+  let best: Standpoint | null = null;
+  for (const place of inOrderFor(record, places)) {
+    const at = await place.find(record, signal);
+    if (at && (!best || RANK[at.confidence] > RANK[best.at.confidence])) best = { place, at };
+    if (best?.at.confidence === 'same') break;
+  }
+  return best;
+}
+
+/** How a record stands, in the words of a report. */
+export function standingOf(standpoint: Standpoint | null | undefined): Standing {
+  if (!standpoint) return { state: 'orphan' };
+  const { place, at } = standpoint;
+  const { start, end, confidence } = at;
+  if (confidence === 'same') return { state: confidence };
+  return { state: confidence, quote: describeQuote(place.text, start, end) };
+}
+
+/** The marks of one surface: one for each span, colour and confidence, whoever stands there. */
+export function marksOf(
+  place: SearchedSurface,
+  records: readonly PageRecord[],
+  standpoints: ReadonlyMap<string, Standpoint | null>,
+): Mark[] {
+  const marks = new Map<string, Mark & { ids: string[] }>();
+  for (const { id, hue } of records) {
+    const standpoint = standpoints.get(id);
+    if (standpoint?.place !== place) continue;
+    const { start, end, confidence } = standpoint.at;
+    const key = `${start} ${end} ${hue} ${confidence}`;
+    const mark = marks.get(key);
+    if (mark) mark.ids.push(id);
+    else marks.set(key, { start, end, confidence, hue, ids: [id] });
+  }
+  return [...marks.values()];
+}
+
+/** A passage tagged in a field is looked for in fields first, any other in the page's text. */
+function inOrderFor(
+  { surface }: PageRecord,
+  places: readonly SearchedSurface[],
+): readonly SearchedSurface[] {
+  if (surface !== 'field') return places;
+  const isField = (place: SearchedSurface) => place.surface.kind === 'field';
+  return [...places.filter(isField), ...places.filter((place) => !isField(place))];
+}

@@ -1,0 +1,33 @@
+import { focusedElement, isSecretField, isTextField, type TextField } from './field-rules';
+import { isGoogleDocs } from './google-docs';
+
+/** Where the selection is, as far as the surface goes. */
+export type Choice =
+  | { readonly on: 'page' }
+  | { readonly on: 'google-docs' }
+  | { readonly on: 'field'; readonly field: TextField }
+  | { readonly on: 'secret-field' };
+
+/**
+ * Decides, when the user asks, which surface the selection is in. A field counts where it has the
+ * focus and something in it is selected; a secret one as soon as it has the focus, unless the
+ * selection is plainly elsewhere.
+ */
+export function chooseSurface(page: Document): Choice {
+  const focused = focusedElement(page);
+  if (focused && isTextField(focused)) {
+    if (isSecretField(focused)) return { on: 'secret-field' };
+    if (focused.selectionStart !== focused.selectionEnd) return { on: 'field', field: focused };
+  }
+  return { on: isGoogleDocs() ? 'google-docs' : 'page' };
+}
+
+/** Whether anything is selected here; quick, and right about fields and open shadow roots too. */
+export function hasSelection(page: Document): boolean {
+  const choice = chooseSurface(page);
+  if (choice.on !== 'page') return true;
+  const selection = page.getSelection();
+  if (!selection) return false;
+  // In a shadow root the selection looks collapsed from outside, but not to `type`.
+  return selection.type === 'Range' || !selection.isCollapsed;
+}

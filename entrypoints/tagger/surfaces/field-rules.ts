@@ -1,0 +1,45 @@
+/** Types of `<input>` that hold text and tell where in it the selection is. */
+const TEXT_TYPES = new Set(['text', 'search', 'url', 'tel']);
+
+/** `autocomplete` tokens of fields whose content is nobody's business (HTML, section 4.10.18.7). */
+const SECRET_TOKENS = /^(?:one-time-code|current-password|new-password|webauthn|cc-.+)$/;
+
+/** Names that fields for passwords and codes bear where a page sets no `autocomplete`. */
+const SECRET_NAMES = /passw|passcode|one-?time|(?:^|[^a-z])(?:otp|pin|cvc|cvv)(?:[^a-z]|$)/i;
+
+export type TextField = HTMLTextAreaElement | HTMLInputElement;
+
+/** Whether an element is a field for text, which may still be a secret one. */
+export function isTextField(element: Element): element is TextField {
+  if (element.localName === 'textarea') return 'selectionStart' in element;
+  return (
+    element.localName === 'input' &&
+    (TEXT_TYPES.has((element as HTMLInputElement).type) || isPassword(element))
+  );
+}
+
+/** Whether a field may hold a password, a code or a card's number. Such fields are never read. */
+export function isSecretField(field: TextField): boolean {
+  if (isPassword(field)) return true;
+  const tokens = (field.getAttribute('autocomplete') ?? '').toLowerCase().split(/\s+/);
+  if (tokens.some((token) => SECRET_TOKENS.test(token))) return true;
+  if ([field.id, field.name].some((name) => SECRET_NAMES.test(name))) return true;
+  const masked = getComputedStyle(field).getPropertyValue('-webkit-text-security');
+  return masked !== '' && masked !== 'none';
+}
+
+/** Whether a field takes part when evidence is looked for in a page. */
+export function isReadableField(element: Element): element is TextField {
+  return isTextField(element) && element.isConnected && !isSecretField(element);
+}
+
+/** The element that has the focus, inside open shadow roots too. */
+export function focusedElement(page: Document): Element | null {
+  let focused = page.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return focused;
+}
+
+function isPassword(element: Element): boolean {
+  return (element as HTMLInputElement).type === 'password';
+}

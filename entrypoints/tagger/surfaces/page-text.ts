@@ -1,0 +1,130 @@
+import { markMoment } from '../painting/moment';
+import { highlightName } from '../painting/names';
+import { createLayer, type Stroke } from '../painting/painter';
+import { PageReader } from './page-text/page-reader';
+import { offsetAt, piecesOf } from './page-text/positions';
+import { rangesAgain, rangesOver } from './page-text/ranges';
+import { selectedPoints } from './page-text/selection';
+import { containsPoint, lastRect } from './rects';
+import { bringIntoView } from './reveal';
+import type { Mark, Span, Surface } from './surface';
+
+interface PaintedMark {
+  readonly mark: Mark;
+  readonly ranges: Range[];
+}
+
+/** The page's own text, with the fields met in it, which are surfaces of their own. */
+export interface PageTextSurface extends Surface {
+  /** Form fields met while the text was last read. */
+  fields(): Iterable<Element>;
+}
+
+/** The text of a document: paragraphs, `contenteditable`, open shadow roots. */
+export function createPageTextSurface(page: Document): PageTextSurface {
+  const layer = createLayer();
+  const listeners = new Set<() => void>();
+  let reader: PageReader | null = null;
+  let painted = new Map<string, PaintedMark>();
+
+  const read = async (signal?: AbortSignal): Promise<PageReader> => {
+    reader ??= new PageReader(page, () => {
+      for (const listener of listeners) listener();
+    });
+    const current = reader;
+    await current.read(signal);
+    return current;
+  };
+  const rangesFor = (span: Span) => (reader ? rangesOver(piecesOf(reader.model, span)) : []);
+
+  return {
+    kind: 'page',
+    async read(signal) {
+      const { model, roots } = await read(signal);
+      const points = selectedPoints(page, roots);
+      const selection = points && {
+        start: offsetAt(model, points.start.node, points.start.offset),
+        end: offsetAt(model, points.end.node, points.end.offset),
+      };
+      const some = selection && selection.end > selection.start;
+      return { ok: true, reading: { text: model.text, selection: some ? selection : null } };
+    },
+    async text() {
+      return (await read()).model.text;
+    },
+    rectOf(span) {
+      return lastRect(rangesFor(span));
+    },
+    paint(marks) {
+      const next = new Map<string, PaintedMark>();
+      const strokes: Stroke[] = [];
+      if (marks.length > 0 && reader) {
+        for (const mark of marks) {
+          const key = `${mark.ids.join()} ${mark.hue}`;
+          const pieces = piecesOf(reader.model, mark);
+          const ranges = rangesAgain(pieces, painted.get(key)?.ranges ?? []);
+          next.set(key, { mark, ranges });
+          const name = highlightName(mark.hue, mark.confidence);
+          for (const range of ranges) strokes.push({ name, range });
+        }
+      }
+      painted = next;
+      layer.show(strokes);
+    },
+    idsAt(x, y) {
+      if (!reader || painted.size === 0) return [];
+      const caret = caretAt(page, x, y, reader.roots);
+      if (!caret) return [];
+      const offset = offsetAt(reader.model, caret.node, caret.offset);
+      const ids = new Set<string>();
+      for (const { mark, ranges } of painted.values()) {
+        // The caret stands before or after the letter that is pointed at.
+        if (offset < mark.start || offset > mark.end || !containsPoint(ranges, x, y)) continue;
+        for (const id of mark.ids) ids.add(id);
+      }
+      return [...ids];
+    },
+    async goTo(span) {
+      await read();
+      const pieces = reader ? piecesOf(reader.model, span) : [];
+      const first = pieces[0];
+      if (!first || !(await bringIntoView(first.node, () => rangesOver(pieces.slice(0, 1))[0]))) {
+        return false;
+      }
+      markMoment(rangesOver(pieces));
+      return true;
+    },
+    watch(onChange, signal) {
+      if (signal.aborted) return;
+      listeners.add(onChange);
+      signal.addEventListener('abort', () => listeners.delete(onChange), { once: true });
+    },
+    fields() {
+      return reader?.model.fields ?? [];
+    },
+    dispose() {
+      layer.show([]);
+      painted.clear();
+      listeners.clear();
+      reader?.dispose();
+      reader = null;
+    },
+  };
+}
+
+interface CaretDocument {
+  caretPositionFromPoint?(
+    x: number,
+    y: number,
+    options?: { shadowRoots: ShadowRoot[] },
+  ): { offsetNode: Node; offset: number } | null;
+  caretRangeFromPoint?(x: number, y: number): Range | null;
+}
+
+function caretAt(page: Document, x: number, y: number, roots: Iterable<ShadowRoot>) {
+  const asking = page as unknown as CaretDocument;
+  const position = asking.caretPositionFromPoint?.(x, y, { shadowRoots: Array.from(roots) });
+  if (position) return { node: position.offsetNode, offset: position.offset };
+  const range = asking.caretRangeFromPoint?.(x, y);
+  return range ? { node: range.startContainer, offset: range.startOffset } : null;
+}

@@ -1,0 +1,62 @@
+/**
+ * The flat tree: what a page shows, with open shadow roots in place of their hosts' children and
+ * slotted nodes in place of their slots (CSS Shadow Module Level 1, section 2.3).
+ */
+
+const ELEMENT = 1;
+const SHADOW_ROOT = 11;
+
+export function isElement(node: Node): node is Element {
+  return node.nodeType === ELEMENT;
+}
+
+/** The root whose nodes an element shows, its own or an open shadow root's. */
+export function shadowOf(node: Node): ShadowRoot | null {
+  return isElement(node) ? node.shadowRoot : null;
+}
+
+/** A node's children as they are shown. */
+export function flatChildren(node: Node): ArrayLike<Node> {
+  if (!isElement(node)) return node.childNodes;
+  if (node.shadowRoot) return node.shadowRoot.childNodes;
+  if (node.localName === 'slot') {
+    const assigned = (node as HTMLSlotElement).assignedNodes?.() ?? [];
+    if (assigned.length > 0) return assigned;
+  }
+  return node.childNodes;
+}
+
+/**
+ * A node's parent as it is shown, a shadow root's host for the root itself; `null` at the top, and
+ * for a child that no slot shows.
+ */
+export function flatParent(node: Node): Node | null {
+  if (node.nodeType === SHADOW_ROOT) return (node as Partial<ShadowRoot>).host ?? null;
+  const slot = (node as Partial<Slottable>).assignedSlot;
+  if (slot) return slot;
+  const parent = node.parentNode;
+  if (!parent) return null;
+  if (parent.nodeType === SHADOW_ROOT) return (parent as Partial<ShadowRoot>).host ?? null;
+  return shadowOf(parent) ? null : parent;
+}
+
+/** The node that is shown after this one and everything inside it. */
+export function flatFollowing(node: Node): Node | null {
+  for (let at: Node | null = node; at; at = flatParent(at)) {
+    const next = nextSibling(at);
+    if (next) return next;
+  }
+  return null;
+}
+
+/** The node that comes next, first inside, then after. */
+export function flatNext(node: Node): Node | null {
+  return flatChildren(node)[0] ?? flatFollowing(node);
+}
+
+function nextSibling(node: Node): Node | null {
+  const slot = (node as Partial<Slottable>).assignedSlot;
+  if (!slot) return node.nextSibling;
+  const siblings = slot.assignedNodes();
+  return siblings[siblings.indexOf(node as Element | Text) + 1] ?? null;
+}

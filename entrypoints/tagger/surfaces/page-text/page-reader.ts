@@ -1,0 +1,90 @@
+import { budget } from '../../budget';
+import { inSlices } from '../../slices';
+import { SHOWING_ATTRIBUTES, TextModel } from './text-model';
+
+const OBSERVED: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: [...SHOWING_ATTRIBUTES],
+};
+
+/** Keeps a page's text model up to date by what the page's observers tell. */
+export class PageReader {
+  readonly model: TextModel;
+  readonly roots = new Set<ShadowRoot>();
+  private readonly observer: MutationObserver;
+  private readonly content = new Set<Node>();
+  private readonly attached = new Set<Node>();
+  /** Elements with a changed attribute, by the attribute that may have changed most. */
+  private readonly attributes = new Map<Element, string>();
+  private told = false;
+
+  /** @param onChange called once after each reading when the page has changed since. */
+  constructor(page: Document, onChange: () => void) {
+    this.model = new TextModel(page, (root) => this.observeRoot(root));
+    this.observer = new MutationObserver((records) => {
+      budget.spend(() => this.collect(records));
+      if (this.told) return;
+      this.told = true;
+      onChange();
+    });
+    this.observer.observe(page, OBSERVED);
+  }
+
+  /** Brings the model up to date, in slices, and gives the text. */
+  async read(signal?: AbortSignal): Promise<string> {
+    const { model } = this;
+    this.told = false;
+    let before = -1;
+    // What changed while reading went on is read too, but a page may change for ever: the second
+    // round takes what is there and leaves the rest to the next reading.
+    for (let round = 0; round < 2; round++) {
+      await inSlices(() => {
+        if (before < 0) this.apply();
+        before = 0;
+        return model.step();
+      }, signal);
+      budget.spend(() => this.apply());
+      if (!model.stale || round > 0) break;
+    }
+    budget.spend(() => model.layOut());
+    return model.text;
+  }
+
+  dispose(): void {
+    this.observer.disconnect();
+  }
+
+  private observeRoot(root: ShadowRoot): void {
+    if (this.roots.has(root)) return;
+    this.roots.add(root);
+    this.observer.observe(root, OBSERVED);
+  }
+
+  private collect(records: readonly MutationRecord[]): void {
+    for (const record of records) {
+      if (record.type === 'attributes') {
+        const element = record.target as Element;
+        const name = record.attributeName ?? '';
+        if (name !== 'style' || !this.attributes.has(element)) this.attributes.set(element, name);
+      } else {
+        this.content.add(record.target);
+        for (const node of record.addedNodes) this.attached.add(node);
+      }
+    }
+  }
+
+  private apply(): void {
+    this.collect(this.observer.takeRecords());
+    const { model } = this;
+    model.checkUnopened();
+    for (const node of this.attached) model.attached(node);
+    for (const node of this.content) model.contentChanged(node);
+    for (const [element, name] of this.attributes) model.attributeChanged(element, name);
+    this.attached.clear();
+    this.content.clear();
+    this.attributes.clear();
+  }
+}

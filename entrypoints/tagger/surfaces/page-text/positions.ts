@@ -1,0 +1,91 @@
+import type { Span } from '../surface';
+import { flatFollowing, flatNext } from './flat-tree';
+import type { Run, Segment } from './run';
+import type { TextModel } from './text-model';
+
+/** A place in a text node, in units of its data. */
+export interface TextPoint {
+  readonly node: Text;
+  readonly offset: number;
+}
+
+/** A stretch of one text node's data. */
+export interface TextPiece {
+  readonly node: Text;
+  readonly from: number;
+  readonly to: number;
+}
+
+const TEXT = 3;
+
+/**
+ * The offset in the page's text of a boundary point of the DOM: of the first text at or after it,
+ * or the text's length where none follows.
+ */
+export function offsetAt(model: TextModel, container: Node, offset: number): number {
+  if (container.nodeType === TEXT) {
+    const found = offsetInNode(model, container as Text, offset);
+    if (found !== null) return found;
+    return offsetFrom(model, flatFollowing(container));
+  }
+  const child = container.childNodes[offset];
+  return offsetFrom(model, child ?? flatFollowing(container));
+}
+
+function offsetFrom(model: TextModel, from: Node | null): number {
+  for (let node = from; node; node = flatNext(node)) {
+    if (node.nodeType !== TEXT) continue;
+    const place = model.placeOf(node as Text);
+    if (!place) continue;
+    const segment = place.run.segments[place.first];
+    if (segment?.node === node) return place.run.start + segment.start;
+  }
+  return model.text.length;
+}
+
+function offsetInNode(model: TextModel, node: Text, offset: number): number | null {
+  const place = model.placeOf(node);
+  if (!place) return null;
+  const { run } = place;
+  let found: number | null = null;
+  for (let index = place.first; run.segments[index]?.node === node; index++) {
+    const segment = run.segments[index] as Segment;
+    if (offset < segment.from) return found ?? run.start + segment.start;
+    found = run.start + segment.start + Math.min(offset - segment.from, segment.length);
+  }
+  return found;
+}
+
+/** Every stretch of text nodes that a span of the page's text stands for, in the order shown. */
+export function piecesOf(model: TextModel, span: Span): TextPiece[] {
+  const pieces: TextPiece[] = [];
+  const { runs } = model;
+  for (let index = lastAtOrBelow(runs, span.start); index < runs.length; index++) {
+    const run = runs[index] as Run;
+    if (run.start >= span.end) break;
+    const start = span.start - run.start;
+    const end = span.end - run.start;
+    for (let at = lastAtOrBelow(run.segments, start); at < run.segments.length; at++) {
+      const segment = run.segments[at] as Segment;
+      if (segment.start >= end) break;
+      const from = Math.max(0, start - segment.start);
+      const to = Math.min(segment.length, end - segment.start);
+      if (to > from) {
+        pieces.push({ node: segment.node, from: segment.from + from, to: segment.from + to });
+      }
+    }
+  }
+  return pieces;
+}
+
+/** Number of the last item that begins at or before an offset, or 0. */
+function lastAtOrBelow(items: readonly { readonly start: number }[], offset: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle] as { start: number }).start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}

@@ -1,0 +1,102 @@
+import { flatParent, isElement } from './page-text/flat-tree';
+
+/** Room left above and below what was brought into view, as a share of the height it is shown in. */
+const MARGIN = 0.15;
+
+/**
+ * How often a place is measured again: what is above it may be laid out only once it is near
+ * (`content-visibility`, lazily loaded pictures), and then it moves.
+ */
+const ROUNDS = 4;
+
+/**
+ * Scrolls everything around a node until a range in it can be seen. Opens closed `<details>` and
+ * `hidden=until-found` around it, as the browser's own search in the page does. False where the
+ * range has no place on screen.
+ */
+export async function bringIntoView(node: Node, range: () => Range | undefined): Promise<boolean> {
+  const parent = isElement(node) ? node : node.parentElement;
+  if (!parent?.isConnected) return false;
+  openAround(node);
+  parent.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  let seen = false;
+  for (let round = 0; round < ROUNDS; round++) {
+    const rect = range()?.getBoundingClientRect();
+    seen = rect !== undefined && (rect.width > 0 || rect.height > 0);
+    if (rect && !scrollTo(node, rect)) break;
+    await nextFrame();
+  }
+  return seen;
+}
+
+/** Opens what is folded away around a node, but nothing inside what the user edits. */
+function openAround(node: Node): void {
+  for (let at = flatParent(node); at; at = flatParent(at)) {
+    if (!isElement(at) || (at as HTMLElement).isContentEditable) continue;
+    if (at.localName === 'details' && !at.hasAttribute('open') && !inOwnSummary(at, node)) {
+      (at as HTMLDetailsElement).open = true;
+    } else if (at.getAttribute('hidden') === 'until-found') {
+      at.dispatchEvent(new Event('beforematch', { bubbles: true }));
+      at.removeAttribute('hidden');
+    }
+  }
+}
+
+function inOwnSummary(details: Element, node: Node): boolean {
+  return details.querySelector(':scope > summary')?.contains(node) ?? false;
+}
+
+/** Scrolls each scrolling element around a node by what is missing; false if nothing was. */
+function scrollTo(node: Node, rect: DOMRect): boolean {
+  let { top, bottom, left, right } = rect;
+  let moved = false;
+  const shift = (scroller: Element, view: DOMRect) => {
+    const dy = missing(top, bottom, view.top, view.bottom);
+    const dx = missing(left, right, view.left, view.right);
+    if (dx === 0 && dy === 0) return;
+    const { scrollLeft, scrollTop } = scroller;
+    scroller.scrollBy({ left: dx, top: dy, behavior: 'instant' });
+    const doneY = scroller.scrollTop - scrollTop;
+    const doneX = scroller.scrollLeft - scrollLeft;
+    top -= doneY;
+    bottom -= doneY;
+    left -= doneX;
+    right -= doneX;
+    if (Math.abs(doneX) >= 1 || Math.abs(doneY) >= 1) moved = true;
+  };
+  const page = node.ownerDocument as Document;
+  const root = page.scrollingElement ?? page.documentElement;
+  for (let at = flatParent(node); at; at = flatParent(at)) {
+    if (isElement(at) && at !== root && scrolls(at)) shift(at, at.getBoundingClientRect());
+  }
+  const view = page.defaultView as Window;
+  shift(root, new DOMRect(0, 0, view.innerWidth, view.innerHeight));
+  return moved;
+}
+
+function scrolls(element: Element): boolean {
+  const more =
+    element.scrollHeight > element.clientHeight || element.scrollWidth > element.clientWidth;
+  if (!more) return false;
+  const { overflowX, overflowY } = getComputedStyle(element);
+  return /auto|scroll|hidden/.test(overflowX + overflowY);
+}
+
+/** How far to scroll so that `from` to `to` stands between the edges, with a margin if it fits. */
+function missing(from: number, to: number, low: number, high: number): number {
+  const margin = Math.min((high - low) * MARGIN, Math.max(0, (high - low - (to - from)) / 2));
+  if (from < low + margin) return from - low - margin;
+  if (to > high - margin) return Math.min(to - high + margin, from - low - margin);
+  return 0;
+}
+
+/** The next frame, or a moment later in a tab that is not shown and so draws none. */
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, 100);
+    requestAnimationFrame(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
