@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import '../fixtures/google-docs/controls';
 import { type StandIn, standInInChromium } from '../fixtures/google-docs/in-chromium';
 
@@ -7,6 +7,7 @@ let standIn: StandIn;
 beforeAll(async () => {
   standIn = await standInInChromium();
 });
+afterEach(() => standIn.closePages());
 afterAll(() => standIn?.close());
 
 /** Selects from one string to the end of another. */

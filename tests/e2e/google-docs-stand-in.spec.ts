@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import '../fixtures/google-docs/controls';
 import { type StandIn, standInInChromium } from '../fixtures/google-docs/in-chromium';
 
@@ -7,6 +7,7 @@ let standIn: StandIn;
 beforeAll(async () => {
   standIn = await standInInChromium();
 });
+afterEach(() => standIn.closePages());
 afterAll(() => standIn?.close());
 
 /** The selection as the page's interface tells it, and as the page knows it. */
@@ -201,6 +202,26 @@ describe('the keyboard', () => {
     expect(edited).toBe(before.replace('was smaller', 'was much maller'));
     for (let i = 0; i < 8; i += 1) await page.keyboard.press('Control+z');
     expect(await page.evaluate(() => window.__docs.text())).toBe(before);
+  });
+
+  test('leaves what is being composed in the editable until it is done', async () => {
+    const page = await standIn.open();
+    await page.evaluate(() => window.__docs.select(window.__docs.find('smaller').start));
+    const session = await page.context().newCDPSession(page);
+    const state = () =>
+      page.evaluate(() => {
+        const frame = document.querySelector<HTMLIFrameElement>('.docs-texteventtarget-iframe');
+        const editable = frame?.contentDocument?.querySelector('[contenteditable=true]');
+        return { held: editable?.textContent, in: window.__docs.text().includes('のsmaller') };
+      });
+    await session.send('Input.imeSetComposition', {
+      text: 'の',
+      selectionStart: 1,
+      selectionEnd: 1,
+    });
+    expect(await state()).toMatchObject({ held: expect.stringContaining('の'), in: false });
+    await session.send('Input.insertText', { text: 'の' });
+    expect(await state()).toEqual({ held: '\u200b', in: true });
   });
 
   test('deletes the words of a table and leaves its cells', async () => {
