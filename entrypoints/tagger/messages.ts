@@ -1,5 +1,6 @@
 import type { Evidence, EvidenceKind, Surface } from '../../data/evidence';
-import type { Confidence, Quote } from '../../data/quote';
+import type { Quote } from '../../data/quote';
+import type { Standing } from '../../data/standing';
 import type { Unreadable } from './surfaces/surface';
 
 /** A passage that was read and is about to become evidence. Only ever sent inside the extension. */
@@ -28,6 +29,8 @@ export interface Probe {
   readonly isTop: boolean;
   readonly focused: boolean;
   readonly hasSelection: boolean;
+  /** Set where the user is in something this frame cannot look into. */
+  readonly unreachable?: 'frame-closed' | 'pdf';
 }
 
 /** Reasons why there is nothing to tag, each shown to the user as a sentence. */
@@ -37,11 +40,9 @@ export type ReadReply =
   | { readonly ok: true; readonly draft: Draft; readonly box: Box | null }
   | { readonly ok: false; readonly why: Refusal };
 
-/** How a piece of evidence stands in the page now. */
-export type Standing =
-  | { readonly state: Confidence; readonly now: string }
-  | { readonly state: 'orphan' };
+export type { Standing };
 
+/** How the evidence of a page stands there, by id. */
 export type PageReport = Readonly<Record<string, Standing>>;
 
 /** What the page needs to know of a piece of evidence to find it and paint it. */
@@ -49,6 +50,8 @@ export interface PageRecord {
   readonly id: string;
   readonly quote: Quote;
   readonly hue: number;
+  /** Where it was tagged; looked for there first. */
+  readonly surface?: Surface;
 }
 
 /** What the card beside a painted passage or selection shows. */
@@ -88,6 +91,7 @@ export type TaggerMessage =
 /** Asked of the background. */
 export type BackgroundMessage =
   | { readonly to: 'background'; readonly type: 'tag'; readonly tabId: number }
+  | { readonly to: 'background'; readonly type: 'read-selection'; readonly tabId: number }
   | { readonly to: 'background'; readonly type: 'page-records' }
   | { readonly to: 'background'; readonly type: 'show-evidence'; readonly tabId: number }
   | { readonly to: 'background'; readonly type: 'hide-evidence'; readonly tabId: number }
@@ -106,3 +110,10 @@ export type BackgroundMessage =
   | { readonly to: 'background'; readonly type: 'open-panel'; readonly place: string };
 
 export type { Evidence, EvidenceKind };
+
+/** Told to whichever panel is open, when something in the page has moved, changed or gone. */
+export interface PanelNews {
+  readonly to: 'panel';
+  readonly type: 'report';
+  readonly report: PageReport;
+}

@@ -1,0 +1,79 @@
+interface Props {
+  /** How many rungs to draw; the ladder's levels. */
+  rungs: number;
+  /** The rung the user stands on, 0 the lowest; the one above is outlined. -1 for none. */
+  mine: number;
+  /** Height in CSS pixels. */
+  size?: number;
+  /** A rung to draw in full strength besides mine, for a mark that stands for one level. */
+  only?: number;
+}
+
+const WIDTH = 14;
+const STEP = 6;
+
+/**
+ * The ladder: one rung a level, mine filled, the next outlined. Decoration: what it says always
+ * stands beside it in words.
+ */
+export function LadderMark({ rungs, mine, size = 20, only }: Props) {
+  const height = rungs * STEP + 2;
+  return (
+    <svg
+      class="ladder-mark"
+      height={size}
+      width={(size * WIDTH) / height}
+      viewBox={`0 0 ${WIDTH} ${height}`}
+      fill="none"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <path
+        d={`M2.5 0V${height}M11.5 0V${height}`}
+        stroke="currentColor"
+        stroke-opacity="0.4"
+        stroke-width="1"
+      />
+      {Array.from({ length: rungs }, (_, level) => {
+        const y = height - 1 - STEP / 2 - level * STEP;
+        if (only === undefined ? level === mine : level === only) {
+          return (
+            <rect
+              key={level}
+              x="0"
+              y={y - 1.75}
+              width="14"
+              height="3.5"
+              rx="1.5"
+              fill="var(--accent)"
+            />
+          );
+        }
+        if (only === undefined && level === mine + 1 && mine >= 0) {
+          return (
+            <rect
+              key={level}
+              x="0.75"
+              y={y - 1.5}
+              width="12.5"
+              height="3"
+              rx="1.5"
+              fill="var(--paper)"
+              stroke="var(--accent)"
+              stroke-width="1.2"
+            />
+          );
+        }
+        return (
+          <path
+            key={level}
+            d={`M2.5 ${y}h9`}
+            stroke="currentColor"
+            stroke-opacity="0.55"
+            stroke-width="1.2"
+          />
+        );
+      })}
+    </svg>
+  );
+}

@@ -1,0 +1,38 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import './dialog.css';
+
+interface Props {
+  label: string;
+  onClose: () => void;
+  children: ComponentChildren;
+}
+
+/** A modal dialog: Escape and a click beside it close it, the focus returns where it was. */
+export function Dialog({ label, onClose, children }: Props) {
+  const ref = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    ref.current?.showModal();
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the keyboard's way, as `onCancel`
+    <dialog
+      ref={ref}
+      class="dialog"
+      aria-label={label}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => {
+        if (event.target === ref.current) onClose();
+      }}
+    >
+      <div class="dialog-body">{children}</div>
+    </dialog>
+  );
+}

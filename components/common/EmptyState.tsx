@@ -1,0 +1,22 @@
+import type { ComponentChildren } from 'preact';
+import { LadderMark } from '../LadderMark';
+import './empty-state.css';
+
+interface Props {
+  title: string;
+  /** What to do, in one line. */
+  text: string;
+  /** And the button that does it. */
+  action?: ComponentChildren;
+}
+
+export function EmptyState({ title, text, action }: Props) {
+  return (
+    <div class="empty">
+      <LadderMark rungs={5} mine={-1} size={40} />
+      <h3>{title}</h3>
+      <p class="soft">{text}</p>
+      {action}
+    </div>
+  );
+}

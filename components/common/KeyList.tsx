@@ -1,0 +1,34 @@
+import { i18n } from '#i18n';
+import { Button } from './Button';
+import { Dialog } from './Dialog';
+import './key-list.css';
+
+interface Props {
+  /** Keys and what they do, in the order to show them. */
+  keys: readonly (readonly [keys: string, does: string])[];
+  onClose: () => void;
+}
+
+/** What `?` shows: every key of the surface. */
+export function KeyList({ keys, onClose }: Props) {
+  return (
+    <Dialog label={i18n.t('keys.title')} onClose={onClose}>
+      <div class="key-list">
+        <h2>{i18n.t('keys.title')}</h2>
+        <dl>
+          {keys.map(([combination, does]) => (
+            <div key={combination}>
+              <dt>
+                {combination.split(' ').map((key) => (
+                  <kbd key={key}>{key}</kbd>
+                ))}
+              </dt>
+              <dd>{does}</dd>
+            </div>
+          ))}
+        </dl>
+        <Button onClick={onClose}>{i18n.t('common.close')}</Button>
+      </div>
+    </Dialog>
+  );
+}

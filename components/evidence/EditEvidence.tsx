@@ -1,0 +1,106 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import {
+  EVIDENCE_KINDS,
+  type Evidence,
+  type EvidenceDraft,
+  type EvidenceKind,
+} from '../../data/evidence';
+import type { Ladder } from '../../data/ladder';
+import { Button } from '../common/Button';
+
+interface Props {
+  evidence: Evidence;
+  ladders: readonly Ladder[];
+  onSave: (change: Partial<EvidenceDraft>) => Promise<void>;
+  onCancel: () => void;
+}
+
+/** Everything about a piece of evidence that is the user's to say; the quote is the document's. */
+export function EditEvidence({ evidence, ladders, onSave, onCancel }: Props) {
+  const [subSkill, setSubSkill] = useState(`${evidence.ladder}/${evidence.subSkill}`);
+  const [level, setLevel] = useState(evidence.level);
+  const [kind, setKind] = useState(evidence.kind);
+  const [note, setNote] = useState(evidence.note);
+  const ladderId = subSkill.slice(0, subSkill.indexOf('/'));
+  const ladder = ladders.find((one) => one.id === ladderId);
+  const levels = ladder?.levels ?? [];
+  // Levels have other ids on another ladder: the same rung is the nearest there is.
+  const before = ladders.find((one) => one.id === evidence.ladder);
+  const rung = before?.levels.findIndex((one) => one.id === level) ?? -1;
+  const settled = levels.some((one) => one.id === level) ? level : (levels[rung] ?? levels[0])?.id;
+
+  return (
+    <form
+      class="edit-evidence"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void onSave({
+          ladder: ladderId,
+          subSkill: subSkill.slice(subSkill.indexOf('/') + 1),
+          level: settled ?? level,
+          kind,
+          note: note.trim(),
+        });
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        event.stopPropagation();
+        onCancel();
+      }}
+    >
+      <label>
+        <span class="label">{i18n.t('evidence.subSkill')}</span>
+        <select value={subSkill} onChange={(event) => setSubSkill(event.currentTarget.value)}>
+          {ladders.map((one) => (
+            <optgroup key={one.id} label={one.name}>
+              {one.skillAreas.flatMap((area) =>
+                area.subSkills.map((other) => (
+                  <option key={other.id} value={`${one.id}/${other.id}`}>
+                    {other.name}
+                  </option>
+                )),
+              )}
+            </optgroup>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span class="label">{i18n.t('tag.level')}</span>
+        <select value={settled} onChange={(event) => setLevel(event.currentTarget.value)}>
+          {levels.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span class="label">{i18n.t('tag.kind')}</span>
+        <select
+          value={kind}
+          onChange={(event) => setKind(event.currentTarget.value as EvidenceKind)}
+        >
+          {EVIDENCE_KINDS.map((one) => (
+            <option key={one} value={one}>
+              {i18n.t(`kind.${one}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="wide">
+        <span class="label">{i18n.t('tag.note')}</span>
+        <textarea rows={2} value={note} onInput={(event) => setNote(event.currentTarget.value)} />
+      </label>
+      <div class="wide edit-actions">
+        <Button type="submit" look="primary">
+          {i18n.t('evidence.save')}
+        </Button>
+        <Button look="quiet" onClick={onCancel}>
+          {i18n.t('common.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

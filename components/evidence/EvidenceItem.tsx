@@ -1,0 +1,108 @@
+import { Crosshair, PanelRight, Pencil, Trash2 } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Evidence, EvidenceDraft } from '../../data/evidence';
+import { hueOf } from '../../data/hue';
+import { findSubSkill, type Ladder } from '../../data/ladder';
+import { cleanForDisplay } from '../../data/text';
+import { IconButton } from '../common/Button';
+import { EditEvidence } from './EditEvidence';
+import './evidence.css';
+
+interface Props {
+  evidence: Evidence;
+  ladders: readonly Ladder[];
+  /** Leave out the quote and its source: they stand right beside. */
+  compact?: boolean;
+  onChange: (evidence: Evidence, change: Partial<EvidenceDraft>) => Promise<boolean>;
+  onRemove: (evidence: Evidence) => void;
+  onGoTo?: (evidence: Evidence) => void;
+  onOpenPanel?: () => void;
+  /** How it stands in the page, where that is known. */
+  children?: ComponentChildren;
+}
+
+/** One piece of evidence: what it proves, the words, where they stand, and what can be done. */
+export function EvidenceItem(props: Props) {
+  const { evidence, ladders, compact, onChange, onRemove, onGoTo, onOpenPanel, children } = props;
+  const [editing, setEditing] = useState(false);
+  const ladder = ladders.find((one) => one.id === evidence.ladder);
+  const subSkill = ladder && findSubSkill(ladder, evidence.subSkill)?.subSkill;
+  const level = ladder?.levels.find((one) => one.id === evidence.level);
+  const { source, title, selector } = evidence.target;
+
+  return (
+    <li class="evidence" data-hue={hueOf(ladder, evidence.subSkill)} data-id={evidence.id}>
+      <div class="evidence-head">
+        <p>
+          <b>{subSkill?.name ?? i18n.t('evidence.unknownSubSkill', [evidence.subSkill])}</b>
+          <span class="soft small">
+            {[
+              level?.name ?? evidence.level,
+              i18n.t(`kind.${evidence.kind}`),
+              day(evidence.created),
+            ].join(' · ')}
+          </span>
+        </p>
+        <div class="evidence-actions">
+          {onGoTo && /^(https?|file):/.test(source) && (
+            <IconButton label={i18n.t('evidence.goTo')} onClick={() => onGoTo(evidence)}>
+              <Crosshair aria-hidden="true" />
+            </IconButton>
+          )}
+          {onOpenPanel && (
+            <IconButton label={i18n.t('evidence.panel')} onClick={onOpenPanel}>
+              <PanelRight aria-hidden="true" />
+            </IconButton>
+          )}
+          <IconButton
+            label={i18n.t('evidence.edit')}
+            pressed={editing}
+            onClick={() => setEditing(!editing)}
+          >
+            <Pencil aria-hidden="true" />
+          </IconButton>
+          <IconButton label={i18n.t('evidence.delete')} onClick={() => onRemove(evidence)}>
+            <Trash2 aria-hidden="true" />
+          </IconButton>
+        </div>
+      </div>
+      {!compact && (
+        <blockquote class="quote" dir="auto">
+          {cleanForDisplay(selector[0].exact)}
+        </blockquote>
+      )}
+      {editing ? (
+        <EditEvidence
+          evidence={evidence}
+          ladders={ladders}
+          onCancel={() => setEditing(false)}
+          onSave={async (change) => {
+            if (await onChange(evidence, change)) setEditing(false);
+          }}
+        />
+      ) : (
+        evidence.note && <p class="evidence-note">{evidence.note}</p>
+      )}
+      {!compact && <Source source={source} title={title} />}
+      {children}
+    </li>
+  );
+}
+
+function Source({ source, title }: { source: string; title: string }) {
+  if (!/^https?:/.test(source)) {
+    return <p class="evidence-source soft small">{title || i18n.t('evidence.pasted')}</p>;
+  }
+  return (
+    <p class="evidence-source small">
+      <a href={source} target="_blank" rel="noreferrer" title={source}>
+        {title || source}
+      </a>
+    </p>
+  );
+}
+
+const dayFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
+const day = (instant: string) => dayFormat.format(new Date(instant));

@@ -1,0 +1,136 @@
+import { SlidersHorizontal } from 'lucide-preact';
+import { useMemo, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { EVIDENCE_KINDS, type Evidence, type EvidenceKind } from '../../data/evidence';
+import { EVERYTHING, type EvidenceFilter, narrowings } from '../../data/evidence/filter';
+import { findSubSkill, type Ladder } from '../../data/ladder';
+import { Button, IconButton } from '../common/Button';
+import { SearchField } from '../search/SearchField';
+import './filters.css';
+
+interface Props {
+  filter: EvidenceFilter;
+  ladders: readonly Ladder[];
+  /** All evidence: only what occurs in it is offered. */
+  evidence: readonly Evidence[];
+  /** Document key of the page in front, where it is known. */
+  page: string | null;
+  onFilter: (filter: EvidenceFilter) => void;
+}
+
+/** Text, sub-skill, level, page, kind and days; folded away but for the text. */
+export function Filters({ filter, ladders, evidence, page, onFilter }: Props) {
+  const narrowed = narrowings({ ...filter, query: '' });
+  const [open, setOpen] = useState(narrowed > 0);
+  const set = (change: Partial<EvidenceFilter>) => onFilter({ ...filter, id: null, ...change });
+  const choices = useMemo(() => occurring(evidence, ladders), [evidence, ladders]);
+  const select = (
+    label: string,
+    value: string | null,
+    options: readonly (readonly [value: string, name: string])[],
+    onChange: (value: string | null) => void,
+  ) => (
+    <label>
+      <span class="label">{label}</span>
+      <select value={value ?? ''} onChange={(event) => onChange(event.currentTarget.value || null)}>
+        <option value="">{i18n.t('filter.all')}</option>
+        {options.map(([id, name]) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+
+  return (
+    <>
+      <div class="filter-line">
+        <SearchField
+          value={filter.query}
+          onInput={(query) => set({ query })}
+          label={i18n.t('filter.search')}
+          placeholder={i18n.t('filter.search')}
+        />
+        <IconButton
+          label={narrowed > 0 ? i18n.t('filter.some', narrowed) : i18n.t('filter.open')}
+          aria-expanded={open}
+          pressed={open}
+          onClick={() => setOpen(!open)}
+        >
+          <SlidersHorizontal aria-hidden="true" />
+          {narrowed > 0 && <span class="dot" />}
+        </IconButton>
+      </div>
+      {open && (
+        <div class="filters">
+          {select(i18n.t('evidence.subSkill'), filter.subSkill, choices.subSkills, (subSkill) =>
+            set({ subSkill }),
+          )}
+          {select(i18n.t('tag.level'), filter.level, choices.levels, (level) => set({ level }))}
+          {select(i18n.t('filter.page'), filter.document, choices.documents, (document) =>
+            set({ document }),
+          )}
+          {select(
+            i18n.t('tag.kind'),
+            filter.kind,
+            EVIDENCE_KINDS.map((kind) => [kind, i18n.t(`kind.${kind}`)] as const),
+            (kind) => set({ kind: kind as EvidenceKind | null }),
+          )}
+          <label>
+            <span class="label">{i18n.t('filter.from')}</span>
+            <input
+              type="date"
+              value={filter.from ?? ''}
+              onChange={(event) => set({ from: event.currentTarget.value || null })}
+            />
+          </label>
+          <label>
+            <span class="label">{i18n.t('filter.to')}</span>
+            <input
+              type="date"
+              value={filter.to ?? ''}
+              onChange={(event) => set({ to: event.currentTarget.value || null })}
+            />
+          </label>
+          <div class="filter-actions">
+            {page !== null && filter.document !== page && (
+              <Button look="quiet" onClick={() => set({ document: page })}>
+                {i18n.t('filter.thisPage')}
+              </Button>
+            )}
+            {narrowed > 0 && (
+              <Button look="quiet" onClick={() => onFilter(EVERYTHING)}>
+                {i18n.t('filter.clear')}
+              </Button>
+            )}
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
+
+type Options = [value: string, name: string][];
+
+function occurring(evidence: readonly Evidence[], ladders: readonly Ladder[]) {
+  const subSkills = new Map<string, string>();
+  const levels = new Map<string, string>();
+  const documents = new Map<string, string>();
+  for (const one of evidence) {
+    const ladder = ladders.find((other) => other.id === one.ladder);
+    const found = ladder && findSubSkill(ladder, one.subSkill);
+    subSkills.set(`${one.ladder}/${one.subSkill}`, found?.subSkill.name ?? one.subSkill);
+    levels.set(one.level, ladder?.levels.find(({ id }) => id === one.level)?.name ?? one.level);
+    if (one.target.document) {
+      documents.set(one.target.document, one.target.title || one.target.document);
+    }
+  }
+  const byName = (options: Map<string, string>): Options =>
+    [...options].sort(([, a], [, b]) => a.localeCompare(b));
+  return {
+    subSkills: byName(subSkills),
+    levels: byName(levels),
+    documents: byName(documents),
+  };
+}

@@ -1,0 +1,70 @@
+import { i18n } from '#i18n';
+import type { Evidence } from '../../data/evidence';
+import type { Standing } from '../../data/standing';
+import { Button } from '../common/Button';
+import { ThenNow } from './ThenNow';
+
+interface Props {
+  evidence: Evidence;
+  /** `undefined` where the page was not looked at. */
+  standing: Standing | undefined;
+  onTakeOver: () => void;
+  onKeep: () => void;
+  onAttach: () => void;
+  onGoTo: () => void;
+}
+
+/** How a piece of evidence stands in the page now, and what the user can decide about it. */
+export function StandingLine(props: Props) {
+  const { evidence, standing, onTakeOver, onKeep, onAttach, onGoTo } = props;
+  if (!standing) return null;
+  const then = evidence.target.selector[0].exact;
+
+  if (standing.state === 'same') {
+    return <p class="standing-line found">{i18n.t('standing.same')}</p>;
+  }
+  if (standing.state === 'orphan') {
+    return (
+      <div class="standing-line" data-state="orphan">
+        <p>{i18n.t('standing.orphan')}</p>
+        <Context evidence={evidence} />
+        <div class="standing-actions">
+          <Button onClick={onAttach}>{i18n.t('standing.attach')}</Button>
+        </div>
+      </div>
+    );
+  }
+  const edited = standing.state === 'edited';
+  return (
+    <div class="standing-line" data-state={standing.state}>
+      <p>{edited ? i18n.t('standing.edited') : i18n.t('standing.doubtful')}</p>
+      <ThenNow then={then} now={standing.quote.exact} />
+      <div class="standing-actions">
+        <Button onClick={onTakeOver}>
+          {edited ? i18n.t('standing.takeOver') : i18n.t('standing.yes')}
+        </Button>
+        <Button look="quiet" onClick={onKeep}>
+          {edited ? i18n.t('standing.keep') : i18n.t('standing.no')}
+        </Button>
+        <Button look="quiet" onClick={onGoTo}>
+          {i18n.t('evidence.goTo')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Context({ evidence }: { evidence: Evidence }) {
+  const [{ prefix, suffix }] = evidence.target.selector;
+  if (!prefix.trim() && !suffix.trim()) return null;
+  return (
+    <details>
+      <summary>{i18n.t('standing.context')}</summary>
+      <p class="then-now soft">
+        {prefix}
+        <b>{evidence.target.selector[0].exact}</b>
+        {suffix}
+      </p>
+    </details>
+  );
+}

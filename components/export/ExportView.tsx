@@ -1,0 +1,88 @@
+import { ClipboardCopy } from 'lucide-preact';
+import { i18n } from '#i18n';
+import { Button } from '../common/Button';
+import './export.css';
+
+interface Props {
+  shown: number;
+  total: number;
+  /** Whether a filter holds some evidence back. */
+  narrowed: boolean;
+  /** The beginning of the Markdown. */
+  preview: string;
+  onFilter: () => void;
+  onEverything: () => void;
+  onCopyDocument: () => void;
+  onCopyMarkdown: () => void;
+  onMarkdown: () => void;
+  onCsv: () => void;
+  onJson: () => void;
+}
+
+/** What will be exported, and the forms it can take. */
+export function ExportView(props: Props) {
+  const { shown, total, narrowed, preview } = props;
+  return (
+    <div class="export room-body">
+      <p>
+        {narrowed
+          ? i18n.t('export.some', [String(shown), String(total)])
+          : i18n.t('export.all', total)}{' '}
+        <button type="button" class="link" onClick={narrowed ? props.onEverything : props.onFilter}>
+          {narrowed ? i18n.t('export.everything') : i18n.t('export.narrow')}
+        </button>
+      </p>
+      <div class="export-main">
+        <Button look="primary" onClick={props.onCopyDocument} disabled={shown === 0}>
+          <ClipboardCopy aria-hidden="true" /> {i18n.t('export.copyDocument')}
+        </Button>
+        <p class="soft small">{i18n.t('export.copyDocumentHint')}</p>
+      </div>
+      <ul class="export-forms">
+        <Form title={i18n.t('export.markdown')} hint={i18n.t('export.markdownHint')}>
+          <Button onClick={props.onCopyMarkdown} disabled={shown === 0}>
+            {i18n.t('export.copy')}
+          </Button>
+          <Button onClick={props.onMarkdown} disabled={shown === 0}>
+            {i18n.t('export.save')}
+          </Button>
+        </Form>
+        <Form title={i18n.t('export.csv')} hint={i18n.t('export.csvHint')}>
+          <Button onClick={props.onCsv} disabled={shown === 0}>
+            {i18n.t('export.save')}
+          </Button>
+        </Form>
+        <Form title={i18n.t('export.json')} hint={i18n.t('export.jsonHint')}>
+          <Button onClick={props.onJson}>{i18n.t('export.save')}</Button>
+        </Form>
+      </ul>
+      {shown > 0 && (
+        <section class="preview">
+          <h3 class="label">{i18n.t('export.preview')}</h3>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
+          <pre tabIndex={0}>{preview}</pre>
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Form({
+  title,
+  hint,
+  children,
+}: {
+  title: string;
+  hint: string;
+  children: preact.ComponentChildren;
+}) {
+  return (
+    <li>
+      <div>
+        <b>{title}</b>
+        <p class="soft small">{hint}</p>
+      </div>
+      <div class="export-buttons">{children}</div>
+    </li>
+  );
+}

@@ -1,0 +1,68 @@
+import { i18n } from '#i18n';
+import type { Level, LevelExpectations } from '../../data/ladder';
+import { Statement } from './Statement';
+
+interface Props {
+  level: Level;
+  expectations: LevelExpectations | undefined;
+  marks: ((statement: string) => readonly (readonly [number, number])[]) | undefined;
+  openCarried: boolean;
+  onCopy: (text: string) => void;
+}
+
+/**
+ * One level's expectations in one dimension: what is new there, then what stays under your feet.
+ * Never blank: it says where its words come from, or where they begin.
+ */
+export function Cell({ level, expectations, marks, openCarried, onCopy }: Props) {
+  if (!expectations) return <div class="cell" />;
+  const { fresh, carried, unstated, startsAt } = expectations;
+  const list = (statements: readonly string[]) => (
+    <ul>
+      {statements.map((text) => (
+        <Statement key={text} text={text} marks={marks?.(text)} onCopy={onCopy} />
+      ))}
+    </ul>
+  );
+  const carriedOver = carried.map(({ from, statements }) => (
+    <div key={from.id} class="carried">
+      <p class="label">{i18n.t('cell.from', [from.name])}</p>
+      {list(statements)}
+    </div>
+  ));
+  const hasMarks = carried.some(({ statements }) =>
+    statements.some((text) => (marks?.(text).length ?? 0) > 0),
+  );
+
+  if (fresh.length === 0 && carried.length === 0) {
+    return (
+      <div class="cell">
+        <p class="soft small">
+          {startsAt ? i18n.t('cell.startsAt', [startsAt.name]) : i18n.t('cell.nothing')}
+        </p>
+      </div>
+    );
+  }
+  if (fresh.length === 0) {
+    return (
+      <div class="cell">
+        <p class="soft small">
+          {unstated ? i18n.t('cell.unstated', [level.name]) : i18n.t('cell.nothingNew')}
+        </p>
+        {carriedOver}
+      </div>
+    );
+  }
+  const count = carried.reduce((sum, { statements }) => sum + statements.length, 0);
+  return (
+    <div class="cell">
+      {list(fresh)}
+      {count > 0 && (
+        <details open={openCarried || hasMarks}>
+          <summary class="small">{i18n.t('cell.carried', count)}</summary>
+          {carriedOver}
+        </details>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { i18n } from '#i18n';
+import { expectationsAt, type Ladder, type Level, levelIndex } from '../../data/ladder';
+import { LadderMark } from '../LadderMark';
+import { Cell } from './Cell';
+import './comparison.css';
+
+interface Props {
+  ladder: Ladder;
+  subSkillId: string;
+  /** The levels side by side, usually mine and the next; one at the top of the ladder. */
+  levels: readonly Level[];
+  /** The user's own level, so that its column says so. */
+  mine: string;
+  /** What to mark in a statement. */
+  marks?: ((statement: string) => readonly (readonly [number, number])[]) | undefined;
+  /** Show what is carried over without being asked. */
+  openCarried?: boolean;
+  onCopy: (text: string) => void;
+}
+
+/** What is expected at levels side by side, dimension by dimension. */
+export function Comparison({
+  ladder,
+  subSkillId,
+  levels,
+  mine,
+  marks,
+  openCarried,
+  onCopy,
+}: Props) {
+  const columns = levels.map((level) => ({
+    level,
+    cells: expectationsAt(ladder, subSkillId, level.id),
+  }));
+  const dimensions = ladder.dimensions.filter((dimension) =>
+    columns.some(({ cells }) => cells.some((cell) => cell.dimension.id === dimension.id)),
+  );
+  const named = ladder.dimensions.length > 1;
+
+  return (
+    <div class="comparison" style={{ '--columns': columns.length }}>
+      {columns.map(({ level }) => (
+        <h4 key={level.id} class={level.id === mine ? 'column mine' : 'column'}>
+          <LadderMark
+            rungs={ladder.levels.length}
+            mine={-1}
+            only={levelIndex(ladder, level.id)}
+            size={18}
+          />
+          <span>{level.name}</span>
+          <span class="label">{standing(ladder, level, mine)}</span>
+        </h4>
+      ))}
+      {dimensions.map((dimension) => (
+        <section key={dimension.id} class="dimension" aria-label={dimension.name}>
+          {named && (
+            <h5 class="label dimension-name" title={dimension.meaning}>
+              {dimension.name}
+            </h5>
+          )}
+          {columns.map(({ level, cells }) => (
+            <Cell
+              key={level.id}
+              level={level}
+              expectations={cells.find((cell) => cell.dimension.id === dimension.id)}
+              marks={marks}
+              openCarried={openCarried ?? false}
+              onCopy={onCopy}
+            />
+          ))}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function standing(ladder: Ladder, level: Level, mine: string): string {
+  const distance = levelIndex(ladder, level.id) - levelIndex(ladder, mine);
+  if (distance === 0) return i18n.t('level.mine');
+  if (distance === 1) return i18n.t('level.next');
+  return '';
+}

@@ -1,0 +1,44 @@
+import { i18n } from '#i18n';
+import type { Ladder, Level } from '../../data/ladder';
+import { Button } from '../common/Button';
+
+interface Props {
+  ladder: Ladder;
+  mine: string;
+  levels: readonly Level[];
+  /** `null` for mine and the next. */
+  onLevels: (levels: readonly [string, string] | null) => void;
+}
+
+/** Which two levels stand side by side. */
+export function LevelPair({ ladder, mine, levels, onLevels }: Props) {
+  const [left, right] = levels;
+  if (!left || !right) return null;
+  const select = (value: string, label: string, onChange: (id: string) => void) => (
+    <select
+      value={value}
+      aria-label={label}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    >
+      {ladder.levels.map((level) => (
+        <option key={level.id} value={level.id}>
+          {level.name}
+          {level.id === mine ? ` (${i18n.t('level.mine')})` : ''}
+        </option>
+      ))}
+    </select>
+  );
+  const isMine = left.id === mine || (right.id === mine && right === ladder.levels.at(-1));
+  return (
+    <div class="level-pair">
+      {select(left.id, i18n.t('level.left'), (id) => onLevels([id, right.id]))}
+      <span class="soft">{i18n.t('level.beside')}</span>
+      {select(right.id, i18n.t('level.right'), (id) => onLevels([left.id, id]))}
+      {mine !== '' && !isMine && (
+        <Button look="quiet" onClick={() => onLevels(null)}>
+          {i18n.t('level.reset')}
+        </Button>
+      )}
+    </div>
+  );
+}

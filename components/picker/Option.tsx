@@ -1,0 +1,55 @@
+import { Check } from 'lucide-preact';
+import { i18n } from '#i18n';
+import type { SearchResult } from '../../data/search';
+import { Marked } from '../common/Marked';
+
+interface Props {
+  id: string;
+  result: SearchResult;
+  hue: number;
+  active: boolean;
+  /** One of several that will be saved together. */
+  picked: boolean;
+  /** The passage is evidence for it already. */
+  already: boolean;
+  /** Say which words of the passage led here. */
+  showReason: boolean;
+  onHover: () => void;
+  /** `more` where it shall be one of several. */
+  onPick: (more: boolean) => void;
+}
+
+/** One sub-skill to choose. */
+export function Option(props: Props) {
+  const { id, result, hue, active, picked, already, showReason, onHover, onPick } = props;
+  const why = showReason && result.reasons.length > 0 ? result.reasons.join(', ') : '';
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the combobox field keeps the focus
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Enter in the combobox field is the key
+    <div
+      id={id}
+      class={active ? 'option active' : 'option'}
+      role="option"
+      aria-selected={active || picked}
+      data-hue={hue}
+      ref={(element) => {
+        if (active) element?.scrollIntoView({ block: 'nearest' });
+      }}
+      onMouseMove={active ? undefined : onHover}
+      onClick={(event) => onPick(event.shiftKey)}
+    >
+      <span class="option-name">
+        <Marked text={result.subSkill.name} marks={result.marks.name} />
+      </span>
+      <span class="option-place">
+        {already
+          ? i18n.t('tag.already')
+          : result.skillArea.name === result.subSkill.name
+            ? result.ladder.name
+            : result.skillArea.name}
+      </span>
+      {picked && <Check class="option-check" aria-hidden="true" />}
+      {why && <span class="option-why">{i18n.t('tag.because', [why])}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,244 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { EVIDENCE_KINDS, type EvidenceKind } from '../../data/evidence';
+import { hueOf } from '../../data/hue';
+import type { Ladder } from '../../data/ladder';
+import type { SearchResult } from '../../data/search';
+import { clip } from '../../data/text';
+import { Button } from '../common/Button';
+import { SearchField } from '../search/SearchField';
+import { Option } from './Option';
+import './tag-form.css';
+
+/** What the user has settled on; one piece of evidence for each sub-skill. */
+export interface Choice {
+  readonly subSkills: readonly { ladder: string; subSkill: string }[];
+  readonly level: string;
+  readonly kind: EvidenceKind;
+  readonly note: string;
+}
+
+export interface TagFormProps {
+  ladder: Ladder;
+  level: string;
+  kind: EvidenceKind;
+  /** The passage; `''` while it is still to be pasted. */
+  passage: string;
+  /** True where the passage may be longer than what was selected. */
+  approximate: boolean;
+  /** Ids of sub-skills this passage is tagged with already. */
+  already: readonly string[];
+  /** The best sub-skills for a query, or for the passage itself where the query is empty. */
+  find: (query: string) => readonly SearchResult[];
+  /** Stores the choice; rejects with a sentence for the user, and then nothing typed is lost. */
+  save: (choice: Choice) => Promise<void>;
+  onSaved: (choice: Choice) => void;
+  onCancel: () => void;
+  paste?: { value: string; onInput: (value: string) => void };
+}
+
+/** How much of a long passage the form shows; all of it is kept. */
+const SHOWN_CHARACTERS = 240;
+
+/** "Which sub-skill?": the best guesses on top, letters to search, arrows to choose, Enter to save. */
+export function TagForm(props: TagFormProps) {
+  const { ladder, passage, find, paste } = props;
+  const [query, setQuery] = useState('');
+  const [active, setActive] = useState(0);
+  const [picked, setPicked] = useState<readonly SearchResult[]>([]);
+  const [level, setLevel] = useState(props.level);
+  const [kind, setKind] = useState(props.kind);
+  const [note, setNote] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const [saving, setSaving] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const pasteField = useRef<HTMLTextAreaElement>(null);
+  const listId = useId();
+
+  useEffect(() => (pasteField.current ?? field.current)?.focus(), []);
+
+  const options = find(query);
+  const current = options[Math.min(active, options.length - 1)];
+  const chosen = picked.length > 0 ? picked : current ? [current] : [];
+  const isPicked = (one: SearchResult) => picked.some((other) => sameSubSkill(one, other));
+  const toggle = (one: SearchResult) => {
+    setPicked(
+      isPicked(one) ? picked.filter((other) => !sameSubSkill(one, other)) : [...picked, one],
+    );
+    setQuery('');
+    setActive(0);
+  };
+
+  const save = async (subSkills: readonly SearchResult[]) => {
+    if (saving) return;
+    if (passage.trim() === '') return setProblem(i18n.t('tag.nothingPasted'));
+    if (subSkills.length === 0) return setProblem(i18n.t('tag.pickOne'));
+    setSaving(true);
+    setProblem(null);
+    const choice: Choice = {
+      subSkills: subSkills.map((one) => ({ ladder: one.ladder.id, subSkill: one.subSkill.id })),
+      level,
+      kind,
+      note: note.trim(),
+    };
+    try {
+      await props.save(choice);
+      props.onSaved(choice);
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : String(error));
+      setSaving(false);
+    }
+  };
+
+  const onFieldKey = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      const step = event.key === 'ArrowDown' ? 1 : options.length - 1;
+      if (options.length > 0) setActive((active + step) % options.length);
+    } else if (event.key === 'Enter' && event.shiftKey) {
+      event.preventDefault();
+      if (current) toggle(current);
+    } else if (event.key === 'Enter' && !event.isComposing) {
+      event.preventDefault();
+      const all =
+        current && picked.length > 0 && query !== '' && !isPicked(current)
+          ? [...picked, current]
+          : chosen;
+      void save(all);
+    }
+  };
+
+  return (
+    <form
+      class="tag-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save(chosen);
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.preventDefault();
+        props.onCancel();
+      }}
+    >
+      {paste ? (
+        <textarea
+          ref={pasteField}
+          class="paste"
+          rows={3}
+          value={paste.value}
+          placeholder={i18n.t('tag.paste')}
+          aria-label={i18n.t('tag.paste')}
+          onInput={(event) => paste.onInput(event.currentTarget.value)}
+        />
+      ) : (
+        <blockquote
+          class="passage"
+          data-hue={current ? hueOf(ladder, current.subSkill.id) : 0}
+          dir="auto"
+        >
+          {clip(passage, SHOWN_CHARACTERS)}
+        </blockquote>
+      )}
+      {props.approximate && <p class="small soft">{i18n.t('tag.approximate')}</p>}
+      <SearchField
+        inputRef={field}
+        value={query}
+        onInput={(value) => {
+          setQuery(value);
+          setActive(0);
+        }}
+        label={i18n.t('tag.which')}
+        placeholder={i18n.t('tag.which')}
+        onKeyDown={onFieldKey}
+        combobox={{
+          listId,
+          ...(current ? { activeId: `${listId}-${current.subSkill.id}` } : {}),
+        }}
+      />
+      {/* The field above keeps the focus and points here, as the combobox pattern has it. */}
+      <div
+        class="options"
+        id={listId}
+        role="listbox"
+        aria-label={i18n.t('tag.which')}
+        tabIndex={-1}
+      >
+        {options.map((one, index) => (
+          <Option
+            key={`${one.ladder.id}/${one.subSkill.id}`}
+            id={`${listId}-${one.subSkill.id}`}
+            result={one}
+            hue={hueOf(ladder, one.subSkill.id)}
+            active={one === current}
+            picked={isPicked(one)}
+            already={props.already.includes(one.subSkill.id)}
+            showReason={query.trim() === ''}
+            onHover={() => setActive(index)}
+            onPick={(more) => (more ? toggle(one) : void save([...picked, one]))}
+          />
+        ))}
+        {options.length === 0 && <p class="soft">{i18n.t('tag.nothing', [query])}</p>}
+      </div>
+      <div class="details">
+        <label>
+          <span class="label">{i18n.t('tag.level')}</span>
+          <select value={level} onChange={(event) => setLevel(event.currentTarget.value)}>
+            {ladder.levels.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span class="label">{i18n.t('tag.kind')}</span>
+          <select
+            value={kind}
+            onChange={(event) => setKind(event.currentTarget.value as EvidenceKind)}
+          >
+            {EVIDENCE_KINDS.map((one) => (
+              <option key={one} value={one}>
+                {i18n.t(`kind.${one}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label class="note">
+          <span class="label">{i18n.t('tag.note')}</span>
+          <textarea
+            rows={1}
+            value={note}
+            onInput={(event) => setNote(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+              event.preventDefault();
+              void save(chosen);
+            }}
+          />
+        </label>
+      </div>
+      {problem && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <div class="actions">
+        <Button type="submit" look="primary" disabled={saving || chosen.length === 0}>
+          {chosen.length > 1
+            ? i18n.t('tag.saveMany', [String(chosen.length)])
+            : i18n.t('tag.save', [chosen[0]?.subSkill.name ?? '…'])}
+        </Button>
+        <Button look="quiet" onClick={props.onCancel}>
+          {i18n.t('common.cancel')}
+        </Button>
+        <span class="hint small soft">
+          <kbd>Shift</kbd> <kbd>Enter</kbd> {i18n.t('tag.more')}
+        </span>
+      </div>
+    </form>
+  );
+}
+
+const sameSubSkill = (a: SearchResult, b: SearchResult) =>
+  a.ladder.id === b.ladder.id && a.subSkill.id === b.subSkill.id;

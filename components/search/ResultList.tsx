@@ -1,0 +1,88 @@
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Ladder, Level } from '../../data/ladder';
+import type { SearchResult } from '../../data/search';
+import { Result } from './Result';
+
+interface Props {
+  ladders: readonly Ladder[];
+  query: string;
+  results: readonly SearchResult[];
+  didYouMean: string | null;
+  /** Shown where nothing was found: the closest there is. */
+  nearest: readonly SearchResult[];
+  mine: { ladder: string; level: string };
+  /** The levels to show side by side for a result. */
+  levelsFor: (result: SearchResult) => readonly Level[];
+  onQuery: (query: string) => void;
+  onOpen: (result: SearchResult) => void;
+  onCopy: (text: string) => void;
+}
+
+/** What was found, best first, the one you stand on open; or what to try where nothing was. */
+export function ResultList(props: Props) {
+  const { ladders, query, results, didYouMean, nearest, mine, levelsFor } = props;
+  const [active, setActive] = useState(0);
+  useEffect(() => setActive(0), [results]);
+
+  const list = (found: readonly SearchResult[], openOne: boolean) => (
+    <ol class="results">
+      {found.map((result, index) => {
+        const ladder = ladders.find((one) => one.id === result.ladder.id);
+        if (!ladder) return null;
+        return (
+          <Result
+            key={`${result.ladder.id}/${result.subSkill.id}`}
+            ladder={ladder}
+            result={result}
+            levels={levelsFor(result)}
+            mine={ladder.id === mine.ladder ? mine.level : ''}
+            open={openOne && index === active}
+            showLadder={result.ladder.id !== mine.ladder}
+            onFocus={() => setActive(index)}
+            onOpen={() => props.onOpen(result)}
+            onCopy={props.onCopy}
+          />
+        );
+      })}
+    </ol>
+  );
+
+  if (results.length > 0) {
+    return (
+      <>
+        <p class="visually-hidden" role="status">
+          {i18n.t('search.found', results.length)}
+        </p>
+        {didYouMean && <DidYouMean words={didYouMean} onQuery={props.onQuery} />}
+        {list(results, true)}
+      </>
+    );
+  }
+  return (
+    <>
+      <div class="nothing-found" role="status">
+        <p>{i18n.t('search.nothing', [query])}</p>
+        <p class="soft">{i18n.t('search.whatToType')}</p>
+      </div>
+      {didYouMean && <DidYouMean words={didYouMean} onQuery={props.onQuery} />}
+      {nearest.length > 0 && (
+        <>
+          <p class="search-note">{i18n.t('search.nearest')}</p>
+          {list(nearest, false)}
+        </>
+      )}
+    </>
+  );
+}
+
+function DidYouMean({ words, onQuery }: { words: string; onQuery: (query: string) => void }) {
+  return (
+    <p class="search-note">
+      {i18n.t('search.didYouMean')}{' '}
+      <button type="button" onClick={() => onQuery(words)}>
+        {words}
+      </button>
+    </p>
+  );
+}

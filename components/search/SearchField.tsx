@@ -1,0 +1,73 @@
+import { Search, X } from 'lucide-preact';
+import type { RefObject } from 'preact';
+import { i18n } from '#i18n';
+import './search.css';
+
+interface Props {
+  value: string;
+  onInput: (value: string) => void;
+  placeholder: string;
+  /** Names the list the field searches, for those who cannot see it. */
+  label: string;
+  inputRef?: RefObject<HTMLInputElement>;
+  onKeyDown?: (event: KeyboardEvent) => void;
+  /** Set where the field drives a list of options: the list's id and the active option's. */
+  combobox?: { listId: string; activeId?: string };
+}
+
+/** The one search field: home for the keyboard. Escape empties it first, then means what it meant. */
+export function SearchField({
+  value,
+  onInput,
+  placeholder,
+  label,
+  inputRef,
+  onKeyDown,
+  combobox,
+}: Props) {
+  return (
+    <div class="search-field">
+      <Search aria-hidden="true" />
+      <input
+        ref={inputRef}
+        type="search"
+        autoComplete="off"
+        spellcheck={false}
+        value={value}
+        placeholder={placeholder}
+        aria-label={label}
+        {...(combobox && {
+          role: 'combobox',
+          'aria-expanded': true,
+          'aria-controls': combobox.listId,
+          'aria-activedescendant': combobox.activeId,
+          'aria-autocomplete': 'list' as const,
+        })}
+        onInput={(event) => onInput(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && value !== '') {
+            event.preventDefault();
+            event.stopPropagation();
+            onInput('');
+            return;
+          }
+          onKeyDown?.(event);
+        }}
+      />
+      {value !== '' && (
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={i18n.t('search.clear')}
+          title={`${i18n.t('search.clear')} (Esc)`}
+          onClick={() => {
+            onInput('');
+            inputRef?.current?.focus();
+          }}
+        >
+          <X aria-hidden="true" />
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Ladder } from '../../data/ladder';
+import { Button } from '../common/Button';
+import { LadderMark } from '../LadderMark';
+import './setup.css';
+
+interface Props {
+  ladders: readonly Ladder[];
+  /** What is chosen now; `null` on the first run. */
+  chosen: { ladder: string; level: string } | null;
+  onChoose: (ladder: string, level: string) => void;
+  onCancel?: () => void;
+}
+
+/** The two questions of the first run, and the place where the answers are changed later. */
+export function Setup({ ladders, chosen, onChoose, onCancel }: Props) {
+  const [ladderId, setLadderId] = useState(chosen?.ladder ?? ladders[0]?.id ?? '');
+  const [levelId, setLevelId] = useState<string | null>(chosen?.level ?? null);
+  const ladder = ladders.find((one) => one.id === ladderId) ?? ladders[0];
+  if (!ladder) return null;
+  const level = ladder.levels.find((one) => one.id === levelId);
+
+  return (
+    <form
+      class="setup"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (level) onChoose(ladder.id, level.id);
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !onCancel) return;
+        event.preventDefault();
+        onCancel();
+      }}
+    >
+      {chosen ? null : (
+        <header class="setup-intro">
+          <LadderMark rungs={5} mine={2} size={44} />
+          <div>
+            <h1>{i18n.t('setup.welcome')}</h1>
+            <p class="soft">{i18n.t('setup.intro')}</p>
+          </div>
+        </header>
+      )}
+      <fieldset>
+        <legend>{i18n.t('setup.whichLadder')}</legend>
+        {ladders.map((one) => (
+          <label key={one.id} class="choice">
+            <input
+              type="radio"
+              name="ladder"
+              value={one.id}
+              checked={one.id === ladder.id}
+              onChange={() => setLadderId(one.id)}
+            />
+            <span>
+              <b>{one.name}</b>
+              <span class="soft small">{one.summary}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <fieldset>
+        <legend>{i18n.t('setup.whichLevel')}</legend>
+        {ladder.levels
+          .map((one, index) => (
+            <label key={one.id} class="choice level">
+              <input
+                type="radio"
+                name="level"
+                value={one.id}
+                checked={one.id === levelId}
+                onChange={() => setLevelId(one.id)}
+              />
+              <LadderMark rungs={ladder.levels.length} mine={-1} only={index} size={22} />
+              <span>
+                <b>{one.name}</b>
+                {one.title !== one.name && <span class="soft small">{one.title}</span>}
+              </span>
+            </label>
+          ))
+          .reverse()}
+      </fieldset>
+      <div class="setup-actions">
+        <Button type="submit" look="primary" disabled={!level}>
+          {level ? i18n.t('setup.choose', [ladder.name, level.name]) : i18n.t('setup.pickLevel')}
+        </Button>
+        {onCancel && (
+          <Button look="quiet" onClick={onCancel}>
+            {i18n.t('common.cancel')}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}

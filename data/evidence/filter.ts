@@ -1,0 +1,70 @@
+import type { EvidenceSearch } from '../search/evidence';
+import type { Evidence, EvidenceKind } from './record';
+
+/** Which evidence to show; every part that is `null` or `''` lets everything through. */
+export interface EvidenceFilter {
+  readonly query: string;
+  /** `ladder/sub-skill`, both ids. */
+  readonly subSkill: string | null;
+  readonly level: string | null;
+  /** Canonical document key. */
+  readonly document: string | null;
+  readonly kind: EvidenceKind | null;
+  /** First and last day of tagging, `YYYY-MM-DD` where the user is, both included. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Just this record. */
+  readonly id: string | null;
+}
+
+export const EVERYTHING: EvidenceFilter = {
+  query: '',
+  subSkill: null,
+  level: null,
+  document: null,
+  kind: null,
+  from: null,
+  to: null,
+  id: null,
+};
+
+/** How many parts of a filter hold something back, the text that is searched for included. */
+export function narrowings(filter: EvidenceFilter): number {
+  return Object.values(filter).filter((part) => part !== null && part !== '').length;
+}
+
+/**
+ * The evidence a filter lets through: in the order given, or best match first where text is
+ * searched for.
+ *
+ * @param search knows at least the records in `evidence`; used only for text
+ */
+export function filterEvidence(
+  evidence: readonly Evidence[],
+  filter: EvidenceFilter,
+  search: Pick<EvidenceSearch, 'search'>,
+): Evidence[] {
+  const [from, to] = [startOf(filter.from), startOf(filter.to, 1)];
+  const passes = (one: Evidence) =>
+    (filter.id === null || one.id === filter.id) &&
+    (filter.subSkill === null || `${one.ladder}/${one.subSkill}` === filter.subSkill) &&
+    (filter.level === null || one.level === filter.level) &&
+    (filter.document === null || one.target.document === filter.document) &&
+    (filter.kind === null || one.kind === filter.kind) &&
+    (from === null || one.created >= from) &&
+    (to === null || one.created < to);
+
+  if (filter.query.trim() === '') return evidence.filter(passes);
+  const byId = new Map(evidence.map((one) => [one.id, one]));
+  return search.search(filter.query, { limit: evidence.length }).flatMap(({ id }) => {
+    const one = byId.get(id);
+    return one && passes(one) ? [one] : [];
+  });
+}
+
+/** The instant a day begins where the user is (or the day `later` days after), as ISO 8601. */
+function startOf(day: string | null, later = 0): string | null {
+  const [year, month, date] = (day ?? '').split('-').map(Number);
+  if (!year || !month || !date) return null;
+  return new Date(year, month - 1, date + later).toISOString();
+}

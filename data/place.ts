@@ -1,0 +1,58 @@
+import { storage } from 'wxt/utils/storage';
+import { EVERYTHING, type EvidenceFilter } from './evidence/filter';
+
+export const TABS = ['ladder', 'evidence', 'coverage', 'export'] as const;
+export type Tab = (typeof TABS)[number];
+
+/** Where the user is in the side panel, so that it opens again where it was closed. */
+export interface Place {
+  readonly tab: Tab;
+  /** The sub-skill that is open in the ladder, or `null` for the overview. */
+  readonly subSkill: string | null;
+  /** The two levels compared; `null` for my level and the next. */
+  readonly levels: readonly [string, string] | null;
+  readonly query: string;
+  /** Scroll position of the open tab, CSS pixels. */
+  readonly scroll: number;
+  /** Which evidence is shown. */
+  readonly filter: EvidenceFilter;
+  /** When another surface last asked the panel to go somewhere, milliseconds since 1970; or 0. */
+  readonly asked: number;
+}
+
+export const START: Place = {
+  tab: 'ladder',
+  subSkill: null,
+  levels: null,
+  query: '',
+  scroll: 0,
+  filter: EVERYTHING,
+  asked: 0,
+};
+
+export const placeItem = storage.defineItem<Place>('local:place', { fallback: START, version: 1 });
+
+/** The address of a place: `#/ladder/intercom-pm/customer-focus`, `#/evidence/<id>`. */
+export function placeHash(...parts: string[]): string {
+  return `#/${parts.map(encodeURIComponent).join('/')}`;
+}
+
+/** The place an address means, or `null` where it means none. */
+export function placeOf(hash: string, now: number): Place | null {
+  const [tab, first, second] = readHash(hash);
+  if (tab === 'ladder') return { ...START, tab, subSkill: second ?? null, asked: now };
+  if (tab === 'evidence') {
+    return { ...START, tab, filter: { ...EVERYTHING, id: first ?? null }, asked: now };
+  }
+  return null;
+}
+
+/** The parts of such an address; `[]` where there are none. */
+export function readHash(hash: string): string[] {
+  if (!hash.startsWith('#/')) return [];
+  try {
+    return hash.slice(2).split('/').filter(Boolean).map(decodeURIComponent);
+  } catch {
+    return [];
+  }
+}

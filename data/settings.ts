@@ -1,0 +1,35 @@
+import { storage } from 'wxt/utils/storage';
+import type { EvidenceKind } from './evidence';
+
+/** What the user chose. Small, read at every start, kept on the device. */
+export interface Settings {
+  /** Id of the ladder in use; `null` until the first run is answered. */
+  readonly ladder: string | null;
+  /** Id of the level the user stands on; `null` until the first run is answered. */
+  readonly level: string | null;
+  /** First and last day of the review period, `YYYY-MM-DD`, either may be open. */
+  readonly periodFrom: string | null;
+  readonly periodTo: string | null;
+  /** What new evidence is, unless the picker says otherwise. */
+  readonly kind: EvidenceKind;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  ladder: null,
+  level: null,
+  periodFrom: null,
+  periodTo: null,
+  kind: 'self',
+};
+
+export const settingsItem = storage.defineItem<Settings>('local:settings', {
+  fallback: DEFAULT_SETTINGS,
+  version: 1,
+});
+
+/** Changes some settings and leaves the others as they are stored now. */
+export async function changeSettings(change: Partial<Settings>): Promise<Settings> {
+  const changed = { ...DEFAULT_SETTINGS, ...(await settingsItem.getValue()), ...change };
+  await settingsItem.setValue(changed);
+  return changed;
+}

@@ -1,0 +1,56 @@
+import { type Browser, browser } from 'wxt/browser';
+import { documentKey } from '../../data/document-key';
+import { createEvidenceStore } from '../../data/evidence';
+import { allLadders } from '../../data/library';
+import { ask } from './ask';
+import { inject } from './inject';
+import { toRecord } from './page-evidence';
+
+/** How the journey to a passage ended. */
+export type Arrival = 'there' | 'not-found' | 'opened' | 'no-access' | 'no-page';
+
+/** A page that was just opened gets this long to lay out its text, in steps of 250 ms. */
+const TRIES = 40;
+const STEP_MS = 250;
+
+/**
+ * Takes the user to a passage: to the tab that has its document, or a new one, and there to the
+ * words themselves, brought into view and marked for a moment.
+ *
+ * @returns `opened` where the page is open but Rung may not look into it, `not-found` where the
+ *   passage is not in it (yet)
+ */
+export async function goTo(id: string): Promise<Arrival> {
+  const [evidence, ladders] = await Promise.all([createEvidenceStore().byId(id), allLadders()]);
+  if (!evidence) return 'not-found';
+  if (!/^(https?|file):/.test(evidence.target.source)) return 'no-page';
+  const { tab, fresh } = await focusDocument(evidence.target.source, evidence.target.document);
+  if (tab.id === undefined) return 'no-page';
+
+  const record = toRecord(evidence, ladders);
+  for (let attempt = 0; attempt < (fresh ? TRIES : 1); attempt++) {
+    if (fresh) await new Promise((resolve) => setTimeout(resolve, STEP_MS));
+    if (fresh && (await browser.tabs.get(tab.id)).status !== 'complete') continue;
+    const frames = await inject(tab.id);
+    if (frames === null) return fresh ? 'opened' : 'no-access';
+    for (const { frameId } of frames) {
+      if (await ask(tab.id, frameId, { to: 'tagger', type: 'go-to', record })) return 'there';
+    }
+  }
+  return 'not-found';
+}
+
+async function focusDocument(
+  source: string,
+  document: string,
+): Promise<{ tab: Browser.tabs.Tab; fresh: boolean }> {
+  // Without a permission for its site a tab keeps its address to itself; then it is opened anew.
+  const tabs = await browser.tabs.query({});
+  const open = tabs.find((tab) => tab.url !== undefined && documentKey(tab.url) === document);
+  if (open?.id === undefined) {
+    return { tab: await browser.tabs.create({ url: source, active: true }), fresh: true };
+  }
+  await browser.tabs.update(open.id, { active: true });
+  await browser.windows.update(open.windowId, { focused: true });
+  return { tab: open, fresh: false };
+}

@@ -1,0 +1,55 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import type { BackgroundMessage } from '../tagger/messages';
+import { openPanel } from '../wiring/panel';
+import { goTo } from './go-to';
+import { createMenus, onMenu } from './menus';
+import { enterSuggestion, suggest } from './omnibox';
+import { hideEvidence, pageRecords, showEvidence } from './page-evidence';
+import { readSelection, showHover, tagFromPanel, tagSelection } from './tag';
+import { watchAllowedSites } from './watched-sites';
+
+/** A switchboard: every listener is put up at once, none keeps anything between two events. */
+export default defineBackground(() => {
+  browser.runtime.onInstalled.addListener(createMenus);
+  browser.contextMenus.onClicked.addListener(onMenu);
+
+  browser.commands.onCommand.addListener((command, tab) => {
+    // Panels open only inside the gesture, so this comes before anything that waits.
+    if (command === 'open-panel') openPanel(tab);
+    if (command === 'tag' && tab) void tagSelection(tab);
+  });
+
+  browser.omnibox.onInputChanged.addListener((text, show) => void suggest(text).then(show));
+  browser.omnibox.onInputEntered.addListener((text) => void enterSuggestion(text));
+
+  watchAllowedSites();
+
+  browser.runtime.onMessage.addListener((message: unknown, sender) => {
+    if (!isForBackground(message)) return undefined;
+    switch (message.type) {
+      case 'tag':
+        return browser.tabs.get(message.tabId).then(tagFromPanel);
+      case 'read-selection':
+        return browser.tabs.get(message.tabId).then(readSelection);
+      case 'page-records':
+        return pageRecords(sender.tab?.url);
+      case 'show-evidence':
+        return showEvidence(message.tabId);
+      case 'hide-evidence':
+        return hideEvidence(message.tabId);
+      case 'go-to':
+        return goTo(message.id);
+      case 'hover':
+        return showHover(sender.tab, message.ids, message.box);
+      case 'open-panel':
+        return openPanel(sender.tab, message.place);
+    }
+  });
+});
+
+function isForBackground(message: unknown): message is BackgroundMessage {
+  return typeof message === 'object' && message !== null && 'to' in message
+    ? message.to === 'background'
+    : false;
+}

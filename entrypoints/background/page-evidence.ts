@@ -1,0 +1,62 @@
+import { browser } from 'wxt/browser';
+import { documentKey } from '../../data/document-key';
+import { createEvidenceStore, type Evidence, quoteOf } from '../../data/evidence';
+import { hueOf } from '../../data/hue';
+import type { Ladder } from '../../data/ladder';
+import { allLadders } from '../../data/library';
+import type { PageRecord, PageReport } from '../tagger/messages';
+import { ask } from './ask';
+import { inject } from './inject';
+
+/** What a page needs to find and paint its evidence; `null` where it has none. */
+export async function pageRecords(
+  url: string | undefined,
+): Promise<{ records: PageRecord[] } | null> {
+  if (!url) return null;
+  const [evidence, ladders] = await Promise.all([
+    createEvidenceStore().ofDocument(documentKey(url)),
+    allLadders(),
+  ]);
+  return evidence.length === 0 ? null : { records: evidence.map((one) => toRecord(one, ladders)) };
+}
+
+export function toRecord(evidence: Evidence, ladders: readonly Ladder[]): PageRecord {
+  const ladder = ladders.find((one) => one.id === evidence.ladder);
+  return { id: evidence.id, quote: quoteOf(evidence), hue: hueOf(ladder, evidence.subSkill) };
+}
+
+/**
+ * Paints a tab's evidence and says how each piece stands there. `null` where the page does not
+ * let Rung in, which without a gesture on it or a permission for its site is the rule.
+ */
+export async function showEvidence(tabId: number): Promise<PageReport | null> {
+  const frames = await inject(tabId);
+  if (frames === null) return null;
+  const { url } = await browser.tabs.get(tabId);
+  const records = (await pageRecords(url))?.records ?? [];
+  const reports = await Promise.all(
+    frames.map(({ frameId }) => ask(tabId, frameId, { to: 'tagger', type: 'paint', records })),
+  );
+  return bestOf(reports);
+}
+
+export async function hideEvidence(tabId: number): Promise<void> {
+  const frames = (await inject(tabId)) ?? [];
+  await Promise.all(
+    frames.map(({ frameId }) => ask(tabId, frameId, { to: 'tagger', type: 'unpaint' })),
+  );
+}
+
+const RANK = { same: 3, edited: 2, doubtful: 1, orphan: 0 };
+
+/** A passage stands in one frame of a page; what the frame that knows it best says, counts. */
+export function bestOf(reports: readonly (PageReport | undefined)[]): PageReport {
+  const best: Record<string, PageReport[string]> = {};
+  for (const report of reports) {
+    for (const [id, standing] of Object.entries(report ?? {})) {
+      const known = best[id];
+      if (!known || RANK[standing.state] > RANK[known.state]) best[id] = standing;
+    }
+  }
+  return best;
+}

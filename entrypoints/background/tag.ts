@@ -1,0 +1,98 @@
+import type { Browser } from 'wxt/browser';
+import type { Box, Probe, ReadReply, Refusal } from '../tagger/messages';
+import { ask } from './ask';
+import { inject } from './inject';
+import { refuseInPopup } from './refuse';
+
+const TOP = 0;
+
+/**
+ * The gesture "tag what is selected": finds the frame that holds the selection, reads it there,
+ * and shows the picker in the top frame. Every way this can end tells the user something.
+ */
+export async function tagSelection(tab: Browser.tabs.Tab): Promise<void> {
+  if (tab.id === undefined) return;
+  const source = await findSelection(tab.id);
+  if (source === undefined) return refuseInPopup(tab);
+  const reply = await readIn(tab, source.frameId);
+  if (reply?.ok) {
+    const request = { view: 'tag', draft: reply.draft } as const;
+    await ask(tab.id, TOP, { to: 'tagger', type: 'show', request, box: reply.box });
+    return;
+  }
+  await refuse(tab.id, source.probe.unreachable ?? reply?.why ?? 'nothing-selected');
+}
+
+/**
+ * The same from a button in the popup or the panel, which shows a refusal itself: a click there
+ * opens no page to Rung, so being kept out is an ordinary answer.
+ *
+ * @returns false where the page does not let Rung in
+ */
+export async function tagFromPanel(tab: Browser.tabs.Tab): Promise<boolean> {
+  if (tab.id === undefined || (await inject(tab.id)) === null) return false;
+  await tagSelection(tab);
+  return true;
+}
+
+/** The selection in a tab, without showing anything; `null` where the page lets nobody in. */
+export async function readSelection(tab: Browser.tabs.Tab): Promise<ReadReply | null> {
+  if (tab.id === undefined) return null;
+  const source = await findSelection(tab.id);
+  return source ? ((await readIn(tab, source.frameId)) ?? null) : null;
+}
+
+async function findSelection(tabId: number) {
+  const frames = await inject(tabId);
+  if (frames === null) return undefined;
+
+  const probes = await Promise.all(
+    frames.map(async ({ frameId }) => ({
+      frameId,
+      probe: await ask(tabId, frameId, { to: 'tagger', type: 'probe' }),
+    })),
+  );
+  return chooseFrame(probes);
+}
+
+function readIn(tab: Browser.tabs.Tab, frameId: number): Promise<ReadReply | undefined> {
+  const { id = -1, url: source = '', title = '' } = tab;
+  return ask(id, frameId, { to: 'tagger', type: 'read', source, title });
+}
+
+/** Shows, beside a painted passage, the evidence that stands there. */
+export async function showHover(
+  tab: Browser.tabs.Tab | undefined,
+  ids: readonly string[],
+  box: Box,
+): Promise<void> {
+  if (tab?.id === undefined) return;
+  const request = { view: 'evidence', ids } as const;
+  await ask(tab.id, TOP, { to: 'tagger', type: 'show', request, box });
+}
+
+async function refuse(tabId: number, why: Refusal): Promise<void> {
+  const request = { view: 'refused', why } as const;
+  await ask(tabId, TOP, { to: 'tagger', type: 'show', request, box: null });
+}
+
+interface Answer {
+  readonly frameId: number;
+  readonly probe: Probe | undefined;
+}
+
+/**
+ * The frame to read: the one with the focus and a selection; else any with a selection (a click
+ * into the side panel takes the focus away); else the one with the focus; else the top frame.
+ */
+export function chooseFrame(
+  answers: readonly Answer[],
+): { frameId: number; probe: Probe } | undefined {
+  const known = answers.flatMap(({ frameId, probe }) => (probe ? [{ frameId, probe }] : []));
+  return (
+    known.find(({ probe }) => probe.focused && probe.hasSelection) ??
+    known.find(({ probe }) => probe.hasSelection) ??
+    known.find(({ probe }) => probe.focused) ??
+    known.find(({ probe }) => probe.isTop)
+  );
+}

@@ -1,0 +1,4 @@
+import { mount } from '../wiring/mount';
+import { Options } from './Options';
+
+mount(<Options />);

@@ -1,0 +1,66 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Setup } from '../../components/setup/Setup';
+import { changeSettings } from '../../data/settings';
+import { useEvidence } from '../wiring/use-evidence';
+import { useLibrary } from '../wiring/use-library';
+import { connect, type Host } from './host';
+import { Refused } from './Refused';
+import { Standing } from './Standing';
+import { Tag } from './Tag';
+
+/** The small page beside a selection: tag it, or see what it is tagged with. */
+export function Picker() {
+  const [host, setHost] = useState<Host | null>(null);
+  const library = useLibrary();
+  const collection = useEvidence();
+  const body = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    void connect().then(setHost);
+  }, []);
+  useEffect(() => {
+    if (!host || !body.current) return undefined;
+    const element = body.current;
+    const observer = new ResizeObserver(() => host.resize(Math.ceil(element.offsetHeight)));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [host, library]);
+
+  if (!host || !library || !collection) return null;
+  const { ladders, mine, settings } = library;
+  const { request } = host;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the page wherever the focus is
+    <div
+      class="picker"
+      ref={body}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) host.close();
+      }}
+    >
+      {!mine ? (
+        <Setup
+          ladders={ladders}
+          chosen={null}
+          onChoose={(ladder, level) => void changeSettings({ ladder, level })}
+          onCancel={host.close}
+        />
+      ) : request.view === 'tag' ? (
+        <Tag
+          library={{ ladders, mine, settings }}
+          evidence={collection.evidence}
+          draft={request.draft}
+          onClose={host.close}
+        />
+      ) : request.view === 'refused' ? (
+        <Refused library={{ ladders, mine, settings }} why={request.why} onClose={host.close} />
+      ) : (
+        <Standing
+          ladders={ladders}
+          evidence={collection.evidence.filter((one) => request.ids.includes(one.id))}
+          onClose={host.close}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { Button } from '../../components/common/Button';
+import type { Refusal } from '../tagger/messages';
+import { PasteAndTag } from '../wiring/PasteAndTag';
+import type { Library } from '../wiring/use-library';
+
+interface Props {
+  library: Library & { mine: NonNullable<Library['mine']> };
+  why: Refusal;
+  onClose: () => void;
+}
+
+/** Why there is nothing to tag here, and what can be done instead. */
+export function Refused({ library, why, onClose }: Props) {
+  const [pasting, setPasting] = useState(false);
+  if (pasting) return <PasteAndTag library={library} onDone={onClose} />;
+  return (
+    <div class="refused" role="alert">
+      <p>{refusalWords(why)}</p>
+      <div class="refused-actions">
+        <Button
+          look="primary"
+          onClick={() => setPasting(true)}
+          ref={(element: HTMLButtonElement | null) => element?.focus()}
+        >
+          {i18n.t('refusal.paste')}
+        </Button>
+        <Button look="quiet" onClick={onClose}>
+          {i18n.t('common.close')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function refusalWords(why: Refusal): string {
+  switch (why) {
+    case 'nothing-selected':
+      return i18n.t('refusal.nothingSelected');
+    case 'secret-field':
+      return i18n.t('refusal.secretField');
+    case 'copy-needed':
+      return i18n.t('refusal.copyNeeded');
+    case 'copy-disabled':
+      return i18n.t('refusal.copyDisabled');
+    case 'too-large':
+      return i18n.t('refusal.tooLarge');
+    case 'frame-closed':
+      return i18n.t('refusal.frameClosed');
+    case 'pdf':
+      return i18n.t('refusal.pdf');
+    case 'no-access':
+      return i18n.t('refusal.noAccess');
+  }
+}

@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { Button } from '../../components/common/Button';
+import { createEvidenceStore, type Evidence } from '../../data/evidence';
+import { findSubSkill, type Ladder } from '../../data/ladder';
+import { failureWords } from '../wiring/failure-words';
+
+interface Props {
+  ladders: readonly Ladder[];
+  records: readonly Evidence[];
+  onClose: () => void;
+}
+
+/** Long enough to read a line and reach for "Undo". */
+const STAYS_MS = 5000;
+
+/** Says what was saved, offers to take it back, and goes by itself. */
+export function Saved({ ladders, records, onClose }: Props) {
+  const [undone, setUndone] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  useEffect(() => {
+    if (problem) return undefined;
+    const timer = setTimeout(onClose, undone ? STAYS_MS / 2 : STAYS_MS);
+    return () => clearTimeout(timer);
+  }, [undone, problem]);
+
+  const names = records.map((one) => {
+    const ladder = ladders.find((other) => other.id === one.ladder);
+    return (ladder && findSubSkill(ladder, one.subSkill)?.subSkill.name) ?? one.subSkill;
+  });
+  const undo = () => {
+    createEvidenceStore()
+      .remove(records)
+      .then(
+        () => setUndone(true),
+        (error) => setProblem(failureWords(error)),
+      );
+  };
+  return (
+    <div class="saved" role="status">
+      <p>
+        {problem ?? (undone ? i18n.t('saved.undone') : i18n.t('saved.done', [names.join(', ')]))}
+      </p>
+      {!undone && (
+        <Button look="quiet" onClick={undo}>
+          {i18n.t('common.undo')}
+        </Button>
+      )}
+      <Button look="quiet" onClick={onClose}>
+        {i18n.t('common.close')}
+      </Button>
+    </div>
+  );
+}

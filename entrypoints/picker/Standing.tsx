@@ -1,0 +1,51 @@
+import { useEffect } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { Toast } from '../../components/common/Toast';
+import { EvidenceItem } from '../../components/evidence/EvidenceItem';
+import type { Evidence } from '../../data/evidence';
+import type { Ladder } from '../../data/ladder';
+import { placeHash } from '../../data/place';
+import { useEvidenceActions } from '../wiring/use-evidence-actions';
+import { useNotice } from '../wiring/use-notice';
+
+interface Props {
+  ladders: readonly Ladder[];
+  /** What stands on the passage under the pointer. */
+  evidence: readonly Evidence[];
+  onClose: () => void;
+}
+
+/** What a painted passage is evidence for, with the note, and the ways to change it. */
+export function Standing({ ladders, evidence, onClose }: Props) {
+  const [notice, setNotice] = useNotice();
+  const actions = useEvidenceActions(setNotice);
+  useEffect(() => {
+    if (evidence.length === 0 && !notice) onClose();
+  }, [evidence.length, notice]);
+  return (
+    <div class="standing-list">
+      <ul>
+        {evidence.map((one) => (
+          <EvidenceItem
+            key={one.id}
+            evidence={one}
+            ladders={ladders}
+            compact
+            onChange={actions.change}
+            onRemove={actions.remove}
+            onOpenPanel={() =>
+              void browser.runtime.sendMessage({
+                to: 'background',
+                type: 'open-panel',
+                place: placeHash('evidence', one.id),
+              })
+            }
+          />
+        ))}
+      </ul>
+      {evidence.length === 0 && <p class="soft">{i18n.t('evidence.gone')}</p>}
+      <Toast notice={notice} onClose={() => setNotice(null)} closeLabel={i18n.t('common.close')} />
+    </div>
+  );
+}

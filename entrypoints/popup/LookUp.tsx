@@ -1,0 +1,154 @@
+import { Highlighter, Keyboard, PanelRight } from 'lucide-preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { IconButton } from '../../components/common/Button';
+import { KeyList } from '../../components/common/KeyList';
+import { Toast } from '../../components/common/Toast';
+import { Header } from '../../components/Header';
+import { Overview } from '../../components/ladder/Overview';
+import { ResultList } from '../../components/search/ResultList';
+import { SearchField } from '../../components/search/SearchField';
+import type { Ladder } from '../../data/ladder';
+import { placeHash } from '../../data/place';
+import { useLadderKeys } from '../wiring/ladder-keys';
+import { openPanel } from '../wiring/panel';
+import { useLookUp } from '../wiring/use-look-up';
+import { useNotice } from '../wiring/use-notice';
+
+interface Props {
+  ladders: readonly Ladder[];
+  mine: { ladder: Ladder; level: string };
+  onChange: () => void;
+  onPaste: () => void;
+  /** The page in front does not let Rung in. */
+  onRefused: () => void;
+}
+
+export function LookUp({ ladders, mine, onChange, onPaste, onRefused }: Props) {
+  const [query, setQuery] = useState('');
+  const [notice, setNotice] = useNotice();
+  const [showKeys, setShowKeys] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const windowId = useWindowId();
+  const answer = useLookUp(ladders, mine, query);
+  useEffect(() => input.current?.focus(), []);
+  const results = useMemo(() => answer.results, [answer]);
+
+  const open = (ladder: string, subSkill: string) => {
+    void openPanel({ windowId }, placeHash('ladder', ladder, subSkill));
+    window.close();
+  };
+  const { onKeyDown, copyText } = useLadderKeys({
+    ladders,
+    mine,
+    container: list,
+    home: input,
+    onOpen: open,
+    onNotice: setNotice,
+    onKeys: () => setShowKeys(true),
+  });
+
+  const tag = async () => {
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    if (tab?.id === undefined) return;
+    const reached = await browser.runtime.sendMessage({
+      to: 'background',
+      type: 'tag',
+      tabId: tab.id,
+    });
+    if (reached) window.close();
+    else onRefused();
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys work wherever the focus is
+    <div class="popup" onKeyDown={onKeyDown}>
+      <div class="popup-top">
+        <Header ladder={mine.ladder} level={mine.level} onChange={onChange}>
+          <IconButton label={i18n.t('popup.tag')} onClick={() => void tag()}>
+            <Highlighter aria-hidden="true" />
+          </IconButton>
+          <IconButton
+            label={i18n.t('popup.panel')}
+            onClick={() => {
+              void openPanel({ windowId });
+              window.close();
+            }}
+          >
+            <PanelRight aria-hidden="true" />
+          </IconButton>
+          <IconButton label={i18n.t('keys.title')} onClick={() => setShowKeys(true)}>
+            <Keyboard aria-hidden="true" />
+          </IconButton>
+        </Header>
+        <SearchField
+          value={query}
+          onInput={setQuery}
+          inputRef={input}
+          label={i18n.t('search.label')}
+          placeholder={i18n.t('search.placeholder')}
+        />
+      </div>
+      <main class="popup-results" ref={list}>
+        {query.trim() === '' ? (
+          <Overview ladder={mine.ladder} onOpen={(subSkill) => open(mine.ladder.id, subSkill)} />
+        ) : (
+          <ResultList
+            ladders={ladders}
+            query={query}
+            results={results}
+            didYouMean={answer.didYouMean}
+            nearest={answer.nearest}
+            mine={{ ladder: mine.ladder.id, level: mine.level }}
+            levelsFor={answer.levelsFor}
+            onQuery={setQuery}
+            onOpen={(result) => open(result.ladder.id, result.subSkill.id)}
+            onCopy={copyText}
+          />
+        )}
+      </main>
+      <footer class="key-line">
+        <span>
+          <kbd>↑</kbd> <kbd>↓</kbd> {i18n.t('keys.move')}
+        </span>
+        <span>
+          <kbd>Enter</kbd> {i18n.t('keys.open')}
+        </span>
+        <span>
+          <kbd>c</kbd> {i18n.t('keys.copy')}
+        </span>
+        <span>
+          <kbd>l</kbd> {i18n.t('keys.link')}
+        </span>
+        <button type="button" class="link" onClick={onPaste}>
+          {i18n.t('popup.paste')}
+        </button>
+      </footer>
+      {showKeys && <KeyList keys={popupKeys()} onClose={() => setShowKeys(false)} />}
+      <Toast notice={notice} onClose={() => setNotice(null)} closeLabel={i18n.t('common.close')} />
+    </div>
+  );
+}
+
+const popupKeys = () =>
+  [
+    ['↑ ↓', i18n.t('keys.moveLong')],
+    ['Enter', i18n.t('keys.openLong')],
+    ['c', i18n.t('keys.copyLong')],
+    ['l', i18n.t('keys.linkLong')],
+    ['Esc', i18n.t('keys.escLong')],
+    ['?', i18n.t('keys.helpLong')],
+  ] as const;
+
+/** The panel opens only inside the gesture, so its window must be known before. */
+function useWindowId(): number {
+  const [id, setId] = useState<number>(browser.windows.WINDOW_ID_CURRENT);
+  useEffect(() => {
+    void browser.windows.getCurrent().then((window) => {
+      if (window.id !== undefined) setId(window.id);
+    });
+  }, []);
+  return id;
+}

@@ -1,0 +1,74 @@
+import { useMemo } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { Button } from '../../components/common/Button';
+import { EmptyState } from '../../components/common/EmptyState';
+import { ExportView } from '../../components/export/ExportView';
+import { EVERYTHING, narrowings } from '../../data/evidence/filter';
+import { toCsv } from '../../data/export/csv';
+import { toDocument } from '../../data/export/document';
+import { toMarkdown } from '../../data/export/markdown';
+import { localDay } from '../../data/export/phrases';
+import { backupText } from '../wiring/backup';
+import { copy, download } from '../wiring/clipboard';
+import { exportWords } from '../wiring/export-words';
+import { failureWords } from '../wiring/failure-words';
+import type { RoomProps } from './room';
+
+/** How much of the Markdown the preview shows, characters; all of it is exported. */
+const PREVIEW = 6000;
+
+/** Takes what the evidence list shows out of Rung. */
+export function ExportTab({ library, evidence, shown, place: control, onNotice }: RoomProps) {
+  const { ladders } = library;
+  const { place, go } = control;
+  const input = () => ({ ladders, evidence: shown, exportedAt: new Date(), words: exportWords() });
+  const preview = useMemo(() => toMarkdown(input()).slice(0, PREVIEW), [shown, ladders]);
+  const name = `rung-evidence-${localDay(new Date())}`;
+
+  if (evidence.length === 0) {
+    return (
+      <EmptyState
+        title={i18n.t('export.none')}
+        text={i18n.t('export.noneHint')}
+        action={
+          <Button look="primary" onClick={() => go({ tab: 'evidence' })}>
+            {i18n.t('export.toEvidence')}
+          </Button>
+        }
+      />
+    );
+  }
+
+  const trying = (work: () => Promise<void> | void, done?: string) => {
+    Promise.resolve()
+      .then(work)
+      .then(
+        () => done && onNotice({ text: done }),
+        (error) => onNotice({ text: failureWords(error), tone: 'error' }),
+      );
+  };
+  return (
+    <ExportView
+      shown={shown.length}
+      total={evidence.length}
+      narrowed={narrowings(place.filter) > 0}
+      preview={preview}
+      onFilter={() => go({ tab: 'evidence' })}
+      onEverything={() => go({ filter: EVERYTHING })}
+      onCopyDocument={() =>
+        trying(() => {
+          const { html, text } = toDocument(input());
+          return copy(text, html);
+        }, i18n.t('export.copiedDocument'))
+      }
+      onCopyMarkdown={() =>
+        trying(() => copy(toMarkdown(input())), i18n.t('export.copiedMarkdown'))
+      }
+      onMarkdown={() => trying(() => download(`${name}.md`, 'text/markdown', toMarkdown(input())))}
+      onCsv={() => trying(() => download(`${name}.csv`, 'text/csv', toCsv(input())))}
+      onJson={() =>
+        trying(async () => download(`${name}.json`, 'application/json', await backupText()))
+      }
+    />
+  );
+}

@@ -1,0 +1,124 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { About } from '../../components/ladder/About';
+import { Overview } from '../../components/ladder/Overview';
+import { SubSkillView } from '../../components/ladder/SubSkillView';
+import { ResultList } from '../../components/search/ResultList';
+import { SearchField } from '../../components/search/SearchField';
+import { EVERYTHING } from '../../data/evidence/filter';
+import { findSubSkill } from '../../data/ladder';
+import { useLadderKeys } from '../wiring/ladder-keys';
+import { levelPair } from '../wiring/levels';
+import { useLookUp } from '../wiring/use-look-up';
+import type { RoomProps } from './room';
+
+/** Search the ladders, or browse the whole of one's own. */
+export function LadderTab({
+  library,
+  evidence,
+  place: control,
+  onNotice,
+  onKeys,
+}: RoomProps & { onKeys: () => void }) {
+  const { ladders, mine } = library;
+  const { place, go } = control;
+  const input = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const answer = useLookUp(ladders, mine, place.query);
+  useEffect(() => input.current?.focus(), []);
+
+  const { ladder, subSkill } = open(library, place.subSkill);
+  const counts = useMemo(() => {
+    const byId = new Map<string, number>();
+    for (const one of evidence) {
+      if (one.ladder === ladder.id) byId.set(one.subSkill, (byId.get(one.subSkill) ?? 0) + 1);
+    }
+    return byId;
+  }, [evidence, ladder]);
+
+  const keys = useLadderKeys({
+    ladders,
+    mine,
+    container: list,
+    home: input,
+    onOpen: (_ladder, id) => go({ subSkill: id, query: '' }),
+    onNotice,
+    onKeys,
+  });
+  const level = ladder === mine.ladder ? mine.level : (ladder.levels[0]?.id ?? '');
+  const pair =
+    place.levels?.flatMap((id) => ladder.levels.find((one) => one.id === id) ?? []) ?? [];
+  const levels = pair.length === 2 ? pair : levelPair(ladder, level);
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys work wherever the focus is
+    <div
+      onKeyDown={(event) => {
+        keys.onKeyDown(event);
+        if (event.key !== 'Escape' || event.defaultPrevented || !place.subSkill) return;
+        event.preventDefault();
+        go({ subSkill: null });
+      }}
+    >
+      <div class="room-top">
+        <SearchField
+          value={place.query}
+          onInput={(query) => go({ query })}
+          inputRef={input}
+          label={i18n.t('search.label')}
+          placeholder={i18n.t('search.placeholder')}
+        />
+      </div>
+      <div class="room-body" ref={list}>
+        {place.query.trim() !== '' ? (
+          <ResultList
+            ladders={ladders}
+            query={place.query}
+            results={answer.results}
+            didYouMean={answer.didYouMean}
+            nearest={answer.nearest}
+            mine={{ ladder: mine.ladder.id, level: mine.level }}
+            levelsFor={answer.levelsFor}
+            onQuery={(query) => go({ query })}
+            onOpen={(result) => go({ subSkill: result.subSkill.id, query: '' })}
+            onCopy={keys.copyText}
+          />
+        ) : subSkill ? (
+          <SubSkillView
+            ladder={ladder}
+            subSkillId={subSkill}
+            mine={ladder === mine.ladder ? mine.level : ''}
+            levels={levels}
+            evidenceCount={counts.get(subSkill) ?? 0}
+            onLevels={(chosen) =>
+              go({ levels: chosen, scroll: list.current?.closest('main')?.scrollTop ?? 0 })
+            }
+            onBack={() => go({ subSkill: null })}
+            onOpen={(id) => go({ subSkill: id })}
+            onCopy={keys.copyText}
+            onCopySubSkill={() => keys.copySubSkill(ladder, subSkill)}
+            onCopyLink={() => keys.copyLink(ladder, subSkill)}
+            onEvidence={() =>
+              go({
+                tab: 'evidence',
+                filter: { ...EVERYTHING, subSkill: `${ladder.id}/${subSkill}` },
+              })
+            }
+          />
+        ) : (
+          <>
+            <Overview ladder={mine.ladder} counts={counts} onOpen={(id) => go({ subSkill: id })} />
+            <About ladder={mine.ladder} mine={mine.level} />
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The sub-skill that is open, on whichever ladder has it, one's own first. */
+function open({ ladders, mine }: RoomProps['library'], subSkill: string | null) {
+  if (subSkill === null) return { ladder: mine.ladder, subSkill: null };
+  const ladder = [mine.ladder, ...ladders].find((one) => findSubSkill(one, subSkill));
+  return ladder ? { ladder, subSkill } : { ladder: mine.ladder, subSkill: null };
+}

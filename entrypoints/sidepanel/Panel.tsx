@@ -1,0 +1,26 @@
+import { Setup } from '../../components/setup/Setup';
+import { changeSettings } from '../../data/settings';
+import { useEvidence } from '../wiring/use-evidence';
+import { useLibrary } from '../wiring/use-library';
+import { usePlace } from './use-place';
+import { Workspace } from './Workspace';
+import './panel.css';
+
+/** The side panel: the first run, and then the workspace. */
+export function Panel() {
+  const library = useLibrary();
+  const collection = useEvidence();
+  const place = usePlace();
+  if (!library || !place) return null;
+  const { mine } = library;
+  if (!mine) {
+    return (
+      <Setup
+        ladders={library.ladders}
+        chosen={null}
+        onChoose={(ladder, level) => void changeSettings({ ladder, level })}
+      />
+    );
+  }
+  return <Workspace library={{ ...library, mine }} collection={collection} place={place} />;
+}

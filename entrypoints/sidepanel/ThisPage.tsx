@@ -1,0 +1,90 @@
+import { ClipboardPaste, Eye, EyeOff, Highlighter } from 'lucide-preact';
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { Button } from '../../components/common/Button';
+import type { RoomProps } from './room';
+import type { Page } from './use-page';
+import { useSite } from './use-site';
+
+interface Props {
+  page: Page;
+  library: RoomProps['library'];
+  onPaste: () => void;
+  onNotice: RoomProps['onNotice'];
+}
+
+/** What can be done with the page in front: tag in it, show its evidence, always show it. */
+export function ThisPage({ page, onPaste, onNotice }: Props) {
+  const site = useSite(page.url);
+  const [shortcut, setShortcut] = useState('');
+  useEffect(() => {
+    void browser.commands
+      .getAll()
+      .then((all) => setShortcut(all.find(({ name }) => name === 'tag')?.shortcut ?? ''));
+  }, []);
+
+  const tag = async () => {
+    const reached = await browser.runtime.sendMessage({
+      to: 'background',
+      type: 'tag',
+      tabId: page.tabId,
+    });
+    if (reached === false) {
+      onNotice({ text: i18n.t('page.needsGesture', [shortcut || i18n.t('page.noShortcut')]) });
+    }
+  };
+  const toggle = async () => {
+    if (page.report) return page.hide();
+    if (!(await page.show())) {
+      onNotice({ text: i18n.t('page.needsGesture', [shortcut || i18n.t('page.noShortcut')]) });
+    }
+  };
+
+  return (
+    <section class="this-page" aria-label={i18n.t('page.title')}>
+      <div class="this-page-head">
+        <p class="label">{i18n.t('page.title')}</p>
+        <p class="this-page-title">
+          {page.title || (page.url ?? i18n.t('page.unknown'))}
+          {page.here.length > 0 && (
+            <span class="soft small"> · {i18n.t('page.count', page.here.length)}</span>
+          )}
+        </p>
+      </div>
+      <div class="this-page-actions">
+        <Button
+          look="primary"
+          onClick={() => void tag()}
+          {...(shortcut ? { title: shortcut } : {})}
+        >
+          <Highlighter aria-hidden="true" /> {i18n.t('page.tag')}
+        </Button>
+        {page.here.length > 0 && (
+          <Button onClick={() => void toggle()} aria-pressed={page.report !== null}>
+            {page.report ? <EyeOff aria-hidden="true" /> : <Eye aria-hidden="true" />}
+            {page.report ? i18n.t('page.hide') : i18n.t('page.show')}
+          </Button>
+        )}
+        <Button look="quiet" onClick={onPaste}>
+          <ClipboardPaste aria-hidden="true" /> {i18n.t('page.paste')}
+        </Button>
+      </div>
+      {site.origin && (
+        <label class="site small">
+          <input
+            type="checkbox"
+            checked={site.allowed}
+            onChange={(event) => {
+              const wanted = event.currentTarget.checked;
+              void (wanted ? site.allow() : site.takeBack()).then((done) => {
+                if (done && wanted) void page.show();
+              });
+            }}
+          />
+          <span>{i18n.t('page.always', [site.name])}</span>
+        </label>
+      )}
+    </section>
+  );
+}

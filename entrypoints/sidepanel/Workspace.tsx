@@ -1,0 +1,108 @@
+import { Keyboard, Settings } from 'lucide-preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { IconButton } from '../../components/common/Button';
+import { Dialog } from '../../components/common/Dialog';
+import { KeyList } from '../../components/common/KeyList';
+import { Tabs } from '../../components/common/Tabs';
+import { Toast } from '../../components/common/Toast';
+import { Header } from '../../components/Header';
+import { Setup } from '../../components/setup/Setup';
+import { filterEvidence } from '../../data/evidence/filter';
+import { TABS } from '../../data/place';
+import { changeSettings } from '../../data/settings';
+import type { Collection } from '../wiring/use-evidence';
+import type { Library } from '../wiring/use-library';
+import { useNotice } from '../wiring/use-notice';
+import { CoverageTab } from './CoverageTab';
+import { EvidenceTab } from './EvidenceTab';
+import { ExportTab } from './ExportTab';
+import { LadderTab } from './LadderTab';
+import { panelKeys } from './panel-keys';
+import { useEvidenceSearch } from './use-evidence-search';
+import type { PlaceControl } from './use-place';
+import { useScroll } from './use-scroll';
+
+export interface WorkspaceProps {
+  library: Library & { mine: NonNullable<Library['mine']> };
+  /** `undefined` while it is being read. */
+  collection: Collection | undefined;
+  place: PlaceControl;
+}
+
+const NOTHING: Collection = { evidence: [], unreadable: [] };
+
+/** The four rooms of the side panel and what they share: header, filter, notices, keys. */
+export function Workspace({ library, collection, place: control }: WorkspaceProps) {
+  const { ladders, mine } = library;
+  const { place, go } = control;
+  const [notice, setNotice] = useNotice();
+  const [choosing, setChoosing] = useState(false);
+  const [showKeys, setShowKeys] = useState(false);
+  const room = useRef<HTMLElement>(null);
+  const search = useEvidenceSearch(collection?.evidence);
+  const { evidence, unreadable } = collection ?? NOTHING;
+  const shown = useMemo(
+    () => filterEvidence(evidence, place.filter, search),
+    [evidence, place.filter, search],
+  );
+  useScroll(room, place, go);
+  useEffect(() => {
+    if (collection && unreadable.length > 0) {
+      setNotice({ text: i18n.t('evidence.unreadable', unreadable.length) });
+    }
+  }, [collection !== undefined, unreadable.length]);
+
+  const shared = { library, evidence, shown, place: control, onNotice: setNotice };
+  return (
+    <div class="panel">
+      <div class="panel-top">
+        <Header ladder={mine.ladder} level={mine.level} onChange={() => setChoosing(true)}>
+          <IconButton label={i18n.t('keys.title')} onClick={() => setShowKeys(true)}>
+            <Keyboard aria-hidden="true" />
+          </IconButton>
+          <IconButton
+            label={i18n.t('panel.options')}
+            onClick={() => void browser.runtime.openOptionsPage()}
+          >
+            <Settings aria-hidden="true" />
+          </IconButton>
+        </Header>
+        <Tabs
+          label={i18n.t('panel.rooms')}
+          tabs={TABS.map((id) => ({
+            id,
+            name: i18n.t(`panel.${id}`),
+            ...(id === 'evidence' && evidence.length > 0 ? { count: evidence.length } : {}),
+          }))}
+          active={place.tab}
+          onSelect={(tab) => go({ tab })}
+          panelId="room"
+        />
+      </div>
+      <main ref={room} class="room" id="room" role="tabpanel" aria-labelledby={`tab-${place.tab}`}>
+        {place.tab === 'ladder' && <LadderTab {...shared} onKeys={() => setShowKeys(true)} />}
+        {place.tab === 'evidence' && <EvidenceTab {...shared} loading={collection === undefined} />}
+        {place.tab === 'coverage' && <CoverageTab {...shared} />}
+        {place.tab === 'export' && <ExportTab {...shared} />}
+      </main>
+      {choosing && (
+        <Dialog label={i18n.t('header.change')} onClose={() => setChoosing(false)}>
+          <Setup
+            ladders={ladders}
+            chosen={{ ladder: mine.ladder.id, level: mine.level }}
+            onChoose={(ladder, level) => {
+              void changeSettings({ ladder, level });
+              setChoosing(false);
+              go({ levels: null, subSkill: ladder === mine.ladder.id ? place.subSkill : null });
+            }}
+            onCancel={() => setChoosing(false)}
+          />
+        </Dialog>
+      )}
+      {showKeys && <KeyList keys={panelKeys()} onClose={() => setShowKeys(false)} />}
+      <Toast notice={notice} onClose={() => setNotice(null)} closeLabel={i18n.t('common.close')} />
+    </div>
+  );
+}

@@ -1,0 +1,4 @@
+import { mount } from '../wiring/mount';
+import { Panel } from './Panel';
+
+mount(<Panel />);

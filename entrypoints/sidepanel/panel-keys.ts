@@ -1,0 +1,13 @@
+import { i18n } from '#i18n';
+
+/** The side panel's keys, as `?` lists them. */
+export const panelKeys = () =>
+  [
+    ['↑ ↓', i18n.t('keys.moveLong')],
+    ['Enter', i18n.t('keys.openLong')],
+    ['c', i18n.t('keys.copyLong')],
+    ['l', i18n.t('keys.linkLong')],
+    ['Esc', i18n.t('keys.escLong')],
+    ['← →', i18n.t('keys.tabsLong')],
+    ['?', i18n.t('keys.helpLong')],
+  ] as const;

@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type Place, placeItem, placeOf } from '../../data/place';
+
+/** What is typed or scrolled is stored this long after the last of it, in milliseconds. */
+const SETTLE_MS = 200;
+
+/** Where the panel is, and the way to go elsewhere. */
+export interface PlaceControl {
+  readonly place: Place;
+  go(change: Partial<Place>): void;
+}
+
+/**
+ * The panel's place: taken up where it was left, or where the address says; changed by other
+ * surfaces only when they ask for it, so that two windows' panels leave each other alone.
+ */
+export function usePlace(): PlaceControl | undefined {
+  const [place, setPlace] = useState<Place>();
+
+  useEffect(() => {
+    const fromAddress = placeOf(location.hash, Date.now());
+    if (fromAddress) setPlace(fromAddress);
+    else void placeItem.getValue().then(setPlace);
+    const onHash = () => {
+      const asked = placeOf(location.hash, Date.now());
+      if (asked) setPlace(asked);
+    };
+    window.addEventListener('hashchange', onHash);
+    const unwatch = placeItem.watch((stored) =>
+      setPlace((here) => (here && stored.asked > here.asked ? stored : here)),
+    );
+    return () => {
+      window.removeEventListener('hashchange', onHash);
+      unwatch();
+    };
+  }, []);
+
+  useEffect(() => {
+    if (!place) return undefined;
+    const timer = setTimeout(() => void placeItem.setValue(place), SETTLE_MS);
+    return () => clearTimeout(timer);
+  }, [place]);
+
+  if (!place) return undefined;
+  return {
+    place,
+    go: (change) => setPlace((here) => here && { ...here, scroll: 0, ...change }),
+  };
+}

@@ -1,0 +1,140 @@
+import { browser } from 'wxt/browser';
+import type { Box, PickerRequest } from './messages';
+import { placeBeside } from './picker-place';
+
+/**
+ * The picker is a page of the extension in a frame: the page it stands on sees neither what is
+ * typed in it nor what it shows. The frame hangs in a closed shadow root under a host that stands
+ * beside the document's body, never in it, and is gone when the picker closes.
+ */
+interface Shown {
+  readonly token: string;
+  readonly request: PickerRequest;
+  readonly box: Box | null;
+  readonly host: HTMLElement;
+  readonly frame: HTMLIFrameElement;
+  readonly focusBefore: Element | null;
+  readonly listening: AbortController;
+}
+
+let shown: Shown | null = null;
+
+/** Until the picker says how high it is. */
+const FIRST_HEIGHT = 120;
+
+/**
+ * Shows the picker in this frame, in place of one that may be open.
+ *
+ * @param box what to show it beside, in this viewport; `null` for the upper right corner
+ */
+export function showPicker(request: PickerRequest, box: Box | null): void {
+  closePicker();
+  const token = crypto.randomUUID();
+  const host = document.createElement('div');
+  const frame = document.createElement('iframe');
+  // Pages that demand isolation (COEP) load no frame that could carry credentials.
+  frame.setAttribute('credentialless', '');
+  frame.allow = 'clipboard-write';
+  frame.src = `${browser.runtime.getURL('/picker.html')}#${token}`;
+  frame.addEventListener('load', () => frame.focus(), { once: true });
+
+  const root = host.attachShadow({ mode: 'closed' });
+  root.append(frame);
+  const listening = new AbortController();
+  shown = { token, request, box, host, frame, focusBefore: focusNow(), listening };
+  place(FIRST_HEIGHT);
+  parentFor().append(host);
+  raise(host);
+
+  addEventListener('resize', () => place(frame.offsetHeight), { signal: listening.signal });
+  // Leaving by a click is for what only informs; a half-filled form stays where it is.
+  if (request.view === 'evidence') {
+    addEventListener('pointerdown', closePicker, { signal: listening.signal, capture: true });
+  }
+}
+
+/** Takes the picker away and gives the focus back to where it was. */
+export function closePicker(): void {
+  if (!shown) return;
+  const { host, focusBefore, listening } = shown;
+  const hadFocus = document.activeElement === host;
+  shown = null;
+  listening.abort();
+  host.remove();
+  if (hadFocus && focusBefore instanceof HTMLElement) focusBefore.focus({ preventScroll: true });
+}
+
+/** Answers what the picker asks the frame that shows it; nothing without the right token. */
+export function handlePickerMessage(message: unknown): unknown {
+  if (!shown || !isPickerMessage(message) || message.token !== shown.token) return undefined;
+  if (message.type === 'picker-hello') return shown.request;
+  if (message.type === 'picker-size') place(message.height);
+  if (message.type === 'picker-close') closePicker();
+  return undefined;
+}
+
+type PickerMessage =
+  | { type: 'picker-hello'; token: string }
+  | { type: 'picker-size'; token: string; height: number }
+  | { type: 'picker-close'; token: string };
+
+function isPickerMessage(message: unknown): message is PickerMessage {
+  const type = (message as { type?: unknown } | null)?.type;
+  return type === 'picker-hello' || type === 'picker-size' || type === 'picker-close';
+}
+
+function place(height: number): void {
+  if (!shown) return;
+  const { host, frame, box } = shown;
+  const viewport = { width: document.documentElement.clientWidth, height: innerHeight };
+  const spot = placeBeside(box, height, viewport);
+  // One by one, and important: the page's own rules for `div` and `iframe` must not reach these.
+  const style = (element: HTMLElement, values: Record<string, string>) => {
+    for (const [name, value] of Object.entries(values)) {
+      element.style.setProperty(name, value, 'important');
+    }
+  };
+  style(host, {
+    all: 'initial',
+    position: 'fixed',
+    inset: 'auto',
+    left: `${spot.x}px`,
+    top: `${spot.y}px`,
+    width: `${spot.width}px`,
+    height: `${spot.height}px`,
+    margin: '0',
+    padding: '0',
+    border: '0',
+    overflow: 'visible',
+    background: 'none',
+    'z-index': '2147483647',
+  });
+  style(frame, {
+    display: 'block',
+    width: '100%',
+    height: '100%',
+    border: '0',
+    'border-radius': '10px',
+    'box-shadow': '0 0 0 1px rgb(120 130 125 / 45%), 0 10px 34px rgb(0 0 0 / 28%)',
+    'color-scheme': 'normal',
+    background: 'Canvas',
+  });
+}
+
+/** A modal dialog makes everything outside it inert, so there the host has to stand inside. */
+function parentFor(): Element {
+  const dialogs = document.querySelectorAll('dialog:modal');
+  return dialogs.item(dialogs.length - 1) ?? document.documentElement;
+}
+
+/** Into the top layer, above whatever the page has there. */
+function raise(host: HTMLElement): void {
+  host.popover = 'manual';
+  host.showPopover();
+}
+
+function focusNow(): Element | null {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
+}

@@ -1,0 +1,12 @@
+import { i18n } from '#i18n';
+import { StorageFailure } from '../../data/evidence';
+
+/** What went wrong and what to do, as a sentence for the user. */
+export function failureWords(error: unknown): string {
+  if (error instanceof StorageFailure) {
+    if (error.reason === 'full') return i18n.t('failure.full');
+    if (error.reason === 'gone') return i18n.t('failure.gone');
+    return i18n.t('failure.refused', [error.message]);
+  }
+  return i18n.t('failure.other', [error instanceof Error ? error.message : String(error)]);
+}

@@ -1,0 +1,95 @@
+import type { RefObject } from 'preact';
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { currentStop, isTyping, moveStop } from '../../components/common/arrow-stops';
+import type { Notice } from '../../components/common/Toast';
+import { subSkillText } from '../../data/export/clipping';
+import type { Ladder } from '../../data/ladder';
+import { placeHash } from '../../data/place';
+import { copy } from './clipboard';
+import { failureWords } from './failure-words';
+import { levelPair } from './levels';
+
+interface Options {
+  ladders: readonly Ladder[];
+  mine: { ladder: Ladder; level: string };
+  /** What the arrow keys move through. */
+  container: RefObject<HTMLElement>;
+  /** The search field: home. */
+  home: RefObject<HTMLInputElement>;
+  onOpen: (ladder: string, subSkill: string) => void;
+  onNotice: (notice: Notice) => void;
+  onKeys: () => void;
+}
+
+/**
+ * The keys of the popup and the side panel's ladder: arrows move, Enter opens, `c` copies what
+ * you stand on, `l` copies a link to it, `?` lists the keys, any other character goes to the
+ * search field.
+ */
+export function useLadderKeys(options: Options) {
+  const { ladders, mine, container, home, onOpen, onNotice, onKeys } = options;
+
+  const copyText = (text: string, html?: string) => {
+    copy(text, html).then(
+      () => onNotice({ text: i18n.t('copy.done') }),
+      (error) => onNotice({ text: failureWords(error), tone: 'error' }),
+    );
+  };
+
+  const standingOn = (stop: HTMLElement | null) => {
+    const head = stop
+      ?.closest('li.result, section')
+      ?.querySelector<HTMLElement>('[data-sub-skill]');
+    const ladder = ladders.find((one) => one.id === head?.dataset.ladder);
+    return ladder && head?.dataset.subSkill ? { ladder, subSkill: head.dataset.subSkill } : null;
+  };
+
+  const copySubSkill = (ladder: Ladder, subSkill: string) => {
+    const level = ladder === mine.ladder ? mine.level : (ladder.levels[0]?.id ?? '');
+    copyText(subSkillText(ladder, subSkill, levelPair(ladder, level)));
+  };
+
+  const copyLink = (ladder: Ladder, subSkill: string) =>
+    copyText(browser.runtime.getURL('/sidepanel.html') + placeHash('ladder', ladder.id, subSkill));
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!container.current || event.defaultPrevented) return;
+    if (event.target instanceof Element && event.target.closest('dialog, select, textarea')) return;
+    const inField = event.target === home.current;
+    if (event.target instanceof HTMLInputElement && !inField) return;
+    const stop = inField ? null : currentStop();
+    const place = standingOn(stop);
+
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      moveStop(container.current, home.current, event.key === 'ArrowDown' ? 1 : -1);
+    } else if (event.key === 'Enter' && inField) {
+      const first = container.current.querySelector<HTMLElement>('[data-sub-skill]');
+      if (first?.dataset.ladder && first.dataset.subSkill && home.current?.value.trim()) {
+        event.preventDefault();
+        onOpen(first.dataset.ladder, first.dataset.subSkill);
+      }
+    } else if (event.key === 'Enter' && stop?.dataset.stop === 'statement' && place) {
+      onOpen(place.ladder.id, place.subSkill);
+    } else if (event.key === 'Escape' && stop) {
+      event.preventDefault();
+      home.current?.focus();
+    } else if (event.key === '?' && (!inField || home.current?.value === '')) {
+      event.preventDefault();
+      onKeys();
+    } else if (event.key === 'c' && !inField && isTyping(event) && stop) {
+      event.preventDefault();
+      if (stop.dataset.copy) copyText(stop.dataset.copy);
+      else if (place) copySubSkill(place.ladder, place.subSkill);
+    } else if (event.key === 'l' && !inField && isTyping(event) && place) {
+      event.preventDefault();
+      copyLink(place.ladder, place.subSkill);
+    } else if (!inField && isTyping(event) && event.key !== ' ') {
+      // The character itself then lands in the field that now has the focus.
+      home.current?.focus();
+    }
+  };
+
+  return { onKeyDown, copyText: (text: string) => copyText(text), copySubSkill, copyLink };
+}

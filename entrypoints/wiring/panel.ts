@@ -1,0 +1,39 @@
+import { type Browser, browser } from 'wxt/browser';
+import { placeItem, placeOf } from '../../data/place';
+
+/** What both browsers offer for the same thing, under the names each of them has. */
+interface Panels {
+  sidePanel?: { open(options: { windowId: number }): Promise<void> };
+  sidebarAction?: { open(): Promise<void> };
+}
+
+/**
+ * Opens the side panel (Firefox: the sidebar), at a place where one is given. Must be called
+ * inside the user's gesture, before any `await`: both browsers refuse it later.
+ *
+ * @param place an address such as `#/ladder/intercom-pm/customer-focus`; where the panel stays if
+ *   it is not given
+ * @returns false where the browser did not open it
+ */
+export async function openPanel(
+  tab: Pick<Browser.tabs.Tab, 'windowId'> | undefined,
+  place?: string,
+): Promise<boolean> {
+  const { sidePanel, sidebarAction } = browser as unknown as Panels;
+  const opening = sidePanel
+    ? sidePanel.open({ windowId: tab?.windowId ?? browser.windows.WINDOW_ID_CURRENT })
+    : sidebarAction?.open();
+  if (place !== undefined) await setPlace(place);
+  try {
+    await opening;
+    return opening !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** Leaves word of where the panel shall be; an open panel goes there at once. */
+async function setPlace(hash: string): Promise<void> {
+  const place = placeOf(hash, Date.now());
+  if (place) await placeItem.setValue(place);
+}

@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'preact/hooks';
+import { createEvidenceStore, type Evidence, type EvidenceChange } from '../../data/evidence';
+
+export interface Collection {
+  /** Newest first. */
+  readonly evidence: readonly Evidence[];
+  /** How many records a newer Rung wrote, which this one keeps and does not show. */
+  readonly unreadable: readonly unknown[];
+}
+
+/** All evidence, kept current; `undefined` until it is read. */
+export function useEvidence(): Collection | undefined {
+  const [collection, setCollection] = useState<Collection>();
+  useEffect(() => {
+    const store = createEvidenceStore();
+    // What changes while everything is being read comes after it, or it would be lost.
+    let waiting: EvidenceChange[] | null = [];
+    const unsubscribe = store.subscribe((change) => {
+      if (waiting) waiting.push(change);
+      else setCollection((before) => before && applyChange(before, change));
+    });
+    void store.all().then(({ evidence, unreadable }) => {
+      const read: Collection = { evidence: [...evidence].reverse(), unreadable };
+      setCollection((waiting ?? []).reduce(applyChange, read));
+      waiting = null;
+    });
+    return unsubscribe;
+  }, []);
+  return collection;
+}
+
+/** The collection after a change in storage: work in proportion to the list, no second read. */
+export function applyChange(before: Collection, change: EvidenceChange): Collection {
+  const saved = new Map(change.saved.map((one) => [one.id, one]));
+  const removed = new Set(change.removed);
+  const kept = before.evidence.flatMap((one) => {
+    if (removed.has(one.id)) return [];
+    const now = saved.get(one.id);
+    saved.delete(one.id);
+    return [now ?? one];
+  });
+  const fresh = [...saved.values()];
+  const evidence = fresh.length === 0 ? kept : newestFirst([...fresh, ...kept]);
+  return { ...before, evidence };
+}
+
+function newestFirst(evidence: Evidence[]): Evidence[] {
+  return evidence.sort((a, b) => (a.created < b.created ? 1 : a.created > b.created ? -1 : 0));
+}

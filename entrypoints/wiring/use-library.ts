@@ -1,0 +1,25 @@
+import { useMemo } from 'preact/hooks';
+import type { Ladder } from '../../data/ladder';
+import { ownLaddersItem, withBundled } from '../../data/library';
+import { type Settings, settingsItem } from '../../data/settings';
+import { useItem } from './use-item';
+
+export interface Library {
+  readonly ladders: readonly Ladder[];
+  readonly settings: Settings;
+  /** Where the user stands; `null` until the first run is answered, or if their ladder has gone. */
+  readonly mine: { readonly ladder: Ladder; readonly level: string } | null;
+}
+
+/** The ladders and the user's settings; `undefined` until both are read. */
+export function useLibrary(): Library | undefined {
+  const own = useItem(ownLaddersItem);
+  const settings = useItem(settingsItem);
+  return useMemo(() => {
+    if (!own || !settings) return undefined;
+    const ladders = withBundled(own);
+    const ladder = ladders.find((one) => one.id === settings.ladder);
+    const level = ladder?.levels.find((one) => one.id === settings.level);
+    return { ladders, settings, mine: ladder && level ? { ladder, level: level.id } : null };
+  }, [own, settings]);
+}

@@ -1,0 +1,56 @@
+import { useMemo } from 'preact/hooks';
+import type { Ladder, Level } from '../../data/ladder';
+import type { SearchResult } from '../../data/search';
+import { levelPair } from './levels';
+import { ladderSearch } from './search';
+
+export interface LookUpAnswer {
+  readonly results: readonly SearchResult[];
+  readonly didYouMean: string | null;
+  readonly nearest: readonly SearchResult[];
+  /** The levels to show side by side for a result: those the query names, else mine and the next. */
+  readonly levelsFor: (result: SearchResult) => readonly Level[];
+}
+
+/** How many sub-skills a search shows; past that, another word is quicker than scrolling. */
+const SHOWN = 12;
+const NEAREST = 3;
+
+/** The answer to a query, worked out at once: it takes less than a frame. */
+export function useLookUp(
+  ladders: readonly Ladder[],
+  mine: { ladder: Ladder; level: string },
+  query: string,
+): LookUpAnswer {
+  return useMemo(() => {
+    const levelIn = (ladderId: string) => {
+      const ladder = ladders.find((one) => one.id === ladderId);
+      if (!ladder) return [];
+      return levelPair(ladder, ladder === mine.ladder ? mine.level : (ladder.levels[0]?.id ?? ''));
+    };
+    if (query.trim() === '') {
+      return {
+        results: [],
+        didYouMean: null,
+        nearest: [],
+        levelsFor: (one) => levelIn(one.ladder.id),
+      };
+    }
+    const search = ladderSearch(ladders);
+    const myLevel = { ladder: mine.ladder.id, level: mine.level };
+    const named = new Map(
+      search.read(query, { myLevel }).levels.map(({ ladder, level }) => [ladder.id, level.id]),
+    );
+    const results = search.search(query, { myLevel, limit: SHOWN });
+    return {
+      results,
+      didYouMean: search.didYouMean(query) ?? null,
+      nearest: results.length > 0 ? [] : search.nearest(query).slice(0, NEAREST),
+      levelsFor: (result) => {
+        const ladder = ladders.find((one) => one.id === result.ladder.id);
+        const level = named.get(result.ladder.id);
+        return ladder && level ? levelPair(ladder, level) : levelIn(result.ladder.id);
+      },
+    };
+  }, [ladders, mine.ladder, mine.level, query]);
+}

@@ -1,0 +1,135 @@
+import { useMemo, useRef } from 'preact/hooks';
+import type { Choice, TagFormProps } from '../../components/picker/TagForm';
+import { documentKey } from '../../data/document-key';
+import { documentTitle } from '../../data/document-title';
+import { createEvidenceStore, type Evidence, withQuote } from '../../data/evidence';
+import type { SearchResult } from '../../data/search';
+import { changeSettings } from '../../data/settings';
+import type { Draft } from '../tagger/messages';
+import { failureWords } from './failure-words';
+import { ladderSearch } from './search';
+import type { Library } from './use-library';
+
+/** How many sub-skills the form lists; the right one is meant to be among the first three. */
+const GUESSES = 6;
+const FOUND = 24;
+
+type SettledLibrary = Library & { mine: NonNullable<Library['mine']> };
+
+interface Tagging {
+  /** What the form needs to know. */
+  readonly form: Omit<TagFormProps, 'onSaved' | 'onCancel' | 'paste'>;
+  /** What was saved last, for the confirmation and its undo. */
+  readonly saved: () => readonly Evidence[];
+}
+
+/** Everything behind the tag form: guesses for the passage, search, and saving. */
+export function useTagging(
+  library: SettledLibrary,
+  draft: Draft,
+  tagged: readonly Evidence[] = [],
+): Tagging {
+  const { ladders, mine, settings } = library;
+  const saved = useRef<readonly Evidence[]>([]);
+  const passage = draft.quote.exact;
+  const myLevel = { ladder: mine.ladder.id, level: mine.level };
+
+  const guesses = useMemo(
+    () => guess(library, passage, tagged),
+    [library.ladders, mine.ladder, passage, tagged],
+  );
+
+  const save = async (choice: Choice) => {
+    const store = createEvidenceStore();
+    const records: Evidence[] = [];
+    try {
+      for (const { ladder, subSkill } of choice.subSkills) {
+        records.push(await store.add(toDraft(draft, { ...choice, ladder, subSkill })));
+      }
+    } catch (error) {
+      // All or none: a passage half tagged would have to be looked for.
+      await store.remove(records).catch(() => undefined);
+      throw new Error(failureWords(error));
+    }
+    saved.current = records;
+    if (choice.kind !== settings.kind) void changeSettings({ kind: choice.kind });
+  };
+
+  return {
+    form: {
+      ladder: mine.ladder,
+      level: mine.level,
+      kind: settings.kind,
+      passage,
+      approximate: draft.approximate,
+      already: tagged.filter((one) => draft.already.includes(one.id)).map((one) => one.subSkill),
+      find: (query) =>
+        query.trim() === ''
+          ? guesses
+          : ladderSearch(ladders).search(query, { ladder: mine.ladder.id, myLevel, limit: FOUND }),
+      save,
+    },
+    saved: () => saved.current,
+  };
+}
+
+/** The best sub-skills for a passage, filled up with the rest of the ladder in its order. */
+function guess(
+  { ladders, mine }: SettledLibrary,
+  passage: string,
+  tagged: readonly Evidence[],
+): SearchResult[] {
+  const myLevel = { ladder: mine.ladder.id, level: mine.level };
+  const best =
+    passage.trim() === ''
+      ? []
+      : ladderSearch(ladders).suggest(passage, {
+          ladder: mine.ladder.id,
+          myLevel,
+          limit: GUESSES,
+          tagged: tagged.map(({ ladder, subSkill, note, target }) => ({
+            ladder,
+            subSkill,
+            note,
+            exact: target.selector[0].exact,
+          })),
+        });
+  const known = new Set(best.map((one) => one.subSkill.id));
+  const { ladder } = mine;
+  const rest = ladder.skillAreas.flatMap((area) =>
+    area.subSkills
+      .filter((one) => !known.has(one.id))
+      .map(
+        (one): SearchResult => ({
+          ladder: { id: ladder.id, name: ladder.name },
+          skillArea: { id: area.id, name: area.name },
+          subSkill: { id: one.id, name: one.name },
+          expectations: [],
+          marks: { name: [], definition: [] },
+          reasons: [],
+          score: 0,
+        }),
+      ),
+  );
+  return [...best, ...rest];
+}
+
+function toDraft(
+  draft: Draft,
+  choice: { ladder: string; subSkill: string; level: string; kind: Evidence['kind']; note: string },
+) {
+  return {
+    ladder: choice.ladder,
+    subSkill: choice.subSkill,
+    level: choice.level,
+    kind: choice.kind,
+    note: choice.note,
+    target: {
+      source: draft.source,
+      document: documentKey(draft.source),
+      title: documentTitle(draft.title, draft.source),
+      surface: draft.surface,
+      selector: withQuote(draft.quote),
+    },
+  };
+}
