@@ -2,7 +2,7 @@ import { MOMENT_NAME } from './names';
 import { createLayer } from './painter';
 
 /** How long the mark stays, in milliseconds: long enough for eyes that follow a scroll to land. */
-const STAY = 1800;
+export const MOMENT_STAY = 1800;
 /** When it goes off and on again within that time: one blink catches the eye, more would nag. */
 const BLINK = [350, 550] as const;
 
@@ -26,7 +26,7 @@ export function markMoment(ranges: readonly Range[]): void {
     at(BLINK[0], off);
     at(BLINK[1], on);
   }
-  at(STAY, off);
+  at(MOMENT_STAY, off);
 }
 
 /** Takes the mark off at once. */

@@ -9,12 +9,17 @@ const MARGIN = 0.15;
  */
 const ROUNDS = 4;
 
+/** Anything that tells where it is on screen: a range, an element. */
+interface Placed {
+  getBoundingClientRect(): DOMRect;
+}
+
 /**
  * Scrolls everything around a node until a range in it can be seen. Opens closed `<details>` and
  * `hidden=until-found` around it, as the browser's own search in the page does. False where the
  * range has no place on screen.
  */
-export async function bringIntoView(node: Node, range: () => Range | undefined): Promise<boolean> {
+export async function bringIntoView(node: Node, range: () => Placed | undefined): Promise<boolean> {
   const parent = isElement(node) ? node : node.parentElement;
   if (!parent?.isConnected) return false;
   openAround(node);

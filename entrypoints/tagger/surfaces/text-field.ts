@@ -1,36 +1,144 @@
+import { MOMENT_STAY, markMoment } from '../painting/moment';
+import { highlightName } from '../painting/names';
+import { createLayer } from '../painting/painter';
 import type { TextField } from './field-rules';
-import type { Surface } from './surface';
+import { containsPoint, lastRect } from './rects';
+import { bringIntoView } from './reveal';
+import type { Mark, Span, Surface } from './surface';
+import { carryMarks } from './text-field/carry-marks';
+import { followElement } from './text-field/follow';
+import { Mirror } from './text-field/mirror';
+
+/**
+ * Longest value that is copied only to tell where its selection stands, in UTF-16 units. Above it
+ * the copy would be felt, and the field's own rectangle says enough.
+ */
+const MEASURED = 200_000;
 
 /** A text field: its value, and the selection as the field itself counts it. */
 export function createTextFieldSurface(field: TextField): Surface {
-  const spanOf = () => {
-    const start = field.selectionStart ?? 0;
-    const end = field.selectionEnd ?? 0;
-    return end > start ? { start, end } : null;
+  const layer = createLayer();
+  let mirror: Mirror | null = null;
+  let following: AbortController | null = null;
+  let paintedText = '';
+  let painted: { readonly mark: Mark; readonly range: Range }[] = [];
+  let leaving: ReturnType<typeof setTimeout> | undefined;
+
+  const open = (): Mirror => {
+    clearTimeout(leaving);
+    if (mirror) {
+      mirror.refresh();
+      return mirror;
+    }
+    const opened = new Mirror(field);
+    mirror = opened;
+    following = new AbortController();
+    followElement(field, () => opened.place(), following.signal);
+    // The text under a mark moves as it is typed, before the passage is looked for again.
+    field.addEventListener('input', () => repaint(), { signal: following.signal });
+    return opened;
   };
+  const close = () => {
+    clearTimeout(leaving);
+    following?.abort();
+    mirror?.dispose();
+    mirror = null;
+    painted = [];
+  };
+  const repaint = () => {
+    const marks = painted.map(({ mark }) => mark);
+    show(carryMarks(paintedText, field.value, marks));
+  };
+  const show = (marks: readonly Mark[]) => {
+    const opened = open();
+    paintedText = field.value;
+    painted = marks.flatMap((mark) => {
+      const range = opened.rangeOf(mark);
+      return range ? [{ mark, range }] : [];
+    });
+    layer.show(
+      painted.map(({ mark, range }) => ({ name: highlightName(mark.hue, mark.confidence), range })),
+    );
+  };
+  const rectInField = (span: Span): DOMRect | null => {
+    const box = field.getBoundingClientRect();
+    if (field.value.length > MEASURED) return box;
+    const measured = mirror ?? new Mirror(field);
+    const range = measured.rangeOf(span);
+    const rect = range && lastRect([range]);
+    if (measured !== mirror) measured.dispose();
+    return rect ? within(rect, box) : box;
+  };
+
   return {
     kind: 'field',
     async read() {
-      return { ok: true, reading: { text: field.value, selection: spanOf() } };
+      const start = field.selectionStart ?? 0;
+      const end = field.selectionEnd ?? 0;
+      const selection = end > start ? { start, end } : null;
+      return { ok: true, reading: { text: field.value, selection } };
     },
     async text() {
       return field.value;
     },
-    rectOf() {
-      return field.getBoundingClientRect();
+    rectOf: rectInField,
+    paint(marks) {
+      if (marks.length > 0) show(marks);
+      else {
+        layer.show([]);
+        close();
+      }
     },
-    paint() {},
-    idsAt() {
-      return [];
+    idsAt(x, y) {
+      if (painted.length === 0) return [];
+      const root = field.getRootNode() as Document | ShadowRoot;
+      if (root.elementFromPoint(x, y) !== field) return [];
+      return painted
+        .filter(({ range }) => containsPoint([range], x, y))
+        .flatMap(({ mark }) => [...mark.ids]);
     },
-    async goTo({ start, end }) {
-      field.focus();
-      field.setSelectionRange(start, end);
+    async goTo(span) {
+      if (!(await bringIntoView(field, () => field))) return false;
+      const opened = open();
+      const range = opened.rangeOf(span);
+      if (!range) return false;
+      scrollInField(field, range);
+      opened.place();
+      markMoment([range]);
+      if (painted.length === 0) leaving = setTimeout(close, MOMENT_STAY);
       return true;
     },
     watch(onChange, signal) {
       field.addEventListener('input', onChange, { signal });
+      field.addEventListener('change', onChange, { signal });
+      // A form clears its fields only after it has told.
+      field.form?.addEventListener('reset', () => setTimeout(onChange), { signal });
     },
-    dispose() {},
+    dispose() {
+      layer.show([]);
+      close();
+    },
   };
+}
+
+/** Scrolls a field, by its own scrolling alone, until a range of its mirror is in the middle. */
+function scrollInField(field: TextField, range: Range): void {
+  const box = field.getBoundingClientRect();
+  const rect = range.getBoundingClientRect();
+  if (rect.top < box.top || rect.bottom > box.bottom) {
+    field.scrollTop += rect.top - box.top - Math.max(0, (box.height - rect.height) / 2);
+  }
+  if (rect.left < box.left || rect.right > box.right) {
+    field.scrollLeft += rect.left - box.left - Math.max(0, (box.width - rect.width) / 2);
+  }
+}
+
+/** The part of a rectangle that is inside a box, or the box's nearest edge. */
+function within(rect: DOMRect, box: DOMRect): DOMRect {
+  const clamp = (value: number, low: number, high: number) => Math.min(Math.max(value, low), high);
+  const left = clamp(rect.left, box.left, box.right);
+  const right = clamp(rect.right, box.left, box.right);
+  const top = clamp(rect.top, box.top, box.bottom);
+  const bottom = clamp(rect.bottom, box.top, box.bottom);
+  return new DOMRect(left, top, right - left, bottom - top);
 }

@@ -1,0 +1,67 @@
+/** How often a field's place is looked for again when it is not where it was seen last. */
+const THRESHOLD = 1;
+
+/**
+ * Calls back when an element was moved, resized or scrolled, or something around it was, at most
+ * once a frame, until aborted.
+ */
+export function followElement(element: Element, onMove: () => void, signal: AbortSignal): void {
+  let frame = 0;
+  const moved = () => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => {
+      if (!signal.aborted) onMove();
+    });
+  };
+  const options = { capture: true, passive: true, signal };
+  for (const name of ['scroll', 'resize', 'transitionend', 'animationend', 'toggle']) {
+    addEventListener(name, moved, options);
+  }
+  // A field scrolls with its caret too, without always telling.
+  for (const name of ['selectionchange', 'keyup']) document.addEventListener(name, moved, options);
+  const sizes = new ResizeObserver(moved);
+  sizes.observe(element);
+  const stopWatching = watchPlace(element, moved);
+  signal.addEventListener(
+    'abort',
+    () => {
+      cancelAnimationFrame(frame);
+      sizes.disconnect();
+      stopWatching();
+    },
+    { once: true },
+  );
+}
+
+/**
+ * Notices that an element is somewhere else, whatever moved it: an intersection observer whose root
+ * is cut to exactly the element's place tells as soon as the element is not wholly in it.
+ */
+function watchPlace(element: Element, onMove: () => void): () => void {
+  let observer: IntersectionObserver | undefined;
+  const observe = () => {
+    observer?.disconnect();
+    const { top, left, right, bottom } = element.getBoundingClientRect();
+    const { clientWidth, clientHeight } = document.documentElement;
+    const margins = [top, clientWidth - right, clientHeight - bottom, left];
+    let first = true;
+    observer = new IntersectionObserver(
+      ([entry]) => {
+        const away = (entry?.intersectionRatio ?? 1) < THRESHOLD;
+        // The first answer tells only where it is; rounding may make it a little less than whole.
+        if (!first && away) {
+          onMove();
+          observe();
+        }
+        first = false;
+      },
+      {
+        rootMargin: margins.map((one) => `${-Math.floor(one)}px`).join(' '),
+        threshold: [0, 0.25, 0.5, 0.75, 0.9, 0.99, THRESHOLD],
+      },
+    );
+    observer.observe(element);
+  };
+  observe();
+  return () => observer?.disconnect();
+}

@@ -1,0 +1,85 @@
+import type { Span } from '../surface';
+
+/**
+ * A text as one element for each of its lines, so that typing sets only one of them anew, however
+ * long the text is.
+ */
+export class MirroredLines {
+  private lines: string[] = [];
+  private starts: number[] = [];
+
+  constructor(private readonly parent: HTMLElement) {}
+
+  /** Shows another text; lines that are the same at both ends stay. */
+  set(text: string): void {
+    const next = text.split('\n');
+    const old = this.lines;
+    let front = 0;
+    while (front < Math.min(old.length, next.length) && old[front] === next[front]) front++;
+    let back = 0;
+    const rest = Math.min(old.length, next.length) - front;
+    while (back < rest && old[old.length - 1 - back] === next[next.length - 1 - back]) back++;
+    const children = this.parent.children;
+    for (let index = old.length - back - 1; index >= front; index--) children[index]?.remove();
+    const added = next.slice(front, next.length - back).map(lineElement);
+    this.parent.insertBefore(fragmentOf(added), children[front] ?? null);
+    this.lines = next;
+    this.starts = startsOf(next);
+    // Only the first line of a field is indented.
+    for (const [index, element] of Array.from(this.parent.children).slice(0, 2).entries()) {
+      (element as HTMLElement).style.textIndent = index === 0 ? '' : '0';
+    }
+    for (const element of added.slice(1)) element.style.textIndent = '0';
+  }
+
+  /** The range over a span of the text; `null` where it holds no letter. */
+  rangeOf({ start, end }: Span): Range | null {
+    const from = this.pointAt(start);
+    const to = this.pointAt(end);
+    if (!from || !to) return null;
+    const range = document.createRange();
+    range.setStart(from.node, from.offset);
+    range.setEnd(to.node, to.offset);
+    return range.collapsed ? null : range;
+  }
+
+  private pointAt(offset: number): { node: Node; offset: number } | null {
+    let low = 0;
+    let high = this.starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.starts[middle] as number) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const line = low - 1;
+    const element = this.parent.children[line];
+    if (!element) return null;
+    const length = this.lines[line]?.length ?? 0;
+    const within = Math.min(offset - (this.starts[line] ?? 0), length);
+    return length > 0 && element.firstChild
+      ? { node: element.firstChild, offset: within }
+      : { node: element, offset: 0 };
+  }
+}
+
+function lineElement(text: string): HTMLElement {
+  const element = document.createElement('div');
+  // An empty line is as high as any other.
+  element.append(text === '' ? document.createElement('br') : text);
+  return element;
+}
+
+function fragmentOf(elements: readonly HTMLElement[]): DocumentFragment {
+  const fragment = document.createDocumentFragment();
+  fragment.append(...elements);
+  return fragment;
+}
+
+function startsOf(lines: readonly string[]): number[] {
+  let at = 0;
+  return lines.map((line) => {
+    const start = at;
+    at += line.length + 1;
+    return start;
+  });
+}

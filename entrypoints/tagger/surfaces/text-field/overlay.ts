@@ -1,0 +1,70 @@
+/**
+ * The element that holds what is drawn over text fields. It stands beside the page's body, never
+ * in what the user edits, and only while something is drawn.
+ */
+let host: HTMLElement | null = null;
+let root: ShadowRoot | null = null;
+
+const HOST_STYLE: Record<string, string> = {
+  all: 'initial',
+  position: 'absolute',
+  inset: '0 auto auto 0',
+  width: '0',
+  height: '0',
+  overflow: 'visible',
+  background: 'none',
+  'pointer-events': 'none',
+  // Above the page, as the fields it covers may be anywhere; what is drawn is clipped to them.
+  'z-index': '2147483646',
+};
+
+/** Adds an element to the overlay of this frame. */
+export function addToOverlay(element: HTMLElement): void {
+  openOverlay().append(element);
+}
+
+/** Removes an element, and the overlay with the last one. */
+export function removeFromOverlay(element: HTMLElement): void {
+  element.remove();
+  if (root?.childElementCount === 0) {
+    host?.remove();
+    host = null;
+    root = null;
+  }
+}
+
+/** Where the overlay's origin is in the viewport, whatever the page did to its root element. */
+export function overlayOrigin(): DOMRect {
+  return host?.getBoundingClientRect() ?? new DOMRect();
+}
+
+/**
+ * Lifts the overlay into the top layer when a field is there (in a modal dialog, a popover or full
+ * screen), above what came there before it; otherwise it stays in the page.
+ */
+export function liftOverlayFor(field: Element): void {
+  if (!host?.isConnected) return;
+  const lifted = host.matches(':popover-open');
+  const wanted = field.closest(':modal, :popover-open, :fullscreen') !== null;
+  if (wanted === lifted) return;
+  if (wanted) {
+    host.popover = 'manual';
+    host.showPopover();
+  } else {
+    host.hidePopover();
+    host.removeAttribute('popover');
+  }
+}
+
+function openOverlay(): ShadowRoot {
+  if (!host || !root) {
+    host = document.createElement('div');
+    host.setAttribute('aria-hidden', 'true');
+    root = host.attachShadow({ mode: 'closed' });
+    for (const [name, value] of Object.entries(HOST_STYLE)) {
+      host.style.setProperty(name, value, 'important');
+    }
+  }
+  if (!host.isConnected) document.documentElement.append(host);
+  return root;
+}
