@@ -7,7 +7,7 @@ import {
   type Worker,
 } from 'playwright-core';
 import { findBrowser } from '../../../scripts/browsers.mjs';
-import { type Display, type DisplaySize, openDisplay } from './display';
+import { type Display, type DisplaySize, noDisplay, openDisplay } from './display';
 import { type ExtensionStorage, storageIn } from './storage';
 import { until } from './until';
 import { targets, viewAttacher } from './views';
@@ -17,12 +17,14 @@ import { type Watched, watch } from './watch';
 declare const chrome: typeof import('wxt/browser').browser;
 
 export interface ChromiumOptions {
-  /** What `prefers-color-scheme` says in every page. */
+  /** What `prefers-color-scheme` says in every page; light unless given. */
   readonly theme?: 'light' | 'dark';
   /** The browser's and the pages' language, such as `de`. */
   readonly locale?: string;
   /** No desktop and no window: quicker, but real keys cannot be pressed. */
   readonly headless?: boolean;
+  /** On the screen of whoever sits here, for them to use: no real keys are pressed there. */
+  readonly visible?: boolean;
   /** Size of the browser's window, CSS pixels. */
   readonly window?: DisplaySize;
   /** Folder of the built extension. */
@@ -71,62 +73,62 @@ const WINDOW: DisplaySize = { width: 1280, height: 800 };
 const SWITCHES = [
   '--disable-background-networking',
   '--disable-component-update',
-  '--disable-gpu',
   '--disable-sync',
   '--enable-unsafe-extension-debugging',
   '--no-first-run',
   '--password-store=basic',
+];
+
+/** For a browser nobody uses: every run alike, and no other machine can be reached. */
+const TEST_SWITCHES = [
+  '--disable-gpu',
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
 ];
 
-/** Starts Chromium with the extension, in a window on a desktop of its own. */
+/** Starts Chromium with the extension, in a window on a desktop of its own unless told otherwise. */
 export async function launchChromium(options: ChromiumOptions = {}): Promise<InChromium> {
+  const executablePath = findBrowser('chromium');
+  if (!executablePath) throw new Error('There is no Chromium here: `npm test` says how to get it.');
   const size = options.window ?? WINDOW;
-  const display = options.headless ? noDisplay() : await openDisplay(size);
+  const own = !options.headless && !options.visible;
+  const display = own ? await openDisplay(size) : noDisplay();
+  const { theme = 'light', locale = 'en-GB' } = options;
   try {
-    const context = await start(options, size, display);
-    return await withExtension(context, display, options);
+    const context = await chromium.launchPersistentContext(options.profile ?? '', {
+      executablePath,
+      headless: false,
+      viewport: null,
+      ...(options.visible ? { colorScheme: null } : { colorScheme: theme, locale }),
+      env: options.visible ? display.env : { ...display.env, LANGUAGE: locale.replace('-', '_') },
+      // The driver forbids extensions; the bar that says it is in charge takes room from the page.
+      ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
+      chromiumSandbox: process.getuid?.() !== 0,
+      args: [
+        ...SWITCHES,
+        ...(options.visible ? [] : [...TEST_SWITCHES, `--lang=${locale}`]),
+        ...(own ? ['--window-position=0,0'] : []),
+        ...(options.headless ? ['--headless=new'] : []),
+        `--window-size=${size.width},${size.height}`,
+        ...(options.args ?? []),
+      ],
+    });
+    return await withExtension(context, display, options.extension ?? CHROMIUM_BUILD);
   } catch (error) {
     await display.close();
     throw error;
   }
 }
 
-async function start(options: ChromiumOptions, size: DisplaySize, display: Display) {
-  const executablePath = findBrowser('chromium');
-  if (!executablePath) throw new Error('There is no Chromium here: `npm test` says how to get it.');
-  const { theme = 'light', locale = 'en-GB' } = options;
-  return chromium.launchPersistentContext(options.profile ?? '', {
-    executablePath,
-    headless: false,
-    viewport: null,
-    colorScheme: theme,
-    locale,
-    env: { ...display.env, LANGUAGE: locale.replace('-', '_') },
-    // The driver forbids extensions; the bar that says so would take room from the page.
-    ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
-    chromiumSandbox: process.getuid?.() !== 0,
-    args: [
-      ...SWITCHES,
-      `--lang=${locale}`,
-      '--window-position=0,0',
-      `--window-size=${size.width},${size.height}`,
-      ...(options.headless ? ['--headless=new'] : []),
-      ...(options.args ?? []),
-    ],
-  });
-}
-
 async function withExtension(
   context: BrowserContext,
   display: Display,
-  options: ChromiumOptions,
+  folder: string,
 ): Promise<InChromium> {
   const browser = context.browser();
   if (!browser) throw new Error('The browser ended as soon as it had started.');
   const watched = watch(context);
   const session = await browser.newBrowserCDPSession();
-  const extensionId = await load(session, options.extension ?? CHROMIUM_BUILD);
+  const extensionId = await load(session, folder);
   const origin = `chrome-extension://${extensionId}`;
   const view = viewAttacher(context, browser, session);
 
@@ -192,20 +194,4 @@ async function withExtension(
 async function load(session: CDPSession, folder: string): Promise<string> {
   const { id } = await session.send('Extensions.loadUnpacked', { path: resolve(folder) });
   return id;
-}
-
-function noDisplay(): Display {
-  const refuse = async () => {
-    throw new Error('A browser without a window takes no real keys and has no desktop.');
-  };
-  return {
-    env: Object.fromEntries(
-      Object.entries(process.env).filter((one): one is [string, string] => one[1] !== undefined),
-    ),
-    press: refuse,
-    type: refuse,
-    click: refuse,
-    picture: refuse,
-    close: async () => {},
-  };
 }

@@ -90,6 +90,21 @@ export async function openDisplay(size: DisplaySize): Promise<Display> {
   };
 }
 
+/** In place of a desktop where the browser has no window, or one that is not ours. */
+export function noDisplay(): Display {
+  const refuse = async () => {
+    throw new Error('Real keys, and pictures of the window, need a desktop of our own.');
+  };
+  return {
+    env: defined(process.env),
+    press: refuse,
+    type: refuse,
+    click: refuse,
+    picture: refuse,
+    close: async () => {},
+  };
+}
+
 function toX(combination: string): string {
   return combination
     .split('+')
@@ -101,8 +116,12 @@ function toX(combination: string): string {
 /** What our children inherit: without a Wayland session, or a browser would open its window there. */
 function plainEnvironment(): Record<string, string> {
   const { WAYLAND_DISPLAY: _wayland, DISPLAY: _display, ...rest } = process.env;
+  return defined(rest);
+}
+
+function defined(env: NodeJS.ProcessEnv): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(rest).filter((entry): entry is [string, string] => entry[1] !== undefined),
+    Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
 }
 

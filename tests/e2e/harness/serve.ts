@@ -39,15 +39,18 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Serves pages on loopback, on a port the system chooses.
+ * Serves pages on loopback.
  *
  * @param routes answers by path (without the query); a text is HTML
  * @param folders folders whose files are served, by the path they appear under, such as
  *   `{ '/npm/': 'node_modules' }`; `routes` win
+ * @param port 0 for any that is free
+ * @throws where the port is taken
  */
 export async function serve(
   routes: Routes,
   folders: Readonly<Record<string, string>> = {},
+  port = 0,
 ): Promise<Site> {
   const asked: string[] = [];
   const server = createServer((request, response) => {
@@ -84,13 +87,13 @@ export async function serve(
 
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
+    server.listen(port, '127.0.0.1', resolve);
   });
-  const { port } = server.address() as AddressInfo;
+  const { port: actual } = server.address() as AddressInfo;
 
   return {
-    url: (path = '/') => `http://127.0.0.1:${port}${path}`,
-    elsewhere: (path = '/') => `http://localhost:${port}${path}`,
+    url: (path = '/') => `http://127.0.0.1:${actual}${path}`,
+    elsewhere: (path = '/') => `http://localhost:${actual}${path}`,
     asked,
     close: () =>
       new Promise((resolve) => {
