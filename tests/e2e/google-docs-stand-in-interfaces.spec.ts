@@ -181,6 +181,35 @@ describe('the rectangles', () => {
     }
   });
 
+  test.each([0.75, 1.5])('of text agree with the pixels at zoom %d', async (zoom) => {
+    const page = await standIn.open({ flag: true });
+    const { ink, box } = await page.evaluate(async (to) => {
+      window.__docs.zoom(to);
+      window.__docs.edit(1, 1, 'One more line above\n');
+      await window.__docs.scrollTo(window.__docs.find('eleven points').start);
+      await window.__docs.settled();
+      const rect = document.querySelector('rect[aria-label="eleven points"]');
+      const canvas = document.querySelector<HTMLCanvasElement>('canvas.kix-canvas-tile-content');
+      if (!rect || !canvas) throw new Error('nothing painted');
+      const place = rect.getBoundingClientRect();
+      const sheet = canvas.getBoundingClientRect();
+      const { width, height } = canvas;
+      const pixels = canvas.getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+      // The link's blue: much more blue than red.
+      const columns: number[] = [];
+      for (let y = Math.ceil(place.top - sheet.top); y < place.bottom - sheet.top; y += 1) {
+        for (let x = 0; x < width; x += 1) {
+          const i = 4 * (y * width + x);
+          if ((pixels[i + 2] ?? 0) - (pixels[i] ?? 0) > 90) columns.push(x);
+        }
+      }
+      const left = sheet.left + Math.min(...columns);
+      return { ink: { left, right: sheet.left + Math.max(...columns) + 1 }, box: place.toJSON() };
+    }, zoom);
+    expect(Math.abs(ink.left - box.left)).toBeLessThan(1.5);
+    expect(Math.abs(ink.right - box.right)).toBeLessThan(1.5);
+  });
+
   test('of text follow the pages near the window, and name headers', async () => {
     const page = await standIn.open({ flag: true, path: '/document/d/long/edit' });
     const labels = () =>
