@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { isConnected } from './instance';
-import type { BackgroundMessage } from './messages';
+import type { BackgroundMessage, PageReport, PanelNews } from './messages';
 
 /**
  * Asks the background. Gives `undefined` where nobody answers: it was updated and this script
@@ -13,4 +13,12 @@ export async function askBackground(message: BackgroundMessage): Promise<unknown
   } catch {
     return undefined;
   }
+}
+
+/** Tells the panel, if one is open, how the evidence of this frame stands now. */
+export function tellPanel(report: PageReport): void {
+  if (!isConnected()) return;
+  const news: PanelNews = { to: 'panel', type: 'report', report };
+  // Nobody listens while no panel is open, and that is all right.
+  browser.runtime.sendMessage(news).catch(() => {});
 }

@@ -3,6 +3,7 @@ import type { Probe, TaggerMessage } from './messages';
 import { handlePickerMessage, showPicker } from './picker-host';
 import type { Session } from './session';
 import { hasSelection } from './surfaces/choose';
+import { focusedFrame, unreachable } from './unreachable';
 
 /** Answers what the extension asks of this frame, until aborted. */
 export function listen(session: Session, signal: AbortSignal): void {
@@ -44,16 +45,22 @@ function answer(message: TaggerMessage, session: Session): unknown {
     case 'report':
       return session.report();
     case 'go-to':
-      return session.goTo(message.record);
+      return session.goTo(message.record, message.sure);
     default:
       return handlePickerMessage(message);
   }
 }
 
+/**
+ * A document counts as focused while a frame in it is; here only the innermost does. A selection
+ * left behind here does not count while the user is in a frame nobody can look into.
+ */
 function probe(): Probe {
+  const closed = unreachable(document);
   return {
     isTop: window === window.top,
-    focused: document.hasFocus(),
-    hasSelection: hasSelection(document),
+    focused: document.hasFocus() && (closed !== undefined || !focusedFrame(document)),
+    hasSelection: closed === undefined && hasSelection(document),
+    ...(closed && { unreachable: closed }),
   };
 }

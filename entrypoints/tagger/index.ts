@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { askBackground } from './ask';
+import { askBackground, tellPanel } from './ask';
 import { boxInTop } from './boxes';
 import { listen } from './dispatcher';
 import { watchHover } from './hover';
@@ -15,7 +15,13 @@ export default defineUnlistedScript(() => {
 
 function start(signal: AbortSignal): void {
   let checkAddress = () => {};
-  const session = new Session(() => checkAddress());
+  let told = '';
+  const session = new Session((report) => {
+    checkAddress();
+    const news = JSON.stringify(report);
+    if (news !== told) tellPanel(report);
+    told = news;
+  });
   signal.addEventListener('abort', () => session.dispose(), { once: true });
 
   const showOwn = async () => {

@@ -78,7 +78,13 @@ export type TaggerMessage =
   | { readonly to: 'tagger'; readonly type: 'paint'; readonly records: readonly PageRecord[] }
   | { readonly to: 'tagger'; readonly type: 'unpaint' }
   | { readonly to: 'tagger'; readonly type: 'report' }
-  | { readonly to: 'tagger'; readonly type: 'go-to'; readonly record: PageRecord }
+  | {
+      readonly to: 'tagger';
+      readonly type: 'go-to';
+      readonly record: PageRecord;
+      /** True to stay where the passage is doubtful here: another frame may know it better. */
+      readonly sure?: boolean;
+    }
   | { readonly to: 'tagger'; readonly type: 'picker-hello'; readonly token: string }
   | {
       readonly to: 'tagger';

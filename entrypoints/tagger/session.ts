@@ -28,16 +28,20 @@ export class Session {
   private resting: ReturnType<typeof setTimeout> | undefined;
   private last: Promise<unknown> = Promise.resolve();
 
-  /** @param onRead called whenever the page was read, also on its own. */
-  constructor(private readonly onRead: () => void = () => {}) {}
+  /** @param onRead called whenever the page was read on its own, with how the records stand now. */
+  constructor(private readonly onRead: (report: PageReport) => void = () => {}) {}
 
   /** Shows exactly these records, and follows the page from now on; `[]` ends that. */
-  show(records: readonly PageRecord[]): Promise<void> {
+  show(records: readonly PageRecord[]): Promise<PageReport> {
     return this.asked(async () => {
       this.records = records;
-      if (records.length === 0) return this.forget();
-      this.follow();
-      await this.refresh();
+      if (records.length === 0) {
+        this.forget();
+      } else {
+        this.follow();
+        await this.refresh();
+      }
+      return this.currentReport();
     });
   }
 
@@ -45,9 +49,7 @@ export class Session {
   report(): Promise<PageReport> {
     return this.asked(async () => {
       await this.refreshIfChanged();
-      return Object.fromEntries(
-        this.records.map(({ id }) => [id, standingOf(this.standpoints.get(id))]),
-      );
+      return this.currentReport();
     });
   }
 
@@ -75,13 +77,17 @@ export class Session {
     });
   }
 
-  /** Takes the user to a record, whether it is among those shown or not. */
-  goTo(record: PageRecord): Promise<boolean> {
+  /**
+   * Takes the user to a record, whether it is among those shown or not.
+   * @param sure whether to stay where it is doubtful that the passage is the one
+   */
+  goTo(record: PageRecord, sure = false): Promise<boolean> {
     return this.asked(async () => {
       const places = this.open();
       await places.readAgain();
       const standpoint = await surestPlace(record, places.all);
-      return standpoint ? standpoint.place.surface.goTo(standpoint.at) : false;
+      if (!standpoint || (sure && standpoint.at.confidence === 'doubtful')) return false;
+      return standpoint.place.surface.goTo(standpoint.at);
     });
   }
 
@@ -106,6 +112,12 @@ export class Session {
   dispose(): void {
     this.records = [];
     this.forget();
+  }
+
+  private currentReport(): PageReport {
+    return Object.fromEntries(
+      this.records.map(({ id }) => [id, standingOf(this.standpoints.get(id))]),
+    );
   }
 
   private idsOn(place: SearchedSurface, { start, end }: Span): string[] {
@@ -167,7 +179,10 @@ export class Session {
     const delay = Math.max(SETTLE, budget.wait());
     this.settling = setTimeout(() => {
       this.settling = undefined;
-      this.inTurn(() => this.refreshIfChanged());
+      this.inTurn(async () => {
+        await this.refreshIfChanged();
+        this.onRead(this.currentReport());
+      });
     }, delay);
   }
 
@@ -180,7 +195,6 @@ export class Session {
     const places = this.open();
     this.changed = false;
     await places.readAgain();
-    this.onRead();
     const ids = new Set(records.map(({ id }) => id));
     for (const id of this.standpoints.keys()) if (!ids.has(id)) this.standpoints.delete(id);
     for (const place of places.all) place.keep(ids);
