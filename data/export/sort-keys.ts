@@ -1,0 +1,13 @@
+/**
+ * The same JSON value with the keys of every object in alphabetical order. Browsers give stored
+ * objects back in different orders, and two exports of the same things shall be the same file.
+ */
+export function sortKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortKeys);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+      .map(([key, inner]) => [key, sortKeys(inner)]),
+  );
+}

@@ -1,0 +1,90 @@
+import * as v from 'valibot';
+import { type Evidence, evidenceSchema, isEvidence } from '../evidence/record';
+import { BACKUP_FORMAT, BACKUP_VERSION } from '../export/json';
+import { type Ladder, parseLadder } from '../ladder/schema';
+import type { Settings } from '../settings';
+import { isNewerRecord, type NewerRecord } from './newer-record';
+import { isObject, parseJson } from './parse-json';
+import { readSettings } from './settings';
+
+/**
+ * Why a file cannot be read at all:
+ * - `empty`: there is nothing in it;
+ * - `not-json`: it is no JSON, or cut off;
+ * - `not-a-backup`: it is JSON of something else;
+ * - `newer-version`: a newer Rung wrote it in a form this one does not know.
+ */
+export type BackupProblem = 'empty' | 'not-json' | 'not-a-backup' | 'newer-version';
+
+/** An entry of a backup that cannot be taken over. */
+export interface Skipped {
+  readonly part: 'evidence' | 'ladders';
+  /** Its place in that part of the file, from 0. */
+  readonly index: number;
+  /** What is wrong with it: "target.title is missing". */
+  readonly reason: string;
+}
+
+export type ReadBackup =
+  | {
+      readonly ok: true;
+      readonly evidence: Evidence[];
+      /** Records of a newer Rung, exactly as they are in the file: to be stored, not to be shown. */
+      readonly newer: NewerRecord[];
+      readonly ladders: Ladder[];
+      /** The settings that were in the file and make sense. */
+      readonly settings: Partial<Settings>;
+      readonly skipped: Skipped[];
+    }
+  | { readonly ok: false; readonly problem: BackupProblem };
+
+/**
+ * Reads what `toBackup` wrote, this version's or an older one's. Records come back as they are in
+ * the file, with fields this Rung does not know; a broken one is skipped and named, and does not
+ * keep the others out. Never throws.
+ *
+ * @param text the whole file
+ */
+export function readBackup(text: string): ReadBackup {
+  const parsed = parseJson(text);
+  if (!parsed.ok) return parsed;
+  const backup = parsed.value;
+  if (!isObject(backup) || backup.format !== BACKUP_FORMAT || !isVersion(backup.version)) {
+    return { ok: false, problem: 'not-a-backup' };
+  }
+  if (backup.version > BACKUP_VERSION) return { ok: false, problem: 'newer-version' };
+
+  const evidence: Evidence[] = [];
+  const newer: NewerRecord[] = [];
+  const ladders: Ladder[] = [];
+  const skipped: Skipped[] = [];
+  for (const [index, value] of listOf(backup.evidence).entries()) {
+    if (isEvidence(value)) evidence.push(value);
+    else if (isNewerRecord(value)) newer.push(value);
+    else skipped.push({ part: 'evidence', index, reason: whatIsWrong(value) });
+  }
+  for (const [index, value] of listOf(backup.ladders).entries()) {
+    const result = parseLadder(value);
+    if (result.ok) ladders.push(result.ladder);
+    else skipped.push({ part: 'ladders', index, reason: result.problems[0] ?? '' });
+  }
+  return { ok: true, evidence, newer, ladders, settings: readSettings(backup.settings), skipped };
+}
+
+function isVersion(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= 1;
+}
+
+function listOf(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function whatIsWrong(value: unknown): string {
+  if (!isObject(value)) return 'The entry is no record';
+  const { issues } = v.safeParse(evidenceSchema, value);
+  const issue = issues?.[0];
+  const where = (issue && v.getDotPath(issue)) ?? 'The record';
+  return issue?.received === 'undefined'
+    ? `${where} is missing`
+    : `${where} is not what a record has there`;
+}

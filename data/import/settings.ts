@@ -1,0 +1,25 @@
+import * as v from 'valibot';
+import { EVIDENCE_KINDS } from '../evidence/record';
+import type { Settings } from '../settings';
+import { isObject } from './parse-json';
+
+const id = v.nullable(v.pipe(v.string(), v.nonEmpty()));
+const day = v.nullable(v.pipe(v.string(), v.isoDate()));
+
+/** What each setting may be. The compiler asks for a setting that is missing here. */
+const SETTINGS: { readonly [K in keyof Settings]-?: v.GenericSchema<Settings[K]> } = {
+  ladder: id,
+  level: id,
+  periodFrom: day,
+  periodTo: day,
+  kind: v.picklist(EVIDENCE_KINDS),
+};
+
+/** The settings in a backup that this Rung knows and understands; any others are left out. */
+export function readSettings(value: unknown): Partial<Settings> {
+  if (!isObject(value)) return {};
+  const known = Object.entries(SETTINGS).filter(
+    ([name, schema]) => Object.hasOwn(value, name) && v.is(schema, value[name]),
+  );
+  return Object.fromEntries(known.map(([name]) => [name, value[name]]));
+}

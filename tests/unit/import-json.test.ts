@@ -1,0 +1,214 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Evidence } from '../../data/evidence/record';
+import { BACKUP_FORMAT, BACKUP_VERSION, toBackup } from '../../data/export/json';
+import { readBackup } from '../../data/import/json';
+import type { Settings } from '../../data/settings';
+import { LADDER, record } from '../fixtures/records';
+
+const SETTINGS: Settings = {
+  ladder: 'acme-pm',
+  level: 'pm2',
+  periodFrom: '2026-01-01',
+  periodTo: null,
+  kind: 'peer',
+};
+const exportedAt = new Date('2026-11-03T09:00:00Z');
+const backup = (evidence: Evidence[], unreadable: unknown[] = []) =>
+  toBackup({ evidence, unreadable, ladders: [LADDER], settings: SETTINGS, exportedAt });
+const NOTHING = { evidence: [], newer: [], ladders: [], settings: {}, skipped: [] };
+
+/** Any text JSON can hold: a lone half of a surrogate pair is escaped and comes back. */
+const text = fc.string({ unit: 'binary' });
+const instant = fc
+  .date({ noInvalidDate: true, min: new Date(0), max: new Date('2100-01-01') })
+  .map((date) => date.toISOString());
+const quoteSelector = fc.record({
+  type: fc.constant('TextQuoteSelector' as const),
+  exact: fc.string({ unit: 'binary', minLength: 1 }),
+  prefix: text,
+  suffix: text,
+});
+const positionSelector = fc.record({
+  type: fc.constant('TextPositionSelector' as const),
+  start: fc.nat(),
+  end: fc.nat(),
+});
+const evidence: fc.Arbitrary<Evidence> = fc.record({
+  schema: fc.constant(1 as const),
+  id: fc.uuid(),
+  ladder: text,
+  subSkill: text,
+  level: text,
+  kind: fc.constantFrom('self' as const, 'peer' as const, 'manager' as const),
+  note: text,
+  target: fc.record({
+    source: text,
+    document: text,
+    title: text,
+    surface: fc.constantFrom(...(['page', 'field', 'google-docs', 'pasted'] as const)),
+    selector: fc.oneof(fc.tuple(quoteSelector, positionSelector), fc.tuple(quoteSelector)),
+  }),
+  created: instant,
+  modified: instant,
+});
+const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+
+describe('what was exported', () => {
+  it('comes back as it was', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(evidence, { selector: ({ id }) => id, maxLength: 5 }), (all) => {
+        const read = readBackup(backup(all));
+        if (!read.ok) throw new Error(read.problem);
+        expect(read.evidence.sort(byId)).toEqual([...all].sort(byId));
+        expect(read).toMatchObject({
+          newer: [],
+          ladders: [LADDER],
+          settings: SETTINGS,
+          skipped: [],
+        });
+      }),
+    );
+  });
+
+  it('is the same file, whatever order storage gives it in', () => {
+    const mixed = (value: unknown): unknown =>
+      Array.isArray(value)
+        ? value.map(mixed)
+        : typeof value === 'object' && value !== null
+          ? Object.fromEntries(
+              Object.entries(value)
+                .reverse()
+                .map(([key, inner]) => [key, mixed(inner)]),
+            )
+          : value;
+    fc.assert(
+      fc.property(fc.uniqueArray(evidence, { selector: ({ id }) => id, maxLength: 5 }), (all) => {
+        const other = toBackup({
+          evidence: (mixed(all) as Evidence[]).reverse(),
+          ladders: [mixed(LADDER) as typeof LADDER],
+          settings: mixed(SETTINGS) as Settings,
+          exportedAt,
+        });
+        expect(other).toBe(backup(all));
+      }),
+    );
+  });
+
+  it('says what it is', () => {
+    const file = JSON.parse(backup([record()]));
+    expect(Object.keys(file)).toEqual([
+      'format',
+      'version',
+      'exportedAt',
+      'evidence',
+      'ladders',
+      'settings',
+    ]);
+    expect(file).toMatchObject({
+      format: 'rung-evidence',
+      version: 1,
+      exportedAt: '2026-11-03T09:00:00.000Z',
+    });
+    expect(Object.keys(file.evidence[0])).toEqual(Object.keys(record()).sort(recordOrder));
+  });
+});
+
+const ORDER = 'schema id ladder subSkill level kind note target created modified'.split(' ');
+const recordOrder = (a: string, b: string) => ORDER.indexOf(a) - ORDER.indexOf(b);
+
+describe('a record this Rung does not know', () => {
+  const newer = {
+    zebra: 1,
+    schema: 2,
+    id: 'future',
+    target: { selector: { new: ['shape'] }, document: 'https://example.com/' },
+    apple: '\ud800',
+  };
+
+  it('goes out and comes in as it is when a newer Rung wrote it', () => {
+    const read = readBackup(backup([record()], [newer]));
+    if (!read.ok) throw new Error(read.problem);
+    expect(read.newer).toEqual([newer]);
+    expect(JSON.stringify(read.newer[0])).toBe(JSON.stringify(newer));
+    expect(read.evidence).toEqual([record()]);
+    expect(read.skipped).toEqual([]);
+  });
+
+  it('keeps fields that a newer Rung added without a new version', () => {
+    const extra = { ...record(), review: '2026', target: { ...record().target, frame: 2 } };
+    const read = readBackup(backup([extra]));
+    expect(read).toMatchObject({ ok: true, evidence: [extra] });
+  });
+
+  it.each([
+    ['no record', 'The entry is no record'],
+    [null, 'The entry is no record'],
+    [{}, 'schema is missing'],
+    [{ ...record(), schema: 0 }, 'schema is not what a record has there'],
+    [{ ...record(), id: 'no id' }, 'id is not what a record has there'],
+    [{ ...record(), kind: 'boss' }, 'kind is not what a record has there'],
+    [{ ...record(), created: 'yesterday' }, 'created is not what a record has there'],
+    [{ ...record(), target: { ...record().target, title: undefined } }, 'target.title is missing'],
+    [{ schema: 2, id: 'no document' }, 'schema is not what a record has there'],
+  ])('is skipped and named where it is broken (%#)', (broken, reason) => {
+    expect(readBackup(backup([], ['x', broken]))).toMatchObject({
+      ok: true,
+      evidence: [],
+      skipped: [{ index: 0 }, { part: 'evidence', index: 1, reason }],
+    });
+  });
+});
+
+describe('a backup', () => {
+  const file = (change: object) =>
+    JSON.stringify({ format: BACKUP_FORMAT, version: BACKUP_VERSION, ...change });
+
+  it.each([
+    ['', 'empty'],
+    ['\ufeff \n', 'empty'],
+    ['{"format":"rung-ev', 'not-json'],
+    ['# Evidence', 'not-json'],
+    ['null', 'not-a-backup'],
+    ['[]', 'not-a-backup'],
+    ['{"format":"other","version":1}', 'not-a-backup'],
+    ['{"format":"rung-evidence"}', 'not-a-backup'],
+    ['{"format":"rung-evidence","version":"1"}', 'not-a-backup'],
+    ['{"format":"rung-evidence","version":2}', 'newer-version'],
+  ])('%j: %s', (input, problem) => {
+    expect(readBackup(input)).toEqual({ ok: false, problem });
+  });
+
+  it('may have a byte order mark and lack parts', () => {
+    expect(readBackup(`\ufeff${file({})}`)).toEqual({ ok: true, ...NOTHING });
+    expect(readBackup(file({ evidence: {}, ladders: null, settings: [] }))).toEqual({
+      ok: true,
+      ...NOTHING,
+    });
+  });
+
+  it('gives the settings that make sense', () => {
+    const settings = { ...SETTINGS, kind: 'boss', periodFrom: 'May', level: null, colour: 'red' };
+    expect(readBackup(file({ settings }))).toMatchObject({
+      settings: { ladder: 'acme-pm', level: null, periodTo: null },
+    });
+    const read = readBackup(file({ settings }));
+    expect(read.ok && Object.keys(read.settings)).toEqual(['ladder', 'level', 'periodTo']);
+  });
+
+  it('skips and names a ladder that is broken', () => {
+    expect(readBackup(file({ ladders: [LADDER, { ...LADDER, name: '' }] }))).toMatchObject({
+      ladders: [LADDER],
+      skipped: [{ part: 'ladders', index: 1, reason: 'name must not be empty' }],
+    });
+  });
+
+  it('never throws', () => {
+    fc.assert(
+      fc.property(fc.json(), fc.jsonValue(), (any, value) => {
+        readBackup(any);
+        readBackup(file({ evidence: [value], ladders: [value], settings: value }));
+      }),
+    );
+  });
+});
