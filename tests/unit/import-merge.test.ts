@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mergeEvidence } from '../../data/import/merge';
+import type { StorableRecord } from '../../data/import/newer-record';
+import { record } from '../fixtures/records';
+
+const EARLY = '2026-01-01T00:00:00.000Z';
+const LATE = '2026-02-01T00:00:00.000Z';
+const NOTHING = { added: [], updated: [], replaced: [], unchanged: [] };
+
+describe('mergeEvidence', () => {
+  const mine = record({ id: 'a', modified: EARLY });
+
+  it('adds what is not there', () => {
+    const theirs = record({ id: 'b', quote: 'Other words' });
+    expect(mergeEvidence([mine], [theirs])).toEqual({ ...NOTHING, added: [theirs] });
+  });
+
+  it('takes the one modified later', () => {
+    const later = { ...mine, note: 'Mended', modified: LATE };
+    expect(mergeEvidence([mine], [later])).toEqual({
+      ...NOTHING,
+      updated: [later],
+      replaced: [mine],
+    });
+    expect(mergeEvidence([later], [mine])).toEqual({ ...NOTHING, unchanged: [mine] });
+  });
+
+  it('keeps mine where both are equally old', () => {
+    const other = { ...mine, note: 'Other' };
+    expect(mergeEvidence([mine], [other])).toEqual({ ...NOTHING, unchanged: [other] });
+  });
+
+  it('compares times, not their spelling', () => {
+    const earlier = { ...mine, modified: '2026-01-01T01:00:00+02:00' };
+    expect(mergeEvidence([mine], [earlier]).unchanged).toEqual([earlier]);
+  });
+
+  it('knows the same tag under another id, and keeps the id it has here', () => {
+    const copy = record({ id: 'b', modified: EARLY });
+    expect(mergeEvidence([mine], [copy])).toEqual({ ...NOTHING, unchanged: [copy] });
+    const later = record({ id: 'b', modified: LATE, note: 'Mended' });
+    expect(mergeEvidence([mine], [later])).toEqual({
+      ...NOTHING,
+      updated: [{ ...later, id: 'a' }],
+      replaced: [mine],
+    });
+  });
+
+  it.each([
+    ['another sub-skill', record({ id: 'b', subSkill: 'market' })],
+    ['another ladder', record({ id: 'b', ladder: 'other' })],
+    ['other words', record({ id: 'b', quote: 'We asked two customers.' })],
+    ['another document', record({ id: 'b', target: { document: 'https://example.com/2' } })],
+  ])('does not take %s for the same tag', (_, theirs) => {
+    expect(mergeEvidence([mine], [theirs]).added).toEqual([theirs]);
+  });
+
+  it('keeps two tags of a collection that only differ in their id', () => {
+    const twice = [mine, record({ id: 'b', modified: LATE })];
+    expect(mergeEvidence([], twice).added).toHaveLength(2);
+    expect(mergeEvidence([mine], twice)).toMatchObject({ added: [{ id: 'b' }], updated: [] });
+  });
+
+  it('takes the latest of a record that is there twice', () => {
+    const later = { ...mine, modified: LATE };
+    expect(mergeEvidence([], [later, mine])).toEqual({
+      ...NOTHING,
+      added: [later],
+      unchanged: [mine],
+    });
+  });
+
+  it('leaves the records of a newer Rung whole', () => {
+    const newer = { schema: 2, id: 'a', modified: LATE, target: { document: 'x' }, more: [1] };
+    expect(mergeEvidence([], [newer]).added).toEqual([newer]);
+    expect(mergeEvidence([mine], [newer]).updated).toEqual([newer]);
+    expect(mergeEvidence([newer], [mine]).unchanged).toEqual([mine]);
+    const timeless = { schema: 2, id: 'n', target: { document: 'x' } };
+    expect(mergeEvidence([timeless], [timeless]).unchanged).toEqual([timeless]);
+  });
+
+  const records = fc.array(
+    fc.oneof(
+      fc
+        .record({
+          id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
+          quote: fc.constantFrom('one', 'two'),
+          modified: fc.integer({ min: 1, max: 6 }).map((day) => `2026-01-0${day}T00:00:00.000Z`),
+          note: fc.string(),
+        })
+        .map(record),
+      fc.record({
+        schema: fc.constant(2),
+        id: fc.constantFrom('a', 'x'),
+        target: fc.constant({ document: 'd' }),
+        modified: fc.constantFrom(undefined, EARLY, '2026-01-03T00:00:00.000Z'),
+      }),
+    ),
+    { maxLength: 8 },
+  );
+  const collection = records.map((all) => [...new Map(all.map((one) => [one.id, one])).values()]);
+  const merged = (into: StorableRecord[], { added, updated }: ReturnType<typeof mergeEvidence>) => [
+    ...new Map([...into, ...added, ...updated].map((one) => [one.id, one])).values(),
+  ];
+
+  it('changes nothing when it is done again', () => {
+    fc.assert(
+      fc.property(collection, records, (here, theirs) => {
+        const once = merged(here, mergeEvidence(here, theirs));
+        const again = mergeEvidence(once, theirs);
+        expect(again.added).toEqual([]);
+        expect(again.updated).toEqual([]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('accounts for every record, loses none and changes none', () => {
+    fc.assert(
+      fc.property(collection, records, (here, theirs) => {
+        const before = structuredClone([here, theirs]);
+        const result = mergeEvidence(here, theirs);
+        const { added, updated, replaced, unchanged } = result;
+        expect(added.length + updated.length + unchanged.length).toBe(theirs.length);
+        expect(replaced.map(({ id }) => id)).toEqual(updated.map(({ id }) => id));
+        const ids = merged(here, result).map(({ id }) => id);
+        expect(ids).toEqual(expect.arrayContaining(here.map(({ id }) => id)));
+        expect([here, theirs]).toEqual(before);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('brings a collection into an empty one whole', () => {
+    fc.assert(
+      fc.property(collection, (theirs) => {
+        const { added, updated, unchanged } = mergeEvidence([], theirs);
+        expect(new Set(added)).toEqual(new Set(theirs));
+        expect([updated, unchanged]).toEqual([[], []]);
+      }),
+    );
+  });
+});
