@@ -1,0 +1,74 @@
+import { BACKUP_FORMAT } from '../export/json';
+import { type Ladder, parseLadder } from '../ladder/schema';
+import { humanProblem } from './ladder-path';
+import { isObject, parseJson } from './parse-json';
+
+/**
+ * Five megabytes, in bytes. The larger of the bundled ladders has 65 kB; what is eighty times
+ * larger is another file, and reading it would only make the panel stand still. Look at
+ * `File.size` before reading the file, too.
+ */
+export const MAX_LADDER_FILE_BYTES = 5 * 1024 * 1024;
+
+/**
+ * Why a file is no ladder to import:
+ * - `empty`, `not-json`: as it says;
+ * - `too-large`: more than `MAX_LADDER_FILE_BYTES`;
+ * - `backup`: it is a backup, to be restored and not imported as a ladder;
+ * - `invalid`: it breaks the ladder's schema, `details` say where;
+ * - `bundled`: it has the id of a ladder that comes with Rung.
+ */
+export type LadderFileProblem =
+  | 'empty'
+  | 'too-large'
+  | 'not-json'
+  | 'backup'
+  | 'invalid'
+  | 'bundled';
+
+export type ReadLadderFile =
+  | { readonly ok: true; readonly ladder: Ladder }
+  | {
+      readonly ok: false;
+      readonly problem: LadderFileProblem;
+      /**
+       * For `invalid` one sentence for each problem (`Level 2 "PM2", title is missing`), for
+       * `bundled` the id that is taken, else empty.
+       */
+      readonly details: string[];
+    };
+
+/**
+ * Reads a ladder file a user chose. Never throws.
+ *
+ * @param text the whole file
+ * @param bundledIds ids of the ladders that come with Rung and cannot be replaced
+ */
+export function readLadderFile(text: string, bundledIds: readonly string[]): ReadLadderFile {
+  if (isTooLarge(text)) return refuse('too-large');
+  const parsed = parseJson(text);
+  if (!parsed.ok) return refuse(parsed.problem);
+  const input = parsed.value;
+  if (!isObject(input)) return refuse('invalid', ['The file holds no ladder']);
+  if (input.format === BACKUP_FORMAT) return refuse('backup');
+  const result = parseLadder(input);
+  if (!result.ok) {
+    return refuse(
+      'invalid',
+      result.problems.map((problem) => humanProblem(problem, input)),
+    );
+  }
+  if (bundledIds.includes(result.ladder.id)) return refuse('bundled', [result.ladder.id]);
+  return result;
+}
+
+function refuse(problem: LadderFileProblem, details: string[] = []): ReadLadderFile {
+  return { ok: false, problem, details };
+}
+
+function isTooLarge(text: string): boolean {
+  // A UTF-16 unit is one to three bytes of UTF-8, so most files need no counting.
+  if (text.length > MAX_LADDER_FILE_BYTES) return true;
+  if (text.length * 3 <= MAX_LADDER_FILE_BYTES) return false;
+  return new TextEncoder().encode(text).length > MAX_LADDER_FILE_BYTES;
+}
