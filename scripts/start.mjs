@@ -1,0 +1,48 @@
+// @ts-check
+/**
+ * Builds Rung and shows it on a sample review:
+ *
+ *     npm start                in a window, until it is closed
+ *     npm start -- --fresh     the same, with nothing kept from last time
+ *     npm start -- --headless  without a window: looks up, tags, exports, and prints what came out
+ *
+ * Where there is no screen it works as with `--headless`.
+ */
+
+import { join } from 'node:path';
+import { hasScreen } from './browsers.mjs';
+import { ROOT, runPackage } from './run.mjs';
+import { SetUpError, setUpPackages, setUpTools } from './set-up.mjs';
+
+const wishes = new Set(process.argv.slice(2));
+const unknown = [...wishes].find((wish) => wish !== '--fresh' && wish !== '--headless');
+
+try {
+  if (unknown) throw new SetUpError(`npm start does not know "${unknown}".`);
+  await setUpPackages();
+  await setUpTools(['chromium']);
+  if ((await runPackage('wxt', 'build')) !== 0) throw new SetUpError('Rung could not be built.');
+  process.chdir(ROOT);
+  if (wishes.has('--headless') || !hasScreen()) {
+    const { walkThrough } = await load('walk-through.ts');
+    await walkThrough();
+  } else {
+    const { openForPerson } = await load('open.ts');
+    await openForPerson({ fresh: wishes.has('--fresh') });
+  }
+} catch (error) {
+  if (!(error instanceof SetUpError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+/**
+ * TypeScript, which Node 20 does not read by itself. Only after the packages are there.
+ *
+ * @param {string} file in scripts/demo
+ */
+async function load(file) {
+  const { runnerImport } = await import('vite');
+  const { module } = await runnerImport(join(ROOT, 'scripts', 'demo', file), { configFile: false });
+  return /** @type {any} */ (module);
+}
