@@ -13,7 +13,16 @@ import { bundledVocabulary, type Vocabulary } from './search/vocabulary';
 import { foldText } from './search/words';
 
 export { createEvidenceSearch, type EvidenceMatch, type EvidenceSearch } from './search/evidence';
-export type * from './search/types';
+export type {
+  MatchedExpectation,
+  Named,
+  QueryReading,
+  Range,
+  SearchOptions,
+  SearchResult,
+  SuggestOptions,
+  TaggedPassage,
+} from './search/types';
 
 /** Search over ladders. The index is built at the first question, or ahead by `prepare`. */
 export interface LadderSearch {
@@ -66,6 +75,9 @@ export function createLadderSearch(
     return levelPhrases;
   };
 
+  const inLadder = (options: { ladder?: string }) => (place: number) =>
+    options.ladder === undefined || index.subSkills[place]?.ladder.id === options.ladder;
+
   function answer(
     text: string,
     reading: Reading,
@@ -110,7 +122,7 @@ export function createLadderSearch(
       const { tagged } = options;
       // A space after the last word says that nobody is still typing it.
       return answer(`${passage} `, reading, options, (order, { scores }) =>
-        tagged ? rerank(index, passage, order, scores, tagged) : order,
+        tagged ? rerank(index, passage, order, scores, tagged, inLadder(options)) : order,
       );
     },
     read(query, options = {}) {
@@ -123,10 +135,7 @@ export function createLadderSearch(
     },
     nearest(query, options = {}) {
       phrases();
-      const places = nearestNames(index, foldText(query), (place) => {
-        const one = index.subSkills[place] as IndexedSubSkill;
-        return options.ladder === undefined || one.ladder.id === options.ladder;
-      });
+      const places = nearestNames(index, foldText(query), inLadder(options));
       const nothing = { words: [], sequence: [], isPassage: false };
       const ranking = rank(index, nothing, '', () => false);
       const reading = { levels: new Map(), dimensions: new Set<string>(), words: [] };

@@ -38,10 +38,10 @@ export const GENERAL_WORDS: ReadonlySet<string> = new Set(
   low big small new old right wrong clear clearly strongly highly fully quickly effective effectively
   consistently regularly always never able own area areas group person people team teams product
   products company companies business pm pms manager managers management project projects feature
-  features way ways kind level levels skill skills role others else end important including
+  features way ways kind level levels skill skills role others wrote written else end important including
   together everything nothing enough almost ahead away thanks example based related multiple various
   different particular specific overall general`.split(/\s+/),
 );
 
 /** How much a general word counts beside any other, 1 being a word of the craft. */
-export const GENERAL_WEIGHT = 0.3;
+export const GENERAL_WEIGHT = 0.45;

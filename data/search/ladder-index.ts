@@ -7,13 +7,13 @@ import { OWN_WORD_WEIGHT, type Vocabulary, type WeightedPhrase } from './vocabul
 import { foldText, wordsOf } from './words';
 
 /** What one occurrence of a word counts, by where in a sub-skill it stands. */
-const FIELD = { name: 8, definition: 1.5, area: 1, statement: 0.5, word: 1.6 } as const;
+const FIELD = { name: 8, definition: 2.5, area: 1, statement: 0.5, word: 1.6 } as const;
 /** A word counts half of its most when its occurrences add up to this (BM25's k1). */
-const SATURATION = 3;
+const SATURATION = 1.5;
 /** How far a sub-skill with many words is held back (BM25's b). */
 const LENGTH_PENALTY = 0.35;
 /** A phrase's meaning, given by an equivalent, stands as much for it as its words would. */
-const CONCEPT_WEIGHT = 1.5;
+const CONCEPT_WEIGHT = 0.8;
 /** Words lent by a bundled sub-skill of nearly the same name count so much of their weight. */
 const LENT = 0.6;
 

@@ -4,35 +4,32 @@ import { stem } from './stem';
 import type { TaggedPassage } from './types';
 import { wordsOf } from './words';
 
-/** What was tagged before may change the order within the first so many, never who is in them. */
+/** What was tagged before may change the order within the first so many, never take one out. */
 const FIRST = 10;
-/** Passages that have less than this in common (cosine) have it by chance. */
-const LEAST_ALIKE = 0.12;
-/** Of the passages tagged for a sub-skill, the most alike so many speak for it. */
-const NEIGHBOURS = 3;
-/** With so many tags what they say counts half of its most: a few are anecdote. */
-const HALF_TRUST = 12;
+/** A word counts for a sub-skill as if it had been seen so many times more without it. */
+const DOUBT = 2;
+/** Words the ladder knows have had their say already, so tags repeat it only softly. */
+const KNOWN_WORD = 0.25;
+/** So much evidence of one's own words weighs about as much as leading by the ladder's words. */
+const HALF_SAID = 1;
 /** What tags can say at most, beside 1 for the leader without them. */
-const MOST_SAY = 0.9;
+const MOST_SAY = 3;
 /** A tagged passage is read up to here. */
 const MOST_WORDS = 300;
 
-interface Profile {
-  place: number;
-  weights: Map<string, number>;
-  length: number;
-}
-
-/** Reading a passage costs far more than comparing it, and the same ones come with every call. */
-const bags = new Map<string, Map<string, number>>();
-const MOST_BAGS = 20_000;
+/** Taking a passage apart costs more than anything after it, and the same ones come every time. */
+const wordSets = new Map<string, ReadonlySet<string>>();
+const MOST_WORD_SETS = 20_000;
 
 /**
- * Puts sub-skills first for which the person tagged passages like this one (k nearest neighbours
- * by cosine over words weighted by rarity).
+ * Puts sub-skills first for which the person used words like this passage's before, which is how
+ * a name that only they know ("the Thursday teas") comes to mean something. Each word speaks for
+ * the sub-skills it was tagged with more often than chance would have it.
  *
  * @param order places by what the ladder says, best first; `scores` are theirs
- * @returns the same places, the first ten among themselves in a new order
+ * @param allowed which places may be added where `order` has fewer than ten
+ * @returns the places of `order`, the first ten among themselves in a new order; if there were
+ *   fewer than ten, with others that the tags speak for
  */
 export function rerank(
   index: LadderIndex,
@@ -40,80 +37,96 @@ export function rerank(
   order: readonly number[],
   scores: Float64Array,
   tagged: Iterable<TaggedPassage>,
+  allowed: (place: number) => boolean,
 ): number[] {
-  const places = placesById(index.subSkills);
-  const tags: { place: number; bag: Map<string, number> }[] = [];
-  const frequency = new Map<string, number>();
-  for (const tag of tagged) {
-    const place = places.get(`${tag.ladder}/${tag.subSkill}`);
-    if (place === undefined) continue;
-    const bag = bagOf(`${tag.exact} ${tag.note ?? ''}`);
-    tags.push({ place, bag });
-    for (const word of bag.keys()) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-  }
-  const first = order.slice(0, FIRST);
-  if (tags.length === 0 || first.length < 2) return [...order];
+  const passageWords = wordSetOf(passage);
+  const said = whatTagsSay(index, passageWords, tagged);
+  if (said.size === 0) return [...order];
 
-  const rarity = (word: string) =>
-    Math.log(1 + (tags.length + 10) / ((frequency.get(word) ?? 0) + 0.5));
-  const wanted = weighted(bagOf(passage), rarity, 0);
-  const likenesses = new Map<number, number[]>();
-  for (const { place, bag } of tags) {
-    const likeness = cosine(wanted, weighted(bag, rarity, place));
-    if (likeness < LEAST_ALIKE) continue;
-    const list = likenesses.get(place);
-    if (list) list.push(likeness);
-    else likenesses.set(place, [likeness]);
+  const top = scores[order[0] ?? 0] || 1;
+  const value = (place: number) => {
+    const sum = said.get(place) ?? 0;
+    return (scores[place] as number) / top + MOST_SAY * (sum / (sum + HALF_SAID));
+  };
+  const first = order.slice(0, FIRST);
+  if (order.length < FIRST) {
+    const added = [...said.keys()].filter((place) => allowed(place) && !order.includes(place));
+    added.sort((a, b) => value(b) - value(a) || a - b);
+    first.push(...added.slice(0, FIRST - order.length));
   }
-  const trust = (MOST_SAY * tags.length) / (tags.length + HALF_TRUST);
-  const top = scores[first[0] as number] || 1;
-  const value = new Map(
-    first.map((place) => {
-      const nearest = (likenesses.get(place) ?? []).sort((a, b) => b - a).slice(0, NEIGHBOURS);
-      const said = 1 - nearest.reduce((left, likeness) => left * (1 - likeness), 1);
-      return [place, (scores[place] as number) / top + trust * said];
-    }),
-  );
-  first.sort((a, b) => (value.get(b) as number) - (value.get(a) as number));
+  const values = new Map(first.map((place) => [place, value(place)]));
+  first.sort((a, b) => (values.get(b) as number) - (values.get(a) as number));
   return [...first, ...order.slice(FIRST)];
+}
+
+/** By place, how much the tagged passages that share words with this one speak for it. */
+function whatTagsSay(
+  index: LadderIndex,
+  passageWords: ReadonlySet<string>,
+  tagged: Iterable<TaggedPassage>,
+): Map<number, number> {
+  const places = placesById(index.subSkills);
+  const tagsOf = new Map<number, number>();
+  const having = new Map<string, Map<number, number>>();
+  let tags = 0;
+  for (const { ladder, subSkill, exact, note } of tagged) {
+    const place = places.get(`${ladder}/${subSkill}`);
+    if (place === undefined) continue;
+    tags += 1;
+    tagsOf.set(place, (tagsOf.get(place) ?? 0) + 1);
+    for (const word of wordSetOf(note ? `${exact}\n${note}` : exact)) {
+      if (!passageWords.has(word)) continue;
+      let perPlace = having.get(word);
+      if (!perPlace) {
+        perPlace = new Map();
+        having.set(word, perPlace);
+      }
+      perPlace.set(place, (perPlace.get(place) ?? 0) + 1);
+    }
+  }
+
+  const said = new Map<number, number>();
+  for (const [word, perPlace] of having) {
+    let all = 0;
+    for (const count of perPlace.values()) all += count;
+    for (const [place, count] of perPlace) {
+      // A word that stands in every tag says nothing; so does one of the only sub-skill tagged.
+      const chance = (all * (tagsOf.get(place) as number)) / (tags + 1);
+      const more = ((count - chance) * count) / (count + 0.7) / (all + DOUBT);
+      if (more <= 0) continue;
+      said.set(place, (said.get(place) ?? 0) + more * weightOf(index, word));
+    }
+  }
+  return said;
+}
+
+function weightOf(index: LadderIndex, word: string): number {
+  if (generalStems().has(word)) return GENERAL_WEIGHT * KNOWN_WORD;
+  const term = index.lexicon.termOfStem(word);
+  return term !== undefined && index.knows(term) ? KNOWN_WORD : 1;
 }
 
 function placesById(subSkills: readonly IndexedSubSkill[]): Map<string, number> {
   return new Map(subSkills.map((one) => [`${one.ladder.id}/${one.subSkill.id}`, one.place]));
 }
 
-function bagOf(text: string): Map<string, number> {
-  let bag = bags.get(text);
-  if (!bag) {
-    bag = new Map();
+function wordSetOf(text: string): ReadonlySet<string> {
+  let words = wordSets.get(text);
+  if (!words) {
+    const stems = new Set<string>();
     for (const { text: word } of wordsOf(text, MOST_WORDS)) {
-      if (STOP_WORDS.has(word)) continue;
-      bag.set(stem(word), GENERAL_WORDS.has(word) ? GENERAL_WEIGHT : 1);
+      if (!STOP_WORDS.has(word)) stems.add(stem(word));
     }
-    if (bags.size >= MOST_BAGS) bags.clear();
-    bags.set(text, bag);
+    words = stems;
+    if (wordSets.size >= MOST_WORD_SETS) wordSets.clear();
+    wordSets.set(text, words);
   }
-  return bag;
+  return words;
 }
 
-function weighted(
-  bag: ReadonlyMap<string, number>,
-  rarity: (word: string) => number,
-  place: number,
-): Profile {
-  const weights = new Map<string, number>();
-  let square = 0;
-  for (const [word, weight] of bag) {
-    const value = weight * rarity(word);
-    weights.set(word, value);
-    square += value * value;
-  }
-  return { place, weights, length: Math.sqrt(square) };
-}
+let general: Set<string> | undefined;
 
-function cosine(a: Profile, b: Profile): number {
-  if (a.length === 0 || b.length === 0) return 0;
-  let dot = 0;
-  for (const [word, value] of a.weights) dot += value * (b.weights.get(word) ?? 0);
-  return dot / (a.length * b.length);
+function generalStems(): ReadonlySet<string> {
+  general ??= new Set([...GENERAL_WORDS].map(stem));
+  return general;
 }

@@ -55,6 +55,11 @@ export class Lexicon {
     return this.#words.get(word) ?? this.#terms.get(stem(word));
   }
 
+  /** The term of a stem, `undefined` if unknown. */
+  termOfStem(stemmed: string): number | undefined {
+    return this.#terms.get(stemmed);
+  }
+
   /** Whether the texts have exactly this word. */
   has(word: string): boolean {
     return this.#words.has(word);

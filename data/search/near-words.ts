@@ -96,10 +96,11 @@ export class NearWords {
   }
 }
 
-/** Two edits as a rule; one where two would make another word, none where one would. */
+/** Two edits as a rule; fewer where so many would make another word, one more in long words. */
 function mostEdits(length: number): number {
   if (length < 4) return 0;
-  return length < 6 ? 1 : 2;
+  if (length < 6) return 1;
+  return length < 9 ? 2 : 3;
 }
 
 /** The word's pairs of letters, its beginning counting as a letter, in either order. */

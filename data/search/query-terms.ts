@@ -1,4 +1,5 @@
 import { type Lexicon, NO_TERM } from './lexicon';
+import { isPlainWord } from './plain-words';
 import { type Word, wordsOf } from './words';
 
 /** What a query is read against: the ladders' index, or the evidence's. */
@@ -108,7 +109,8 @@ function addWord(
     for (const one of lexicon.completions(word.text, MOST_COMPLETIONS)) offer(one.term, sureness);
   }
   if (alternatives.length === 0) {
-    const parts = partsOf(index, word.text);
+    // In running text a word that has two others inside is just a word: "beforehand".
+    const parts = into.isPassage ? [] : partsOf(index, word.text);
     if (parts.length > 0) {
       for (const part of parts) {
         into.words.push({
@@ -121,7 +123,7 @@ function addWord(
       }
       return;
     }
-    if (!into.isPassage) {
+    if (!into.isPassage && !isPlainWord(word.text)) {
       const near = lexicon.near(word.text, typing);
       corrected = near[0]?.word;
       const fewest = near[0]?.edits ?? 0;

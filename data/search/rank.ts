@@ -2,13 +2,13 @@ import type { IndexedSubSkill, LadderIndex } from './ladder-index';
 import type { QueryTerms } from './query-terms';
 
 /** How much each kind of sign counts; found by trying on queries of our own, see the bench. */
-const WEIGHT = { words: 1, phrases: 1.1, name: 0.9, wholeName: 0.8, statement: 0.5 } as const;
+const WEIGHT = { words: 1, phrases: 1.1, name: 1.3, wholeName: 1.2, statement: 0.5 } as const;
 /** What a word unknown to every ladder would have told, had it been known. */
 const UNKNOWN_IDF = 1.2;
 /** A phrase whose words stand apart in the query says so much of what it says together. */
-const APART = 0.6;
+const APART = 0.9;
 /** A concept is a sign beside the words that name it, so it counts less than a word. */
-const CONCEPT = 0.7;
+const CONCEPT = 0.3;
 /** Statements are compared only for so many sub-skills that lead by everything else. */
 const STATEMENT_CANDIDATES = 40;
 /** Statements of fewer terms than this would win by shortness alone. */

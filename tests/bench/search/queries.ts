@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+
+/** A query and where it should lead: a hit is any of the sub-skills it may mean. */
+export interface Query {
+  id: number;
+  /** exact, typo, prefix, synonym, level or passage. */
+  type: string;
+  query: string;
+  /** Names as in the ladders. */
+  expect: { ladder: string; subSkill: string }[];
+  /** The level's name where the query names one: the hit must stand at it. */
+  level?: string;
+}
+
+/** A sentence from a review and the sub-skill its writer means. */
+export interface ReviewSentence {
+  ladder: string;
+  subSkill: string;
+  text: string;
+}
+
+export const OWN_QUERIES = 'tests/fixtures/search-queries.json';
+export const REVIEW_SENTENCES = 'tests/fixtures/review-sentences.json';
+
+/** @param path relative to the project's folder or absolute */
+export function readJson<T>(path: string): T {
+  return JSON.parse(readFileSync(path, 'utf8')) as T;
+}
