@@ -1,0 +1,149 @@
+import { EVIDENCE_KINDS, type Evidence, type EvidenceKind } from './evidence/record';
+import { expectationsAt } from './ladder/expectations';
+import type { Ladder } from './ladder/schema';
+
+/** A span of time, by when evidence was tagged. Each end may be open. */
+export interface Period {
+  /** The first instant that counts. */
+  readonly from?: Date | undefined;
+  /** The first instant that no longer counts: for a last day, the midnight after it. */
+  readonly to?: Date | undefined;
+}
+
+/** One sub-skill at one level. */
+export interface CoverageCell {
+  readonly level: string;
+  /** How many pieces of evidence are tagged with it. */
+  readonly count: number;
+  /** Whether anything is expected there, of its own or carried over; else it cannot be a gap. */
+  readonly expected: boolean;
+}
+
+export interface CoverageRow {
+  readonly skillArea: string;
+  readonly subSkill: string;
+  /** One for each level of the ladder, lowest first. */
+  readonly cells: readonly CoverageCell[];
+  readonly total: number;
+  readonly kinds: Readonly<Record<EvidenceKind, number>>;
+}
+
+/** How far evidence covers a ladder. Every record is counted in exactly one place. */
+export interface Coverage {
+  /** One for each sub-skill, in the ladder's order. */
+  readonly rows: readonly CoverageRow[];
+  /** What the rows hold together. */
+  readonly total: number;
+  readonly kinds: Readonly<Record<EvidenceKind, number>>;
+  /** What the rows do not hold. */
+  readonly elsewhere: {
+    /** Of this ladder, tagged before or after the period. */
+    readonly outsidePeriod: number;
+    /** Of this ladder, with a sub-skill it does not have (any more). */
+    readonly unknownSubSkill: number;
+    /** Of a sub-skill of this ladder, at a level it does not have (any more). */
+    readonly unknownLevel: number;
+    /** Of other ladders, at any time. */
+    readonly otherLadder: number;
+  };
+}
+
+/** A sub-skill without evidence at a level. */
+export interface Gap {
+  readonly skillArea: string;
+  readonly subSkill: string;
+  /** Evidence of the same sub-skill at lower and at higher levels. */
+  readonly below: number;
+  readonly above: number;
+}
+
+/**
+ * Counts evidence per sub-skill and level. Takes time in proportion to the evidence and to the
+ * size of the ladder, not to their product.
+ */
+export function coverage(
+  ladder: Ladder,
+  evidence: readonly Evidence[],
+  period: Period = {},
+): Coverage {
+  const tallies = new Map(
+    ladder.skillAreas.flatMap((skillArea) =>
+      skillArea.subSkills.map(({ id }) => [
+        id,
+        { skillArea: skillArea.id, counts: ladder.levels.map(() => 0), kinds: noKinds() },
+      ]),
+    ),
+  );
+  const levels = new Map(ladder.levels.map(({ id }, index) => [id, index]));
+  const elsewhere = { outsidePeriod: 0, unknownSubSkill: 0, unknownLevel: 0, otherLadder: 0 };
+  const kinds = noKinds();
+  let total = 0;
+
+  for (const one of evidence) {
+    const tally = tallies.get(one.subSkill);
+    const level = levels.get(one.level);
+    if (one.ladder !== ladder.id) elsewhere.otherLadder++;
+    else if (!isWithin(one.created, period)) elsewhere.outsidePeriod++;
+    else if (!tally) elsewhere.unknownSubSkill++;
+    else if (level === undefined) elsewhere.unknownLevel++;
+    else {
+      tally.counts[level] = (tally.counts[level] ?? 0) + 1;
+      tally.kinds[one.kind]++;
+      kinds[one.kind]++;
+      total++;
+    }
+  }
+
+  const rows = [...tallies].map(([subSkill, { skillArea, counts, kinds: ofRow }]) => ({
+    skillArea,
+    subSkill,
+    cells: ladder.levels.map(({ id }, index) => ({
+      level: id,
+      count: counts[index] ?? 0,
+      expected: isExpected(ladder, subSkill, id),
+    })),
+    total: sum(counts),
+    kinds: ofRow,
+  }));
+  return { rows, total, kinds, elsewhere };
+}
+
+/**
+ * The sub-skills that have no evidence at a level although something is expected there, in the
+ * ladder's order. For my level these are what a review lacks, for the next what to work on.
+ *
+ * @param levelId a level of the ladder the coverage is of; `[]` for any other
+ */
+export function gapsAt({ rows }: Coverage, levelId: string): Gap[] {
+  return rows.flatMap(({ skillArea, subSkill, cells }) => {
+    const at = cells.findIndex(({ level }) => level === levelId);
+    const cell = cells[at];
+    if (!cell || cell.count > 0 || !cell.expected) return [];
+    const countOf = (some: readonly CoverageCell[]) => sum(some.map(({ count }) => count));
+    const [below, above] = [countOf(cells.slice(0, at)), countOf(cells.slice(at + 1))];
+    return [{ skillArea, subSkill, below, above }];
+  });
+}
+
+function isWithin(created: string, { from, to }: Period): boolean {
+  if (!from && !to) return true;
+  const time = Date.parse(created);
+  return !(from && time < from.getTime()) && !(to && time >= to.getTime());
+}
+
+function isExpected(ladder: Ladder, subSkillId: string, levelId: string): boolean {
+  return expectationsAt(ladder, subSkillId, levelId).some(
+    ({ fresh, carried }) => fresh.length > 0 || carried.length > 0,
+  );
+}
+
+function noKinds(): Record<EvidenceKind, number> {
+  return Object.fromEntries(EVIDENCE_KINDS.map((kind) => [kind, 0])) as Record<
+    EvidenceKind,
+    number
+  >;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Coverage, coverage, gapsAt } from '../../data/coverage';
+import { LADDER, record } from '../fixtures/records';
+
+const counts = ({ rows }: Coverage) =>
+  Object.fromEntries(
+    rows.map(({ subSkill, cells }) => [subSkill, cells.map(({ count }) => count)]),
+  );
+
+describe('coverage', () => {
+  it('counts evidence per sub-skill and level, and by whose view it is', () => {
+    const result = coverage(LADDER, [
+      record({ level: 'pm1' }),
+      record({ level: 'pm2' }),
+      record({ level: 'pm2', kind: 'peer' }),
+      record({ subSkill: 'planning', level: 'pm3', kind: 'manager' }),
+    ]);
+    expect(counts(result)).toEqual({ research: [1, 2, 0], market: [0, 0, 0], planning: [0, 0, 1] });
+    expect(result.total).toBe(4);
+    expect(result.kinds).toEqual({ self: 2, peer: 1, manager: 1 });
+    expect(result.rows[0]).toMatchObject({
+      skillArea: 'insight',
+      subSkill: 'research',
+      total: 3,
+      kinds: { self: 2, peer: 1, manager: 0 },
+    });
+  });
+
+  it('has a row for each sub-skill and a cell for each level where there is no evidence', () => {
+    const result = coverage(LADDER, []);
+    expect(counts(result)).toEqual({ research: [0, 0, 0], market: [0, 0, 0], planning: [0, 0, 0] });
+    expect(result.rows[1]?.cells).toEqual([
+      { level: 'pm1', count: 0, expected: false },
+      { level: 'pm2', count: 0, expected: true },
+      { level: 'pm3', count: 0, expected: true },
+    ]);
+  });
+
+  it('counts apart what the ladder has no place for', () => {
+    const result = coverage(LADDER, [
+      record(),
+      record({ ladder: 'gone' }),
+      record({ subSkill: 'lost' }),
+      record({ subSkill: 'constructor' }),
+      record({ level: 'pm9' }),
+    ]);
+    expect(result.total).toBe(1);
+    expect(result.elsewhere).toEqual({
+      outsidePeriod: 0,
+      unknownSubSkill: 2,
+      unknownLevel: 1,
+      otherLadder: 1,
+    });
+  });
+
+  it.each([
+    ['open', undefined, undefined, ['a', 'b', 'c']],
+    ['from an instant on', '2026-01-02T00:00:00Z', undefined, ['b', 'c']],
+    ['up to an instant', undefined, '2026-01-03T00:00:00Z', ['a', 'b']],
+    ['between two', '2026-01-02T00:00:00Z', '2026-01-03T00:00:00Z', ['b']],
+  ])('keeps to a period: %s', (_, from, to, within) => {
+    const evidence = [
+      record({ id: 'a', created: '2026-01-01T23:59:59.999Z' }),
+      record({ id: 'b', created: '2026-01-02T00:00:00.000Z' }),
+      record({ id: 'c', created: '2026-01-03T00:00:00.000Z' }),
+    ];
+    const result = coverage(LADDER, evidence, {
+      from: from === undefined ? undefined : new Date(from),
+      to: to === undefined ? undefined : new Date(to),
+    });
+    expect(result.total).toBe(within.length);
+    expect(result.elsewhere.outsidePeriod).toBe(3 - within.length);
+  });
+
+  it('counts every record in exactly one place', () => {
+    const records = fc.array(
+      fc
+        .record({
+          ladder: fc.constantFrom('acme-pm', 'gone'),
+          subSkill: fc.constantFrom('research', 'planning', 'lost', '__proto__'),
+          level: fc.constantFrom('pm1', 'pm3', 'pm9', 'toString'),
+          kind: fc.constantFrom('self' as const, 'peer' as const, 'manager' as const),
+          created: fc.constantFrom('2026-01-01T00:00:00Z', '2026-06-01T00:00:00Z'),
+        })
+        .map(record),
+    );
+    fc.assert(
+      fc.property(records, (evidence) => {
+        const { rows, total, kinds, elsewhere } = coverage(LADDER, evidence, {
+          from: new Date('2026-03-01'),
+        });
+        const add = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
+        expect(total + add(Object.values(elsewhere))).toBe(evidence.length);
+        expect(add(rows.map((row) => row.total))).toBe(total);
+        expect(add(rows.flatMap(({ cells }) => cells.map(({ count }) => count)))).toBe(total);
+        expect(add(Object.values(kinds))).toBe(total);
+      }),
+    );
+  });
+});
+
+describe('gapsAt', () => {
+  const result = coverage(LADDER, [
+    record({ level: 'pm2' }),
+    record({ subSkill: 'planning', level: 'pm1' }),
+    record({ subSkill: 'planning', level: 'pm3' }),
+    record({ subSkill: 'planning', level: 'pm3' }),
+  ]);
+
+  it('names sub-skills without evidence at a level, and what they have at others', () => {
+    expect(gapsAt(result, 'pm2')).toEqual([
+      { skillArea: 'insight', subSkill: 'market', below: 0, above: 0 },
+      { skillArea: 'delivery', subSkill: 'planning', below: 1, above: 2 },
+    ]);
+  });
+
+  it('does not call it a gap where nothing is expected yet', () => {
+    expect(gapsAt(result, 'pm1').map(({ subSkill }) => subSkill)).toEqual(['research']);
+  });
+
+  it('has none at a level the ladder does not have', () => {
+    expect(gapsAt(result, 'pm9')).toEqual([]);
+  });
+});
