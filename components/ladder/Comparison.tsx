@@ -75,7 +75,9 @@ export function Comparison({
 }
 
 function standing(ladder: Ladder, level: Level, mine: string): string {
-  const distance = levelIndex(ladder, level.id) - levelIndex(ladder, mine);
+  const here = levelIndex(ladder, mine);
+  if (here < 0) return '';
+  const distance = levelIndex(ladder, level.id) - here;
   if (distance === 0) return i18n.t('level.mine');
   if (distance === 1) return i18n.t('level.next');
   return '';

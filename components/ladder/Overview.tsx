@@ -32,9 +32,9 @@ export function Overview({ ladder, onOpen, counts }: Props) {
                     onClick={() => onOpen(subSkill.id)}
                   >
                     <span>{subSkill.name}</span>
-                    {counts && (
-                      <span class={counts.get(subSkill.id) ? 'count' : 'count none'}>
-                        {i18n.t('overview.evidence', counts.get(subSkill.id) ?? 0)}
+                    {counts?.get(subSkill.id) && (
+                      <span class="count">
+                        {i18n.t('subSkill.evidence', counts.get(subSkill.id) ?? 0)}
                       </span>
                     )}
                   </button>

@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import type { StorableRecord } from '../import/newer-record';
 import { storing } from './failure';
 import { documentPrefix, idOfKey, isEvidenceKey, keyOf } from './keys';
 import { EVIDENCE_SCHEMA, type Evidence, type EvidenceDraft, isEvidence } from './record';
@@ -20,10 +21,10 @@ export interface EvidenceStore {
   /** Stores new evidence. Resolves with the record only after it is stored. */
   add(draft: EvidenceDraft): Promise<Evidence>;
   /** Stores records as they are (import, undo). Resolves after all are stored. */
-  put(records: readonly Evidence[]): Promise<void>;
+  put(records: readonly StorableRecord[]): Promise<void>;
   /** Stores a changed record with a new time of modification, and returns it. */
   change(record: Evidence, change: Partial<EvidenceDraft>): Promise<Evidence>;
-  remove(records: readonly Evidence[]): Promise<void>;
+  remove(records: readonly StorableRecord[]): Promise<void>;
   all(): Promise<Snapshot>;
   /** The evidence of one document (see `documentKey`), oldest first. */
   ofDocument(document: string): Promise<Evidence[]>;
@@ -55,7 +56,7 @@ export function createEvidenceStore(
   const read = async (wanted: string[]) =>
     wanted.length === 0 ? [] : Object.values(await area.get(wanted));
 
-  const put = (records: readonly Evidence[]) =>
+  const put = (records: readonly StorableRecord[]) =>
     storing(() => area.set(Object.fromEntries(records.map((one) => [keyOf(one), one]))));
 
   return {

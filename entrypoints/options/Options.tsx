@@ -1,3 +1,52 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { Toast } from '../../components/common/Toast';
+import { LadderMark } from '../../components/LadderMark';
+import { Setup } from '../../components/setup/Setup';
+import { changeSettings } from '../../data/settings';
+import { useLibrary } from '../wiring/use-library';
+import { useNotice } from '../wiring/use-notice';
+import { Backup } from './Backup';
+import { OwnLadders } from './OwnLadders';
+import { Period } from './Period';
+import { Shortcuts } from './Shortcuts';
+import { Sites } from './Sites';
+import './options.css';
+
+/** Everything that is set once: ladder and level, period, own ladders, backup, sites, keys. */
 export function Options() {
-  return null;
+  const library = useLibrary();
+  const [notice, setNotice] = useNotice();
+  const [round, setRound] = useState(0);
+  if (!library) return null;
+  const { ladders, mine, settings } = library;
+  return (
+    <main class="options">
+      <h1>
+        <LadderMark rungs={5} mine={2} size={30} /> {i18n.t('options.title')}
+      </h1>
+      <section>
+        <h2>{i18n.t('options.standing')}</h2>
+        <Setup
+          key={`${mine?.ladder.id}/${mine?.level}/${round}`}
+          ladders={ladders}
+          chosen={mine && { ladder: mine.ladder.id, level: mine.level }}
+          onChoose={(ladder, level) => {
+            void changeSettings({ ladder, level }).then(() => setRound(round + 1));
+            setNotice({ text: i18n.t('options.saved') });
+          }}
+        />
+      </section>
+      <Period settings={settings} />
+      <OwnLadders ladders={ladders} onNotice={setNotice} />
+      <Backup onNotice={setNotice} />
+      <Sites />
+      <Shortcuts />
+      <section>
+        <h2>{i18n.t('options.privacy')}</h2>
+        <p class="soft">{i18n.t('options.privacyText')}</p>
+      </section>
+      <Toast notice={notice} onClose={() => setNotice(null)} closeLabel={i18n.t('common.close')} />
+    </main>
+  );
 }

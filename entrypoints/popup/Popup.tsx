@@ -22,14 +22,16 @@ export function Popup({ refused: fromStart }: { refused: boolean }) {
   const { ladders, mine, settings } = library;
   if (!mine || choosing) {
     return (
-      <Setup
-        ladders={ladders}
-        chosen={mine && { ladder: mine.ladder.id, level: mine.level }}
-        onChoose={(ladder, level) =>
-          void changeSettings({ ladder, level }).then(() => setChoosing(false))
-        }
-        {...(mine ? { onCancel: () => setChoosing(false) } : {})}
-      />
+      <div class="popup-setup">
+        <Setup
+          ladders={ladders}
+          chosen={mine && { ladder: mine.ladder.id, level: mine.level }}
+          onChoose={(ladder, level) =>
+            void changeSettings({ ladder, level }).then(() => setChoosing(false))
+          }
+          {...(mine ? { onCancel: () => setChoosing(false) } : {})}
+        />
+      </div>
     );
   }
   if (pasting) {

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { Button } from '../../components/common/Button';
 import { EmptyState } from '../../components/common/EmptyState';
@@ -51,24 +50,7 @@ export function EvidenceTab(props: RoomProps & { loading: boolean }) {
           onNotice={onNotice}
         />
         {evidence.length === 0 ? (
-          <EmptyState
-            title={i18n.t('evidence.none')}
-            text={i18n.t('evidence.noneHint')}
-            action={
-              <Button
-                look="primary"
-                onClick={() =>
-                  void browser.runtime.sendMessage({
-                    to: 'background',
-                    type: 'tag',
-                    tabId: page.tabId,
-                  })
-                }
-              >
-                {i18n.t('page.tag')}
-              </Button>
-            }
-          />
+          <EmptyState title={i18n.t('evidence.none')} text={i18n.t('evidence.noneHint')} />
         ) : shown.length === 0 ? (
           <EmptyState
             title={i18n.t('evidence.noneShown')}

@@ -36,7 +36,9 @@ export function showPicker(request: PickerRequest, box: Box | null): void {
   frame.setAttribute('credentialless', '');
   frame.allow = 'clipboard-write';
   frame.src = `${browser.runtime.getURL('/picker.html')}#${token}`;
-  frame.addEventListener('load', () => frame.focus(), { once: true });
+  if (request.view !== 'evidence') {
+    frame.addEventListener('load', () => frame.focus(), { once: true });
+  }
 
   const root = host.attachShadow({ mode: 'closed' });
   root.append(frame);
@@ -67,7 +69,8 @@ export function closePicker(): void {
 /** Answers what the picker asks the frame that shows it; nothing without the right token. */
 export function handlePickerMessage(message: unknown): unknown {
   if (!shown || !isPickerMessage(message) || message.token !== shown.token) return undefined;
-  if (message.type === 'picker-hello') return shown.request;
+  // Only a promise is an answer; anything else leaves the question to another frame.
+  if (message.type === 'picker-hello') return Promise.resolve(shown.request);
   if (message.type === 'picker-size') place(message.height);
   if (message.type === 'picker-close') closePicker();
   return undefined;

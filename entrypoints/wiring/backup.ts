@@ -1,7 +1,11 @@
 import { createEvidenceStore } from '../../data/evidence';
+import { keyOf } from '../../data/evidence/keys';
 import { toBackup } from '../../data/export/json';
-import { ownLaddersItem } from '../../data/library';
-import { settingsItem } from '../../data/settings';
+import type { ReadBackup } from '../../data/import/json';
+import { mergeEvidence } from '../../data/import/merge';
+import { isNewerRecord, type StorableRecord } from '../../data/import/newer-record';
+import { dropLadder, keepLadder, ownLaddersItem } from '../../data/library';
+import { changeSettings, settingsItem } from '../../data/settings';
 
 /** Everything Rung keeps, as the text of a backup file. */
 export async function backupText(): Promise<string> {
@@ -16,5 +20,58 @@ export async function backupText(): Promise<string> {
     ladders: Object.values(own),
     settings,
     exportedAt: new Date(),
+  });
+}
+
+export interface Restored {
+  readonly added: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  /** Puts everything back as it was before. */
+  undo(): Promise<void>;
+}
+
+/**
+ * Takes a backup in beside what is here: nothing is lost, nothing stands there twice, and of two
+ * versions of a record the later one stays. The settings are taken over only where the first run
+ * has not been answered yet.
+ *
+ * @throws StorageFailure where the browser refuses; what was here is then still here
+ */
+export async function restore(backup: ReadBackup & { ok: true }): Promise<Restored> {
+  const store = createEvidenceStore();
+  const [{ evidence, unreadable }, own, settings] = await Promise.all([
+    store.all(),
+    ownLaddersItem.getValue(),
+    settingsItem.getValue(),
+  ]);
+  const mine: StorableRecord[] = [...evidence, ...unreadable.filter(isNewerRecord)];
+  const merged = mergeEvidence(mine, [...backup.evidence, ...backup.newer]);
+
+  const newLadders = backup.ladders.filter(({ id }) => !(id in own));
+  for (const ladder of newLadders) await keepLadder(ladder);
+  await store.put([...merged.added, ...merged.updated]);
+  await store.remove(moved(merged.replaced, merged.updated));
+  const firstRun = settings.ladder === null;
+  if (firstRun) await changeSettings(backup.settings);
+
+  return {
+    added: merged.added.length,
+    updated: merged.updated.length,
+    unchanged: merged.unchanged.length,
+    async undo() {
+      await store.put(merged.replaced);
+      await store.remove([...merged.added, ...moved(merged.updated, merged.replaced)]);
+      for (const { id } of newLadders) await dropLadder(id);
+      if (firstRun) await settingsItem.setValue(settings);
+    },
+  };
+}
+
+/** Records whose counterpart is stored under another key, because it names another document. */
+function moved(from: readonly StorableRecord[], to: readonly StorableRecord[]): StorableRecord[] {
+  return from.filter((one, index) => {
+    const other = to[index];
+    return other !== undefined && keyOf(one) !== keyOf(other);
   });
 }

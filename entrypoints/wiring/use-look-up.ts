@@ -41,7 +41,13 @@ export function useLookUp(
     const named = new Map(
       search.read(query, { myLevel }).levels.map(({ ladder, level }) => [ladder.id, level.id]),
     );
-    const results = search.search(query, { myLevel, limit: SHOWN });
+    // Whoever stands on one ladder asks about that one; others only where it has nothing to say,
+    // or where the query names a level that only they have.
+    const own = named.size === 0 || named.has(mine.ladder.id);
+    const onMine = own
+      ? search.search(query, { ladder: mine.ladder.id, myLevel, limit: SHOWN })
+      : [];
+    const results = onMine.length > 0 ? onMine : search.search(query, { myLevel, limit: SHOWN });
     return {
       results,
       didYouMean: search.didYouMean(query) ?? null,

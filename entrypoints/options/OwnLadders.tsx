@@ -1,0 +1,131 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { Button } from '../../components/common/Button';
+import { FileButton } from '../../components/common/FileButton';
+import type { Notice } from '../../components/common/Toast';
+import {
+  MAX_LADDER_FILE_BYTES,
+  type ReadLadderFile,
+  readLadderFile,
+} from '../../data/import/ladder';
+import type { Ladder } from '../../data/ladder';
+import { BUNDLED_LADDERS, dropLadder, keepLadder } from '../../data/library';
+import { download } from '../wiring/clipboard';
+import { failureWords } from '../wiring/failure-words';
+
+interface Props {
+  ladders: readonly Ladder[];
+  onNotice: (notice: Notice) => void;
+}
+
+const bundled = BUNDLED_LADDERS.map(({ id }) => id);
+
+/** How many problems of a file are worth reading at once. */
+const PROBLEMS_SHOWN = 8;
+
+/** Ladders of the user's own company: taken in from a file, checked first, taken out again. */
+export function OwnLadders({ ladders, onNotice }: Props) {
+  const [problems, setProblems] = useState<readonly string[]>([]);
+  const own = ladders.filter(({ id }) => !bundled.includes(id));
+  const [template] = BUNDLED_LADDERS;
+
+  const take = async (file: File) => {
+    const result: ReadLadderFile =
+      file.size > MAX_LADDER_FILE_BYTES
+        ? { ok: false, problem: 'too-large', details: [] }
+        : readLadderFile(await file.text(), bundled);
+    if (!result.ok) return setProblems(problemWords(file.name, result));
+    setProblems([]);
+    const before = ladders.find(({ id }) => id === result.ladder.id);
+    try {
+      await keepLadder(result.ladder);
+    } catch (error) {
+      return onNotice({ text: failureWords(error), tone: 'error' });
+    }
+    onNotice({
+      text: i18n.t(before ? 'ladders.replaced' : 'ladders.added', [result.ladder.name]),
+      action: {
+        label: i18n.t('common.undo'),
+        run: () => void (before ? keepLadder(before) : dropLadder(result.ladder.id)),
+      },
+    });
+  };
+
+  return (
+    <section>
+      <h2>{i18n.t('ladders.title')}</h2>
+      <p class="soft">{i18n.t('ladders.hint')}</p>
+      {own.length > 0 && (
+        <ul class="rows">
+          {own.map((ladder) => (
+            <li key={ladder.id}>
+              <span>
+                <b>{ladder.name}</b> <span class="soft small">{ladder.summary}</span>
+              </span>
+              <Button
+                look="danger"
+                onClick={() =>
+                  void dropLadder(ladder.id).then(() =>
+                    onNotice({
+                      text: i18n.t('ladders.removed', [ladder.name]),
+                      action: { label: i18n.t('common.undo'), run: () => void keepLadder(ladder) },
+                    }),
+                  )
+                }
+              >
+                {i18n.t('ladders.remove')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div class="actions">
+        <FileButton accept=".json,application/json" onFile={(file) => void take(file)}>
+          {i18n.t('ladders.import')}
+        </FileButton>
+        {template && (
+          <Button
+            look="quiet"
+            onClick={() =>
+              download(
+                `${template.id}.json`,
+                'application/json',
+                `${JSON.stringify(template, null, 2)}\n`,
+              )
+            }
+          >
+            {i18n.t('ladders.template', [template.name])}
+          </Button>
+        )}
+      </div>
+      {problems.length > 0 && (
+        <div class="problem" role="alert">
+          <p>{problems[0]}</p>
+          <ul>
+            {problems.slice(1).map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function problemWords(name: string, result: ReadLadderFile & { ok: false }): string[] {
+  const shown = result.details.slice(0, PROBLEMS_SHOWN).map((detail) => `${detail}.`);
+  switch (result.problem) {
+    case 'empty':
+      return [i18n.t('ladders.problem.empty', [name])];
+    case 'too-large':
+      return [i18n.t('ladders.problem.tooLarge', [name])];
+    case 'not-json':
+      return [i18n.t('ladders.problem.notJson', [name])];
+    case 'backup':
+      return [i18n.t('ladders.problem.backup', [name])];
+    case 'bundled':
+      return [i18n.t('ladders.problem.bundled', [name, result.details[0] ?? ''])];
+    case 'invalid':
+      return [i18n.t('ladders.problem.invalid', [name]), ...shown];
+  }
+}

@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type Browser, browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { Button } from '../../components/common/Button';
+
+/** Where each browser lets its user change an extension's shortcuts. */
+const CHANGE_HERE = import.meta.env.FIREFOX ? null : 'chrome://extensions/shortcuts';
+
+/** The shortcuts as the browser has them now, and how to change them. */
+export function Shortcuts() {
+  const [commands, setCommands] = useState<readonly Browser.commands.Command[]>([]);
+  useEffect(() => void browser.commands.getAll().then(setCommands), []);
+  return (
+    <section>
+      <h2>{i18n.t('shortcuts.title')}</h2>
+      <ul class="rows">
+        {commands.map(({ name, description, shortcut }) => (
+          <li key={name}>
+            <span>{name === '_execute_action' ? i18n.t('command.lookup') : description}</span>
+            <span>
+              {shortcut ? (
+                shortcut.split('+').map((key) => <kbd key={key}>{key}</kbd>)
+              ) : (
+                <span class="soft">{i18n.t('shortcuts.unset')}</span>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {CHANGE_HERE ? (
+        <div class="actions">
+          <Button onClick={() => void browser.tabs.create({ url: CHANGE_HERE })}>
+            {i18n.t('shortcuts.change')}
+          </Button>
+        </div>
+      ) : (
+        <p class="soft">{i18n.t('shortcuts.changeFirefox')}</p>
+      )}
+    </section>
+  );
+}

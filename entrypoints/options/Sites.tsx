@@ -1,0 +1,39 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { Button } from '../../components/common/Button';
+
+/** The sites the user has allowed, each with the way to take that back. */
+export function Sites() {
+  const [origins, setOrigins] = useState<readonly string[]>([]);
+  useEffect(() => {
+    const look = () =>
+      void browser.permissions.getAll().then((all) => setOrigins((all.origins ?? []).sort()));
+    look();
+    browser.permissions.onAdded.addListener(look);
+    browser.permissions.onRemoved.addListener(look);
+    return () => {
+      browser.permissions.onAdded.removeListener(look);
+      browser.permissions.onRemoved.removeListener(look);
+    };
+  }, []);
+  return (
+    <section>
+      <h2>{i18n.t('sites.title')}</h2>
+      <p class="soft">{origins.length > 0 ? i18n.t('sites.hint') : i18n.t('sites.none')}</p>
+      <ul class="rows">
+        {origins.map((origin) => (
+          <li key={origin}>
+            <span>{origin.replace(/\/\*$/, '')}</span>
+            <Button
+              look="danger"
+              onClick={() => void browser.permissions.remove({ origins: [origin] })}
+            >
+              {i18n.t('sites.takeBack')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
