@@ -1,8 +1,17 @@
-import type { Frame, Page } from 'playwright-core';
 import { until } from './until';
 
+/** A frame of either browser's driver. */
+interface FrameLike {
+  evaluate<R>(work: () => R): Promise<R>;
+}
+
+/** A page of either browser's driver. */
+interface PageLike<F> {
+  frames(): F[];
+}
+
 /** The picker's frame in a page, once its search field has the keyboard. */
-export async function pickerFrame(page: Page): Promise<Frame> {
+export async function pickerFrame<F extends FrameLike>(page: PageLike<F>): Promise<F> {
   const frame = await until('the picker is in the page', () => pickerIn(page));
   await until('the picker has the keyboard', () =>
     frame.evaluate(() => document.hasFocus() && document.activeElement !== document.body),
@@ -10,11 +19,16 @@ export async function pickerFrame(page: Page): Promise<Frame> {
   return frame;
 }
 
-/** Whether the picker is open in the page. */
-export function hasPicker(page: Page): boolean {
-  return pickerIn(page) !== undefined;
+/** Waits until no picker is in the page. */
+export async function pickerGone<F extends FrameLike>(page: PageLike<F>): Promise<void> {
+  await until('the picker has gone', async () => !(await pickerIn(page)));
 }
 
-function pickerIn(page: Page): Frame | undefined {
-  return page.frames().find((frame) => /^chrome-extension:.*\/picker\.html/.test(frame.url()));
+/** Each frame is asked for its address: of this one, Firefox's driver knows only how it began. */
+async function pickerIn<F extends FrameLike>(page: PageLike<F>): Promise<F | undefined> {
+  for (const frame of page.frames()) {
+    const address = await frame.evaluate(() => location.href).catch(() => '');
+    if (/^(chrome|moz)-extension:.*\/picker\.html/.test(address)) return frame;
+  }
+  return undefined;
 }
