@@ -36,7 +36,7 @@ export default defineConfig({
         description: '__MSG_command_lookup__',
       },
       'open-panel': {
-        suggested_key: { default: 'Alt+Shift+P', mac: 'MacCtrl+Shift+P' },
+        suggested_key: { default: 'Alt+Shift+J', mac: 'MacCtrl+Shift+J' },
         description: '__MSG_command_panel__',
       },
       tag: {

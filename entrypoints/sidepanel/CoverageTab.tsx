@@ -1,5 +1,137 @@
+import { useMemo, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { CoverageGrid } from '../../components/coverage/CoverageGrid';
+import { coverage, gapsAt, type Period } from '../../data/coverage';
+import { EVERYTHING } from '../../data/evidence/filter';
+import { findSubSkill, nextLevel } from '../../data/ladder';
+import type { Settings } from '../../data/settings';
 import type { RoomProps } from './room';
 
-export function CoverageTab(_props: RoomProps) {
-  return null;
+/** Which sub-skills have proof, which have none, at my level and the next. */
+export function CoverageTab({ library, evidence, place: { go } }: RoomProps) {
+  const { mine, settings } = library;
+  const { ladder, level } = mine;
+  const [wholePeriod, setWholePeriod] = useState(false);
+  const period = wholePeriod ? {} : periodOf(settings);
+  const counted = useMemo(
+    () => coverage(ladder, evidence, period),
+    [ladder, evidence, settings, wholePeriod],
+  );
+  const next = nextLevel(ladder, level);
+  const hasPeriod = settings.periodFrom !== null || settings.periodTo !== null;
+
+  const openSubSkill = (subSkill: string) =>
+    go({ tab: 'ladder', subSkill, query: '', levels: null });
+
+  return (
+    <div class="room-body coverage">
+      <div class="coverage-summary">
+        <h2>
+          {summary(counted.rows.length, gapsAt(counted, level).length, levelName(ladder, level))}
+        </h2>
+        <p class="soft small">
+          {(['self', 'peer', 'manager'] as const)
+            .map((kind) => `${i18n.t(`kind.${kind}`)} ${counted.kinds[kind]}`)
+            .join(' · ')}
+        </p>
+        <p class="small">
+          {hasPeriod ? (
+            <>
+              {wholePeriod
+                ? i18n.t('coverage.everything')
+                : i18n.t('coverage.period', [periodWords(settings)])}{' '}
+              <button type="button" class="link" onClick={() => setWholePeriod(!wholePeriod)}>
+                {wholePeriod ? i18n.t('coverage.onlyPeriod') : i18n.t('coverage.countAll')}
+              </button>
+            </>
+          ) : (
+            <button
+              type="button"
+              class="link"
+              onClick={() => void browser.runtime.openOptionsPage()}
+            >
+              {i18n.t('coverage.setPeriod')}
+            </button>
+          )}
+        </p>
+      </div>
+      {[level, ...(next ? [next.id] : [])].map((id) => {
+        const gaps = gapsAt(counted, id);
+        if (gaps.length === 0 || gaps.length === counted.rows.length) return null;
+        return (
+          <details key={id} class="gaps" open={id === level}>
+            <summary>{i18n.t('coverage.gaps', [levelName(ladder, id), `${gaps.length}`])}</summary>
+            <ul>
+              {gaps.map(({ subSkill }) => (
+                <li key={subSkill}>
+                  <button type="button" class="link" onClick={() => openSubSkill(subSkill)}>
+                    {findSubSkill(ladder, subSkill)?.subSkill.name}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </details>
+        );
+      })}
+      <CoverageGrid
+        ladder={ladder}
+        coverage={counted}
+        mine={level}
+        next={next?.id ?? ''}
+        onSubSkill={openSubSkill}
+        onCell={(subSkill, at) =>
+          go({
+            tab: 'evidence',
+            filter: {
+              ...EVERYTHING,
+              subSkill: `${ladder.id}/${subSkill}`,
+              level: at,
+              ...(wholePeriod ? {} : { from: settings.periodFrom, to: settings.periodTo }),
+            },
+          })
+        }
+      />
+      <Elsewhere {...counted.elsewhere} />
+    </div>
+  );
+}
+
+/** What was tagged and stands in no cell, so that no number here is a riddle. */
+function Elsewhere(counts: ReturnType<typeof coverage>['elsewhere']) {
+  const lines = [
+    counts.outsidePeriod > 0 && i18n.t('coverage.outside', counts.outsidePeriod),
+    counts.otherLadder > 0 && i18n.t('coverage.otherLadder', counts.otherLadder),
+    counts.unknownSubSkill + counts.unknownLevel > 0 &&
+      i18n.t('coverage.unknown', counts.unknownSubSkill + counts.unknownLevel),
+  ].filter((line) => line !== false);
+  if (lines.length === 0) return null;
+  return <p class="soft small">{lines.join(' ')}</p>;
+}
+
+function summary(all: number, gaps: number, level: string): string {
+  if (gaps === 0) return i18n.t('coverage.complete', [level]);
+  return i18n.t('coverage.summary', [`${all - gaps}`, `${all}`, level]);
+}
+
+function levelName(ladder: RoomProps['library']['mine']['ladder'], id: string): string {
+  return ladder.levels.find((one) => one.id === id)?.name ?? id;
+}
+
+/** The settings' days as instants: the last day counts to its end, where the user is. */
+function periodOf({ periodFrom, periodTo }: Settings): Period {
+  return { from: midnight(periodFrom, 0), to: midnight(periodTo, 1) };
+}
+
+function midnight(day: string | null, later: number): Date | undefined {
+  const [year, month, date] = (day ?? '').split('-').map(Number);
+  return year && month && date ? new Date(year, month - 1, date + later) : undefined;
+}
+
+function periodWords({ periodFrom, periodTo }: Settings): string {
+  const format = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
+  const words = [midnight(periodFrom, 0), midnight(periodTo, 0)].map((day) =>
+    day ? format.format(day) : '…',
+  );
+  return words.join(' – ');
 }

@@ -8,8 +8,8 @@ const GAP = 8;
 const MAX_HEIGHT = 560;
 
 /**
- * Where to put the picker: below the box if it fits there, else above, else wherever there is more
- * room; always wholly inside the window.
+ * Where to put the picker: below the box if it fits there, else above, else at the right edge, where
+ * it covers least of what is read; always wholly inside the window.
  *
  * @param box what it belongs to, CSS pixels of the viewport; `null` for the upper right corner
  * @param height what the picker would like
@@ -23,10 +23,11 @@ export function placeBeside(
   const wanted = Math.min(height, MAX_HEIGHT, viewport.height - 2 * GAP);
   const right = viewport.width - width - GAP;
   if (!box) return { x: right, y: GAP, width, height: wanted };
-  const x = Math.max(GAP, Math.min(box.x, right));
   const lowest = viewport.height - wanted - GAP;
   const below = box.y + box.height + GAP;
   const above = box.y - wanted - GAP;
+  const fits = below <= lowest || above >= GAP;
+  const x = fits ? Math.max(GAP, Math.min(box.x, right)) : right;
   const y = below <= lowest ? below : above >= GAP ? above : lowest;
   return { x, y: Math.max(GAP, y), width, height: wanted };
 }

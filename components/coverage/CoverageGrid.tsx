@@ -1,0 +1,112 @@
+import { i18n } from '#i18n';
+import type { Coverage, CoverageCell, CoverageRow } from '../../data/coverage';
+import { hueOf } from '../../data/hue';
+import { findSubSkill, type Ladder, levelIndex } from '../../data/ladder';
+import { LadderMark } from '../LadderMark';
+import './coverage.css';
+
+interface Props {
+  ladder: Ladder;
+  coverage: Coverage;
+  mine: string;
+  /** The level after mine, `''` at the top. */
+  next: string;
+  onCell: (subSkill: string, level: string) => void;
+  onSubSkill: (subSkill: string) => void;
+}
+
+/** The ladder as a grid: sub-skills down, levels across, and in each cell how much proof there is. */
+export function CoverageGrid({ ladder, coverage, mine, next, onCell, onSubSkill }: Props) {
+  const standing = (level: string) => (level === mine ? 'mine' : level === next ? 'next' : '');
+  return (
+    <table class="coverage-grid">
+      <caption class="visually-hidden">{i18n.t('coverage.caption')}</caption>
+      <thead>
+        <tr>
+          <td />
+          {ladder.levels.map((level, index) => (
+            <th key={level.id} scope="col" class={standing(level.id)} title={level.name}>
+              <LadderMark rungs={ladder.levels.length} mine={-1} only={index} size={24} />
+              <span class="visually-hidden">{level.name}</span>
+              <span class="label" aria-hidden="true">
+                {level.id === mine
+                  ? i18n.t('level.mine')
+                  : level.id === next
+                    ? i18n.t('level.next')
+                    : ''}
+              </span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {ladder.skillAreas.map((area) => {
+        const rows = coverage.rows.filter((row) => row.skillArea === area.id);
+        const alone = rows.length === 1 && area.subSkills[0]?.name === area.name;
+        return (
+          <tbody key={area.id} data-hue={hueOf(ladder, rows[0]?.subSkill ?? '')}>
+            {!alone && (
+              <tr>
+                <th scope="rowgroup" colSpan={ladder.levels.length + 1} class="area">
+                  {area.name}
+                </th>
+              </tr>
+            )}
+            {rows.map((row) => (
+              <Row
+                key={row.subSkill}
+                ladder={ladder}
+                row={row}
+                standing={standing}
+                onCell={onCell}
+                onSubSkill={onSubSkill}
+              />
+            ))}
+          </tbody>
+        );
+      })}
+    </table>
+  );
+}
+
+interface RowProps extends Pick<Props, 'ladder' | 'onCell' | 'onSubSkill'> {
+  row: CoverageRow;
+  standing: (level: string) => string;
+}
+
+function Row({ ladder, row, standing, onCell, onSubSkill }: RowProps) {
+  const name = findSubSkill(ladder, row.subSkill)?.subSkill.name ?? row.subSkill;
+  return (
+    <tr>
+      <th scope="row">
+        <button type="button" class="row-name" onClick={() => onSubSkill(row.subSkill)}>
+          {name}
+        </button>
+      </th>
+      {row.cells.map((cell) => (
+        <td key={cell.level} class={standing(cell.level)}>
+          {cell.count > 0 ? (
+            <button
+              type="button"
+              class="cell-count"
+              data-depth={Math.min(3, cell.count)}
+              aria-label={cellWords(ladder, name, cell)}
+              title={cellWords(ladder, name, cell)}
+              onClick={() => onCell(row.subSkill, cell.level)}
+            >
+              {cell.count}
+            </button>
+          ) : (
+            <span class={cell.expected && standing(cell.level) ? 'cell-gap' : 'cell-none'}>
+              <span class="visually-hidden">{i18n.t('coverage.nothing')}</span>
+            </span>
+          )}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function cellWords(ladder: Ladder, name: string, cell: CoverageCell): string {
+  const level = ladder.levels[levelIndex(ladder, cell.level)]?.name ?? cell.level;
+  return `${name}, ${level}: ${i18n.t('evidence.count', cell.count)}`;
+}
