@@ -7,6 +7,7 @@ import {
   type Worker,
 } from 'playwright-core';
 import { findBrowser } from '../../../scripts/browsers.mjs';
+import { buildFolder, CHROMIUM_BUILD } from './builds';
 import { type Display, type DisplaySize, noDisplay, openDisplay } from './display';
 import { type ExtensionStorage, storageIn } from './storage';
 import { until } from './until';
@@ -65,8 +66,6 @@ export interface InChromium {
   close(): Promise<void>;
 }
 
-export const CHROMIUM_BUILD = resolve('.output/chrome-mv3');
-
 const WINDOW: DisplaySize = { width: 1280, height: 800 };
 
 /** Nothing of the browser's own asks the network; without a cache of shaders it starts sooner. */
@@ -112,7 +111,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<InC
         ...(options.args ?? []),
       ],
     });
-    return await withExtension(context, display, options.extension ?? CHROMIUM_BUILD);
+    return await withExtension(context, display, options.extension ?? buildFolder(CHROMIUM_BUILD));
   } catch (error) {
     await display.close();
     throw error;

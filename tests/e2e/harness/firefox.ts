@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowser } from '../../../scripts/browsers.mjs';
+import { buildFolder, FIREFOX_BUILD } from './builds';
 import { type Display, openDisplay } from './display';
 import { type ExtensionStorage, storageIn } from './storage';
 import { until } from './until';
@@ -44,8 +45,6 @@ export interface InFirefox {
   close(): Promise<void>;
 }
 
-export const FIREFOX_BUILD = resolve('.output/firefox-mv3');
-
 const GECKO_ID = 'rung@rung.example';
 /** The host of our pages: Firefox draws one for each profile unless it finds one in its settings. */
 const HOST = '6c4f2f58-8a3e-4b6f-9a39-2d0f6a9d5e11';
@@ -58,7 +57,7 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<InFir
   let firefox: Browser | undefined;
   try {
     firefox = await start(options, display);
-    await firefox.installExtension(resolve(options.extension ?? FIREFOX_BUILD));
+    await firefox.installExtension(resolve(options.extension ?? buildFolder(FIREFOX_BUILD)));
     return await drive(firefox, display);
   } catch (error) {
     await firefox?.close();
