@@ -133,7 +133,7 @@ function changeOf(changes: Record<string, Browser.storage.StorageChange>): Evide
   const removed: string[] = [];
   for (const [key, { newValue }] of Object.entries(changes)) {
     if (!isEvidenceKey(key)) continue;
-    if (newValue === undefined) removed.push(idOfKey(key));
+    if (newValue === undefined || newValue === null) removed.push(idOfKey(key));
     else if (isEvidence(newValue)) saved.push(newValue);
   }
   const savedIds = new Set(saved.map((one) => one.id));

@@ -29,5 +29,5 @@ export function placeBeside(
   const fits = below <= lowest || above >= GAP;
   const x = fits ? Math.max(GAP, Math.min(box.x, right)) : right;
   const y = below <= lowest ? below : above >= GAP ? above : lowest;
-  return { x, y: Math.max(GAP, y), width, height: wanted };
+  return { x, y: Math.max(GAP, Math.min(y, lowest)), width, height: wanted };
 }

@@ -1,0 +1,131 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { createEvidenceStore, type EvidenceDraft, StorageFailure } from '../../data/evidence';
+import { documentPrefix, keyOf } from '../../data/evidence/keys';
+
+const area = fakeBrowser.storage.local;
+const draft = (exact: string, document = 'https://example.org/review'): EvidenceDraft => ({
+  ladder: 'intercom-pm',
+  subSkill: 'ownership',
+  level: 'pm',
+  kind: 'self',
+  note: '',
+  target: {
+    source: document,
+    document,
+    title: 'Review',
+    surface: 'page',
+    selector: [{ type: 'TextQuoteSelector', exact, prefix: '', suffix: '' }],
+  },
+});
+
+let now = Date.UTC(2026, 5, 1);
+const store = () => createEvidenceStore(area as never, () => now++);
+beforeEach(() => {
+  now = Date.UTC(2026, 5, 1);
+});
+
+test('each record has a key of its own, with its document in front', async () => {
+  const one = await store().add(draft('I fixed it.'));
+  expect(Object.keys(await area.get(null))).toEqual([keyOf(one)]);
+  expect(keyOf(one).startsWith(documentPrefix('https://example.org/review'))).toBe(true);
+});
+
+test('many tabs that tag at the same moment lose nothing', async () => {
+  await Promise.all(
+    Array.from({ length: 50 }, (_, index) => store().add(draft(`Passage ${index}`))),
+  );
+  expect((await store().all()).evidence).toHaveLength(50);
+});
+
+test('a page reads only its own evidence', async () => {
+  await store().add(draft('Here'));
+  await store().add(draft('There', 'https://example.org/other'));
+  const here = await store().ofDocument('https://example.org/review');
+  expect(here.map(({ target }) => target.selector[0].exact)).toEqual(['Here']);
+});
+
+test('a change keeps the record and its time of creation, and says when', async () => {
+  const one = await store().add(draft('I fixed it.'));
+  const changed = await store().change(one, { note: 'In March.' });
+  expect(changed).toEqual({ ...one, note: 'In March.', modified: '2026-06-01T00:00:00.001Z' });
+  expect((await store().all()).evidence).toEqual([changed]);
+});
+
+test('evidence that moves to another document is found there and nowhere else', async () => {
+  const one = await store().add(draft('I fixed it.'));
+  const { target } = draft('I fixed it.', 'https://example.org/other');
+  await store().change(one, { target });
+  expect(await store().ofDocument('https://example.org/review')).toEqual([]);
+  expect(await store().ofDocument('https://example.org/other')).toHaveLength(1);
+  expect(await store().byId(one.id)).toMatchObject({ target });
+});
+
+test('what was deleted comes back as it was', async () => {
+  const one = await store().add(draft('I fixed it.'));
+  await store().remove([one]);
+  expect((await store().all()).evidence).toEqual([]);
+  await store().put([one]);
+  expect((await store().all()).evidence).toEqual([one]);
+});
+
+test('a record of a newer Rung is kept and set apart', async () => {
+  const one = await store().add(draft('I fixed it.'));
+  const newer = { ...one, id: 'newer', schema: 2, mood: 'bright' };
+  await area.set({ [keyOf(newer)]: newer });
+  const { evidence, unreadable } = await store().all();
+  expect(evidence).toEqual([one]);
+  expect(unreadable).toEqual([newer]);
+  await store().change(one, { note: 'x' });
+  expect(Object.values(await area.get(keyOf(newer)))).toEqual([newer]);
+});
+
+test('settings and other keys are no evidence', async () => {
+  await area.set({ settings: { level: 'pm' } });
+  expect(await store().all()).toEqual({ evidence: [], unreadable: [] });
+});
+
+test('every change is told, until nobody listens any more', async () => {
+  const heard: unknown[] = [];
+  const stop = store().subscribe((change) => heard.push(change));
+  const one = await store().add(draft('I fixed it.'));
+  await store().remove([one]);
+  await area.set({ settings: {} });
+  stop();
+  await store().add(draft('Unheard'));
+  expect(heard).toEqual([
+    { saved: [one], removed: [] },
+    { saved: [], removed: [one.id] },
+  ]);
+});
+
+describe('storage that refuses', () => {
+  const refusing = (message: string) => ({
+    ...area,
+    set: () => Promise.reject(new Error(message)),
+  });
+  test.each([
+    ['Resource::kQuotaBytes quota exceeded', 'full'],
+    ['No space left on disk', 'full'],
+    ['Extension context invalidated.', 'gone'],
+    ['IO error: lock', 'refused'],
+  ] as const)('"%s" means %s', async (message, reason) => {
+    const adding = createEvidenceStore(refusing(message) as never).add(draft('I fixed it.'));
+    await expect(adding).rejects.toBeInstanceOf(StorageFailure);
+    await expect(adding).rejects.toMatchObject({ reason, message });
+  });
+
+  test('a record is acknowledged only after it is stored', async () => {
+    let finish = () => {};
+    const set = vi.fn(() => new Promise<void>((resolve) => (finish = resolve)));
+    let acknowledged = false;
+    const adding = createEvidenceStore({ ...area, set } as never)
+      .add(draft('I fixed it.'))
+      .then(() => (acknowledged = true));
+    await vi.waitFor(() => expect(set).toHaveBeenCalled());
+    expect(acknowledged).toBe(false);
+    finish();
+    await adding;
+    expect(acknowledged).toBe(true);
+  });
+});

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { placeHash, placeOf, readHash, START } from '../../data/place';
+
+test('an address leads to the place it was made for', () => {
+  const hash = placeHash('ladder', 'intercom-pm', 'customer-focus');
+  expect(hash).toBe('#/ladder/intercom-pm/customer-focus');
+  expect(placeOf(hash, 5)).toMatchObject({ tab: 'ladder', subSkill: 'customer-focus', asked: 5 });
+});
+
+test('an address of evidence shows just that', () => {
+  expect(placeOf(placeHash('evidence', 'abc'), 5)).toMatchObject({
+    tab: 'evidence',
+    filter: { ...START.filter, id: 'abc' },
+  });
+});
+
+test('parts with slashes and spaces survive', () => {
+  expect(readHash(placeHash('a/b', 'c d', 'é'))).toEqual(['a/b', 'c d', 'é']);
+});
+
+test.each(['', '#', '#other', '#/nowhere', '#/%E0%A4%A'])('"%s" leads nowhere', (hash) => {
+  expect(placeOf(hash, 5)).toBeNull();
+});
