@@ -3,104 +3,138 @@ import type { TextIndex } from './text-index';
 
 /** Which word of the text stands for which word of the pattern, and where those words are. */
 export interface Alignment {
-  /** For each word of the pattern, its word in the text, or -1. */
+  /** For each word of the pattern, the number of its word in the text, or -1. */
   to: Int32Array;
-  /** Bits of all matched words less the cost of gaps. */
-  score: number;
-  /** Offsets of the matched words, by word of the pattern. */
+  /** Offsets in the text of the matched words, by word of the pattern. */
   start: Int32Array;
   end: Int32Array;
 }
 
+/** What to align: words `from` to `to` of the pattern, with words `least` to `most` of the text. */
+export interface Stretch {
+  from: number;
+  to: number;
+  least?: number;
+  most?: number;
+}
+
 /**
- * What it costs to leave the sequence of words, in bits: one edit in sixteen words is typical of
- * revised prose, and -log2(1/16) is 4. Half of it, as a gap is left and entered once each.
+ * What it costs to leave the sequence of words, in bits: a gap in every fourth word is the most that
+ * still reads as the same sentence, and -log2(1/4) is 2.
  */
-const GAP_OPEN = 2;
+export const GAP_OPEN = 2;
 /**
  * What each further word of a gap costs, in bits. A function word ("the", about four bits) is then not
  * worth reaching for across more than about ten words.
  */
 const GAP_WORD = 0.2;
-/** Words around the expected stretch that are looked at too, for what was inserted or moved. */
-const SLACK_LEAST = 40;
-/** A word that stands more often in the window tells nothing about where it belongs. */
-const REPEATS = 48;
+/**
+ * What each word inserted into the quote costs on top, in bits: about half of what a word of prose
+ * tells. A stretch with more foreign words than words of the quote is then left out.
+ */
+const INSERTED_WORD = 2;
+/** Words off the expected diagonal that are looked at: half the pattern, within these bounds. */
+const LEAST_SLACK = 80;
+const MOST_SLACK = 400;
 /** Earlier matches looked back at for the best one to follow (minimap2 uses 50 for its chains). */
 const LOOK_BACK = 80;
+/** Pairs between two pauses: a few milliseconds. */
+const PAUSE = 8_192;
 
 /**
- * Aligns the pattern with the text around word number `place` by chaining equal words: the chain with
- * the most information, words in the same order, gaps paid for. Time grows with the number of equal
- * pairs, so a long quote costs in proportion to its length.
+ * Aligns a pattern that is expected to begin at word `place` with the text by chaining equal words:
+ * the chain with the most information, words in the same order, gaps paid for. Time grows with the
+ * number of equal pairs near the diagonal, so a long quote costs in proportion to its length.
  */
-export function align(pattern: Pattern, index: TextIndex, place: number): Alignment | null {
-  const slack = Math.max(SLACK_LEAST, pattern.count >> 1);
-  const positions = positionsByWord(pattern);
-  const pairPattern: number[] = [];
-  const pairText: number[] = [];
-  const pairStart: number[] = [];
-  const pairEnd: number[] = [];
-  index.span(place - slack, place + pattern.count + slack, (word, hash, start, end) => {
-    const list = positions.get(hash);
-    if (!list || list.length > REPEATS) return;
-    for (const position of list) {
-      pairPattern.push(position);
-      pairText.push(word);
-      pairStart.push(start);
-      pairEnd.push(end);
-    }
-  });
-  const pairs = pairPattern.length;
-  if (pairs === 0) return null;
-  const score = new Float64Array(pairs);
-  const before = new Int32Array(pairs).fill(-1);
-  let best = 0;
-  for (let at = 0; at < pairs; at++) {
-    const i = pairPattern[at] as number;
-    const j = pairText[at] as number;
+export function* align(
+  pattern: Pattern,
+  index: TextIndex,
+  place: number,
+  stretch: Stretch,
+): Generator<void, Alignment> {
+  const pairs = equalPairs(pattern, index, place, stretch);
+  const count = pairs.length / 4;
+  const score = new Float64Array(count);
+  const before = new Int32Array(count).fill(-1);
+  let best = -1;
+  for (let at = 0; at < count; at++) {
+    if (at % PAUSE === PAUSE - 1) yield;
+    const i = pairs[at * 4] as number;
+    const j = pairs[at * 4 + 1] as number;
+    const inQuote = i < pattern.last;
     let top = 0;
     for (let earlier = at - 1; earlier >= 0 && earlier >= at - LOOK_BACK; earlier--) {
-      const di = i - (pairPattern[earlier] as number) - 1;
-      const dj = j - (pairText[earlier] as number) - 1;
-      if (di < 0 || dj < 0) continue;
-      const value = (score[earlier] as number) - gapCost(di, dj);
+      const skipped = i - (pairs[earlier * 4] as number) - 1;
+      const inserted = j - (pairs[earlier * 4 + 1] as number) - 1;
+      if (skipped < 0 || inserted < 0) continue;
+      let value = score[earlier] as number;
+      if (skipped + inserted > 0) {
+        value -= GAP_OPEN + GAP_WORD * Math.max(skipped, inserted);
+        if (inserted > skipped && inQuote && (pairs[earlier * 4] as number) >= pattern.first) {
+          value -= INSERTED_WORD * (inserted - skipped);
+        }
+      }
       if (value > top) {
         top = value;
         before[at] = earlier;
       }
     }
     score[at] = top + (pattern.bits[i] as number);
-    if ((score[at] as number) > (score[best] as number)) best = at;
+    if (best < 0 || (score[at] as number) > (score[best] as number)) best = at;
   }
-  const to = new Int32Array(pattern.count).fill(-1);
-  const start = new Int32Array(pattern.count).fill(-1);
-  const end = new Int32Array(pattern.count).fill(-1);
+  const alignment = emptyAlignment(pattern);
   for (let at = best; at >= 0; at = before[at] as number) {
-    const i = pairPattern[at] as number;
-    to[i] = pairText[at] as number;
-    start[i] = pairStart[at] as number;
-    end[i] = pairEnd[at] as number;
+    const i = pairs[at * 4] as number;
+    alignment.to[i] = pairs[at * 4 + 1] as number;
+    alignment.start[i] = pairs[at * 4 + 2] as number;
+    alignment.end[i] = pairs[at * 4 + 3] as number;
   }
-  return { to, start, end, score: score[best] as number };
+  return alignment;
 }
 
-function gapCost(di: number, dj: number): number {
-  return di === 0 && dj === 0 ? 0 : GAP_OPEN + GAP_WORD * Math.max(di, dj);
+/** An alignment without any match. */
+export function emptyAlignment(pattern: Pattern): Alignment {
+  return {
+    to: new Int32Array(pattern.count).fill(-1),
+    start: new Int32Array(pattern.count).fill(-1),
+    end: new Int32Array(pattern.count).fill(-1),
+  };
 }
 
-const known = new WeakMap<Pattern, Map<number, number[]>>();
+/** Equal words near the diagonal, in text order: word of the pattern, word of the text, its offsets. */
+function equalPairs(
+  pattern: Pattern,
+  index: TextIndex,
+  place: number,
+  { from, to, least = 0, most = index.count }: Stretch,
+): number[] {
+  const slack = Math.min(MOST_SLACK, Math.max(LEAST_SLACK, pattern.count >> 1));
+  const pairs: number[] = [];
+  index.span(
+    Math.max(least, place + from - slack),
+    Math.min(most, place + to + slack),
+    (word, hash, start, end) => {
+      const positions = pattern.positions.get(hash);
+      if (!positions) return;
+      const expected = word - place;
+      for (let at = firstFrom(positions, Math.max(from, expected - slack)); ; at++) {
+        const position = positions[at];
+        if (position === undefined || position >= to || position > expected + slack) break;
+        pairs.push(position, word, start, end);
+      }
+    },
+  );
+  return pairs;
+}
 
-function positionsByWord(pattern: Pattern): Map<number, number[]> {
-  let map = known.get(pattern);
-  if (map) return map;
-  map = new Map();
-  for (let word = 0; word < pattern.count; word++) {
-    const hash = pattern.hash[word] as number;
-    const list = map.get(hash);
-    if (list) list.push(word);
-    else map.set(hash, [word]);
+/** Index of the first number of an ascending list that is not below `least`. */
+function firstFrom(list: readonly number[], least: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] as number) < least) low = middle + 1;
+    else high = middle;
   }
-  known.set(pattern, map);
-  return map;
+  return low;
 }

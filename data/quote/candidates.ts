@@ -1,3 +1,4 @@
+import type { Stretch } from './align';
 import type { Pattern } from './pattern';
 import type { TextIndex } from './text-index';
 
@@ -19,8 +20,12 @@ export const CANDIDATES = 8;
  * pattern would begin, likeliest first. Every word of the pattern votes, by its information, for the
  * diagonals (place in text minus place in pattern) on which it occurs.
  */
-export function candidatePlaces(pattern: Pattern, index: TextIndex): number[] {
-  const order = Array.from({ length: pattern.count }, (_, word) => word).filter(
+export function candidatePlaces(
+  pattern: Pattern,
+  index: TextIndex,
+  { from, to }: Stretch,
+): number[] {
+  const order = Array.from({ length: to - from }, (_, word) => from + word).filter(
     (word) => index.frequency(pattern.hash[word] as number) > 0,
   );
   order.sort((a, b) => (pattern.bits[b] as number) - (pattern.bits[a] as number));

@@ -1,4 +1,7 @@
+import { type Alignment, emptyAlignment } from './align';
 import { outsideCluster } from './clusters';
+import type { Pattern } from './pattern';
+import type { TextIndex } from './text-index';
 import type { Quote } from './types';
 import { insideWord, isBlank } from './words';
 
@@ -74,4 +77,17 @@ function agreeing(text: string, at: number, context: string, side: -1 | 1): numb
     mine += side;
   }
   return side < 0 ? context.length - mine : mine;
+}
+
+/** The alignment of a quote with a verbatim occurrence of it, without its context. */
+export function verbatimAlignment(pattern: Pattern, index: TextIndex, at: number): Alignment {
+  const alignment = emptyAlignment(pattern);
+  const first = index.wordAfter(at);
+  index.span(first, first + pattern.last - pattern.first, (number, _hash, start, end) => {
+    const word = pattern.first + number - first;
+    alignment.to[word] = number;
+    alignment.start[word] = start;
+    alignment.end[word] = end;
+  });
+  return alignment;
 }

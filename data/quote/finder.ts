@@ -1,13 +1,24 @@
 import { align } from './align';
 import { candidatePlaces } from './candidates';
-import { occurrences } from './exact';
-import { type Judged, judge } from './judge';
+import { confidenceOf } from './confidence';
+import { alignContext } from './context';
+import { type Occurrence, occurrences, verbatimAlignment } from './exact';
+import { ACCEPTED, type Candidate, evidenceOf, signsOf } from './judge';
 import { makePattern, weigh } from './pattern';
+import { placeOf } from './place';
 import { runAtOnce, runInSlices, type SliceOptions } from './slices';
 import { type TextChange, TextIndex } from './text-index';
 import type { Found, Quote } from './types';
 
-/** Finds many quotes in one text. */
+/** Verbatim occurrences that are weighed: those whose context agrees best. */
+const VERBATIM = 16;
+/** Differences of evidence below this are none: what decides then is the position. */
+const EVEN = 1e-6;
+
+/**
+ * Finds many quotes in one text. The text is read once, when first needed, and again only where it
+ * changed. `find`, `findAsync` and `findSteps` run the same search.
+ */
 export class QuoteFinder {
   private index: TextIndex;
 
@@ -15,10 +26,15 @@ export class QuoteFinder {
     this.index = new TextIndex(text);
   }
 
+  /** The text that is searched. */
   get text(): string {
     return this.index.text;
   }
 
+  /**
+   * Takes over a changed text, by work in proportion to the change, and says what changed. Quotes
+   * found before it stay where they are, those after it move by `newEnd - oldEnd`.
+   */
   update(text: string): TextChange {
     return this.index.update(text);
   }
@@ -28,7 +44,10 @@ export class QuoteFinder {
     return runAtOnce(this.findSteps(quote));
   }
 
-  /** Finds a quote in slices of a few milliseconds, with pauses between them. */
+  /**
+   * Finds a quote in slices of a few milliseconds, with pauses between them. Rejects only with the
+   * reason of an aborted signal. Do not call `update` before it settles; abort first.
+   */
   findAsync(quote: Quote, options?: SliceOptions): Promise<Found | null> {
     return runInSlices(this.findSteps(quote), options);
   }
@@ -38,15 +57,13 @@ export class QuoteFinder {
     const { index } = this;
     if (quote.exact.length === 0 || index.text.length === 0) return null;
     const verbatim = yield* occurrences(index.text, quote);
-    const start = quote.start ?? 0;
-    let sure = -1;
-    for (const { at, left, right } of verbatim) {
-      if (left < quote.prefix.length || right < quote.suffix.length) continue;
-      if (left + right === 0) continue;
-      if (sure < 0 || Math.abs(at - start) < Math.abs(sure - start)) sure = at;
-    }
-    if (sure >= 0) {
-      return { start: sure, end: sure + quote.exact.length, confidence: 'same' };
+    const intact = verbatim.filter(
+      ({ left, right }) =>
+        left === quote.prefix.length && right === quote.suffix.length && left + right > 0,
+    );
+    if (intact.length > 0) {
+      const places = intact.map(({ at }) => asCandidate(quote, at, 0));
+      return this.choose(quote, places);
     }
     while (!index.complete) {
       index.step();
@@ -56,29 +73,49 @@ export class QuoteFinder {
     yield;
     weigh(pattern, index);
     yield;
-    const judged: Judged[] = [];
-    for (const { at, left, right } of verbatim.slice(0, 16)) {
-      const place = index.wordAfter(at) - pattern.first;
-      judged.push(judge(quote, pattern, align(pattern, index, place), index, { at, left, right }));
+    const places: Candidate[] = [];
+    for (const { at } of this.nearestInContext(quote, verbatim)) {
+      const alignment = verbatimAlignment(pattern, index, at);
+      yield* alignContext(pattern, index, alignment);
+      const signs = signsOf(pattern, alignment, quote.exact, true);
+      places.push(asCandidate(quote, at, evidenceOf(signs)));
     }
-    for (const place of candidatePlaces(pattern, index)) {
-      yield;
-      const alignment = align(pattern, index, place);
-      if (alignment) judged.push(judge(quote, pattern, alignment, index));
-    }
-    let best: Judged | null = null;
-    for (const one of judged) {
-      if (!one.place) continue;
-      if (
-        !best ||
-        one.score > best.score + 1e-6 ||
-        (one.score > best.score - 1e-6 &&
-          Math.abs(one.place.start - start) < Math.abs((best.place?.start ?? 0) - start))
-      ) {
-        best = one;
+    const all = { from: 0, to: pattern.count };
+    const alone = { from: pattern.first, to: pattern.last };
+    for (const stretch of [all, alone]) {
+      for (const word of candidatePlaces(pattern, index, stretch)) {
+        yield;
+        const alignment = yield* align(pattern, index, word, stretch);
+        const place = placeOf(pattern, alignment, index);
+        if (!place) continue;
+        const text = index.text.slice(place.start, place.end);
+        const evidence = evidenceOf(signsOf(pattern, alignment, text, false));
+        places.push({ ...place, verbatim: false, evidence });
       }
     }
-    if (!best?.place || !best.accepted) return null;
-    return { ...best.place, confidence: best.confidence };
+    return this.choose(quote, places);
   }
+
+  private nearestInContext(quote: Quote, found: Occurrence[]): Occurrence[] {
+    const near = (at: number) => Math.abs(at - (quote.start ?? 0));
+    return found
+      .sort((a, b) => b.left + b.right - a.left - a.right || near(a.at) - near(b.at))
+      .slice(0, VERBATIM);
+  }
+
+  private choose(quote: Quote, places: Candidate[]): Found | null {
+    const near = ({ start }: Candidate) => Math.abs(start - (quote.start ?? 0));
+    let best: Candidate | null = null;
+    for (const place of places) {
+      const more = best ? place.evidence - best.evidence : 1;
+      if (!best || more > EVEN || (more > -EVEN && near(place) < near(best))) best = place;
+    }
+    if (!best || (!best.verbatim && best.evidence < ACCEPTED)) return null;
+    const { start, end } = best;
+    return { start, end, confidence: confidenceOf(this.text, quote, best, places) };
+  }
+}
+
+function asCandidate(quote: Quote, at: number, evidence: number): Candidate {
+  return { start: at, end: at + quote.exact.length, verbatim: true, evidence };
 }

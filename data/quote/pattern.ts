@@ -16,6 +16,8 @@ export interface Pattern {
   /** Numbers of the first word of exact, and of the first word after it. */
   first: number;
   last: number;
+  /** Where in the pattern each word stands, by its fingerprint, ascending. */
+  positions: Map<number, number[]>;
   /** Information of each word in bits. */
   bits: Float32Array;
   /** Sum over the words of exact. */
@@ -68,6 +70,7 @@ export function makePattern(quote: Quote): Pattern {
     end: stop,
     first,
     last,
+    positions: positionsByWord(hash),
     bits: new Float32Array(hash.length),
     total: 0,
   };
@@ -82,4 +85,14 @@ export function weigh(pattern: Pattern, index: TextIndex): void {
     pattern.bits[word] = bits;
     if (word >= pattern.first && word < pattern.last) pattern.total += bits;
   }
+}
+
+function positionsByWord(hash: Uint32Array): Map<number, number[]> {
+  const positions = new Map<number, number[]>();
+  for (let word = 0; word < hash.length; word++) {
+    const list = positions.get(hash[word] as number);
+    if (list) list.push(word);
+    else positions.set(hash[word] as number, [word]);
+  }
+  return positions;
 }
