@@ -6,6 +6,7 @@ import { goTo } from './go-to';
 import { createMenus, onMenu } from './menus';
 import { enterSuggestion, suggest } from './omnibox';
 import { hideEvidence, pageRecords, showEvidence } from './page-evidence';
+import { repaintOnChange } from './repaint';
 import { readSelection, showHover, tagFromPanel, tagSelection } from './tag';
 import { watchAllowedSites } from './watched-sites';
 
@@ -24,6 +25,7 @@ export default defineBackground(() => {
   browser.omnibox.onInputEntered.addListener((text) => void enterSuggestion(text));
 
   watchAllowedSites();
+  repaintOnChange();
 
   browser.runtime.onMessage.addListener((message: unknown, sender) => {
     if (!isForBackground(message)) return undefined;

@@ -26,7 +26,7 @@ export function Picker() {
     return () => observer.disconnect();
   }, [host, library]);
 
-  if (!host || !library || !collection) return null;
+  if (!host || !library) return null;
   const { ladders, mine, settings } = library;
   const { request } = host;
   return (
@@ -48,7 +48,7 @@ export function Picker() {
       ) : request.view === 'tag' ? (
         <Tag
           library={{ ladders, mine, settings }}
-          evidence={collection.evidence}
+          evidence={collection?.evidence}
           draft={request.draft}
           onClose={host.close}
         />
@@ -57,7 +57,7 @@ export function Picker() {
       ) : (
         <Standing
           ladders={ladders}
-          evidence={collection.evidence.filter((one) => request.ids.includes(one.id))}
+          evidence={collection?.evidence.filter((one) => request.ids.includes(one.id))}
           onClose={host.close}
         />
       )}

@@ -11,8 +11,8 @@ import { useNotice } from '../wiring/use-notice';
 
 interface Props {
   ladders: readonly Ladder[];
-  /** What stands on the passage under the pointer. */
-  evidence: readonly Evidence[];
+  /** What stands on the passage under the pointer; `undefined` while it is being read. */
+  evidence: readonly Evidence[] | undefined;
   onClose: () => void;
 }
 
@@ -21,8 +21,9 @@ export function Standing({ ladders, evidence, onClose }: Props) {
   const [notice, setNotice] = useNotice();
   const actions = useEvidenceActions(setNotice);
   useEffect(() => {
-    if (evidence.length === 0 && !notice) onClose();
-  }, [evidence.length, notice]);
+    if (evidence?.length === 0 && !notice) onClose();
+  }, [evidence?.length, notice]);
+  if (!evidence) return null;
   return (
     <div class="standing-list">
       <ul>

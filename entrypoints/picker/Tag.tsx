@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { TagForm } from '../../components/picker/TagForm';
 import type { Evidence } from '../../data/evidence';
 import type { Draft } from '../tagger/messages';
@@ -8,17 +8,30 @@ import { Saved } from './Saved';
 
 interface Props {
   library: Library & { mine: NonNullable<Library['mine']> };
-  evidence: readonly Evidence[];
+  /** What was tagged before, which the guesses learn from; `undefined` while it is being read. */
+  evidence: readonly Evidence[] | undefined;
   draft: Draft;
   onClose: () => void;
 }
 
+const NONE: readonly Evidence[] = [];
+
 /** The form, and after it the confirmation. */
 export function Tag({ library, evidence, draft, onClose }: Props) {
   const [saved, setSaved] = useState<readonly Evidence[] | null>(null);
-  // What is saved below must not change the guesses under the user's fingers.
-  const [before] = useState(evidence);
-  const tagging = useTagging(library, draft, before);
+  // The form waits for nothing, so what was tagged before comes a moment after it. Once the user
+  // has touched a key, the guesses stay as they are under their fingers.
+  const touched = useRef(false);
+  const learnt = useRef<readonly Evidence[]>(NONE);
+  if (!touched.current && evidence) learnt.current = evidence;
+  const tagging = useTagging(library, draft, learnt.current);
   if (saved) return <Saved ladders={library.ladders} records={saved} onClose={onClose} />;
-  return <TagForm {...tagging.form} onSaved={() => setSaved(tagging.saved())} onCancel={onClose} />;
+  const touch = () => {
+    touched.current = true;
+  };
+  return (
+    <div onKeyDownCapture={touch} onPointerDownCapture={touch}>
+      <TagForm {...tagging.form} onSaved={() => setSaved(tagging.saved())} onCancel={onClose} />
+    </div>
+  );
 }

@@ -28,6 +28,7 @@ export function useLookUp(
       if (!ladder) return [];
       return levelPair(ladder, ladder === mine.ladder ? mine.level : (ladder.levels[0]?.id ?? ''));
     };
+    const search = ladderSearch(ladders);
     if (query.trim() === '') {
       return {
         results: [],
@@ -36,7 +37,6 @@ export function useLookUp(
         levelsFor: (one) => levelIn(one.ladder.id),
       };
     }
-    const search = ladderSearch(ladders);
     const myLevel = { ladder: mine.ladder.id, level: mine.level };
     const named = new Map(
       search.read(query, { myLevel }).levels.map(({ ladder, level }) => [ladder.id, level.id]),

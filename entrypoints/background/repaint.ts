@@ -1,0 +1,28 @@
+import { browser } from 'wxt/browser';
+import { documentKey } from '../../data/document-key';
+import { documentPrefix, isEvidenceKey } from '../../data/evidence/keys';
+import { pageRecords } from './page-evidence';
+
+/**
+ * Keeps pages that show evidence in step with what is stored: what is tagged appears, what is
+ * deleted goes. Only pages that Rung was let into have an address for it to know them by.
+ */
+export function repaintOnChange(): void {
+  browser.storage.local.onChanged.addListener((changes) => {
+    const changed = Object.keys(changes).filter(isEvidenceKey);
+    if (changed.length > 0) void repaint(changed);
+  });
+}
+
+async function repaint(changed: readonly string[]): Promise<void> {
+  for (const { id, url } of await browser.tabs.query({})) {
+    if (id === undefined || url === undefined) continue;
+    const prefix = documentPrefix(documentKey(url));
+    if (!changed.some((key) => key.startsWith(prefix))) continue;
+    const records = (await pageRecords(url))?.records ?? [];
+    // To every frame at once; where no tagger runs, nobody answers, and that is no fault.
+    await browser.tabs
+      .sendMessage(id, { to: 'tagger', type: 'paint', records })
+      .catch(() => undefined);
+  }
+}
