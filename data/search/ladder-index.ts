@@ -4,16 +4,20 @@ import { Lexicon, NO_TERM } from './lexicon';
 import { PhraseTable } from './phrases';
 import { stem } from './stem';
 import { OWN_WORD_WEIGHT, type Vocabulary, type WeightedPhrase } from './vocabulary';
-import { foldText, wordsOf } from './words';
+import { foldedWords, foldText } from './words';
 
 /** What one occurrence of a word counts, by where in a sub-skill it stands. */
-const FIELD = { name: 8, definition: 2.5, area: 1, statement: 0.5, word: 1.6 } as const;
+const FIELD = { name: 10, definition: 2.5, area: 1, statement: 0.3, word: 1.6 } as const;
 /** A word counts half of its most when its occurrences add up to this (BM25's k1). */
-const SATURATION = 1.5;
+const SATURATION = 1;
 /** How far a sub-skill with many words is held back (BM25's b). */
 const LENGTH_PENALTY = 0.35;
 /** A phrase's meaning, given by an equivalent, stands as much for it as its words would. */
 const CONCEPT_WEIGHT = 0.8;
+/** A word is taken to occur so much more than it does: rare ones are rare by chance as well. */
+const RARITY_PRIOR = 0.5;
+/** A step is to last a millisecond or so on a slow machine. */
+const EQUIVALENTS_A_STEP = 40;
 /** Words lent by a bundled sub-skill of nearly the same name count so much of their weight. */
 const LENT = 0.6;
 
@@ -72,10 +76,11 @@ export class LadderIndex {
 
   *steps(): Generator<void> {
     for (const word of GENERAL_WORDS) this.#generalTerms.add(this.lexicon.addTerm(stem(word)));
-    this.vocabulary.equivalents.forEach((phrases, i) => {
+    for (const [i, phrases] of this.vocabulary.equivalents.entries()) {
       const concept = this.lexicon.addTerm(`=${i}`);
       for (const phrase of phrases) this.concepts.add(this.termsIn(phrase), concept);
-    });
+      if (i % EQUIVALENTS_A_STEP === 0) yield;
+    }
     for (const ladder of this.ladders) {
       for (const skillArea of ladder.skillAreas) {
         for (const subSkill of skillArea.subSkills) {
@@ -84,14 +89,16 @@ export class LadderIndex {
         }
       }
     }
-    this.#weigh();
+    yield* this.#weigh();
+    yield;
+    this.lexicon.prepare();
   }
 
   /** The terms of a text in its order; words that say nothing are left out. */
   termsIn(text: string): number[] {
     const terms: number[] = [];
-    for (const word of wordsOf(text)) {
-      const term = this.lexicon.add(word.text);
+    for (const word of foldedWords(text)) {
+      const term = this.lexicon.add(word);
       if (term !== NO_TERM) terms.push(term);
     }
     return terms;
@@ -126,18 +133,25 @@ export class LadderIndex {
     const areaTerms = this.termsIn(skillArea.name);
     count(nameTerms, FIELD.name);
     count(areaTerms, FIELD.area);
+    count(this.#runTogether(subSkill.name), FIELD.name / 2);
     count(this.termsIn(subSkill.definition), FIELD.definition);
     this.senses.add(nameTerms, { place, weight: 3 });
 
+    const parts = new Parts();
     for (const [phrase, weight] of this.#wordsFor(ladder, subSkill)) {
       const terms = this.termsIn(phrase);
       if (terms.every((term) => this.#generalTerms.has(term))) {
         // "What" and "now" mean nothing alone; several together may be a saying.
         if (terms.length < 2) continue;
       }
-      count(terms, (FIELD.word * weight) / 2 / Math.sqrt(terms.length));
+      if (terms.length === 1) count(terms, (FIELD.word * weight) / 2);
+      else
+        for (const term of terms)
+          parts.add(term, (FIELD.word * weight) / 2 / Math.sqrt(terms.length));
       this.senses.add(terms, { place, weight });
     }
+
+    for (const [term, weight] of parts.worth()) count([term], weight);
 
     const statements: IndexedStatement[] = [];
     for (const level of ladder.levels) {
@@ -164,6 +178,12 @@ export class LadderIndex {
     });
   }
 
+  /** Neighbours in a name written as one word: "corevalues" is known, and "corevaleus" near it. */
+  #runTogether(name: string): number[] {
+    const words = foldedWords(name);
+    return words.slice(1).map((word, i) => this.lexicon.add(`${words[i]}${word}`));
+  }
+
   #wordsFor(ladder: Ladder, subSkill: SubSkill): WeightedPhrase[] {
     const own = subSkill.words.map((word): WeightedPhrase => [word, OWN_WORD_WEIGHT]);
     const bundled = this.vocabulary.subSkills[`${ladder.id}/${subSkill.id}`]?.words;
@@ -184,7 +204,7 @@ export class LadderIndex {
     return lent;
   }
 
-  #weigh(): void {
+  *#weigh(): Generator<void> {
     const totals = this.#counts.map((counts) => {
       let total = 0;
       for (const weight of counts.values()) total += weight;
@@ -202,6 +222,7 @@ export class LadderIndex {
         postings.places.push(place);
         postings.weights.push(weight / (weight + SATURATION * length));
       }
+      yield;
     }
     const all = this.subSkills.length;
     for (const postings of this.#postings) {
@@ -209,8 +230,36 @@ export class LadderIndex {
       // Not how many sub-skills have the term but how much of it they have: a passing mention in
       // every one makes it no less telling for the one that is about it.
       const mass = postings.weights.reduce((sum, weight) => sum + weight, 0);
-      postings.idf = Math.log(1 + (all - mass + 0.5) / (mass + 0.5));
+      postings.idf = Math.log(1 + (all - mass + 0.5) / (mass + RARITY_PRIOR));
     }
     this.#counts = [];
+  }
+}
+
+/** How strongly it takes several phrases to have a word before it counts alone; see `worth`. */
+const SUPPORT = 1;
+
+/** The words of a sub-skill's phrases, each by itself. */
+class Parts {
+  readonly #sums = new Map<number, { weight: number; phrases: number }>();
+
+  add(term: number, weight: number): void {
+    const sum = this.#sums.get(term);
+    if (!sum) this.#sums.set(term, { weight, phrases: 1 });
+    else {
+      sum.weight += weight;
+      sum.phrases += 1;
+    }
+  }
+
+  /**
+   * What each word counts alone. One that only a single phrase has ("fence" of "sits on the
+   * fence") is likely to mean something else without the rest; one that several have is the
+   * sub-skill's own.
+   */
+  *worth(): Generator<[term: number, weight: number]> {
+    for (const [term, { weight, phrases }] of this.#sums) {
+      yield [term, (weight * phrases) / (phrases + SUPPORT)];
+    }
   }
 }

@@ -1,4 +1,5 @@
 import type { Ladder, Level } from '../ladder/schema';
+import { STOP_WORDS } from './common-words';
 import { wordsOf } from './words';
 
 interface LevelPhrase {
@@ -23,7 +24,10 @@ const ROLE_WORDS = ['pm', 'pms', 'product', 'manager', 'managers'];
  * Nouns after which a level's word speaks of other people: "senior leadership", "staff engineer".
  */
 const OTHER_PEOPLE =
-  /^(lead(er|ers|ership)|management|stakeholders?|executives?|execs?|engineers?|developers?|designers?|directors?|team|teams|colleagues?|people|folks|audience|sponsors?|partners?|ics?|members?|meetings?|researchers?|analysts?)$/;
+  /^(lead(er|ers|ership)|management|stakeholders?|executives?|execs?|engineers?|developers?|designers?|directors?|team|teams|colleagues?|people|folks|audience|sponsors?|partners?|ics?|members?|meetings?|researchers?|analysts?|org|organi[sz]ation|craft|community|discipline|guild|hiring|candidates?)$/;
+
+/** Among more words than these a lone "senior" is no level; words that say nothing not counted. */
+const MOST_WORDS = 6;
 
 /** Words that are also verbs or plain nouns: a level only at the beginning, or before a role. */
 const ALSO_PLAIN = new Set(['lead', 'staff', 'associate', 'expert', 'mid', 'entry', 'head', 'pm']);
@@ -43,14 +47,17 @@ export function levelPhrasesOf(ladders: readonly Ladder[]): LevelPhrases {
 
     const phrases: LevelPhrase[] = [];
     for (const level of ladder.levels) {
+      const title = split(level.title);
+      // "Senior Product Manager" is SPM; "Senior PM" has its letters already.
+      if (title.length > 1 && !title.includes('pm')) {
+        phrases.push({ words: [title.map((word) => word[0]).join('')], level });
+      }
       for (const expression of [level.name, level.title, ...level.aliases]) {
         const words = split(expression);
         const own = words.filter((word) => !roleWords.has(word));
         phrases.push({ words, level });
         // "I" of "Engineer I" is too little to go by.
         if (own.length === 1 && (own[0] as string).length > 2) phrases.push({ words: own, level });
-        if (words.length > 2)
-          phrases.push({ words: [words.map((word) => word[0]).join('')], level });
       }
     }
     phrases.sort((a, b) => b.words.length - a.words.length);
@@ -77,8 +84,9 @@ export function levelAt(
   for (const { words: phrase, level } of known.phrases) {
     if (!phrase.every((word, k) => words[at + k] === word || isPlural(words, at, k, word)))
       continue;
-    let length = phrase.length;
-    while (known.roleWords.has(words[at + length] ?? '')) length += 1;
+    const length = phrase.length + roleLength(known.roleWords, words, at + phrase.length);
+    // At the very beginning "senior PMs" is a level; later on it is people someone works with.
+    if (at > 0 && /^(pms|managers)$/.test(words[at + length - 1] ?? '')) continue;
     const single = phrase.length === 1 && length === 1;
     if (single && !standsForLevel(phrase[0] as string, words, at, inSaying)) continue;
     return { level, length };
@@ -86,7 +94,14 @@ export function levelAt(
   return undefined;
 }
 
-/** At the very beginning "senior PMs" is a level; later on it is people someone works with. */
+/** How many words name the role: all of "product manager", nothing of "product vision". */
+function roleLength(roleWords: ReadonlySet<string>, words: readonly string[], at: number): number {
+  let length = 0;
+  while (roleWords.has(words[at + length] ?? '')) length += 1;
+  return words[at + length - 1] === 'product' ? length - 1 : length;
+}
+
+/** "Product managers" where the level is called "product manager". */
 function isPlural(words: readonly string[], at: number, k: number, word: string): boolean {
   return at === 0 && k > 0 && words[k] === `${word}s`;
 }
@@ -99,9 +114,9 @@ function standsForLevel(
 ): boolean {
   if (/\d/.test(word)) return true;
   if (inSaying.has(at)) return false;
-  if (words.length > 6) return false;
-  if (word === 'pm') return words.length === 1;
-  if (word === 'lead') return false;
+  if (words.filter((one) => !STOP_WORDS.has(one)).length > MOST_WORDS) return false;
+  // "Lead strategy" is something to do; only "as a lead" is someone.
+  if (word === 'lead') return words[at - 1] === 'a';
   if (OTHER_PEOPLE.test(words[at + 1] ?? '')) return false;
   if (ALSO_PLAIN.has(word)) {
     const before = words[at - 1];

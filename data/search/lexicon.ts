@@ -79,11 +79,16 @@ export class Lexicon {
 
   /** The words written almost like `word`, or beginning almost like it, nearest first. */
   near(word: string, asPrefix: boolean): (NearWord & { term: number })[] {
-    this.#near ??= new NearWords([...STOP_WORDS]);
-    this.#near.add(this.#inOrder());
-    return this.#near
+    this.prepare();
+    return (this.#near as NearWords)
       .find(word, asPrefix)
       .map((near) => ({ ...near, term: this.#words.get(near.word) as number }));
+  }
+
+  /** Does ahead what the first question would otherwise wait for. */
+  prepare(): void {
+    this.#near ??= new NearWords([...STOP_WORDS]);
+    this.#near.add(this.#inOrder());
   }
 
   #inOrder(): string[] {

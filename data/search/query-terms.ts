@@ -108,7 +108,9 @@ function addWord(
     const sureness = known ? SURENESS.alsoCompleted : SURENESS.completed;
     for (const one of lexicon.completions(word.text, MOST_COMPLETIONS)) offer(one.term, sureness);
   }
-  if (alternatives.length === 0) {
+  // A word that only an equivalent has leads on by its meaning, so it is no slip either.
+  const own = term !== undefined && term !== NO_TERM ? term : undefined;
+  if (alternatives.length === 0 && own === undefined) {
     // In running text a word that has two others inside is just a word: "beforehand".
     const parts = into.isPassage ? [] : partsOf(index, word.text);
     if (parts.length > 0) {
@@ -136,7 +138,7 @@ function addWord(
   const best = alternatives[0];
   const weight = best ? index.termWeight(best.term) : 1;
   into.words.push({ word, typed, alternatives, weight, ...(corrected && { corrected }) });
-  into.sequence.push(best?.term ?? -1);
+  into.sequence.push(own ?? best?.term ?? -1);
 }
 
 /** The terms of two words written as one, the longer first part preferred; `[]` if it is none. */

@@ -2,13 +2,13 @@ import type { IndexedSubSkill, LadderIndex } from './ladder-index';
 import type { QueryTerms } from './query-terms';
 
 /** How much each kind of sign counts; found by trying on queries of our own, see the bench. */
-const WEIGHT = { words: 1, phrases: 1.1, name: 1.3, wholeName: 1.2, statement: 0.5 } as const;
+const WEIGHT = { words: 1, phrases: 1.1, name: 1.5, wholeName: 1.2, statement: 0.5 } as const;
 /** What a word unknown to every ladder would have told, had it been known. */
 const UNKNOWN_IDF = 1.2;
 /** A phrase whose words stand apart in the query says so much of what it says together. */
 const APART = 0.9;
 /** A concept is a sign beside the words that name it, so it counts less than a word. */
-const CONCEPT = 0.3;
+const CONCEPT = 0.2;
 /** Statements are compared only for so many sub-skills that lead by everything else. */
 const STATEMENT_CANDIDATES = 40;
 /** Statements of fewer terms than this would win by shortness alone. */
@@ -87,10 +87,10 @@ function addConcepts(
   most: number,
   scores: Float64Array,
 ): void {
-  for (const { phrase, at } of unique(index.concepts.in(query.sequence))) {
+  for (const { phrase } of unique(index.concepts.in(query.sequence))) {
     const postings = index.postings(phrase.value);
     if (!postings) continue;
-    const share = shareOf(index, query, at, phrase.terms, most);
+    const share = shareOf(index, phrase.terms, most);
     for (let k = 0; k < postings.places.length; k++) {
       const place = postings.places[k] as number;
       scores[place] = (scores[place] as number) + CONCEPT * share * (postings.weights[k] as number);
@@ -114,7 +114,7 @@ function addPhrases(
     factor: number,
   ) => {
     const { terms, value } = match.phrase;
-    const share = shareOf(index, query, match.at, terms, most);
+    const share = shareOf(index, terms, most);
     const worth = factor * share * (value.weight / 3);
     // Of several phrases over the same words only the best one counts.
     let perWord = best.get(value.place);
@@ -140,16 +140,10 @@ function addPhrases(
 }
 
 /** How much of the query a phrase makes up. */
-function shareOf(
-  index: LadderIndex,
-  query: QueryTerms,
-  _at: number,
-  terms: readonly number[],
-  most: number,
-): number {
+function shareOf(index: LadderIndex, terms: readonly number[], most: number): number {
   let sum = 0;
-  for (const term of terms) sum += index.termWeight(term) * (index.postings(term)?.idf ?? 0);
-  return Math.min(1, sum / most) * (query.isPassage ? 1.5 : 1);
+  for (const term of terms) sum += index.termWeight(term) * (index.postings(term)?.idf ?? UNKNOWN_IDF);
+  return Math.min(1, sum / most);
 }
 
 function addNames(index: LadderIndex, query: QueryTerms, text: string, scores: Float64Array): void {

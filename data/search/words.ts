@@ -11,6 +11,7 @@ export interface Word {
  */
 const WORD = /(?<![\p{L}\p{N}])\p{L}[/&]\p{L}(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)*/gu;
 const PLAIN = /^[a-z0-9]+$/;
+const PLAIN_WORDS = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 
 /**
  * Cuts `text` into words, at most `limit` of them, each folded by `fold`.
@@ -25,6 +26,11 @@ export function wordsOf(text: string, limit = Number.POSITIVE_INFINITY): Word[] 
       words.push({ text: folded, start: match.index, end: match.index + match[0].length });
   }
   return words;
+}
+
+/** As `wordsOf`, only the words: what there is no need to find again costs less to cut. */
+export function foldedWords(text: string): string[] {
+  return PLAIN_WORDS.test(text) ? text.split(' ') : wordsOf(text).map((word) => word.text);
 }
 
 /** Lower case without accents, possessive 's, apostrophes or other signs: "Team's" is "team". */

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import type { Evidence } from '../../data/evidence';
+import { createEvidenceSearch } from '../../data/search';
+
+function record(id: string, exact: string, note = '', title = 'Review'): Evidence {
+  const at = '2026-01-01T00:00:00.000Z';
+  return {
+    schema: 1,
+    id,
+    ladder: 'intercom-pm',
+    subSkill: 'ownership',
+    level: 'pm',
+    kind: 'self',
+    note,
+    target: {
+      source: 'https://docs.example/1',
+      document: 'https://docs.example/1',
+      title,
+      surface: 'page',
+      selector: [{ type: 'TextQuoteSelector', exact, prefix: '', suffix: '' }],
+    },
+    created: at,
+    modified: at,
+  };
+}
+
+const records = [
+  record('a', 'Interviewed fourteen administrators about invoices'),
+  record('b', 'Shipped the importer', 'praised by the whole group'),
+  record('c', 'Wrote the plan', '', 'Half-year summary'),
+  record('d', 'The plan for invoices was read by administrators'),
+];
+const ids = (query: string, search = createEvidenceSearch(records)) =>
+  search.search(query).map((match) => match.id);
+
+describe('evidence search', () => {
+  it.each([
+    ['a word of the quote', 'importer', ['b']],
+    ['another form of it', 'interview', ['a']],
+    ['its beginning', 'administr', ['d', 'a']],
+    ['a slip', 'improter', ['b']],
+    ['the note', 'praise', ['b']],
+    ['the title', 'summary', ['c']],
+    ['nothing that is there', 'zeppelin', []],
+    ['nothing at all', ' ', []],
+  ])('finds by %s', (_, query, expected) => {
+    expect(ids(query)).toEqual(expected);
+  });
+
+  it('puts the record with most of the words first, and the very words before all', () => {
+    expect(ids('plan for invoices')[0]).toBe('d');
+    const same = [record('x', 'plan the big release'), record('y', 'release the big plan')];
+    expect(ids('big plan', createEvidenceSearch(same))[0]).toBe('y');
+  });
+
+  it('marks what matched', () => {
+    const [match] = createEvidenceSearch(records).search('praised importer');
+    expect(match?.marks).toEqual({ quote: [[12, 20]], note: [[0, 7]], title: [] });
+  });
+
+  it('follows what is added, changed and removed', () => {
+    const search = createEvidenceSearch(records);
+    expect(ids('zeppelin', search)).toEqual([]);
+    search.add(record('e', 'Rode in a zeppelin'));
+    expect(ids('zeppelin', search)).toEqual(['e']);
+    search.add(record('e', 'Rode in a balloon'));
+    expect(ids('zeppelin', search)).toEqual([]);
+    expect(ids('balloon', search)).toEqual(['e']);
+    search.remove('e');
+    search.remove('unknown');
+    expect(ids('balloon', search)).toEqual([]);
+    expect(search.size).toBe(4);
+  });
+
+  it('stays right after most of it was replaced many times', () => {
+    const search = createEvidenceSearch();
+    for (let round = 0; round < 5; round++) {
+      for (let n = 0; n < 200; n++) search.add(record(`n${n}`, `round${round} piece${n}`));
+      expect(search.search('piece7')[0]?.id).toBe('n7');
+    }
+    expect(search.size).toBe(200);
+    expect(ids('round3', search)).toEqual([]);
+    expect(search.search('round4', { limit: 500 })).toHaveLength(200);
+  });
+
+  it('answers the same, prepared or not', async () => {
+    const search = createEvidenceSearch(records);
+    await search.prepare();
+    expect(ids('invoices', search)).toEqual(ids('invoices'));
+  });
+});

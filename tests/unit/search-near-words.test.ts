@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { editsBetween, NearWords } from '../../data/search/near-words';
+
+describe('editsBetween', () => {
+  it.each([
+    ['', '', 0],
+    ['road', 'road', 0],
+    ['rod', 'road', 1],
+    ['raod', 'road', 1],
+    ['rods', 'road', 2],
+    ['', 'abc', 3],
+  ])('%j and %j are %i apart', (a, b, edits) => {
+    expect(editsBetween(a, b)).toBe(edits);
+    expect(editsBetween(b, a)).toBe(edits);
+  });
+
+  it('asks only for a beginning where a word is still typed', () => {
+    expect(editsBetween('stakehl', 'stakeholder', true)).toBe(1);
+    expect(editsBetween('stakehl', 'stakeholder')).toBe(4);
+  });
+});
+
+describe('NearWords', () => {
+  const words = ['roadmap', 'roadshow', 'strategy', 'stakeholder', 'owner', 'quality', 'equality'];
+  const near = new NearWords(words);
+
+  it('finds a word after any one edit', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...words.filter((word) => word.length > 6)),
+        fc.nat(20),
+        fc.constantFrom('x', 'e', ''),
+        (word, at, letter) => {
+          const cut = at % word.length;
+          const slip = word.slice(0, cut) + letter + word.slice(cut + 1);
+          expect(near.find(slip, false).map((one) => one.word)).toContain(word);
+        },
+      ),
+    );
+  });
+
+  it('puts the nearest first and leaves strangers out', () => {
+    expect(near.find('qualty', false)[0]).toEqual({ word: 'quality', edits: 1 });
+    expect(near.find('banana', false)).toEqual([]);
+    expect(near.find('owl', false)).toEqual([]);
+  });
+
+  it('takes words in later', () => {
+    const growing = new NearWords(['roadmap']);
+    growing.add(['backlog', 'roadmap']);
+    expect(growing.find('baklog', false)).toEqual([{ word: 'backlog', edits: 1 }]);
+  });
+});

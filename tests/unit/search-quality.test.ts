@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { engines } from '../bench/search/engines';
+import { measureQuality } from '../bench/search/quality';
+import { OWN_QUERIES, type Query, readJson } from '../bench/search/queries';
+import { bundledLadders } from '../fixtures/bundled-ladders';
+
+const queries = readJson<Query[]>(OWN_QUERIES);
+
+describe('answers to the project’s own queries', () => {
+  const quality = measureQuality(
+    (engines.rung as NonNullable<typeof engines.rung>)(bundledLadders),
+    queries,
+    bundledLadders,
+  );
+
+  it.each([
+    ['exact', 0.95, 0.98],
+    ['typo', 0.9, 0.98],
+    ['prefix', 0.8, 0.98],
+    ['level', 0.9, 0.98],
+    ['synonym', 0.75, 0.9],
+    ['passage', 0.6, 0.82],
+  ])('%s: right at once in %f, among the first three in %f of all', (type, at1, at3) => {
+    expect(quality.get(type)?.at1).toBeGreaterThanOrEqual(at1);
+    expect(quality.get(type)?.at3).toBeGreaterThanOrEqual(at3);
+  });
+
+  it('are asked for under names that the ladders have', () => {
+    for (const { query, expect: wanted } of queries) {
+      for (const { ladder, subSkill } of wanted) {
+        const known = bundledLadders
+          .find((one) => one.name === ladder)
+          ?.skillAreas.some((area) => area.subSkills.some((one) => one.name === subSkill));
+        expect(known, `${query}: ${subSkill}`).toBe(true);
+      }
+    }
+  });
+});

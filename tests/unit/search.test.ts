@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createLadderSearch, type SearchResult } from '../../data/search';
+import { bundledLadders } from '../fixtures/bundled-ladders';
+import { bakersLadder } from '../fixtures/small-ladder';
+
+const bakers = createLadderSearch([bakersLadder]);
+const all = createLadderSearch([...bundledLadders, bakersLadder]);
+const names = (results: SearchResult[]) => results.map((result) => result.subSkill.name);
+
+describe('search', () => {
+  it.each([
+    ['kneading', 'Kneading'],
+    ['a slip', 'kneeding', 'Kneading'],
+    ['two slips', 'knedaing', 'Kneading'],
+    ['the beginning of a word', 'sourd', 'Sourdough care'],
+    ['two words run together', 'sourdoughcare', 'Sourdough care'],
+    ['a word of the definition', 'flour', 'Kneading'],
+    ['a word of an expectation, inflected', 'feeding', 'Sourdough care'],
+    ["the ladder's own words", 'levain', 'Sourdough care'],
+    ['a saying out of order', 'window of gluten', 'Kneading'],
+  ])('finds by %s', (...row) => {
+    const [query, name] = row.slice(-2) as [string, string];
+    expect(names(bakers.search(query))[0]).toBe(name);
+  });
+
+  it('finds every bundled sub-skill by its name', () => {
+    for (const ladder of bundledLadders) {
+      for (const { subSkills } of ladder.skillAreas) {
+        for (const { id, name } of subSkills) {
+          const [first] = all.search(name, { ladder: ladder.id });
+          expect(first?.subSkill).toEqual({ id, name });
+          expect(first?.ladder).toEqual({ id: ladder.id, name: ladder.name });
+        }
+      }
+    }
+  });
+
+  it('knows equal expressions in ladders that no vocabulary was written for', () => {
+    const ladder = structuredClone(bakersLadder);
+    const [kneading] = ladder.skillAreas[0]?.subSkills ?? [];
+    if (kneading) kneading.definition = 'Runs experiments with flour.';
+    expect(names(createLadderSearch([ladder]).search('a/b test'))).toEqual(['Kneading']);
+  });
+
+  it.each(['', ' ', '\n\t', '😀', '!?…', 'zzzzqqqqxxxx', '\u0000', '​'])(
+    'finds nothing for %j',
+    (query) => expect(bakers.search(query)).toEqual([]),
+  );
+
+  it('answers any text with each sub-skill at most once, and the same twice', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), (query) => {
+        const results = all.search(query);
+        const ids = results.map((result) => `${result.ladder.id}/${result.subSkill.id}`);
+        expect(new Set(ids).size).toBe(ids.length);
+        expect(all.search(query)).toEqual(results);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('answers five megabytes', () => {
+    expect(names(bakers.search('kneading dough '.repeat(330_000)))).toContain('Kneading');
+  });
+
+  it('orders by score, between 0 and 1', () => {
+    const scores = all.search('stakeholder buy-in').map((result) => result.score);
+    expect(scores.length).toBeGreaterThan(2);
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    expect(scores.every((score) => score > 0 && score <= 1)).toBe(true);
+  });
+
+  it('keeps to one ladder and to a limit', () => {
+    const results = all.search('stakeholders', { ladder: 'webflow-pm', limit: 2 });
+    expect(results).toHaveLength(2);
+    expect(results.every((result) => result.ladder.id === 'webflow-pm')).toBe(true);
+  });
+
+  it('puts my level first and the next one second', () => {
+    const [kneading] = bakers.search('kneads', { myLevel: { ladder: 'bakers', level: 'baker' } });
+    expect(kneading?.expectations.map((one) => one.level.id)).toEqual(['baker', 'junior']);
+    const [other] = bakers.search('kneads', { myLevel: { ladder: 'bakers', level: 'junior' } });
+    expect(other?.expectations.map((one) => one.level.id)).toEqual(['junior', 'baker']);
+  });
+
+  it('gives everything expected at the level a query names', () => {
+    const [kneading] = bakers.search('baker kneading');
+    expect(kneading?.level).toEqual({ id: 'baker', name: 'Baker' });
+    expect(kneading?.expectations.map((one) => one.text).sort()).toEqual([
+      'Kneads for the whole morning.',
+      'Loaves rise evenly.',
+    ]);
+  });
+
+  it('gives what is carried over where the level has nothing of its own', () => {
+    const [care] = bakers.search('baker sourdough');
+    expect(care?.expectations.map((one) => [one.level.id, one.text])).toEqual([
+      ['junior', 'Feeds the starter every evening.'],
+    ]);
+  });
+
+  it('lists everything for a level alone', () => {
+    expect(names(bakers.search('master baker'))).toEqual([
+      'Kneading',
+      'Sourdough care',
+      'Scope of sale',
+    ]);
+  });
+});
+
+describe('marks', () => {
+  it('mark whole words, what was typed of a word, and names', () => {
+    const [care] = bakers.search('starters feed');
+    const feeds = care?.expectations.find((one) => one.text.startsWith('Feeds'));
+    expect(feeds?.marks.map(([start, end]) => feeds.text.slice(start, end))).toEqual([
+      'Feeds',
+      'starter',
+    ]);
+    const [typed] = bakers.search('sourd');
+    expect(typed?.marks.name).toEqual([[0, 5]]);
+  });
+
+  it('are in order, apart, and within the text', () => {
+    for (const query of ['strategy and roadmap', 'cust', 'defin the outcoms', 'Café “problem”']) {
+      for (const { expectations } of all.search(query)) {
+        for (const { text, marks } of expectations) {
+          let last = 0;
+          for (const [start, end] of marks) {
+            expect(start).toBeGreaterThanOrEqual(last);
+            expect(end).toBeGreaterThan(start);
+            last = end;
+          }
+          expect(last).toBeLessThanOrEqual(text.length);
+        }
+      }
+    }
+  });
+});
+
+describe('what comes with results', () => {
+  it('names the words that led there as they were typed', () => {
+    const [first] = all.search('Roadmap for us');
+    expect(first?.reasons).toEqual(['Roadmap']);
+  });
+
+  it('offers the query put right', () => {
+    expect(bakers.didYouMean('the kneadign of Sourdough')).toBe('the kneading of Sourdough');
+    expect(bakers.didYouMean('kneading sourd')).toBeUndefined();
+  });
+
+  it('offers the nearest names where nothing was found', () => {
+    expect(bakers.search('sxxrdxxgh')).toEqual([]);
+    expect(names(bakers.nearest('sxxrdxxgh'))).toContain('Sourdough care');
+  });
+
+  it('answers the same, built ahead or not', async () => {
+    const ahead = createLadderSearch([bakersLadder]);
+    await ahead.prepare();
+    expect(ahead.search('starter')).toEqual(bakers.search('starter'));
+  });
+});
