@@ -1,7 +1,8 @@
 import { type Browser, browser } from 'wxt/browser';
 import { documentKey } from '../../data/document-key';
-import { createEvidenceStore } from '../../data/evidence';
+import { createEvidenceStore, type Evidence, quoteOf } from '../../data/evidence';
 import { allLadders } from '../../data/library';
+import { withTextFragment } from '../../data/text-fragment';
 import { ask } from './ask';
 import { inject } from './inject';
 import { toRecord } from './page-evidence';
@@ -24,7 +25,7 @@ export async function goTo(id: string): Promise<Arrival> {
   const [evidence, ladders] = await Promise.all([createEvidenceStore().byId(id), allLadders()]);
   if (!evidence) return 'not-found';
   if (!/^(https?|file):/.test(evidence.target.source)) return 'no-page';
-  const { tab, fresh } = await focusDocument(evidence.target.source, evidence.target.document);
+  const { tab, fresh } = await focusDocument(evidence);
   if (tab.id === undefined) return 'no-page';
 
   const record = toRecord(evidence, ladders);
@@ -41,14 +42,16 @@ export async function goTo(id: string): Promise<Arrival> {
 }
 
 async function focusDocument(
-  source: string,
-  document: string,
+  evidence: Evidence,
 ): Promise<{ tab: Browser.tabs.Tab; fresh: boolean }> {
+  const { source, document, surface } = evidence.target;
   // Without a permission for its site a tab keeps its address to itself; then it is opened anew.
   const tabs = await browser.tabs.query({});
   const open = tabs.find((tab) => tab.url !== undefined && documentKey(tab.url) === document);
   if (open?.id === undefined) {
-    return { tab: await browser.tabs.create({ url: source, active: true }), fresh: true };
+    // A page's own text is found by the browser even where Rung may not look.
+    const url = surface === 'page' ? withTextFragment(source, quoteOf(evidence)) : source;
+    return { tab: await browser.tabs.create({ url, active: true }), fresh: true };
   }
   await browser.tabs.update(open.id, { active: true });
   await browser.windows.update(open.windowId, { focused: true });

@@ -4,6 +4,7 @@ import { allLadders } from '../../data/library';
 import { placeHash } from '../../data/place';
 import { createLadderSearch } from '../../data/search';
 import { settingsItem } from '../../data/settings';
+import { openPanel, setPlace } from '../wiring/panel';
 
 /** How many sub-skills the address bar lists. */
 const LISTED = 5;
@@ -25,14 +26,20 @@ export async function suggest(text: string): Promise<Browser.omnibox.SuggestResu
 }
 
 /**
- * Opens the sub-skill in a tab: neither browser lets the address bar open the side panel, which
- * wants a gesture inside the page's window.
+ * Opens the panel at the chosen sub-skill. Where the browser does not count Enter in the address
+ * bar as a gesture, the same view opens in the tab instead.
  */
 export async function enterSuggestion(text: string): Promise<void> {
-  const best = text.startsWith('#/') ? undefined : (await find(text))[0];
-  const hash = best ? placeHash('ladder', best.ladder.id, best.subSkill.id) : text;
-  const url = browser.runtime.getURL('/sidepanel.html') + (hash.startsWith('#/') ? hash : '');
-  await browser.tabs.update({ url });
+  const opening = openPanel(undefined);
+  const hash = text.startsWith('#/') ? text : await hashOfBest(text);
+  await setPlace(hash);
+  if (await opening) return;
+  await browser.tabs.update({ url: browser.runtime.getURL('/sidepanel.html') + hash });
+}
+
+async function hashOfBest(text: string): Promise<string> {
+  const [best] = await find(text);
+  return best ? placeHash('ladder', best.ladder.id, best.subSkill.id) : '';
 }
 
 async function find(text: string) {

@@ -33,7 +33,7 @@ export async function openPanel(
 }
 
 /** Leaves word of where the panel shall be; an open panel goes there at once. */
-async function setPlace(hash: string): Promise<void> {
+export async function setPlace(hash: string): Promise<void> {
   const place = placeOf(hash, Date.now());
   if (place) await placeItem.setValue(place);
 }

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { withTextFragment } from '../../data/text-fragment';
+
+const at = (exact: string, address = 'https://example.org/review') =>
+  withTextFragment(address, { exact });
+
+test('a short passage stands in the address whole, with its signs encoded', () => {
+  expect(at('Deposits, too - we waited & saw.')).toBe(
+    'https://example.org/review#:~:text=Deposits%2C%20too%20%2D%20we%20waited%20%26%20saw.',
+  );
+});
+
+test('a long passage is told by its first and last words', () => {
+  const passage = Array.from({ length: 40 }, (_, index) => `word${index}`).join(' ');
+  expect(at(passage)).toBe(
+    'https://example.org/review#:~:text=word0%20word1%20word2%20word3%20word4%20word5,word34%20word35%20word36%20word37%20word38%20word39',
+  );
+});
+
+test('a passage over several paragraphs is never looked for in one', () => {
+  expect(at('First line\n\nSecond line')).toContain(':~:text=First%20line,Second%20line');
+});
+
+test('a fragment that is there stays', () => {
+  expect(at('Here', 'https://example.org/#/route')).toBe('https://example.org/#/route:~:text=Here');
+});
+
+test('nothing to find, nothing added', () => {
+  expect(at(' \n ')).toBe('https://example.org/review');
+});
