@@ -67,7 +67,8 @@ export class SearchedSurface {
       }
     }
     if (!this.finder) await this.readAgain();
-    const at = await stepsInSlices((this.finder as Finder).findSteps(quote), signal);
+    const finder = this.finder as Finder;
+    const at = atOldPlace(finder.text, quote) ?? (await inSteps(finder, quote, signal));
     this.known.set(id, { quote, at, unless: null });
     return at;
   }
@@ -76,6 +77,18 @@ export class SearchedSurface {
   keep(ids: ReadonlySet<string>): void {
     for (const id of this.known.keys()) if (!ids.has(id)) this.known.delete(id);
   }
+}
+
+function inSteps(finder: Finder, quote: Quote, signal?: AbortSignal): Promise<Found | null> {
+  return stepsInSlices(finder.findSteps(quote), signal);
+}
+
+/** The quote where it was described, if it still stands there; then nothing has to be searched. */
+function atOldPlace(text: string, quote: Quote): Found | null {
+  if (quote.start === undefined || quote.prefix + quote.suffix === '') return null;
+  const { start, exact } = quote;
+  const place: Found = { start, end: start + exact.length, confidence: 'same' };
+  return standsVerbatim(text, quote, place) ? place : null;
 }
 
 function finderAround(text: string, start: number, end: number): Finder | null {

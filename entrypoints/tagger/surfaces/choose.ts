@@ -1,4 +1,10 @@
-import { focusedElement, isSecretField, isTextField, type TextField } from './field-rules';
+import {
+  focusedElement,
+  isInputProxy,
+  isSecretField,
+  isTextField,
+  type TextField,
+} from './field-rules';
 import { isGoogleDocs } from './google-docs';
 
 /** Where the selection is, as far as the surface goes. */
@@ -15,7 +21,7 @@ export type Choice =
  */
 export function chooseSurface(page: Document): Choice {
   const focused = focusedElement(page);
-  if (focused && isTextField(focused)) {
+  if (focused && isTextField(focused) && !isInputProxy(focused)) {
     if (isSecretField(focused)) return { on: 'secret-field' };
     if (focused.selectionStart !== focused.selectionEnd) return { on: 'field', field: focused };
   }

@@ -7,6 +7,9 @@ const SECRET_TOKENS = /^(?:one-time-code|current-password|new-password|webauthn|
 /** Names that fields for passwords and codes bear where a page sets no `autocomplete`. */
 const SECRET_NAMES = /passw|passcode|one-?time|(?:^|[^a-z])(?:otp|pin|cvc|cvv)(?:[^a-z]|$)/i;
 
+/** No field smaller than this, in CSS pixels either way, shows its text to anybody. */
+const LEGIBLE = 8;
+
 export type TextField = HTMLTextAreaElement | HTMLInputElement;
 
 /** Whether an element is a field for text, which may still be a secret one. */
@@ -28,9 +31,23 @@ export function isSecretField(field: TextField): boolean {
   return masked !== '' && masked !== 'none';
 }
 
-/** Whether a field takes part when evidence is looked for in a page. */
+/**
+ * Whether a field takes part when evidence is looked for in a page. One that is not shown holds an
+ * editor's copy of its document, as markup.
+ */
 export function isReadableField(element: Element): element is TextField {
-  return isTextField(element) && element.isConnected && !isSecretField(element);
+  return (
+    isTextField(element) &&
+    element.isConnected &&
+    element.checkVisibility() &&
+    !isInputProxy(element) &&
+    !isSecretField(element)
+  );
+}
+
+/** Whether a field only catches keys for an editor that shows its text elsewhere. */
+export function isInputProxy(field: TextField): boolean {
+  return field.offsetWidth < LEGIBLE || field.offsetHeight < LEGIBLE;
 }
 
 /** The element that has the focus, inside open shadow roots too. */

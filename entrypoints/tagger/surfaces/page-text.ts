@@ -1,5 +1,6 @@
 import { markMoment } from '../painting/moment';
 import { highlightName } from '../painting/names';
+import { nearbyOnly } from '../painting/nearby';
 import { createLayer, type Stroke } from '../painting/painter';
 import { PageReader } from './page-text/page-reader';
 import { offsetAt, piecesOf } from './page-text/positions';
@@ -22,7 +23,7 @@ export interface PageTextSurface extends Surface {
 
 /** The text of a document: paragraphs, `contenteditable`, open shadow roots. */
 export function createPageTextSurface(page: Document): PageTextSurface {
-  const layer = createLayer();
+  const layer = nearbyOnly(createLayer());
   const listeners = new Set<() => void>();
   let reader: PageReader | null = null;
   let painted = new Map<string, PaintedMark>();

@@ -1,13 +1,26 @@
 import { budget } from '../../budget';
 import { inSlices } from '../../slices';
-import { SHOWING_ATTRIBUTES, TextModel } from './text-model';
+import { TextModel } from './text-model';
+
+/** Attributes that commonly decide, through a page's style sheets, what is shown below them. */
+const SHOWING_ATTRIBUTES = [
+  'class',
+  'style',
+  'hidden',
+  'open',
+  'slot',
+  'aria-hidden',
+  'aria-expanded',
+  'aria-selected',
+  'data-state',
+];
 
 const OBSERVED: MutationObserverInit = {
   subtree: true,
   childList: true,
   characterData: true,
   attributes: true,
-  attributeFilter: [...SHOWING_ATTRIBUTES],
+  attributeFilter: SHOWING_ATTRIBUTES,
 };
 
 /** Keeps a page's text model up to date by what the page's observers tell. */

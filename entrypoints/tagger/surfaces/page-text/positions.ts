@@ -36,9 +36,7 @@ function offsetFrom(model: TextModel, from: Node | null): number {
   for (let node = from; node; node = flatNext(node)) {
     if (node.nodeType !== TEXT) continue;
     const place = model.placeOf(node as Text);
-    if (!place) continue;
-    const segment = place.run.segments[place.first];
-    if (segment?.node === node) return place.run.start + segment.start;
+    if (place) return place.run.start + (place.segments[0] as Segment).start;
   }
   return model.text.length;
 }
@@ -46,12 +44,11 @@ function offsetFrom(model: TextModel, from: Node | null): number {
 function offsetInNode(model: TextModel, node: Text, offset: number): number | null {
   const place = model.placeOf(node);
   if (!place) return null;
-  const { run } = place;
   let found: number | null = null;
-  for (let index = place.first; run.segments[index]?.node === node; index++) {
-    const segment = run.segments[index] as Segment;
-    if (offset < segment.from) return found ?? run.start + segment.start;
-    found = run.start + segment.start + Math.min(offset - segment.from, segment.length);
+  for (const segment of place.segments) {
+    const start = place.run.start + segment.start;
+    if (offset < segment.from) return found ?? start;
+    found = start + Math.min(offset - segment.from, segment.length);
   }
   return found;
 }

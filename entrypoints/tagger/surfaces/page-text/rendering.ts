@@ -56,7 +56,7 @@ export function renderingOf(element: Element): Rendering {
   if (display === 'none') return HIDDEN;
   const flow = INLINE.test(display) ? 'inline' : 'block';
   const visible = style.visibility === 'visible';
-  const collapse = style.getPropertyValue('white-space-collapse');
+  const collapse = (style as { whiteSpaceCollapse?: string }).whiteSpaceCollapse ?? '';
   const whiteSpace: WhiteSpace =
     collapse === 'collapse' || collapse === ''
       ? 'collapse'

@@ -37,11 +37,10 @@ export class RunBuilder {
   /** True while the text ends in a space that goes if the line ends there. */
   private loose = false;
 
-  /** Adds a text node. True where any of it takes part in the text. */
-  add(node: Text, whiteSpace: WhiteSpace): boolean {
+  /** Adds a text node. */
+  add(node: Text, whiteSpace: WhiteSpace): void {
     const { data } = node;
-    if (data.length === 0) return false;
-    const before = this.segments.length;
+    if (data.length === 0) return;
     if (whiteSpace === 'preserve') {
       this.emit(node, 0, data);
       this.swallow = false;
@@ -50,12 +49,6 @@ export class RunBuilder {
     } else {
       this.addCollapsed(node, data, 0, data.length);
     }
-    return this.segments.length > before;
-  }
-
-  /** How many segments the run has so far. */
-  get size(): number {
-    return this.segments.length;
   }
 
   /** Adds a forced line break, `<br>`. */
@@ -113,15 +106,9 @@ export class RunBuilder {
   }
 
   private emitWords(node: Text, from: number, text: string): void {
-    const spaced = text.endsWith(' ');
-    if (spaced && text.length > 1) {
-      this.emit(node, from, text.slice(0, -1));
-      this.emit(node, from + text.length - 1, ' ');
-    } else {
-      this.emit(node, from, text);
-    }
-    this.swallow = spaced;
-    this.loose = spaced;
+    this.emit(node, from, text);
+    this.swallow = text.endsWith(' ');
+    this.loose = this.swallow;
   }
 
   private emit(node: Text, from: number, text: string): void {
@@ -147,7 +134,7 @@ export class RunBuilder {
     const last = this.segments.at(-1) as Segment;
     last.length--;
     if (last.length === 0) this.segments.pop();
-    this.parts.pop();
+    this.parts.push((this.parts.pop() as string).slice(0, -1));
     this.length--;
   }
 }

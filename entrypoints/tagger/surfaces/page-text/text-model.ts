@@ -1,39 +1,14 @@
+import { type Block, type Encounters, readBlock } from './block';
 import { flatChildren, flatParent, isElement } from './flat-tree';
-import { type Rendering, renderingOf } from './rendering';
-import { type Run, RunBuilder } from './run';
+import { renderingOf } from './rendering';
+import type { Run, Segment } from './run';
 
-/** An element with lines of its own: its runs and the blocks between them, in the order shown. */
-interface Block {
-  readonly element: Element;
-  items: (Run | Block)[];
-  /** True where it has to be read (again). */
-  dirty: boolean;
-  /** True while it waits among the pending. */
-  queued: boolean;
-}
-
-/** Where a text node's segments are. */
+/** Where a text node stands in the text. */
 export interface Place {
   readonly run: Run;
-  /** Number of its first segment. */
-  readonly first: number;
+  /** Its segments, in order. */
+  readonly segments: readonly Segment[];
 }
-
-/** Attributes that commonly decide, through a page's style sheets, what is shown below them. */
-export const SHOWING_ATTRIBUTES = [
-  'class',
-  'style',
-  'hidden',
-  'open',
-  'slot',
-  'aria-hidden',
-  'aria-expanded',
-  'aria-selected',
-  'data-state',
-] as const;
-
-const TEXT = 3;
-const CDATA = 4;
 
 /**
  * The page's text as runs, one between every two block boundaries, and which text node each comes
@@ -43,27 +18,39 @@ const CDATA = 4;
 export class TextModel {
   /** The runs in the order shown. Right once `layOut` was called. */
   runs: Run[] = [];
-  /** Counts layouts, so that a run that is no longer shown is known by its number. */
-  layout = 0;
   /** The whole text: runs with a line feed between them. */
   text = '';
-  /** Form fields and frames met while reading, which the page's own text leaves out. */
+  /** Form fields met while reading, which the page's own text leaves out. */
   readonly fields = new Set<Element>();
 
   private readonly blocks = new WeakMap<Element, Block>();
-  private readonly renderings = new WeakMap<Element, Rendering>();
-  private readonly places = new WeakMap<Text, Place>();
   /** Custom elements that may still be given a shadow root, which no observer would tell. */
   private readonly unopened = new Set<Element>();
+  private readonly met: Encounters;
   private pending: Block[] = [];
   private root: Block | null = null;
+  /** Counts layouts, so that a run that is no longer shown is known by its number. */
+  private layout = 0;
   private changed = false;
 
   /** @param onRoot called with every open shadow root met, once or more often. */
   constructor(
     private readonly page: Document,
-    private readonly onRoot: (root: ShadowRoot) => void,
-  ) {}
+    onRoot: (root: ShadowRoot) => void,
+  ) {
+    this.met = {
+      blockOf: (element) => this.blockOf(element),
+      opened: (element) => {
+        if (element.shadowRoot) onRoot(element.shadowRoot);
+        else if (element.localName.includes('-')) this.unopened.add(element);
+      },
+      hidden: (element) => {
+        if (element.localName === 'textarea' || element.localName === 'input') {
+          this.fields.add(element);
+        }
+      },
+    };
+  }
 
   /** True where something has to be read before `text` is right. */
   get stale(): boolean {
@@ -80,11 +67,14 @@ export class TextModel {
     const block = this.pending.pop();
     if (!block) return false;
     block.queued = false;
-    if (block.dirty && block.element.isConnected) this.readBlock(block);
+    if (block.dirty && block.element.isConnected) {
+      readBlock(block, this.met);
+      this.changed = true;
+    }
     return true;
   }
 
-  /** Puts the text together from its runs. Costs one pass over the runs. */
+  /** Puts the text together from its runs. Costs one pass over them. */
   layOut(): void {
     this.changed = false;
     this.layout++;
@@ -104,38 +94,25 @@ export class TextModel {
       }
     }
     this.text = this.runs.map((run) => run.text).join('\n');
+    for (const field of this.fields) if (!field.isConnected) this.fields.delete(field);
   }
 
   /** Where a text node stands in the text as last laid out; `null` where it does not. */
   placeOf(node: Text): Place | null {
-    const place = this.places.get(node);
-    return place?.run.layout === this.layout ? place : null;
+    const block = this.blockAround(node);
+    for (const run of block?.items ?? []) {
+      if ('items' in run || run.layout !== this.layout) continue;
+      const segments = run.segments.filter((segment) => segment.node === node);
+      if (segments.length > 0) return { run, segments };
+    }
+    return null;
   }
 
   /** Notes that a node's text or children changed. */
   contentChanged(node: Node): void {
-    this.markNearest(node);
+    this.markAround(node);
     if (!isElement(node) || !node.shadowRoot) return;
-    for (const slot of node.shadowRoot.querySelectorAll('slot')) this.markNearest(slot);
-  }
-
-  /** Notes that an attribute changed, and reads again only what it made look different. */
-  attributeChanged(element: Element, name: string): void {
-    if (name === 'slot') {
-      const parent = element.parentElement;
-      if (parent) this.contentChanged(parent);
-      return;
-    }
-    const known = this.renderings.get(element);
-    if (!known || !element.isConnected) return;
-    if (renderingOf(element) !== known) {
-      this.markBelow(element);
-      const parent = flatParent(element);
-      if (parent) this.markNearest(parent);
-    } else if (known.flow !== 'hidden' && name !== 'style') {
-      // A style sheet may hide or show descendants by this attribute; inline style cannot.
-      this.markBelow(element);
-    }
+    for (const slot of node.shadowRoot.querySelectorAll('slot')) this.markAround(slot);
   }
 
   /** Notes that a node was put in: nobody saw what changed in it while it was out of the page. */
@@ -143,21 +120,39 @@ export class TextModel {
     if (isElement(node)) this.markBelow(node);
   }
 
+  /** Notes that an attribute changed; reads again only what may look different by it. */
+  attributeChanged(element: Element, name: string): void {
+    if (!element.isConnected) return;
+    if (name === 'slot') {
+      if (element.parentElement) this.contentChanged(element.parentElement);
+      return;
+    }
+    const parent = flatParent(element);
+    const known =
+      this.blocks.get(element)?.rendering ??
+      (parent && this.blockAround(parent)?.inner?.get(element));
+    if (!known) return;
+    if (renderingOf(element) !== known) {
+      this.markBelow(element);
+      if (parent) this.markAround(parent);
+    } else if (known.flow !== 'hidden' && name !== 'style') {
+      // A style sheet may hide or show descendants by this attribute; inline style cannot.
+      this.markBelow(element);
+    }
+  }
+
   /** Notes shadow roots that elements were given since they were read. */
   checkUnopened(): void {
     for (const element of this.unopened) {
-      if (!element.isConnected) this.unopened.delete(element);
-      else if (element.shadowRoot) {
-        this.unopened.delete(element);
-        this.markNearest(element);
-      }
+      if (element.shadowRoot) this.markAround(element);
+      if (element.shadowRoot || !element.isConnected) this.unopened.delete(element);
     }
   }
 
   private blockOf(element: Element): Block {
     let block = this.blocks.get(element);
     if (!block) {
-      block = { element, items: [], dirty: true, queued: false };
+      block = { element, rendering: null, items: [], inner: null, dirty: true, queued: false };
       this.blocks.set(element, block);
     }
     if (block.dirty) this.mark(block);
@@ -171,95 +166,50 @@ export class TextModel {
     this.pending.push(block);
   }
 
-  private markNearest(node: Node): void {
+  /** The block in whose lines a node stands; itself where it is one. */
+  private blockAround(node: Node): Block | null {
+    for (let at: Node | null = node; at; at = flatParent(at)) {
+      const block = isElement(at) && this.blocks.get(at);
+      if (block) return block;
+    }
+    return null;
+  }
+
+  /** Marks the block a node stands in, unless the node is in something hidden. */
+  private markAround(node: Node): void {
+    const passed: Element[] = [];
     for (let at: Node | null = node; at; at = flatParent(at)) {
       if (!isElement(at)) continue;
       const block = this.blocks.get(at);
       if (block) {
-        this.mark(block);
+        const hidden = passed.some((one) => block.inner?.get(one)?.flow === 'hidden');
+        if (!hidden) this.mark(block);
         return;
       }
-      // Hidden or never read: nothing of it is in the text.
-      if (this.renderings.get(at)?.flow === 'hidden') return;
+      passed.push(at);
     }
   }
 
-  /** Marks the blocks at and below an element, and the one it stands in if it has no own. */
+  /** Marks the blocks at and below an element, and the one it stands in if it has none. */
   private markBelow(element: Element): void {
-    if (!this.renderings.has(element)) return;
-    if (!this.blocks.has(element)) this.markNearest(element);
+    if (!this.blocks.has(element)) this.markAround(element);
     const stack: Element[] = [element];
     for (let at = stack.pop(); at; at = stack.pop()) {
       const block = this.blocks.get(at);
       if (block) {
         this.mark(block);
         for (const item of block.items) if ('items' in item) stack.push(item.element);
-      } else if (this.renderings.has(at)) {
-        const children = flatChildren(at);
-        for (let index = 0; index < children.length; index++) {
-          const child = children[index] as Node;
-          if (isElement(child)) stack.push(child);
-        }
+        continue;
       }
-    }
-  }
-
-  private readBlock(block: Block): void {
-    block.dirty = false;
-    this.changed = true;
-    const items: (Run | Block)[] = [];
-    const builder = new RunBuilder();
-    const located: { node: Text; first: number }[] = [];
-    const finish = () => {
-      const run = builder.finish();
-      if (run) {
-        items.push(run);
-        for (const { node, first } of located) this.places.set(node, { run, first });
-      }
-      located.length = 0;
-    };
-    const readChildren = (parent: Element, rendering: Rendering) => {
-      if (parent.shadowRoot) this.onRoot(parent.shadowRoot);
-      else if (parent.localName.includes('-')) this.unopened.add(parent);
-      const children = flatChildren(parent);
+      const children = flatChildren(at);
       for (let index = 0; index < children.length; index++) {
         const child = children[index] as Node;
-        if (child.nodeType === TEXT || child.nodeType === CDATA) {
-          const first = builder.size;
-          if (rendering.visible && builder.add(child as Text, rendering.whiteSpace)) {
-            located.push({ node: child as Text, first });
-          }
-        } else if (isElement(child)) {
-          readElement(child);
-        }
+        if (isElement(child)) stack.push(child);
       }
-    };
-    const readElement = (element: Element) => {
-      const rendering = renderingOf(element);
-      this.renderings.set(element, rendering);
-      if (rendering.flow === 'hidden') {
-        if (isField(element)) this.fields.add(element);
-      } else if (element.localName === 'br') {
-        builder.break();
-      } else if (rendering.flow === 'inline') {
-        readChildren(element, rendering);
-      } else {
-        finish();
-        items.push(this.blockOf(element));
-      }
-    };
-    const rendering = renderingOf(block.element);
-    this.renderings.set(block.element, rendering);
-    if (rendering.flow !== 'hidden') readChildren(block.element, rendering);
-    finish();
-    block.items = items;
+    }
   }
 }
 
 function topOf(page: Document): Element | null {
   return page.body ?? page.documentElement;
-}
-
-function isField(element: Element): boolean {
-  return element.localName === 'textarea' || element.localName === 'input';
 }

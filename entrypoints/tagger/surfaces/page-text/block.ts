@@ -1,0 +1,71 @@
+import { flatChildren, isElement } from './flat-tree';
+import { type Rendering, renderingOf } from './rendering';
+import { type Run, RunBuilder } from './run';
+
+/** An element with lines of its own: its runs and the blocks between them, in the order shown. */
+export interface Block {
+  readonly element: Element;
+  rendering: Rendering | null;
+  items: (Run | Block)[];
+  /** How the elements within its lines, and the hidden ones, were rendered when it was read. */
+  inner: Map<Element, Rendering> | null;
+  /** True where it has to be read (again). */
+  dirty: boolean;
+  /** True while it waits to be read. */
+  queued: boolean;
+}
+
+/** What is met while a block is read, besides its text. */
+export interface Encounters {
+  /** The block of an element with lines of its own. */
+  blockOf(element: Element): Block;
+  /** An element whose children are read, and so its shadow root's if it has one. */
+  opened(element: Element): void;
+  /** An element whose text is left out. */
+  hidden(element: Element): void;
+}
+
+const TEXT = 3;
+const CDATA = 4;
+
+/** Reads a block's own lines; the blocks in it are left to be read on their own. */
+export function readBlock(block: Block, met: Encounters): void {
+  const items: (Run | Block)[] = [];
+  const builder = new RunBuilder();
+  let inner: Map<Element, Rendering> | null = null;
+
+  const finish = () => {
+    const run = builder.finish();
+    if (run) items.push(run);
+  };
+  const readChildren = (parent: Element, rendering: Rendering) => {
+    met.opened(parent);
+    const children = flatChildren(parent);
+    for (let index = 0; index < children.length; index++) {
+      const child = children[index] as Node;
+      if (child.nodeType === TEXT || child.nodeType === CDATA) {
+        if (rendering.visible) builder.add(child as Text, rendering.whiteSpace);
+      } else if (isElement(child)) {
+        readElement(child);
+      }
+    }
+  };
+  const readElement = (element: Element) => {
+    const rendering = renderingOf(element);
+    if (rendering.flow === 'block') {
+      finish();
+      items.push(met.blockOf(element));
+      return;
+    }
+    inner ??= new Map();
+    inner.set(element, rendering);
+    if (rendering.flow === 'hidden') met.hidden(element);
+    else if (element.localName === 'br') builder.break();
+    else readChildren(element, rendering);
+  };
+
+  const rendering = renderingOf(block.element);
+  if (rendering.flow !== 'hidden') readChildren(block.element, rendering);
+  finish();
+  Object.assign(block, { rendering, items, inner, dirty: false });
+}
