@@ -4,7 +4,7 @@ import type { BackgroundMessage } from '../tagger/messages';
 import { openPanel } from '../wiring/panel';
 import { goTo } from './go-to';
 import { createMenus, onMenu } from './menus';
-import { enterSuggestion, suggest } from './omnibox';
+import { endSession, enterSuggestion, startSession, suggest } from './omnibox';
 import { hideEvidence, pageRecords, showEvidence } from './page-evidence';
 import { repaintOnChange } from './repaint';
 import { readSelection, showHover, tagFromPanel, tagSelection } from './tag';
@@ -21,6 +21,8 @@ export default defineBackground(() => {
     if (command === 'tag' && tab) void tagSelection(tab);
   });
 
+  browser.omnibox.onInputStarted.addListener(startSession);
+  browser.omnibox.onInputCancelled.addListener(endSession);
   browser.omnibox.onInputChanged.addListener((text, show) => void suggest(text).then(show));
   browser.omnibox.onInputEntered.addListener((text) => void enterSuggestion(text));
 

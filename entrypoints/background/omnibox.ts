@@ -2,7 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { allLadders } from '../../data/library';
 import { placeHash } from '../../data/place';
-import { createLadderSearch } from '../../data/search';
+import { createLadderSearch, type SearchResult } from '../../data/search';
 import { settingsItem } from '../../data/settings';
 import { openPanel, setPlace } from '../wiring/panel';
 
@@ -17,7 +17,8 @@ export async function suggest(text: string): Promise<Browser.omnibox.SuggestResu
       results[0] ? i18n.t('omnibox.open', [results[0].subSkill.name]) : i18n.t('omnibox.hint'),
     ),
   });
-  return results.map((result) => ({
+  // The first line of the list is the default suggestion, which stands for the best result.
+  return results.slice(1).map((result) => ({
     content: placeHash('ladder', result.ladder.id, result.subSkill.id),
     description: asXml(
       [result.subSkill.name, result.skillArea.name, result.ladder.name].join(' · '),
@@ -33,6 +34,7 @@ export async function enterSuggestion(text: string): Promise<void> {
   const opening = openPanel(undefined);
   const hash = text.startsWith('#/') ? text : await hashOfBest(text);
   await setPlace(hash);
+  endSession();
   if (await opening) return;
   await browser.tabs.update({ url: browser.runtime.getURL('/sidepanel.html') + hash });
 }
@@ -42,15 +44,32 @@ async function hashOfBest(text: string): Promise<string> {
   return best ? placeHash('ladder', best.ladder.id, best.subSkill.id) : '';
 }
 
-async function find(text: string) {
-  const [ladders, settings] = await Promise.all([allLadders(), settingsItem.getValue()]);
-  const { ladder, level } = settings;
-  const myLevel = ladder && level ? { ladder, level } : undefined;
-  return createLadderSearch(ladders).search(text, {
+/** Made when the keyword is typed, used for each letter after it, and forgotten with the line. */
+let session: Promise<(text: string) => SearchResult[]> | undefined;
+
+export function startSession(): void {
+  session = makeSearch();
+}
+
+export function endSession(): void {
+  session = undefined;
+}
+
+async function find(text: string): Promise<SearchResult[]> {
+  session ??= makeSearch();
+  return (await session)(text);
+}
+
+async function makeSearch(): Promise<(text: string) => SearchResult[]> {
+  const [ladders, { ladder, level }] = await Promise.all([allLadders(), settingsItem.getValue()]);
+  const search = createLadderSearch(ladders);
+  await search.prepare();
+  const options = {
     limit: LISTED,
     ...(ladder ? { ladder } : {}),
-    ...(myLevel ? { myLevel } : {}),
-  });
+    ...(ladder && level ? { myLevel: { ladder, level } } : {}),
+  };
+  return (text) => search.search(text, options);
 }
 
 // Chromium reads descriptions as XML and drops the whole list over one stray ampersand.
