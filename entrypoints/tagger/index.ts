@@ -3,7 +3,7 @@ import { askBackground, tellPanel } from './ask';
 import { boxInTop } from './boxes';
 import { listen } from './dispatcher';
 import { watchHover } from './hover';
-import { becomeTheInstance } from './instance';
+import { becomeTheInstance, isConnected } from './instance';
 import type { PageRecord } from './messages';
 import { watchNavigation } from './navigation';
 import { Session } from './session';
@@ -13,15 +13,14 @@ export default defineUnlistedScript(() => {
   if (end) start(end);
 });
 
-function start(signal: AbortSignal): void {
+function start(end: AbortController): void {
+  const { signal } = end;
   let checkAddress = () => {};
-  let told = '';
-  const session = new Session((report) => {
-    checkAddress();
-    const news = JSON.stringify(report);
-    if (news !== told) tellPanel(report);
-    told = news;
-  });
+  const onRead = () => {
+    if (isConnected()) checkAddress();
+    else end.abort();
+  };
+  const session = new Session({ onRead, onNews: tellPanel });
   signal.addEventListener('abort', () => session.dispose(), { once: true });
 
   const showOwn = async () => {

@@ -7,11 +7,11 @@ const RUNNING = Symbol.for('tagger');
 type World = typeof globalThis & { [RUNNING]?: AbortSignal };
 
 /**
- * Makes this script the one that runs in its frame. Gives the signal that ends it, or `null` where
- * it runs already. An instance from before an update of the extension, which can no longer reach
+ * Makes this script the one that runs in its frame. Gives what ends it, or `null` where it
+ * runs already. An instance from before an update of the extension, which can no longer reach
  * it, steps aside.
  */
-export function becomeTheInstance(): AbortSignal | null {
+export function becomeTheInstance(): AbortController | null {
   const world = globalThis as World;
   const running = world[RUNNING];
   if (running && !running.aborted && isConnected()) return null;
@@ -19,7 +19,7 @@ export function becomeTheInstance(): AbortSignal | null {
   const end = new AbortController();
   document.addEventListener(STEP_ASIDE_EVENT, () => end.abort(), { signal: end.signal });
   world[RUNNING] = end.signal;
-  return end.signal;
+  return end;
 }
 
 /** False after the extension was updated or removed: nothing can be sent to it any more. */

@@ -38,7 +38,12 @@ export type Refusal = Unreadable | 'too-large' | 'no-access' | 'pdf' | 'frame-cl
 
 export type ReadReply =
   | { readonly ok: true; readonly draft: Draft; readonly box: Box | null }
-  | { readonly ok: false; readonly why: Refusal };
+  | {
+      readonly ok: false;
+      readonly why: Refusal;
+      /** Evidence that the caret stands in, and where; so the keyboard reaches it as the pointer does. */
+      readonly here?: { readonly ids: readonly string[]; readonly box: Box | null };
+    };
 
 export type { Standing };
 

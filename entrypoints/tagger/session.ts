@@ -17,6 +17,13 @@ const SETTLE = 200;
 /** How long a page's text is kept after it was read for nothing but one answer, in milliseconds. */
 const REST = 10_000;
 
+export interface SessionListener {
+  /** The page changed and was read. */
+  onRead?(): void;
+  /** Evidence stands otherwise than before, and the page did that. */
+  onNews?(report: PageReport): void;
+}
+
 /** The evidence of this frame's page: where each piece stands, kept right while the page changes. */
 export class Session {
   private places: Places | null = null;
@@ -28,8 +35,9 @@ export class Session {
   private resting: ReturnType<typeof setTimeout> | undefined;
   private last: Promise<unknown> = Promise.resolve();
 
-  /** @param onRead called whenever the page was read on its own, with how the records stand now. */
-  constructor(private readonly onRead: (report: PageReport) => void = () => {}) {}
+  private signature = '';
+
+  constructor(private readonly listener: SessionListener = {}) {}
 
   /** Shows exactly these records, and follows the page from now on; `[]` ends that. */
   show(records: readonly PageRecord[]): Promise<PageReport> {
@@ -40,6 +48,7 @@ export class Session {
       } else {
         this.follow();
         await this.refresh();
+        this.hasNews();
       }
       return this.currentReport();
     });
@@ -64,7 +73,11 @@ export class Session {
       const result = await place.surface.read();
       if (!result.ok) return result;
       const passage = passageOf(result.reading);
-      if (!passage.ok) return passage;
+      if (!passage.ok) {
+        const { caret } = result.reading;
+        const here = caret === undefined ? null : this.evidenceAt(place, caret);
+        return here ? { ...passage, here } : passage;
+      }
       const { quote, span } = passage;
       const { kind } = place.surface;
       const approximate = result.reading.approximate ?? false;
@@ -114,10 +127,30 @@ export class Session {
     this.forget();
   }
 
+  /** Whether a record stands otherwise, or in other words, than when this was asked last. */
+  private hasNews(): boolean {
+    const before = this.signature;
+    this.signature = this.records
+      .map(({ id }) => {
+        const standpoint = this.standpoints.get(id);
+        if (!standpoint) return '';
+        const { place, at } = standpoint;
+        return `${at.confidence} ${place.text.slice(at.start, at.end)}`;
+      })
+      .join('\n');
+    return this.signature !== before;
+  }
+
   private currentReport(): PageReport {
     return Object.fromEntries(
       this.records.map(({ id }) => [id, standingOf(this.standpoints.get(id))]),
     );
+  }
+
+  private evidenceAt(place: SearchedSurface, caret: number) {
+    const ids = this.idsOn(place, { start: caret, end: caret + 1 });
+    const [first] = ids;
+    return first === undefined ? null : { ids, box: boxInTop(this.rectOf(first)) };
   }
 
   private idsOn(place: SearchedSurface, { start, end }: Span): string[] {
@@ -181,7 +214,9 @@ export class Session {
       this.settling = undefined;
       this.inTurn(async () => {
         await this.refreshIfChanged();
-        this.onRead(this.currentReport());
+        this.listener.onRead?.();
+        const news = this.following && budget.spend(() => this.hasNews());
+        if (news) this.listener.onNews?.(this.currentReport());
       });
     }, delay);
   }

@@ -56,9 +56,18 @@ export function nearbyOnly(layer: Layer): Layer {
   };
 }
 
+const boxes = new WeakMap<Element, Element>();
+
 /** The element around a range's start that has a box which can be observed. */
 function boxOf(range: Range): Element {
-  let at = range.startContainer.parentElement ?? document.documentElement;
-  while (at.parentElement && getComputedStyle(at).display === 'contents') at = at.parentElement;
-  return at;
+  const parent = range.startContainer.parentElement ?? document.documentElement;
+  let box = boxes.get(parent);
+  if (!box) {
+    box = parent;
+    while (box.parentElement && getComputedStyle(box).display === 'contents') {
+      box = box.parentElement;
+    }
+    boxes.set(parent, box);
+  }
+  return box;
 }

@@ -16,14 +16,15 @@ export type Choice =
 
 /**
  * Decides, when the user asks, which surface the selection is in. A field counts where it has the
- * focus and something in it is selected; a secret one as soon as it has the focus, unless the
- * selection is plainly elsewhere.
+ * focus, unless nothing in it is selected and something else is; a secret one always.
  */
 export function chooseSurface(page: Document): Choice {
   const focused = focusedElement(page);
   if (focused && isTextField(focused) && !isInputProxy(focused)) {
     if (isSecretField(focused)) return { on: 'secret-field' };
-    if (focused.selectionStart !== focused.selectionEnd) return { on: 'field', field: focused };
+    const elsewhere = page.getSelection()?.type === 'Range';
+    const here = focused.selectionStart !== focused.selectionEnd;
+    if (here || !elsewhere) return { on: 'field', field: focused };
   }
   return { on: isGoogleDocs() ? 'google-docs' : 'page' };
 }
@@ -31,6 +32,7 @@ export function chooseSurface(page: Document): Choice {
 /** Whether anything is selected here; quick, and right about fields and open shadow roots too. */
 export function hasSelection(page: Document): boolean {
   const choice = chooseSurface(page);
+  if (choice.on === 'field') return choice.field.selectionStart !== choice.field.selectionEnd;
   if (choice.on !== 'page') return true;
   const selection = page.getSelection();
   if (!selection) return false;

@@ -5,7 +5,7 @@ import { createLayer, type Stroke } from '../painting/painter';
 import { PageReader } from './page-text/page-reader';
 import { offsetAt, piecesOf } from './page-text/positions';
 import { rangesAgain, rangesOver } from './page-text/ranges';
-import { selectedPoints } from './page-text/selection';
+import { caretPoint, selectedPoints } from './page-text/selection';
 import { containsPoint, lastRect } from './rects';
 import { bringIntoView } from './reveal';
 import type { Mark, Span, Surface } from './surface';
@@ -47,8 +47,12 @@ export function createPageTextSurface(page: Document): PageTextSurface {
         start: offsetAt(model, points.start.node, points.start.offset),
         end: offsetAt(model, points.end.node, points.end.offset),
       };
-      const some = selection && selection.end > selection.start;
-      return { ok: true, reading: { text: model.text, selection: some ? selection : null } };
+      if (selection && selection.end > selection.start) {
+        return { ok: true, reading: { text: model.text, selection } };
+      }
+      const caret = caretPoint(page);
+      const at = caret && { caret: offsetAt(model, caret.node, caret.offset) };
+      return { ok: true, reading: { text: model.text, selection: null, ...at } };
     },
     async text() {
       return (await read()).model.text;

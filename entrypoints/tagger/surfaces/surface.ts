@@ -22,6 +22,8 @@ export interface Reading {
   readonly text: string;
   /** The user's own selection; `null` where nothing is selected. */
   readonly selection: Span | null;
+  /** Where the user's caret is, where nothing is selected and it is known. */
+  readonly caret?: number;
   /**
    * Set where the selected text is known but its place is not (a copy gives no position); then
    * `selection` is `null`.

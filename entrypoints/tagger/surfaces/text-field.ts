@@ -76,7 +76,7 @@ export function createTextFieldSurface(field: TextField): Surface {
       const start = field.selectionStart ?? 0;
       const end = field.selectionEnd ?? 0;
       const selection = end > start ? { start, end } : null;
-      return { ok: true, reading: { text: field.value, selection } };
+      return { ok: true, reading: { text: field.value, selection, caret: start } };
     },
     async text() {
       return field.value;

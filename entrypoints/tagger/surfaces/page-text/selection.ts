@@ -36,6 +36,13 @@ export function selectedPoints(page: Document, roots: Iterable<ShadowRoot>): Poi
   return firstOf(rangesOf(selection));
 }
 
+/** Where the caret is, if the page has one; not inside shadow roots. */
+export function caretPoint(page: Document): Point | null {
+  const selection = page.getSelection();
+  const node = selection?.type === 'Caret' ? selection.focusNode : null;
+  return node && { node, offset: selection?.focusOffset ?? 0 };
+}
+
 function rangesOf(selection: Selection): Range[] {
   return Array.from({ length: selection.rangeCount }, (_, index) => selection.getRangeAt(index));
 }
