@@ -52,7 +52,7 @@ export async function setUpPackages() {
  * @throws {SetUpError} that says what to install where that is left to the person
  */
 export async function setUpTools(tools) {
-  let missing = tools.filter((tool) => !TOOLS[tool].find());
+  let missing = missingOf(tools);
   if (missing.length === 0) return;
   if (canInstall()) {
     console.log(`Installing ${missing.join(', ')} …`);
@@ -60,9 +60,18 @@ export async function setUpTools(tools) {
     const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
     await run('apt-get', ['update', '-qq'], quiet);
     await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], quiet);
-    missing = tools.filter((tool) => !TOOLS[tool].find());
+    missing = missingOf(tools);
   }
   if (missing.length > 0) throw new SetUpError(whatToInstall(missing));
+}
+
+/** @param {readonly Tool[]} tools */
+function missingOf(tools) {
+  try {
+    return tools.filter((tool) => !TOOLS[tool].find());
+  } catch (error) {
+    throw new SetUpError(error instanceof Error ? error.message : String(error));
+  }
 }
 
 /**

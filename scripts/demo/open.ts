@@ -21,7 +21,9 @@ export async function openForPerson({ fresh }: { fresh: boolean }): Promise<void
     const commands = await (await rung.worker()).evaluate(() => chrome.commands.getAll());
     console.log('\nRung is in the toolbar, behind the puzzle piece. Its keys:');
     for (const { shortcut, description, name } of commands) {
-      console.log(`  ${(shortcut || 'no key').padEnd(14)} ${description || name}`);
+      console.log(
+        `  ${(shortcut || 'no key').padEnd(14)} ${name === '_execute_action' ? 'Look something up' : description}`,
+      );
     }
     console.log('\nClose the window to end.');
     await closed;

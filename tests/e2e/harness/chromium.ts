@@ -81,6 +81,8 @@ const SWITCHES = [
 /** For a browser nobody uses: every run alike, and no other machine can be reached. */
 const TEST_SWITCHES = [
   '--disable-gpu',
+  // No bar above the page that warns of the other switches.
+  '--test-type',
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
 ];
 
