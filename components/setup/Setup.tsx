@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Ladder } from '../../data/ladder';
 import { Button } from '../common/Button';
@@ -18,12 +18,19 @@ export function Setup({ ladders, chosen, onChoose, onCancel }: Props) {
   const [ladderId, setLadderId] = useState(chosen?.ladder ?? ladders[0]?.id ?? '');
   const [levelId, setLevelId] = useState<string | null>(chosen?.level ?? null);
   const ladder = ladders.find((one) => one.id === ladderId) ?? ladders[0];
+  const form = useRef<HTMLFormElement>(null);
+  // As one section of a page among others it waits for the user; else it is what the page is for.
+  const takesKeyboard = !chosen || onCancel !== undefined;
+  useEffect(() => {
+    if (takesKeyboard) form.current?.querySelector<HTMLElement>('input:checked')?.focus();
+  }, []);
   if (!ladder) return null;
   const level = ladder.levels.find((one) => one.id === levelId);
 
   return (
     <form
       class="setup"
+      ref={form}
       onSubmit={(event) => {
         event.preventDefault();
         if (level) onChoose(ladder.id, level.id);
