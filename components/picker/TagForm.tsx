@@ -4,7 +4,7 @@ import { EVIDENCE_KINDS, type EvidenceKind } from '../../data/evidence';
 import { hueOf } from '../../data/hue';
 import type { Ladder } from '../../data/ladder';
 import type { SearchResult } from '../../data/search';
-import { clip } from '../../data/text';
+import { cleanForDisplay, clip } from '../../data/text';
 import { Button } from '../common/Button';
 import { SearchField } from '../search/SearchField';
 import { Option } from './Option';
@@ -34,7 +34,8 @@ export interface TagFormProps {
   save: (choice: Choice) => Promise<void>;
   onSaved: (choice: Choice) => void;
   onCancel: () => void;
-  paste?: { value: string; onInput: (value: string) => void };
+  /** `problem`: why what stands in the field cannot be tagged, if it cannot. */
+  paste?: { value: string; onInput: (value: string) => void; problem: string | null };
 }
 
 /** How much of a long passage the form shows; all of it is kept. */
@@ -71,6 +72,7 @@ export function TagForm(props: TagFormProps) {
 
   const save = async (subSkills: readonly SearchResult[]) => {
     if (saving) return;
+    if (paste?.problem) return;
     if (passage.trim() === '') return setProblem(i18n.t('tag.nothingPasted'));
     if (subSkills.length === 0) return setProblem(i18n.t('tag.pickOne'));
     setSaving(true);
@@ -137,7 +139,7 @@ export function TagForm(props: TagFormProps) {
           data-hue={current ? hueOf(ladder, current.subSkill.id) : 0}
           dir="auto"
         >
-          {clip(passage, SHOWN_CHARACTERS)}
+          {clip(cleanForDisplay(passage), SHOWN_CHARACTERS)}
         </blockquote>
       )}
       {props.approximate && <p class="small soft">{i18n.t('tag.approximate')}</p>}
@@ -218,9 +220,9 @@ export function TagForm(props: TagFormProps) {
           />
         </label>
       </div>
-      {problem && (
+      {(paste?.problem ?? problem) && (
         <p class="problem" role="alert">
-          {problem}
+          {paste?.problem ?? problem}
         </p>
       )}
       <div class="actions">

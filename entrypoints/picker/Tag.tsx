@@ -2,9 +2,9 @@ import { useRef, useState } from 'preact/hooks';
 import { TagForm } from '../../components/picker/TagForm';
 import type { Evidence } from '../../data/evidence';
 import type { Draft } from '../tagger/messages';
+import { Saved } from '../wiring/Saved';
 import type { Library } from '../wiring/use-library';
 import { useTagging } from '../wiring/use-tagging';
-import { Saved } from './Saved';
 
 interface Props {
   library: Library & { mine: NonNullable<Library['mine']> };

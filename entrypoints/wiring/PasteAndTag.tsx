@@ -1,7 +1,10 @@
 import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
 import { TagForm } from '../../components/picker/TagForm';
-import { describeQuote } from '../../data/quote';
+import type { Evidence } from '../../data/evidence';
 import type { Draft } from '../tagger/messages';
+import { MAX_PASSAGE, trimSpan } from '../tagger/passage';
+import { Saved } from './Saved';
 import type { Library } from './use-library';
 import { useTagging } from './use-tagging';
 
@@ -13,9 +16,11 @@ interface Props {
 /** For pages that nobody may read: the passage is pasted in, and tagged without a place. */
 export function PasteAndTag({ library, onDone }: Props) {
   const [pasted, setPasted] = useState('');
-  const { exact, prefix, suffix } = describeQuote(pasted, 0, pasted.length);
+  const [saved, setSaved] = useState<readonly Evidence[] | null>(null);
+  const tooLong = pasted.length > MAX_PASSAGE;
+  const span = tooLong ? null : trimSpan(pasted, { start: 0, end: pasted.length });
   const draft: Draft = {
-    quote: { exact, prefix, suffix },
+    quote: { exact: span ? pasted.slice(span.start, span.end) : '', prefix: '', suffix: '' },
     surface: 'pasted',
     source: '',
     title: '',
@@ -23,12 +28,17 @@ export function PasteAndTag({ library, onDone }: Props) {
     already: [],
   };
   const tagging = useTagging(library, draft);
+  if (saved) return <Saved ladders={library.ladders} records={saved} onClose={onDone} />;
   return (
     <TagForm
       {...tagging.form}
-      paste={{ value: pasted, onInput: setPasted }}
+      paste={{
+        value: pasted,
+        onInput: setPasted,
+        problem: tooLong ? i18n.t('tag.pastedTooLong') : null,
+      }}
       onCancel={onDone}
-      onSaved={onDone}
+      onSaved={() => setSaved(tagging.saved())}
     />
   );
 }

@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../../components/common/Button';
 import { createEvidenceStore, type Evidence } from '../../data/evidence';
 import { findSubSkill, type Ladder } from '../../data/ladder';
-import { failureWords } from '../wiring/failure-words';
+import { failureWords } from './failure-words';
+import './saved.css';
 
 interface Props {
   ladders: readonly Ladder[];
@@ -14,15 +15,18 @@ interface Props {
 /** Long enough to read a line and reach for "Undo". */
 const STAYS_MS = 5000;
 
-/** Says what was saved, offers to take it back, and goes by itself. */
+/** Says what was saved, offers to take it back, and goes by itself, or with Escape. */
 export function Saved({ ladders, records, onClose }: Props) {
   const [undone, setUndone] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const line = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (problem) return undefined;
     const timer = setTimeout(onClose, undone ? STAYS_MS / 2 : STAYS_MS);
     return () => clearTimeout(timer);
   }, [undone, problem]);
+  // On no button: whoever presses Enter twice must not undo what the first one saved.
+  useEffect(() => line.current?.focus(), [undone]);
 
   const names = records.map((one) => {
     const ladder = ladders.find((other) => other.id === one.ladder);
@@ -36,8 +40,15 @@ export function Saved({ ladders, records, onClose }: Props) {
         (error) => setProblem(failureWords(error)),
       );
   };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const takesBack = event.key === 'z' && (event.ctrlKey || event.metaKey) && !undone;
+    if (event.key !== 'Escape' && !takesBack) return;
+    event.preventDefault();
+    if (takesBack) undo();
+    else onClose();
+  };
   return (
-    <div class="saved" role="status">
+    <div class="saved" role="status" tabIndex={-1} ref={line} onKeyDown={onKeyDown}>
       <p>
         {problem ?? (undone ? i18n.t('saved.undone') : i18n.t('saved.done', [names.join(', ')]))}
       </p>
