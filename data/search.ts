@@ -136,7 +136,7 @@ export function createLadderSearch(
     nearest(query, options = {}) {
       phrases();
       const places = nearestNames(index, foldText(query), inLadder(options));
-      const nothing = { words: [], sequence: [], isPassage: false };
+      const nothing = { words: [], sequence: [], everyWord: [], isPassage: false };
       const ranking = rank(index, nothing, '', () => false);
       const reading = { levels: new Map(), dimensions: new Set<string>(), words: [] };
       return resultsOf(index, nothing, ranking, places, reading, options);

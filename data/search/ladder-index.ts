@@ -1,6 +1,7 @@
 import type { Dimension, Ladder, Level, SkillArea, SubSkill } from '../ladder/schema';
 import { GENERAL_WEIGHT, GENERAL_WORDS } from './common-words';
-import { Lexicon, NO_TERM } from './lexicon';
+import { everyWordKey, Lexicon, NO_TERM } from './lexicon';
+import { Parts } from './phrase-parts';
 import { PhraseTable } from './phrases';
 import { stem } from './stem';
 import { OWN_WORD_WEIGHT, type Vocabulary, type WeightedPhrase } from './vocabulary';
@@ -63,6 +64,8 @@ export class LadderIndex {
   readonly subSkills: IndexedSubSkill[] = [];
   /** What sub-skills' vocabulary and names say. */
   readonly senses = new PhraseTable<WordSense>();
+  /** Sayings of words that say nothing alone, which a sequence of every word may have. */
+  readonly sayings = new PhraseTable<WordSense>();
   /** What has more than one expression; the value is the term they share. */
   readonly concepts = new PhraseTable<number>();
   #counts: Map<number, number>[] = [];
@@ -140,9 +143,11 @@ export class LadderIndex {
     const parts = new Parts();
     for (const [phrase, weight] of this.#wordsFor(ladder, subSkill)) {
       const terms = this.termsIn(phrase);
-      if (terms.every((term) => this.#generalTerms.has(term))) {
-        // "What" and "now" mean nothing alone; several together may be a saying.
-        if (terms.length < 2) continue;
+      if (terms.length < 2 && terms.every((term) => this.#generalTerms.has(term))) {
+        // "Done" and "right" mean nothing alone; as they stand here they may.
+        const saying = this.#sayingIn(phrase);
+        if (saying.length > 1) this.sayings.add(saying, { place, weight });
+        continue;
       }
       if (terms.length === 1) count(terms, (FIELD.word * weight) / 2);
       else
@@ -176,6 +181,10 @@ export class LadderIndex {
       areaTerms,
       statements,
     });
+  }
+
+  #sayingIn(phrase: string): number[] {
+    return foldedWords(phrase).map((word) => this.lexicon.addTerm(everyWordKey(word)));
   }
 
   /** Neighbours in a name written as one word: "corevalues" is known, and "corevaleus" near it. */
@@ -233,33 +242,5 @@ export class LadderIndex {
       postings.idf = Math.log(1 + (all - mass + 0.5) / (mass + RARITY_PRIOR));
     }
     this.#counts = [];
-  }
-}
-
-/** How strongly it takes several phrases to have a word before it counts alone; see `worth`. */
-const SUPPORT = 1;
-
-/** The words of a sub-skill's phrases, each by itself. */
-class Parts {
-  readonly #sums = new Map<number, { weight: number; phrases: number }>();
-
-  add(term: number, weight: number): void {
-    const sum = this.#sums.get(term);
-    if (!sum) this.#sums.set(term, { weight, phrases: 1 });
-    else {
-      sum.weight += weight;
-      sum.phrases += 1;
-    }
-  }
-
-  /**
-   * What each word counts alone. One that only a single phrase has ("fence" of "sits on the
-   * fence") is likely to mean something else without the rest; one that several have is the
-   * sub-skill's own.
-   */
-  *worth(): Generator<[term: number, weight: number]> {
-    for (const [term, { weight, phrases }] of this.#sums) {
-      yield [term, (weight * phrases) / (phrases + SUPPORT)];
-    }
   }
 }

@@ -5,6 +5,11 @@ import { stem } from './stem';
 /** Stands in the place of a term for words that are known and say nothing. */
 export const NO_TERM = -1;
 
+/** Names the term of a word in sequences that keep every word, those that say nothing too. */
+export function everyWordKey(word: string): string {
+  return `~${stem(word)}`;
+}
+
 export interface Completion {
   term: number;
   word: string;

@@ -1,4 +1,4 @@
-import { type Lexicon, NO_TERM } from './lexicon';
+import { everyWordKey, type Lexicon, NO_TERM } from './lexicon';
 import { isPlainWord } from './plain-words';
 import { type Word, wordsOf } from './words';
 
@@ -33,6 +33,8 @@ export interface QueryTerms {
   words: QueryWord[];
   /** The most certain term of each word, for phrases; -1 where there is none. */
   sequence: number[];
+  /** The same of all words, also those that say nothing, by `everyWordKey`; for sayings. */
+  everyWord: number[];
   /** More words than a person types into a search field. */
   isPassage: boolean;
 }
@@ -48,6 +50,20 @@ const MOST_COMPLETIONS = 40;
 const MOST_NEAR = 4;
 /** Shorter parts of a run-together word are chance: "re" and "treat". */
 const SHORTEST_PART = 2;
+/** Words that at the end of another are its ending: an "apprenticeship" ships nothing. */
+const SUFFIXES = new Set([
+  'ship',
+  'able',
+  'less',
+  'like',
+  'wise',
+  'hood',
+  'age',
+  'ward',
+  'man',
+  'men',
+  'full',
+]);
 
 /**
  * The words of a query, each with the terms it may stand for: its own; if it is the last and no
@@ -58,7 +74,12 @@ export function termsOf(index: TermSource, query: string, words: Word[]): QueryT
   const isPassage = words.length >= PASSAGE_WORDS;
   const last = words.at(-1);
   const typing = !isPassage && last !== undefined && last.end === query.length;
-  const result: QueryTerms = { words: [], sequence: [], isPassage };
+  const result: QueryTerms = {
+    words: [],
+    sequence: [],
+    everyWord: words.map((word) => index.lexicon.termOfStem(everyWordKey(word.text)) ?? -1),
+    isPassage,
+  };
   const read = (skipEmpty: boolean) => {
     words.slice(0, MOST_WORDS).forEach((word, i) => {
       const isLast = i === words.length - 1;
@@ -145,7 +166,7 @@ function addWord(
 function partsOf(index: TermSource, word: string): number[] {
   for (let cut = word.length - SHORTEST_PART; cut >= 3; cut--) {
     const [a, b] = [word.slice(0, cut), word.slice(cut)];
-    if (!index.lexicon.has(a) || !index.lexicon.has(b)) continue;
+    if (!index.lexicon.has(a) || !index.lexicon.has(b) || SUFFIXES.has(b)) continue;
     const terms = [a, b]
       .map((part) => index.lexicon.termOf(part) ?? NO_TERM)
       .filter((term) => term !== NO_TERM);

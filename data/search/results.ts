@@ -4,8 +4,9 @@ import type { Ladder, Level } from '../ladder/schema';
 import type { IndexedStatement, IndexedSubSkill, LadderIndex } from './ladder-index';
 import { type Marker, markerOf, marksIn } from './marks';
 import type { QueryTerms } from './query-terms';
-import { type Ranking, statementScore, termWorth } from './rank';
+import type { Ranking } from './rank';
 import type { Reading } from './reading';
+import { statementScore, termWorth } from './statement-score';
 import type { MatchedExpectation, SearchOptions, SearchResult } from './types';
 
 /** Of a sub-skill's matching expectations so many are shown. */
