@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import type { BackgroundMessage } from '../tagger/messages';
 import { openPanel } from '../wiring/panel';
 import { goTo } from './go-to';
+import { askGoogleDocs } from './google-docs';
 import { createMenus, onMenu } from './menus';
 import { endSession, enterSuggestion, startSession, suggest } from './omnibox';
 import { hideEvidence, pageRecords, showEvidence } from './page-evidence';
@@ -48,6 +49,8 @@ export default defineBackground(() => {
         return showHover(sender.tab, message.ids, message.box);
       case 'open-panel':
         return openPanel(sender.tab, message.place);
+      case 'google-docs':
+        return askGoogleDocs(sender, message.call);
     }
   });
 });

@@ -20,6 +20,12 @@ export async function tagSelection(tab: Browser.tabs.Tab): Promise<void> {
     await ask(tab.id, TOP, { to: 'tagger', type: 'show', request, box: reply.box });
     return;
   }
+  if (reply?.here) {
+    const { ids, box } = reply.here;
+    const request = { view: 'evidence', ids, byKey: true } as const;
+    await ask(tab.id, TOP, { to: 'tagger', type: 'show', request, box });
+    return;
+  }
   await refuse(tab.id, source.probe.unreachable ?? reply?.why ?? 'nothing-selected');
 }
 

@@ -63,7 +63,12 @@ export interface PageRecord {
 export type PickerRequest =
   | { readonly view: 'tag'; readonly draft: Draft }
   | { readonly view: 'refused'; readonly why: Refusal }
-  | { readonly view: 'evidence'; readonly ids: readonly string[] };
+  | {
+      readonly view: 'evidence';
+      readonly ids: readonly string[];
+      /** Asked for by the keyboard: the card takes it, and stays until it is closed. */
+      readonly byKey?: boolean;
+    };
 
 /** Asked of the tagger in one frame, with `tabs.sendMessage(tab, message, { frameId })`. */
 export type TaggerMessage =
@@ -118,7 +123,14 @@ export type BackgroundMessage =
       readonly ids: readonly string[];
       readonly box: Box;
     }
-  | { readonly to: 'background'; readonly type: 'open-panel'; readonly place: string };
+  | { readonly to: 'background'; readonly type: 'open-panel'; readonly place: string }
+  | { readonly to: 'background'; readonly type: 'google-docs'; readonly call: GoogleDocsCall };
+
+/** What only a script in the world of a Google Docs page can ask of it. */
+export type GoogleDocsCall =
+  | { readonly name: 'read' }
+  /** Offsets of the page's own text, end exclusive. */
+  | { readonly name: 'select'; readonly start: number; readonly end: number };
 
 export type { Evidence, EvidenceKind };
 

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Box, PickerRequest } from './messages';
+import { closeWhenLeft } from './picker-leave';
 import { placeBeside } from './picker-place';
 
 /**
@@ -36,7 +37,8 @@ export function showPicker(request: PickerRequest, box: Box | null): void {
   frame.setAttribute('credentialless', '');
   frame.allow = 'clipboard-write';
   frame.src = `${browser.runtime.getURL('/picker.html')}#${token}`;
-  if (request.view !== 'evidence') {
+  const byPointer = request.view === 'evidence' && !request.byKey;
+  if (!byPointer) {
     frame.addEventListener('load', () => frame.focus(), { once: true });
   }
 
@@ -53,6 +55,7 @@ export function showPicker(request: PickerRequest, box: Box | null): void {
   if (request.view === 'evidence') {
     addEventListener('pointerdown', closePicker, { signal: listening.signal, capture: true });
   }
+  if (byPointer) closeWhenLeft(host, box, closePicker, listening.signal);
 }
 
 /** Takes the picker away and gives the focus back to where it was. */
