@@ -12,7 +12,7 @@ describe('search', () => {
   it.each([
     ['kneading', 'Kneading'],
     ['a slip', 'kneeding', 'Kneading'],
-    ['two slips', 'knedaing', 'Kneading'],
+    ['two slips', 'kneadjnk', 'Kneading'],
     ['the beginning of a word', 'sourd', 'Sourdough care'],
     ['two words run together', 'sourdoughcare', 'Sourdough care'],
     ['a word of the definition', 'flour', 'Kneading'],
@@ -41,6 +41,24 @@ describe('search', () => {
     const [kneading] = ladder.skillAreas[0]?.subSkills ?? [];
     if (kneading) kneading.definition = 'Runs experiments with flour.';
     expect(names(createLadderSearch([ladder]).search('a/b test'))).toEqual(['Kneading']);
+  });
+
+  it('prefers who has the words together', () => {
+    const ladder = structuredClone(bakersLadder);
+    const [first, second] = ladder.skillAreas[0]?.subSkills ?? [];
+    if (first) first.words = ['rye', 'rye tin', 'basket', 'basket tin'];
+    if (second) second.words = ['rye basket'];
+    expect(names(createLadderSearch([ladder]).search('rye basket'))[0]).toBe('Sourdough care');
+  });
+
+  it('knows sayings of nothing but plain words', () => {
+    const ladder = structuredClone(bakersLadder);
+    const [first] = ladder.skillAreas[0]?.subSkills ?? [];
+    if (first) first.words = ['gets things done'];
+    expect(names(createLadderSearch([ladder]).search('got the things done'))).toEqual([]);
+    expect(names(createLadderSearch([ladder]).search('she gets things done'))).toEqual([
+      'Kneading',
+    ]);
   });
 
   it.each(['', ' ', '\n\t', '😀', '!?…', 'zzzzqqqqxxxx', '\u0000', '​'])(
