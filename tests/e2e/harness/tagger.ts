@@ -8,107 +8,152 @@ import type {
   Probe,
   ReadReply,
 } from '../../../entrypoints/tagger/messages';
+import { buildFolder, CHROMIUM_BUILD, FIREFOX_BUILD } from './builds';
+import { type InChromium, launchChromium } from './chromium';
+import { type InFirefox, launchFirefox } from './firefox';
 
 /** In functions that run inside the extension. */
 declare const browser: typeof import('wxt/browser').browser;
 
-/** Whatever runs a function inside the extension: a worker, or one of its pages. */
-export interface InsideExtension {
+/** Whatever runs a function inside the extension: its background, or one of its pages. */
+interface InsideExtension {
   evaluate<R, G>(work: (given: G) => R | Promise<R>, given: G): Promise<R>;
 }
 
-/**
- * A copy of a build that may run in every page without a gesture, for tests of what happens there.
- * Tests of the gesture itself use the build as it is.
- */
-export async function allowedEverywhere(
-  build: string,
-): Promise<{ folder: string; remove(): Promise<void> }> {
+/** A browser with the extension, which may run in every page without a gesture. */
+export interface WithTagger<Rung> {
+  readonly rung: Rung;
+  /** The tagger in the tab whose address, and only that one's, contains this. */
+  in(address: string): Tagger;
+  close(): Promise<void>;
+}
+
+/** Chromium for tests of what happens in a page; tests of the gesture use the build as it is. */
+export async function chromiumWithTagger(): Promise<WithTagger<InChromium>> {
+  const build = await allowedEverywhere(buildFolder(CHROMIUM_BUILD));
+  const rung = await launchChromium({ headless: true, extension: build.folder });
+  return {
+    rung,
+    in: (address) => new Tagger(async () => (await rung.worker()) as InsideExtension, address),
+    close: async () => {
+      await rung.close();
+      await build.remove();
+    },
+  };
+}
+
+/** Firefox for the same. */
+export async function firefoxWithTagger(): Promise<WithTagger<InFirefox>> {
+  const build = await allowedEverywhere(buildFolder(FIREFOX_BUILD));
+  const rung = await launchFirefox({ extension: build.folder });
+  const inside = (await rung.extensionPage('/popup.html')) as unknown as InsideExtension;
+  return {
+    rung,
+    in: (address) => new Tagger(async () => inside, address),
+    close: async () => {
+      await rung.close();
+      await build.remove();
+    },
+  };
+}
+
+type Message = Readonly<Record<string, unknown>>;
+type Answers<R> = { readonly frameId: number; readonly answer: R }[];
+
+/** The tagger of one tab, asked as the background asks it. */
+export class Tagger {
+  constructor(
+    private readonly inside: () => Promise<InsideExtension>,
+    private readonly address: string,
+  ) {}
+
+  /** Puts the tagger into every frame of the tab and sends each of them a message. */
+  async ask<R>(message: Message): Promise<Answers<R>> {
+    const inside = await this.inside();
+    return inside.evaluate(askEveryFrame, {
+      address: this.address,
+      message: { to: 'tagger', ...message },
+    }) as Promise<Answers<R>>;
+  }
+
+  /** Reads the selection in the frame that has it. */
+  async read(): Promise<ReadReply> {
+    const probes = (await this.ask<Probe>({ type: 'probe' })).map(({ answer }) => answer);
+    const replies = await this.ask<ReadReply>({ type: 'read', source: '', title: '' });
+    const focused = probes.findIndex((one) => one.focused && one.hasSelection);
+    const at = focused >= 0 ? focused : probes.findIndex((one) => one.hasSelection);
+    return replies[Math.max(0, at)]?.answer ?? { ok: false, why: 'no-access' };
+  }
+
+  /** The quote that is selected. */
+  async quote(): Promise<Quote> {
+    const reply = await this.read();
+    if (!reply.ok) throw new Error(`Nothing could be read: ${reply.why}.`);
+    return reply.draft.quote;
+  }
+
+  /** Shows records in every frame; how they stand in each. */
+  async paint(records: readonly PageRecord[]): Promise<PageReport[]> {
+    return (await this.ask<PageReport>({ type: 'paint', records })).map(({ answer }) => answer);
+  }
+
+  /** How a record stands in the top frame. */
+  async state(id: string): Promise<string | undefined> {
+    return (await this.ask<PageReport>({ type: 'report' }))[0]?.answer[id]?.state;
+  }
+
+  /** Goes to a record; whether any frame has it. */
+  async goTo(record: PageRecord): Promise<boolean> {
+    return (await this.ask<boolean>({ type: 'go-to', record })).some(({ answer }) => answer);
+  }
+}
+
+/** A record as the background sends it. */
+export function recordOf(id: string, quote: Quote, rest: Partial<PageRecord> = {}): PageRecord {
+  return { id, quote, hue: 0, ...rest };
+}
+
+interface Evaluator {
+  evaluate(work: () => string[]): Promise<string[]>;
+}
+
+/** What is painted in a page or frame, sorted. The page's own scripts see as much. */
+export function paintedIn(page: Evaluator): Promise<string[]> {
+  return page.evaluate(() => {
+    const texts: string[] = [];
+    CSS.highlights.forEach((highlight, name) => {
+      if (!/^u7e-[abc]/.test(name)) return;
+      highlight.forEach((range) => {
+        texts.push(range.toString());
+      });
+    });
+    return texts.sort();
+  });
+}
+
+/** Runs inside the extension: all it needs stands inside it. */
+async function askEveryFrame({ address, message }: { address: string; message: Message }) {
+  const api = (globalThis as unknown as { chrome: typeof browser }).chrome;
+  const tab = (await api.tabs.query({})).find((one) => one.url?.includes(address));
+  if (tab?.id === undefined) throw new Error(`No tab is at ${address}.`);
+  const target = { tabId: tab.id, allFrames: true };
+  const frames = await api.scripting.executeScript({ target, files: ['/tagger.js'] });
+  const files = ['/assets/highlights.css'];
+  await api.scripting.insertCSS({ target, files, origin: 'USER' });
+  const answers = [];
+  for (const { frameId } of frames) {
+    const answer = await api.tabs.sendMessage(tab.id, message, { frameId });
+    answers.push({ frameId, answer });
+  }
+  return answers;
+}
+
+/** A copy of a build that may run in every page without a gesture. */
+async function allowedEverywhere(build: string) {
   const folder = await mkdtemp(join(tmpdir(), 'rung-build-'));
   await cp(build, folder, { recursive: true });
   const path = join(folder, 'manifest.json');
   const manifest = JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>;
   await writeFile(path, JSON.stringify({ ...manifest, host_permissions: ['<all_urls>'] }));
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
-}
-
-type Answers<R> = { frameId: number; url: string; answer: R }[];
-
-/** The tagger of one tab, asked as the background asks it. */
-export class TaggerOf {
-  constructor(
-    private readonly inside: InsideExtension,
-    /** Part of the address of the tab, which no other tab's has. */
-    private readonly address: string,
-  ) {}
-
-  /** Puts the tagger into every frame of the tab and sends each a message. */
-  ask<R>(message: Readonly<Record<string, unknown>>): Promise<Answers<R>> {
-    return this.inside.evaluate(
-      async ({ address, message }) => {
-        const api = (globalThis as unknown as { chrome: typeof browser }).chrome;
-        const tab = (await api.tabs.query({})).find((one) => one.url?.includes(address));
-        if (tab?.id === undefined) throw new Error(`No tab is at ${address}.`);
-        const target = { tabId: tab.id, allFrames: true };
-        const frames = await api.scripting.executeScript({ target, files: ['/tagger.js'] });
-        await api.scripting.insertCSS({
-          target,
-          files: ['/assets/highlights.css'],
-          origin: 'USER',
-        });
-        const places = await api.scripting.executeScript({ target, func: () => location.href });
-        const answers = [];
-        for (const { frameId } of frames) {
-          const answer = await api.tabs.sendMessage(tab.id, message, { frameId });
-          const url = String(places.find((one) => one.frameId === frameId)?.result ?? '');
-          answers.push({ frameId, url, answer });
-        }
-        return answers;
-      },
-      { address: this.address, message: { to: 'tagger', ...message } },
-    ) as Promise<Answers<R>>;
-  }
-
-  /** Reads the selection in the frame that has it. */
-  async read(): Promise<ReadReply> {
-    const probes = await this.ask<Probe>({ type: 'probe' });
-    const replies = await this.ask<ReadReply>({ type: 'read', source: '', title: '' });
-    const at = Math.max(
-      0,
-      probes.findIndex(({ answer }) => answer.focused && answer.hasSelection),
-    );
-    return replies[at]?.answer ?? { ok: false, why: 'no-access' };
-  }
-
-  /** Shows records in every frame. */
-  async paint(records: readonly PageRecord[]): Promise<void> {
-    await this.ask({ type: 'paint', records });
-  }
-
-  /** How records stand in the top frame. */
-  async report(): Promise<PageReport> {
-    return (await this.ask<PageReport>({ type: 'report' }))[0]?.answer ?? {};
-  }
-
-  /** Goes to a record in every frame; which of them have it. */
-  async goTo(record: PageRecord): Promise<boolean[]> {
-    return (await this.ask<boolean>({ type: 'go-to', record })).map(({ answer }) => answer);
-  }
-}
-
-/** A record of a passage, as the background sends it. */
-export function recordOf(id: string, quote: Quote, rest: Partial<PageRecord> = {}): PageRecord {
-  return { id, quote, hue: 0, ...rest };
-}
-
-/** What is painted in a page, as its text; runs in the page, which can see the highlights too. */
-export function paintedTexts(): string[] {
-  const texts: string[] = [];
-  for (const [name, highlight] of CSS.highlights as unknown as Iterable<
-    [string, Iterable<Range>]
-  >) {
-    if (!/^u7e-[abc]/.test(name)) continue;
-    for (const range of highlight) texts.push(range.toString());
-  }
-  return texts;
 }
