@@ -1,0 +1,230 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { InChromium } from './harness/chromium';
+import { domSnapshot } from './harness/dom-snapshot';
+import { selectText } from './harness/select';
+import { type Site, serve } from './harness/serve';
+import { chromiumWithTagger, paintedIn, recordOf, type WithTagger } from './harness/tagger';
+
+const WORDS = 'I led the billing migration and cut support tickets by forty per cent.';
+const FILLER = '<p>Something else was written here, at some length, about another matter.</p>';
+
+const page = (body: string) => `<!doctype html><meta charset="utf-8"><title>t</title>${body}`;
+
+const PAGES = {
+  '/elements': page(`<p>We <b>shipped</b> the <i>new</i>
+      roadmap.</p><p>Second<br>line</p>${FILLER}`),
+  '/hidden': page(`<div style="display:none" id="copy"><p>${WORDS}</p></div>
+    <div style="visibility:hidden">${WORDS}</div><p id="seen">${WORDS}</p>${FILLER}`),
+  '/shadow': page(`<p>Before.</p><x-card id="host"><span slot="name">slotted words</span></x-card>
+    <p id="after">After the card.</p><script>
+    host.attachShadow({ mode: 'open' }).innerHTML =
+      '<div><p id="in">Inside the card, <slot name="name"></slot> stand.</p></div>'</script>`),
+  '/quirks': `<p id="p">Old page <font>with words</font> in it.</p>${FILLER}`,
+  '/xhtml.xhtml': {
+    type: 'application/xhtml+xml',
+    body: `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head>
+      <body><p>An <em>XHTML</em> page with words.</p></body></html>`,
+  },
+  '/unselectable': page(`<style>body{user-select:none}</style><p>${WORDS}</p>${FILLER}`),
+  '/odd': page(`<p id="p"></p>${FILLER}`),
+  '/long': page(`${FILLER.repeat(200)}
+    <div id="box" style="height:150px;overflow:auto">${FILLER.repeat(40)}
+    <details><summary>More</summary><p>${WORDS}</p></details>${FILLER.repeat(40)}</div>
+    ${FILLER.repeat(200)}`),
+  '/live': page(`<div id="list">${FILLER}<p>${WORDS}</p>${FILLER}</div>`),
+  '/much': page(`<p id="p"></p>`),
+};
+
+let site: Site;
+let tagging: WithTagger<InChromium>;
+
+beforeAll(async () => {
+  site = await serve(PAGES);
+  tagging = await chromiumWithTagger();
+});
+
+afterAll(async () => {
+  await tagging?.close();
+  await site?.close();
+});
+
+let opened = 0;
+
+/** Opens a page under an address that no other test's tab has. */
+async function open(path: keyof typeof PAGES) {
+  const address = `${site.url(path)}?${++opened}.`;
+  return { tab: await tagging.rung.open(address), tagger: tagging.in(address) };
+}
+
+async function describe(tab: Page, tagger: ReturnType<typeof tagging.in>, text: string) {
+  await selectText(tab, text);
+  return recordOf(text, await tagger.quote());
+}
+
+it('reads a selection across elements as it is seen, without white space at its ends', async () => {
+  const { tab, tagger } = await open('/elements');
+
+  await tab.evaluate(() => {
+    const [first, second] = document.querySelectorAll('p');
+    getSelection()?.setBaseAndExtent(first as Element, 1, second?.lastChild as Text, 4);
+  });
+
+  expect(await tagger.quote()).toMatchObject({
+    exact: 'shipped the new roadmap.\nSecond\nline',
+    prefix: 'We ',
+    suffix: '\nSomething else was written here, at some length, about another matter.',
+  });
+});
+
+it('passes over hidden copies of a text, when reading and when painting', async () => {
+  const { tab, tagger } = await open('/hidden');
+  const quote = { exact: 'the billing migration', prefix: 'I led ', suffix: ' and cut' };
+
+  await tagger.paint([recordOf('one', quote)]);
+
+  const painted = await tab.evaluate(() =>
+    [...CSS.highlights.values()].flatMap((highlight) =>
+      [...highlight].map((range) => (range as Range).startContainer.parentElement?.id),
+    ),
+  );
+  expect(painted).toEqual(['seen']);
+
+  await tab.evaluate(() => document.getElementById('seen')?.remove());
+  await expect.poll(() => tagger.state('one')).toBe('orphan');
+  await tab.evaluate(() => document.getElementById('copy')?.removeAttribute('style'));
+  await expect.poll(() => paintedIn(tab)).toEqual(['the billing migration']);
+});
+
+it('reads and paints in open shadow roots, with slotted words in their place', async () => {
+  const { tab, tagger } = await open('/shadow');
+
+  await tab.evaluate(() => {
+    const root = document.getElementById('host')?.shadowRoot;
+    const inside = root?.getElementById('in')?.firstChild as Text;
+    getSelection()?.setBaseAndExtent(inside, 7, inside, 15);
+  });
+  expect(await tagger.quote()).toMatchObject({
+    exact: 'the card',
+    prefix: 'Before.\nInside ',
+    suffix: ', slotted words stand.\nAfter the card.',
+  });
+
+  const quote = { exact: 'card, slotted words stand', prefix: 'Inside the ', suffix: '.' };
+  await tagger.paint([recordOf('one', quote)]);
+  expect(await paintedIn(tab)).toEqual([' stand', 'card, ', 'slotted words']);
+});
+
+it.each([
+  ['a page in quirks mode', '/quirks', 'with words'],
+  ['an XHTML page', '/xhtml.xhtml', 'XHTML page'],
+  ['a page that lets nobody select', '/unselectable', 'billing migration'],
+] as const)('reads and paints on %s', async (_what, path, text) => {
+  const { tab, tagger } = await open(path);
+  const record = await describe(tab, tagger, text);
+
+  expect(record.quote.exact).toBe(text);
+  await tagger.paint([record]);
+  expect(await paintedIn(tab)).toEqual([text]);
+});
+
+it.each([
+  ['emoji', 'a 👩‍👩‍👧 family 🎉 party b', '👩‍👩‍👧 family 🎉'],
+  ['right to left', 'ראשון שלום עולם אחרון', 'שלום עולם'],
+  ['zero-width and NUL characters', 'a\u200Bb\u0000c d\u200De f', 'b\u0000c d\u200De'],
+  ['HTML', 'see <b onclick="x()">this</b> & that', '<b onclick="x()">this</b>'],
+])('keeps %s in a quote as it is', async (_what, text, part) => {
+  const { tab, tagger } = await open('/odd');
+  await tab.evaluate(
+    ({ text, part }) => {
+      const node = document.createTextNode(text);
+      document.getElementById('p')?.replaceChildren(node);
+      const start = text.indexOf(part);
+      getSelection()?.setBaseAndExtent(node, start, node, start + part.length);
+    },
+    { text, part },
+  );
+
+  const quote = await tagger.quote();
+  expect(quote.exact).toBe(part);
+  await tagger.paint([recordOf('one', quote)]);
+  expect(await paintedIn(tab)).toEqual([part]);
+});
+
+it('explains an empty selection, a blank one and one of five megabytes', async () => {
+  const { tab, tagger } = await open('/much');
+  expect(await tagger.read()).toEqual({ ok: false, why: 'nothing-selected' });
+
+  await tab.evaluate(() => {
+    const node = document.createTextNode(' \u200B\u00A0 ');
+    document.getElementById('p')?.replaceChildren(node);
+    getSelection()?.selectAllChildren(document.body);
+  });
+  expect(await tagger.read()).toEqual({ ok: false, why: 'nothing-selected' });
+
+  await tab.evaluate(() => {
+    document.getElementById('p')?.replaceChildren('words of some length '.repeat(250_000));
+    getSelection()?.selectAllChildren(document.body);
+  });
+  expect(await tagger.read()).toEqual({ ok: false, why: 'too-large' });
+});
+
+it('goes to a passage in a scrolling element inside closed details', async () => {
+  const { tab, tagger } = await open('/long');
+  const quote = { exact: 'billing migration', prefix: 'I led the ', suffix: ' and cut' };
+
+  expect(await tagger.goTo(recordOf('one', quote))).toBe(true);
+
+  const seen = await tab.evaluate(() => {
+    const rect = [...(CSS.highlights.get('u7e-m') ?? [])].map((range) =>
+      (range as Range).getBoundingClientRect(),
+    )[0];
+    const box = document.getElementById('box')?.getBoundingClientRect();
+    if (!rect || !box) return 'not marked';
+    const inBox = rect.top >= box.top && rect.bottom <= box.bottom;
+    return inBox && rect.height > 0 && rect.top >= 0 && rect.bottom <= innerHeight;
+  });
+  expect(seen).toBe(true);
+});
+
+it('follows the page: edits before and in a passage, its removal and its return', async () => {
+  const { tab, tagger } = await open('/live');
+  const record = await describe(tab, tagger, 'cut support tickets by forty per cent');
+  await tagger.paint([record]);
+
+  await tab.evaluate(() => {
+    const text = document.querySelector('#list p:nth-child(2)')?.firstChild as Text;
+    text.insertData(0, 'Last year, ');
+    text.replaceData(text.data.indexOf('forty'), 5, 'fifty');
+  });
+  await expect.poll(() => paintedIn(tab)).toEqual(['cut support tickets by fifty per cent']);
+  expect(await tagger.state(record.id)).toBe('edited');
+
+  await tab.evaluate(() => {
+    const passage = document.querySelector('#list p:nth-child(2)') as Element;
+    Object.assign(window, { passage });
+    passage.remove();
+  });
+  await expect.poll(() => paintedIn(tab)).toEqual([]);
+  expect(await tagger.state(record.id)).toBe('orphan');
+
+  await tab.evaluate(() => {
+    const { passage } = window as unknown as { passage: Element };
+    document.getElementById('list')?.append(passage);
+  });
+  await expect.poll(() => paintedIn(tab)).toEqual(['cut support tickets by fifty per cent']);
+});
+
+it('leaves the page as it was, while painted and after', async () => {
+  const { tab, tagger } = await open('/live');
+  const before = await domSnapshot(tab);
+  const record = await describe(tab, tagger, 'billing migration');
+
+  await tagger.paint([record]);
+  expect(await paintedIn(tab)).toEqual(['billing migration']);
+  expect(await domSnapshot(tab)).toBe(before);
+
+  await tagger.ask({ type: 'unpaint' });
+  expect(await paintedIn(tab)).toEqual([]);
+  expect(await domSnapshot(tab)).toBe(before);
+});
