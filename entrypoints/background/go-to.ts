@@ -5,7 +5,7 @@ import { allLadders } from '../../data/library';
 import { withTextFragment } from '../../data/text-fragment';
 import { ask } from './ask';
 import { inject } from './inject';
-import { toRecord } from './page-evidence';
+import { inAnotherTab, toRecord } from './page-evidence';
 
 /** How the journey to a passage ended. */
 export type Arrival = 'there' | 'not-found' | 'opened' | 'no-access' | 'no-page';
@@ -47,7 +47,10 @@ async function focusDocument(
   const { source, document, surface } = evidence.target;
   // Without a permission for its site a tab keeps its address to itself; then it is opened anew.
   const tabs = await browser.tabs.query({});
-  const open = tabs.find((tab) => tab.url !== undefined && documentKey(tab.url) === document);
+  const open = tabs.find(
+    ({ url }) =>
+      url !== undefined && documentKey(url) === document && !inAnotherTab(source, url),
+  );
   if (open?.id === undefined) {
     // A page's own text is found by the browser even where Rung may not look.
     const url = surface === 'page' ? withTextFragment(source, quoteOf(evidence)) : source;

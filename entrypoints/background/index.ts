@@ -47,8 +47,6 @@ export default defineBackground(() => {
         return goTo(message.id);
       case 'hover':
         return showHover(sender.tab, message.ids, message.box);
-      case 'open-panel':
-        return openPanel(sender.tab, message.place);
       case 'google-docs':
         return askGoogleDocs(sender, message.call);
     }

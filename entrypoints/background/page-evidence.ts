@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { documentKey } from '../../data/document-key';
+import { documentKey, documentTab } from '../../data/document-key';
 import { createEvidenceStore, type Evidence, quoteOf } from '../../data/evidence';
 import { hueOf } from '../../data/hue';
 import type { Ladder } from '../../data/ladder';
@@ -17,7 +17,15 @@ export async function pageRecords(
     createEvidenceStore().ofDocument(documentKey(url)),
     allLadders(),
   ]);
-  return evidence.length === 0 ? null : { records: evidence.map((one) => toRecord(one, ladders)) };
+  const shown = evidence.filter(({ target }) => !inAnotherTab(target.source, url));
+  return shown.length === 0 ? null : { records: shown.map((one) => toRecord(one, ladders)) };
+}
+
+/** Whether an address names another tab of its document, with a text of its own, than a page does. */
+export function inAnotherTab(source: string, url: string): boolean {
+  const tab = documentTab(source);
+  const shown = documentTab(url);
+  return tab !== undefined && shown !== undefined && tab !== shown;
 }
 
 export function toRecord(evidence: Evidence, ladders: readonly Ladder[]): PageRecord {

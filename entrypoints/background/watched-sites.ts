@@ -2,6 +2,13 @@ import { browser } from 'wxt/browser';
 
 const SCRIPT_ID = 'watched-sites';
 
+/** The editor, which has to be told before it loads that something will be drawn on it. */
+const GOOGLE_DOCS = {
+  origins: ['https://docs.google.com/*'],
+  matches: ['https://docs.google.com/document/*'],
+  scripts: ['docs-flag', 'docs-flag-id'],
+};
+
 /**
  * Keeps the list of pages that paint their evidence by themselves equal to the list of sites the
  * user has allowed: nowhere at first, one site at a time, and gone with the permission.
@@ -15,7 +22,9 @@ export function watchAllowedSites(): void {
 
 async function registerAllowed(): Promise<void> {
   const { origins = [] } = await browser.permissions.getAll();
-  await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] }).catch(() => undefined);
+  for (const id of [SCRIPT_ID, ...GOOGLE_DOCS.scripts]) {
+    await browser.scripting.unregisterContentScripts({ ids: [id] }).catch(() => undefined);
+  }
   if (origins.length === 0) return;
   await browser.scripting.registerContentScripts([
     {
@@ -27,5 +36,12 @@ async function registerAllowed(): Promise<void> {
       runAt: 'document_idle',
       persistAcrossSessions: true,
     },
+  ]);
+  if (!(await browser.permissions.contains({ origins: GOOGLE_DOCS.origins }))) return;
+  const { matches } = GOOGLE_DOCS;
+  const common = { matches, runAt: 'document_start', persistAcrossSessions: true } as const;
+  await browser.scripting.registerContentScripts([
+    { ...common, id: 'docs-flag', js: ['docs-flag.js'], world: 'MAIN' },
+    { ...common, id: 'docs-flag-id', js: ['docs-flag-id.js'] },
   ]);
 }

@@ -56,6 +56,7 @@ export function Picker() {
         <Refused library={{ ladders, mine, settings }} why={request.why} onClose={host.close} />
       ) : (
         <Standing
+          windowId={host.windowId}
           ladders={ladders}
           evidence={collection?.evidence.filter((one) => request.ids.includes(one.id))}
           onClose={host.close}

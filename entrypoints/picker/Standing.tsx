@@ -1,15 +1,16 @@
 import { useEffect } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { Toast } from '../../components/common/Toast';
 import { EvidenceItem } from '../../components/evidence/EvidenceItem';
 import type { Evidence } from '../../data/evidence';
 import type { Ladder } from '../../data/ladder';
 import { placeHash } from '../../data/place';
+import { openPanel } from '../wiring/panel';
 import { useEvidenceActions } from '../wiring/use-evidence-actions';
 import { useNotice } from '../wiring/use-notice';
 
 interface Props {
+  windowId: number | undefined;
   ladders: readonly Ladder[];
   /** What stands on the passage under the pointer; `undefined` while it is being read. */
   evidence: readonly Evidence[] | undefined;
@@ -17,7 +18,7 @@ interface Props {
 }
 
 /** What a painted passage is evidence for, with the note, and the ways to change it. */
-export function Standing({ ladders, evidence, onClose }: Props) {
+export function Standing({ windowId, ladders, evidence, onClose }: Props) {
   const [notice, setNotice] = useNotice();
   const actions = useEvidenceActions(setNotice);
   useEffect(() => {
@@ -36,16 +37,12 @@ export function Standing({ ladders, evidence, onClose }: Props) {
             onChange={actions.change}
             onRemove={actions.remove}
             onOpenPanel={() =>
-              void browser.runtime.sendMessage({
-                to: 'background',
-                type: 'open-panel',
-                place: placeHash('evidence', one.id),
-              })
+              void openPanel({ windowId }, placeHash('evidence', one.id)).then(onClose)
             }
           />
         ))}
       </ul>
-      {evidence.length === 0 && <p class="soft">{i18n.t('evidence.gone')}</p>}
+      {evidence.length === 0 && !notice && <p class="soft">{i18n.t('evidence.gone')}</p>}
       <Toast notice={notice} onClose={() => setNotice(null)} closeLabel={i18n.t('common.close')} />
     </div>
   );

@@ -6,7 +6,8 @@ import type { PickerRequest, TaggerMessage } from '../tagger/messages';
  * that token it answers nothing, so a page that frames the picker by itself gets an empty one.
  */
 export interface Host {
-  readonly tabId: number;
+  /** The window the page is in; the panel opens only where it is known beforehand. */
+  readonly windowId: number | undefined;
   readonly request: PickerRequest;
   resize(height: number): void;
   close(): void;
@@ -26,7 +27,7 @@ export async function connect(): Promise<Host | null> {
   }).catch(() => undefined);
   if (!request) return null;
   return {
-    tabId,
+    windowId: tab?.windowId,
     request,
     resize: (height) =>
       void say({ to: 'tagger', type: 'picker-size', token, height }).catch(() => undefined),

@@ -123,7 +123,6 @@ export type BackgroundMessage =
       readonly ids: readonly string[];
       readonly box: Box;
     }
-  | { readonly to: 'background'; readonly type: 'open-panel'; readonly place: string }
   | { readonly to: 'background'; readonly type: 'google-docs'; readonly call: GoogleDocsCall };
 
 /** What only a script in the world of a Google Docs page can ask of it. */

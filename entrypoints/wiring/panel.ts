@@ -1,4 +1,4 @@
-import { type Browser, browser } from 'wxt/browser';
+import { browser } from 'wxt/browser';
 import { placeItem, placeOf } from '../../data/place';
 
 /** What both browsers offer for the same thing, under the names each of them has. */
@@ -16,7 +16,7 @@ interface Panels {
  * @returns false where the browser did not open it
  */
 export async function openPanel(
-  tab: Pick<Browser.tabs.Tab, 'windowId'> | undefined,
+  tab: { readonly windowId: number | undefined } | undefined,
   place?: string,
 ): Promise<boolean> {
   const { sidePanel, sidebarAction } = browser as unknown as Panels;
