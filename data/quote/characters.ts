@@ -1,5 +1,5 @@
-/** What a UTF-16 code unit is to the search for words. */
-export const UNKNOWN = 0;
+/* What a UTF-16 code unit is to the search for words. 0 stands for "not met yet". */
+
 /** Space, punctuation, symbols, controls: between words. */
 export const SEPARATOR = 1;
 /** Letter, digit, underscore: part of a word. */
@@ -21,18 +21,26 @@ const LETTER = /[\p{L}\p{N}\p{Pc}]/u;
 const INVISIBLE = /[\p{M}\p{Cf}]/u;
 const APOSTROPHES = /['\u2018\u2019\u02BC\uFF07]/;
 
-const classes = new Uint8Array(0x10000);
-const folds = new Uint16Array(0x10000);
+/** For each unit its class in the upper half and its fold in the lower; 0 until the unit is met. */
+const table = new Uint32Array(0x10000);
 
-/** The class of a code unit. Worked out once for each unit met, then looked up. */
-export function classOf(unit: number): number {
-  return classes[unit] || classify(unit);
+/** Class and fold of a code unit in one number: `entry >>> 16` and `entry & 0xffff`. */
+export function entryOf(unit: number): number {
+  return table[unit] || classify(unit);
 }
 
-/** The class table itself, for loops over whole documents: 0 means "call `classOf`". */
-export const classTable: Readonly<Uint8Array> = classes;
-/** The fold table, filled for every unit whose class is known. */
-export const foldTable: Readonly<Uint16Array> = folds;
+/** The table behind `entryOf`, for loops over whole documents: 0 means "call `entryOf`". */
+export const entries: Readonly<Uint32Array> = table;
+
+/** The class of a code unit. */
+export function classOf(unit: number): number {
+  return entryOf(unit) >>> 16;
+}
+
+/** The unit that stands for a unit when case and accents do not count. */
+export function foldOf(unit: number): number {
+  return entryOf(unit) & 0xffff;
+}
 
 function classify(unit: number): number {
   const char = String.fromCharCode(unit);
@@ -42,25 +50,28 @@ function classify(unit: number): number {
   else if (INVISIBLE.test(char)) kind = SILENT;
   else if (SPACELESS.test(char) && LETTER.test(char)) kind = SOLO;
   else if (LETTER.test(char)) kind = WORD;
-  classes[unit] = kind;
-  folds[unit] = fold(char, unit);
-  return kind;
+  const entry = (kind << 16) | fold(char, unit);
+  table[unit] = entry;
+  return entry;
 }
+
+/** Marks that typing aids and editors put for one another, and the plain one that stands for each. */
+const TYPOGRAPHY: readonly (readonly [string, RegExp])[] = [
+  ["'", /[\u2018-\u201B\u2032\u02BC\uFF07]/],
+  ['"', /[\u201C-\u201F\u2033\u00AB\u00BB\uFF02]/],
+  ['-', /[\u2010-\u2015\u2212]/],
+];
 
 /** Lower case without accents, where that is one unit long, so that offsets stay what they are. */
 function fold(char: string, unit: number): number {
   if (unit >= 0xd800 && unit <= 0xdfff) return unit;
   if (char === '\u03C2') return 0x03c3;
+  const typed = TYPOGRAPHY.find(([, marks]) => marks.test(char));
+  if (typed) return typed[0].charCodeAt(0);
   const base = char.normalize('NFKD');
   const plain = base.length > 1 && /^.\p{M}+$/u.test(base) ? base.charAt(0) : base;
   const lower = (plain.length === 1 ? plain : char).toLowerCase();
   return lower.length === 1 ? lower.charCodeAt(0) : unit;
-}
-
-/** The unit that stands for a unit when case and accents do not count. */
-export function foldOf(unit: number): number {
-  if (classes[unit] === UNKNOWN) classify(unit);
-  return folds[unit] ?? unit;
 }
 
 /** True between the two halves of a surrogate pair. */

@@ -1,12 +1,57 @@
-import { type Candidate, SURE } from './judge';
+import { classOf, foldOf, SILENT, SOLO, WORD } from './characters';
+import { ACCEPTED, type Candidate, EVEN, SURE } from './judge';
 import type { Confidence, Quote } from './types';
+import { isBlank } from './words';
 
+/**
+ * Among places that nothing else tells apart, the nearest to the old position is believed when the next
+ * one is at least this many times as far away.
+ */
+const CLEARLY_NEARER = 2;
+
+/** How sure it is that the best of all places is the passage. */
 export function confidenceOf(
   text: string,
   quote: Quote,
   best: Candidate,
   places: readonly Candidate[],
 ): Confidence {
-  if (best.verbatim) return 'same';
+  if (isToss(quote, best, places)) return 'doubtful';
+  if (best.verbatim || readsAs(text.slice(best.start, best.end), quote.exact)) {
+    return best.evidence >= ACCEPTED ? 'same' : 'doubtful';
+  }
   return best.evidence >= SURE ? 'edited' : 'doubtful';
+}
+
+/** True when another place has as much for it, and the old position does not decide either. */
+function isToss({ start }: Quote, best: Candidate, places: readonly Candidate[]): boolean {
+  const rivals = places.filter(
+    (place) =>
+      place.evidence > best.evidence - EVEN && (place.start >= best.end || place.end <= best.start),
+  );
+  if (rivals.length === 0) return false;
+  if (start === undefined) return true;
+  const distance = Math.abs(best.start - start);
+  return rivals.some((rival) => Math.abs(rival.start - start) < CLEARLY_NEARER * distance);
+}
+
+/** True when two texts differ in nothing but spaces, quotation marks, dashes and invisible characters. */
+export function readsAs(a: string, b: string): boolean {
+  return plain(a) === plain(b);
+}
+
+/** A text without its blanks, in one Unicode form, with plain marks; letters keep case and accents. */
+function plain(text: string): string {
+  let units = '';
+  for (const char of text.normalize('NFC').replace(/\u2026/g, '...')) {
+    const unit = char.charCodeAt(0);
+    if (char.length > 1) units += char;
+    else if (!isBlank(unit)) units += isLetter(unit) ? char : String.fromCharCode(foldOf(unit));
+  }
+  return units;
+}
+
+function isLetter(unit: number): boolean {
+  const kind = classOf(unit);
+  return kind === WORD || kind === SOLO || kind === SILENT;
 }

@@ -3,17 +3,18 @@ import { candidatePlaces } from './candidates';
 import { confidenceOf } from './confidence';
 import { alignContext } from './context';
 import { type Occurrence, occurrences, verbatimAlignment } from './exact';
-import { ACCEPTED, type Candidate, evidenceOf, signsOf } from './judge';
+import { ACCEPTED, type Candidate, EVEN, evidenceOf, signsOf } from './judge';
+import { findByEnds, LONG_QUOTE } from './long';
 import { makePattern, weigh } from './pattern';
 import { placeOf } from './place';
 import { runAtOnce, runInSlices, type SliceOptions } from './slices';
 import { type TextChange, TextIndex } from './text-index';
 import type { Found, Quote } from './types';
 
+/** Evidence of a verbatim occurrence with its whole context: nothing outweighs it. */
+const CERTAIN = 3;
 /** Verbatim occurrences that are weighed: those whose context agrees best. */
 const VERBATIM = 16;
-/** Differences of evidence below this are none: what decides then is the position. */
-const EVEN = 1e-6;
 
 /**
  * Finds many quotes in one text. The text is read once, when first needed, and again only where it
@@ -62,9 +63,10 @@ export class QuoteFinder {
         left === quote.prefix.length && right === quote.suffix.length && left + right > 0,
     );
     if (intact.length > 0) {
-      const places = intact.map(({ at }) => asCandidate(quote, at, 0));
+      const places = intact.map(({ at }) => asCandidate(quote, at, CERTAIN));
       return this.choose(quote, places);
     }
+    if (quote.exact.length > LONG_QUOTE) return yield* findByEnds(this, quote);
     while (!index.complete) {
       index.step();
       yield;
@@ -87,7 +89,7 @@ export class QuoteFinder {
         yield;
         const alignment = yield* align(pattern, index, word, stretch);
         const place = placeOf(pattern, alignment, index);
-        if (!place) continue;
+        if (!place || places.some((other) => isSame(other, place))) continue;
         const text = index.text.slice(place.start, place.end);
         const evidence = evidenceOf(signsOf(pattern, alignment, text, false));
         places.push({ ...place, verbatim: false, evidence });
@@ -111,9 +113,20 @@ export class QuoteFinder {
       if (!best || more > EVEN || (more > -EVEN && near(place) < near(best))) best = place;
     }
     if (!best || (!best.verbatim && best.evidence < ACCEPTED)) return null;
+    const found = best;
+    best = places.find((place) => place.verbatim && overlaps(place, found)) ?? best;
     const { start, end } = best;
     return { start, end, confidence: confidenceOf(this.text, quote, best, places) };
   }
+}
+
+function overlaps(a: Candidate, b: Candidate): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** True for a place that was already weighed by its alignment. */
+function isSame(other: Candidate, { start, end }: { start: number; end: number }): boolean {
+  return !other.verbatim && other.start === start && other.end === end;
 }
 
 function asCandidate(quote: Quote, at: number, evidence: number): Candidate {

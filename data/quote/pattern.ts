@@ -37,6 +37,11 @@ const CONTEXT_USED = 256;
 const MOST_BITS = 10;
 /** And no less than this, so that a word that fills the text still counts for the order of words. */
 const LEAST_BITS = 0.5;
+/**
+ * A text shorter than this (a page) counts as this long: that a word stands once in two sentences does
+ * not make it a common word.
+ */
+const LEAST_WORDS = 500;
 
 /** Makes the pattern for a quote, before any text is known. */
 export function makePattern(quote: Quote): Pattern {
@@ -79,9 +84,10 @@ export function makePattern(quote: Quote): Pattern {
 /** Weighs the words of a pattern by a text. */
 export function weigh(pattern: Pattern, index: TextIndex): void {
   pattern.total = 0;
+  const words = Math.max(LEAST_WORDS, index.count);
   for (let word = 0; word < pattern.count; word++) {
-    const seen = Math.max(1, index.frequency(pattern.hash[word] as number));
-    const bits = Math.min(MOST_BITS, Math.max(LEAST_BITS, Math.log2(index.count / seen)));
+    const seen = Math.max(1, index.places(pattern.hash[word] as number).length);
+    const bits = Math.min(MOST_BITS, Math.max(LEAST_BITS, Math.log2(words / seen)));
     pattern.bits[word] = bits;
     if (word >= pattern.first && word < pattern.last) pattern.total += bits;
   }

@@ -7,7 +7,6 @@ import { insideWord, isBlank } from './words';
 
 /** Words a rewritten edge of a quote may have more than it had, and still belong to the quote. */
 const EDGE_GROWTH = 3;
-
 /** Offsets of the passage that an alignment speaks of, or null when no word of the quote is in it. */
 export function placeOf(
   pattern: Pattern,
@@ -48,22 +47,32 @@ function edge(
       (pattern.end[word] as number) - (pattern.start[word] as number);
     return same ? at + (cut - inPattern) : at;
   }
-  const missing = side < 0 ? word - pattern.first : pattern.last - 1 - word;
-  if (missing > 0) {
-    const outer = side < 0 ? pattern.first - 1 : pattern.last;
-    const neighbour = alignment.to[outer] ?? -1;
-    if (neighbour >= 0) {
-      const between = Math.abs((alignment.to[word] as number) - neighbour) - 1;
-      if (between > 0 && between <= 2 * missing + EDGE_GROWTH) {
-        let offset = at;
-        index.span(neighbour - side, neighbour - side + 1, (_word, _hash, start, end) => {
-          offset = side < 0 ? start : end;
-        });
-        return offset;
-      }
-    }
-  }
+  const rewritten = rewrittenEdge(pattern, alignment, index, word, side);
+  if (rewritten >= 0) return rewritten;
   return walk(pattern, index.text, inPattern, at, cut, side);
+}
+
+/**
+ * Where the quote ends when its outermost words were rewritten, or -1: next to the context that still
+ * stands beside it, unless more came between than belongs to the quote.
+ */
+function rewrittenEdge(
+  pattern: Pattern,
+  alignment: Alignment,
+  index: TextIndex,
+  word: number,
+  side: -1 | 1,
+): number {
+  const lost = side < 0 ? word - pattern.first : pattern.last - 1 - word;
+  const neighbour = alignment.to[side < 0 ? pattern.first - 1 : pattern.last] ?? -1;
+  if (lost === 0 || neighbour < 0) return -1;
+  const between = Math.abs((alignment.to[word] as number) - neighbour) - 1;
+  if (between === 0 || between > 2 * lost + EDGE_GROWTH) return -1;
+  let offset = -1;
+  index.span(neighbour - side, neighbour - side + 1, (_word, _hash, start, end) => {
+    offset = side < 0 ? start : end;
+  });
+  return offset;
 }
 
 /**

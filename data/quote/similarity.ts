@@ -1,10 +1,9 @@
-import { APOSTROPHE, classOf, foldOf } from './characters';
+import { foldOf } from './characters';
 import { isBlank } from './words';
 
 /** Longer texts are compared by their first and last units only; what is between was aligned anyway. */
 const COMPARED = 4_000;
 const SPACE = 0x20;
-const PLAIN_APOSTROPHE = 0x27;
 
 /**
  * How alike two texts are, 0 to 1: twice the length of their longest common subsequence over the sum
@@ -27,7 +26,7 @@ function plain(text: string): number[] {
     const unit = cut.charCodeAt(at);
     if (isBlank(unit)) {
       if (units.length > 0 && units[units.length - 1] !== SPACE) units.push(SPACE);
-    } else units.push(classOf(unit) === APOSTROPHE ? PLAIN_APOSTROPHE : foldOf(unit));
+    } else units.push(foldOf(unit));
   }
   if (units[units.length - 1] === SPACE) units.pop();
   return units;

@@ -14,7 +14,7 @@ export class TextIndex {
   /** Offset of the first unit, and number of the first word, of each block. */
   private offsets: number[] = [];
   private numbers: number[] = [];
-  private frequencies = new Map<number, number>();
+  private gathered = new Map<number, readonly number[]>();
   private read = 0;
   /** How many words the text has. Right once it is complete. */
   count = 0;
@@ -70,7 +70,7 @@ export class TextIndex {
     }
     const kept = this.complete ? this.blocks.slice(back) : [];
     this.text = text;
-    this.frequencies.clear();
+    this.gathered.clear();
     this.blocks.length = front;
     this.offsets.length = front;
     this.numbers.length = front;
@@ -96,33 +96,22 @@ export class TextIndex {
     this.count += block.count;
   }
 
-  /** How often a word stands in the text. */
-  frequency(hash: number): number {
-    const known = this.frequencies.get(hash);
-    if (known !== undefined) return known;
-    let sum = 0;
-    for (const block of this.blocks) {
-      let word = block.heads[bucketOf(hash, block.heads.length)] as number;
-      while (word !== NO_WORD) {
-        if (block.hash[word] === hash) sum++;
-        word = block.next[word] as number;
-      }
-    }
-    this.frequencies.set(hash, sum);
-    return sum;
-  }
-
-  /** Calls `visit` with the number of every word with this fingerprint, in text order. */
-  each(hash: number, visit: (word: number) => void): void {
+  /** The numbers of all words with a fingerprint, ascending. Gathered once between two changes. */
+  places(hash: number): readonly number[] {
+    const known = this.gathered.get(hash);
+    if (known) return known;
+    const places: number[] = [];
     for (let at = 0; at < this.blocks.length; at++) {
       const block = this.blocks[at] as Block;
       const number = this.numbers[at] as number;
       let word = block.heads[bucketOf(hash, block.heads.length)] as number;
       while (word !== NO_WORD) {
-        if (block.hash[word] === hash) visit(number + word);
+        if (block.hash[word] === hash) places.push(number + word);
         word = block.next[word] as number;
       }
     }
+    this.gathered.set(hash, places);
+    return places;
   }
 
   /** Calls `visit` for the words numbered `from` to `to`, with fingerprint and offsets. */

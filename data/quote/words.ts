@@ -1,12 +1,13 @@
 import {
   APOSTROPHE,
   classOf,
-  classTable,
-  foldTable,
+  entries,
+  entryOf,
+  foldOf,
   SEPARATOR,
   SILENT,
-  SOLO,
   SURROGATE,
+  splitsPair,
   WORD,
 } from './characters';
 
@@ -53,44 +54,41 @@ export function readWords(
   let at = from;
   while (at < to) {
     const unit = text.charCodeAt(at);
-    const kind = classTable[unit] || classOf(unit);
-    if (kind === WORD) {
-      const first = at;
-      const limit = Math.min(to, first + LONGEST_WORD);
-      let sum = Math.imul(FNV_OFFSET ^ (foldTable[unit] as number), FNV_PRIME);
+    let entry = entries[unit] || entryOf(unit);
+    const kind = entry >>> 16;
+    if (kind === SEPARATOR || kind === SILENT || kind === APOSTROPHE) {
       at++;
-      while (at < limit) {
-        const next = text.charCodeAt(at);
-        const nextKind = classTable[next] || classOf(next);
-        if (nextKind === WORD) sum = Math.imul(sum ^ (foldTable[next] as number), FNV_PRIME);
-        else if (nextKind === APOSTROPHE) {
-          if (at + 1 >= to || classOf(text.charCodeAt(at + 1)) !== WORD) break;
-        } else if (nextKind !== SILENT) break;
-        at++;
+      continue;
+    }
+    const first = at;
+    let sum = FNV_OFFSET;
+    if (kind === WORD) {
+      const limit = Math.min(to, first + LONGEST_WORD);
+      for (;;) {
+        const next = entry >>> 16;
+        if (next === WORD) sum = Math.imul(sum ^ (entry & 0xffff), FNV_PRIME);
+        else if (next !== SILENT && !(next === APOSTROPHE && joins(text, at, to))) break;
+        if (++at >= limit) break;
+        const unit = text.charCodeAt(at);
+        entry = entries[unit] || entryOf(unit);
       }
-      hash[count] = sum;
-      start[count] = first - origin;
-      end[count++] = at - origin;
-    } else if (kind === SOLO || kind === SURROGATE) {
-      const first = at++;
-      let sum = Math.imul(FNV_OFFSET ^ (foldTable[unit] as number), FNV_PRIME);
-      if ((unit & 0xfc00) === 0xd800 && at < to) {
-        const low = text.charCodeAt(at);
-        if ((low & 0xfc00) === 0xdc00) {
-          sum = Math.imul(sum ^ low, FNV_PRIME);
-          at++;
-        }
+    } else {
+      at += kind === SURROGATE && at + 1 < to && splitsPair(text, at + 1) ? 2 : 1;
+      while (at < to && classOf(text.charCodeAt(at)) === SILENT) at++;
+      for (let part = first; part < at; part++) {
+        sum = Math.imul(sum ^ foldOf(text.charCodeAt(part)), FNV_PRIME);
       }
-      while (at < to && classOf(text.charCodeAt(at)) === SILENT) {
-        sum = Math.imul(sum ^ text.charCodeAt(at), FNV_PRIME);
-        at++;
-      }
-      hash[count] = sum;
-      start[count] = first - origin;
-      end[count++] = at - origin;
-    } else at++;
+    }
+    hash[count] = sum;
+    start[count] = first - origin;
+    end[count++] = at - origin;
   }
   into.count = count;
+}
+
+/** True for an apostrophe with a letter after it; that there is one before it is known. */
+function joins(text: string, at: number, to: number): boolean {
+  return at + 1 < to && classOf(text.charCodeAt(at + 1)) === WORD;
 }
 
 /** The words of a whole short text. */

@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest';
+import { createQuoteFinder, describeQuote, findQuote } from '../../data/quote';
+
+const text = [
+  'In the first quarter I led the discovery for the billing rewrite with four customers.',
+  'We learned that invoices were read on phones, and changed the plan before any code was written.',
+  'In the second quarter the team shipped the new invoice page and halved support tickets.',
+  'I also mentored two associate product managers through their first launches.',
+].join('\n');
+
+/** Describes the one occurrence of `exact`. */
+function quoteOf(exact: string, from = text) {
+  const start = from.indexOf(exact);
+  return describeQuote(from, start, start + exact.length);
+}
+
+function foundText(now: string, exact: string, from = text) {
+  const found = findQuote(now, quoteOf(exact, from));
+  return found && { text: now.slice(found.start, found.end), confidence: found.confidence };
+}
+
+describe('describeQuote', () => {
+  it('keeps the words, their context and their place', () => {
+    const exact = 'halved support tickets';
+    const quote = quoteOf(exact);
+    expect(quote.exact).toBe(exact);
+    expect(text.slice(quote.start - quote.prefix.length, quote.start)).toBe(quote.prefix);
+    expect(text.startsWith(quote.suffix, quote.end)).toBe(true);
+    expect(quote.prefix.length).toBeGreaterThanOrEqual(128);
+  });
+
+  it('takes more context until repeats are told apart', () => {
+    const same = 'The same words again and again. '.repeat(30);
+    const repeated = `Alpha. ${same}Omega.`;
+    const start = repeated.indexOf('again and', 480);
+    const quote = describeQuote(repeated, start, start + 9);
+    expect(repeated.split(quote.prefix + quote.exact + quote.suffix)).toHaveLength(2);
+  });
+
+  it.each([
+    ['an emoji', 'a👩‍👩‍👧b', 2, 3, '👩‍👩‍👧'],
+    ['a combining mark', 'cafe\u0301 bar', 3, 4, 'e\u0301'],
+    ['a line end of two units', 'a\r\nb', 2, 3, '\r\n'],
+  ])('moves out of %s', (_name, whole, start, end, exact) => {
+    expect(describeQuote(whole, start, end).exact).toBe(exact);
+  });
+
+  it.each([
+    [-1, 2],
+    [3, 2],
+    [0, 6],
+    [0.5, 2],
+    [Number.NaN, 2],
+  ])('refuses offsets %s to %s', (start, end) => {
+    expect(() => describeQuote('hello', start, end)).toThrow(RangeError);
+  });
+});
+
+describe('findQuote', () => {
+  it('finds what has not changed, wherever it went', () => {
+    const exact = 'halved support tickets';
+    expect(foundText(`New first line.\n${text}`, exact)).toEqual({
+      text: exact,
+      confidence: 'same',
+    });
+  });
+
+  it('finds what was reworded, and says so', () => {
+    const now = text.replace('shipped the new invoice page', 'launched a new page for invoices');
+    expect(
+      foundText(now, 'the team shipped the new invoice page and halved support tickets'),
+    ).toEqual({
+      text: 'the team launched a new page for invoices and halved support tickets',
+      confidence: 'edited',
+    });
+  });
+
+  it('takes other spaces, quotation marks and dashes for the same', () => {
+    const from = 'She said "it\'s done" - and it was done.\nThen we went on to the next.';
+    const now = 'She said “it’s\u00a0done” – and it was done. Then we went on to the next.';
+    expect(foundText(now, '"it\'s done" - and it was done.\nThen', from)).toEqual({
+      text: '“it’s\u00a0done” – and it was done. Then',
+      confidence: 'same',
+    });
+  });
+
+  it('finds words that lost the line break after them', () => {
+    const now = text.replaceAll('\n', '');
+    expect(foundText(now, 'for the billing rewrite with four customers.\nWe learned')?.text).toBe(
+      'for the billing rewrite with four customers.We learned',
+    );
+  });
+
+  it('reports what was deleted as gone', () => {
+    const lines = text.split('\n');
+    const gone = lines[1] ?? '';
+    expect(foundText(lines.filter((line) => line !== gone).join('\n'), gone)).toBeNull();
+  });
+
+  it('prefers the repeat in the right context', () => {
+    const from = 'We shipped it. Sales rose.\n\nIn spring we shipped it. Costs fell.';
+    const start = from.lastIndexOf('shipped it');
+    const quote = describeQuote(from, start, start + 10);
+    const now = `We shipped it. Nothing else.\n\n${from}`;
+    expect(findQuote(now, quote)?.start).toBe(now.lastIndexOf('shipped it'));
+  });
+
+  it('doubts a repeat that only its old place could tell apart', () => {
+    const found = findQuote('shipped it. Well, well. shipped it.', {
+      exact: 'shipped it',
+      prefix: '',
+      suffix: '',
+    });
+    expect(found?.confidence).toBe('doubtful');
+  });
+
+  it('does not find a word inside another', () => {
+    expect(findQuote('A category of one.', { exact: 'cat', prefix: '', suffix: '' })).toBeNull();
+  });
+
+  it.each([
+    [
+      'Chinese',
+      '第一季度我们推出了新的计费系统。客户反馈非常好,支持请求减少了一半。',
+      '客户反馈非常好,支持请求减少',
+      '非常',
+      '特别',
+    ],
+    [
+      'Thai',
+      'ไตรมาสแรกเราเปิดตัวระบบใหม่และลูกค้าพอใจมากขึ้นกว่าเดิม',
+      'เราเปิดตัวระบบใหม่และลูกค้าพอใจ',
+      'ใหม่',
+      'ล่าสุด',
+    ],
+    [
+      'Hebrew',
+      'ברבעון הראשון השקנו את מערכת החיוב החדשה והלקוחות היו מרוצים מאוד מהשינוי',
+      'השקנו את מערכת החיוב החדשה והלקוחות היו מרוצים',
+      'החדשה',
+      'המעודכנת',
+    ],
+  ])('finds edited %s', (_name, from, exact, old, fresh) => {
+    const now = `${from.slice(0, 3)} 1 ${from.replace(old, fresh)}`;
+    expect(foundText(now, exact, from)).toEqual({
+      text: exact.replace(old, fresh),
+      confidence: expect.stringMatching(/edited|doubtful/),
+    });
+  });
+
+  it('keeps within bounds for long quotes, whole or edited', () => {
+    const long = Array.from({ length: 6000 }, (_, n) => `word${n} of${n % 7}`).join(' ');
+    const quote = describeQuote(`Before. ${long} After.`, 8, 8 + long.length);
+    expect(findQuote(`New. Before. ${long} After.`, quote)?.confidence).toBe('same');
+    const now = `Before. ${long.replace('word3000', 'changed')} After.`;
+    expect(findQuote(now, quote)).toEqual({ start: 8, end: now.length - 7, confidence: 'edited' });
+    expect(findQuote(text, quote)).toBeNull();
+  });
+
+  it.each([
+    ['an empty quote', 'hello', ''],
+    ['an empty text', '', 'hello'],
+    ['a quote of zero bytes', 'a b c', '\0\0'],
+    ['half a pair', 'a b c', '\ud83d'],
+  ])('finds nothing for %s', (_name, whole, exact) => {
+    expect(findQuote(whole, { exact, prefix: '', suffix: '' })).toBeNull();
+  });
+});
+
+describe('createQuoteFinder', () => {
+  it('gives the same in slices as at once', async () => {
+    const now = text.replace('four customers', 'five large customers');
+    const finder = createQuoteFinder(now);
+    const quote = quoteOf('the discovery for the billing rewrite with four customers');
+    let pauses = 0;
+    let clock = 0;
+    const sliced = await finder.findAsync(quote, {
+      budget: 1,
+      now: () => clock++,
+      yieldNow: async () => {
+        pauses++;
+      },
+    });
+    expect(pauses).toBeGreaterThan(0);
+    expect(sliced).toEqual(findQuote(now, quote));
+    expect(sliced).not.toBeNull();
+  });
+
+  it('stops when told to', async () => {
+    const stopped = createQuoteFinder(text).findAsync(quoteOf('first launches'), {
+      signal: AbortSignal.abort(new Error('left')),
+    });
+    await expect(stopped).rejects.toThrow('left');
+  });
+});
