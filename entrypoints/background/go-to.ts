@@ -48,8 +48,7 @@ async function focusDocument(
   // Without a permission for its site a tab keeps its address to itself; then it is opened anew.
   const tabs = await browser.tabs.query({});
   const open = tabs.find(
-    ({ url }) =>
-      url !== undefined && documentKey(url) === document && !inAnotherTab(source, url),
+    ({ url }) => url !== undefined && documentKey(url) === document && !inAnotherTab(source, url),
   );
   if (open?.id === undefined) {
     // A page's own text is found by the browser even where Rung may not look.

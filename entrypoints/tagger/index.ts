@@ -7,8 +7,10 @@ import { becomeTheInstance, isConnected } from './instance';
 import type { PageRecord } from './messages';
 import { watchNavigation } from './navigation';
 import { Session } from './session';
+import { isGoogleDocsInput } from './surfaces/google-docs';
 
 export default defineUnlistedScript(() => {
+  if (isGoogleDocsInput()) return;
   const end = becomeTheInstance();
   if (end) start(end);
 });

@@ -142,6 +142,9 @@ export class Session {
   }
 
   private currentReport(): PageReport {
+    // Where an editor keeps its text to itself, nobody can say that a passage has gone from it.
+    const { surface, text } = this.places?.ofPage ?? {};
+    if (surface?.kind === 'google-docs' && text === '') return {};
     return Object.fromEntries(
       this.records.map(({ id }) => [id, standingOf(this.standpoints.get(id))]),
     );

@@ -1,11 +1,85 @@
-import type { Surface } from './surface';
+import { arrive } from './google-docs/arrive';
+import { Composition } from './google-docs/composition';
+import { DocsPage } from './google-docs/docs-page';
+import { EDITOR_HOST, EDITOR_PATH, INPUT_FRAME } from './google-docs/names';
+import { selectionRect } from './google-docs/on-screen';
+import { Painter } from './google-docs/paint';
+import { type Experience, readSelection } from './google-docs/read';
+import { Watcher } from './google-docs/watch';
+import type { Span, Surface } from './surface';
 
-/** Whether this frame is the Google Docs editor. */
-export function isGoogleDocs(): boolean {
-  return false;
+/** Whether this frame is the Google Docs editor, or its read-only view. */
+export function isGoogleDocs({ hostname, pathname } = location): boolean {
+  return hostname === EDITOR_HOST && EDITOR_PATH.test(pathname);
 }
 
-/** The surface of a Google Docs document. */
+/**
+ * Whether this frame is the editor's hidden input. It has the keyboard, and sometimes words in it,
+ * but nothing there is the user's document.
+ */
+export function isGoogleDocsInput(): boolean {
+  try {
+    return window.frameElement?.matches(INPUT_FRAME) === true && isGoogleDocs(parent.location);
+  } catch {
+    // A frame of another origin does not tell.
+    return false;
+  }
+}
+
+/** The document of a Google Docs page, whose words are pixels. */
 export function createGoogleDocsSurface(): Surface {
-  throw new Error('Google Docs is not supported yet');
+  const end = new AbortController();
+  const docs = new DocsPage();
+  const composition = new Composition(end.signal);
+  const painter = new Painter(document);
+  const experience: Experience = { copyForbidden: false };
+  /** The text that was given last, which spans count, and the same as the page gave it. */
+  let text = '';
+  let raw = '';
+  let selected: Span | null = null;
+
+  return {
+    kind: 'google-docs',
+    async read() {
+      const result = await readSelection(document, docs, composition, experience);
+      selected = result.ok ? result.reading.selection : null;
+      if (result.ok && selected) text = result.reading.text;
+      return result;
+    },
+    async text() {
+      const answer = await docs.ask();
+      // A page that does not answer this once still has the text it had.
+      if (answer) ({ text, raw } = answer);
+      return text;
+    },
+    rectOf(span) {
+      const rect = painter.rectsOf(span, text).at(-1);
+      if (rect) return rect;
+      const isSelected = selected?.start === span.start && selected.end === span.end;
+      return isSelected ? selectionRect(document) : null;
+    },
+    paint(marks) {
+      painter.show(marks, text);
+    },
+    idsAt(x, y) {
+      return painter.idsAt(x, y);
+    },
+    goTo(span) {
+      return arrive(document, docs, composition, experience, raw, span);
+    },
+    watch(onChange, signal) {
+      let seen = text;
+      const read = async () => {
+        const answer = await docs.ask();
+        const changed = answer ? answer.text !== seen : null;
+        seen = answer?.text ?? seen;
+        return changed;
+      };
+      new Watcher(document, read, (node) => painter.owns(node), onChange, signal);
+    },
+    dispose() {
+      end.abort();
+      painter.close();
+    },
+  };
 }

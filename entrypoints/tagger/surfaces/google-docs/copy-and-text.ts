@@ -1,0 +1,91 @@
+import type { Span } from '../surface';
+import { placesOf, solidOf } from './solid';
+
+/** What stands in the text for something that a copy may put in words: a chip, a picture. */
+const SIGN = /[\uE000-\uF8FF\uFFFC]/;
+
+/** Longest label of a chip (a name, a file, a place), in solid units. */
+const LONGEST_LABEL = 200;
+
+/** Bullets and numbers that a copy may put before the items of a list. */
+const LIST_MARK = /^[ \t]*(?:[*•●○■▪◦➢–-]|\d{1,3}[.)]|[a-zA-Z][.)])[ \t]+/gm;
+
+/** Units by which the ends of a copy with labels in it are looked for. */
+const END_LENGTH = 24;
+
+/** A passage that stands in more places than this says nothing about where it stands. */
+const MOST_PLACES = 500;
+
+/** A copy as it may stand in the text: with its list marks or without. */
+function variantsOf(copy: string): string[] {
+  const whole = solidOf(copy).text;
+  const unmarked = solidOf(copy.replace(LIST_MARK, '')).text;
+  return [...new Set([whole, unmarked])].filter((one) => one !== '');
+}
+
+/**
+ * Whether a copy is the copy of this stretch of text. Spaces and invisible characters do not
+ * count, nor marks before list items, nor the labels of chips, which are not in the text.
+ */
+export function isCopyOf(raw: string, copy: string): boolean {
+  const parts = raw.split(SIGN).map((part) => solidOf(part).text);
+  if (parts.every((part) => part === '')) return false;
+  return variantsOf(copy).some((variant) => standInOrder(parts, variant));
+}
+
+function standInOrder(parts: readonly string[], whole: string): boolean {
+  const [first = '', ...others] = parts;
+  if (others.length === 0) return first === whole;
+  if (!whole.startsWith(first)) return false;
+  let at = first.length;
+  for (const [index, part] of others.entries()) {
+    const last = index === others.length - 1;
+    const next = last ? whole.length - part.length : whole.indexOf(part, at);
+    if (next < at || next - at > LONGEST_LABEL || !whole.startsWith(part, next)) return false;
+    at = next + part.length;
+  }
+  return true;
+}
+
+/**
+ * Where a copy stands in a text.
+ *
+ * @param near offsets near which the page says the selection is, right or a little wrong
+ * @returns `null` where it does not stand there, or in several places and nothing tells which
+ */
+export function locateCopy(raw: string, copy: string, near: readonly number[]): Span | null {
+  const text = solidOf(raw);
+  const spanAt = (from: number, length: number): Span => ({
+    start: text.at[from] ?? 0,
+    end: (text.at[from + length - 1] ?? 0) + 1,
+  });
+  for (const variant of variantsOf(copy)) {
+    const places = placesOf(text.text, variant, MOST_PLACES);
+    const verbatim = places.map((at) => spanAt(at, variant.length));
+    if (verbatim.length > 0) return nearest(verbatim, near);
+  }
+  for (const variant of variantsOf(copy)) {
+    const head = variant.slice(0, END_LENGTH);
+    const tail = variant.slice(-END_LENGTH);
+    const tails = placesOf(text.text, tail, MOST_PLACES);
+    const spans = placesOf(text.text, head, MOST_PLACES).flatMap((at) => {
+      const to = tails.find((one) => one >= at && isCopyOf(sliceOf(at, one), copy));
+      return to === undefined ? [] : [spanAt(at, to + tail.length - at)];
+    });
+    if (spans.length > 0) return nearest(spans, near);
+
+    function sliceOf(from: number, to: number): string {
+      const { start, end } = spanAt(from, to + tail.length - from);
+      return raw.slice(start, end);
+    }
+  }
+  return null;
+}
+
+function nearest(spans: readonly Span[], near: readonly number[]): Span | null {
+  const [only] = spans;
+  if (spans.length <= 1) return only ?? null;
+  if (near.length === 0) return null;
+  const distance = ({ start }: Span) => Math.min(...near.map((at) => Math.abs(at - start)));
+  return spans.reduce((best, one) => (distance(one) < distance(best) ? one : best));
+}

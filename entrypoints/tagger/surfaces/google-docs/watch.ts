@@ -1,0 +1,111 @@
+import { followEditor } from './follow-editor';
+import { EDITOR, INPUT_FRAME } from './names';
+
+/** How long after something was drawn the text is read, in milliseconds: typing comes in bursts. */
+const SETTLE = 200;
+
+/**
+ * Reading may take one part in this many of the time: at most 2 % of a core, even if all of the
+ * time until an answer comes were spent working.
+ */
+const SHARE = 50;
+
+/** The longest wait while what is drawn is never the text (a blinking caret), in milliseconds. */
+const LONGEST = 8_000;
+
+/** How often a document that is not there yet is looked for, in milliseconds; then ever slower. */
+const FIRST_LOOK = 500;
+
+/**
+ * Notices changes of a text that is not in the page: when something is drawn in the editor, the
+ * text is read again, the less often the longer reading takes and the longer nothing came of it.
+ */
+export class Watcher {
+  private due: ReturnType<typeof setTimeout> | undefined;
+  private earliest = 0;
+  private vain = 0;
+  private dirty = false;
+  private readonly started: AbortController = new AbortController();
+  private observed: Element | null = null;
+
+  /**
+   * @param read reads the text and tells whether it changed; `null` where it cannot be read
+   * @param isOurs whether a node in the editor was put there by us
+   */
+  constructor(
+    private readonly page: Document,
+    private readonly read: () => Promise<boolean | null>,
+    private readonly isOurs: (node: Node) => boolean,
+    private readonly onChange: () => void,
+    private readonly signal: AbortSignal,
+  ) {
+    signal.addEventListener('abort', () => this.stop(), { once: true });
+    if (!signal.aborted) this.look(FIRST_LOOK);
+  }
+
+  /** Waits for the editor, and for a text in it. */
+  private look(wait: number): void {
+    this.due = setTimeout(async () => {
+      this.due = undefined;
+      this.observe();
+      const changed = await this.readOnce();
+      if (this.signal.aborted) return;
+      if (changed) this.onChange();
+      if (!this.observed || changed === null) this.look(Math.min(2 * wait, LONGEST));
+      else if (this.dirty) this.note();
+    }, wait);
+  }
+
+  private observe(): void {
+    const editor = this.page.querySelector(EDITOR);
+    if (!editor || editor === this.observed) return;
+    this.observed = editor;
+    const { signal } = this.started;
+    followEditor(editor, this.isOurs, () => this.note(), signal);
+    const input = this.page.querySelector<HTMLIFrameElement>(INPUT_FRAME)?.contentDocument;
+    // Who types is to see the effect at once, however long nothing happened.
+    input?.addEventListener('keydown', () => this.hurry(), {
+      signal,
+      capture: true,
+      passive: true,
+    });
+  }
+
+  private note(): void {
+    this.dirty = true;
+    if (this.due !== undefined) return;
+    const wait = Math.min(LONGEST, SETTLE * 2 ** this.vain);
+    this.due = setTimeout(() => this.readNow(), Math.max(wait, this.earliest - performance.now()));
+  }
+
+  private hurry(): void {
+    this.vain = 0;
+    if (this.due === undefined || !this.observed) return;
+    clearTimeout(this.due);
+    this.due = undefined;
+    this.note();
+  }
+
+  private async readNow(): Promise<void> {
+    const changed = await this.readOnce();
+    this.due = undefined;
+    if (this.signal.aborted) return;
+    this.vain = changed ? 0 : this.vain + 1;
+    if (changed) this.onChange();
+    if (this.dirty) this.note();
+  }
+
+  private async readOnce(): Promise<boolean | null> {
+    this.dirty = false;
+    const from = performance.now();
+    const changed = await this.read();
+    const now = performance.now();
+    this.earliest = now + SHARE * (now - from);
+    return changed;
+  }
+
+  private stop(): void {
+    clearTimeout(this.due);
+    this.started.abort();
+  }
+}
