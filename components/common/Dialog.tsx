@@ -19,12 +19,17 @@ export function Dialog({ label, onClose, children }: Props) {
     };
   }, []);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the keyboard's way, as `onCancel`
     <dialog
       ref={ref}
       class="dialog"
       aria-label={label}
       onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        // Else the browser would close the whole popup along with the dialog.
         event.preventDefault();
         onClose();
       }}
