@@ -1,0 +1,193 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type InChromium, launchChromium } from './harness/chromium';
+import { type Site, serve } from './harness/serve';
+import { until } from './harness/until';
+import { startAfresh } from './support/afresh';
+import { PASTE_PAGE, PASTE_PATH, pasteInto } from './support/clipboard';
+
+let site: Site;
+let rung: InChromium;
+
+beforeAll(async () => {
+  site = await serve({
+    '/': '<!doctype html><html lang="en"><title>A page</title><p>Text</p></html>',
+    [PASTE_PATH]: PASTE_PAGE,
+  });
+  rung = await launchChromium();
+});
+beforeEach(async () => {
+  await startAfresh(rung);
+  await rung.open(site.url());
+});
+afterEach(() => expect(rung.watched).toEqual({ errors: [], foreignRequests: [] }));
+afterAll(async () => {
+  await rung?.close();
+  await site?.close();
+});
+
+/** Opens the popup with its shortcut and types a query, all with real keys. */
+async function lookUpByKeys(query: string): Promise<Page> {
+  await rung.command('_execute_action');
+  const popup = await rung.view('/popup.html');
+  const field = popup.getByRole('searchbox', { name: 'Search the ladder' });
+  await field.and(popup.locator(':focus')).waitFor();
+  await rung.display.type(query);
+  await expect.poll(() => field.inputValue()).toBe(query);
+  return popup;
+}
+
+const names = (popup: Page) => popup.locator('.result-name').allInnerTexts();
+const focused = (popup: Page) =>
+  popup.evaluate(() => document.activeElement?.getAttribute('data-stop') ?? 'field');
+
+describe('what is found', () => {
+  it('appears as it is typed, by sub-skill, with the words marked', async () => {
+    const popup = await lookUpByKeys('roadm');
+    await expect.poll(async () => (await names(popup))[0]).toBe('Roadmap creation & rationale');
+
+    await rung.display.type('ap');
+
+    await expect.poll(async () => (await names(popup))[0]).toBe('Roadmap creation & rationale');
+    const found = await names(popup);
+    expect(new Set(found).size).toBe(found.length);
+    const marked = await popup.locator('.result mark').allInnerTexts();
+    expect(marked.length).toBeGreaterThan(1);
+    for (const words of marked) expect(words.toLowerCase()).toContain('roadmap');
+  });
+
+  it('shows my level and the next side by side, in the best match', async () => {
+    const popup = await lookUpByKeys('customer focus');
+    const open = popup.locator('.result.open');
+    await expect.poll(() => open.locator('.result-name').textContent()).toBe('Customer focus');
+
+    const columns = await open.locator('.column').allInnerTexts();
+    expect(columns.map((text) => text.replace(/\s+/g, ' ').trim().toLowerCase())).toEqual([
+      'senior pm you',
+      'staff pm next',
+    ]);
+    const dimensions = await open.locator('.dimension-name').allTextContents();
+    expect(dimensions).toEqual(['Scope', 'Autonomy', 'Impact']);
+    const cells = await open.locator('.cell').allInnerTexts();
+    expect(cells.filter((text) => text.trim() === '')).toEqual([]);
+  });
+
+  it('shows the level a query names, instead of mine', async () => {
+    const popup = await lookUpByKeys('principal roadmap');
+    const columns = popup.locator('.result.open .column');
+    await expect
+      .poll(() => columns.allInnerTexts())
+      .toEqual([expect.stringContaining('Staff PM'), expect.stringContaining('Principal PM')]);
+  });
+
+  it('bears a slip of the finger', async () => {
+    const popup = await lookUpByKeys('stakehodler');
+    await expect.poll(async () => (await names(popup)).length).toBeGreaterThan(0);
+  });
+
+  it('says so where there is nothing, and what to type instead', async () => {
+    const popup = await lookUpByKeys('zzqx');
+    await popup.getByText('Nothing on the ladder matches “zzqx”.').waitFor();
+    await popup.getByText('Try the name of a sub-skill', { exact: false }).waitFor();
+  });
+
+  it('is the whole ladder before anything is typed', async () => {
+    await rung.command('_execute_action');
+    const popup = await rung.view('/popup.html');
+    await popup.locator('.overview').waitFor();
+    expect(await popup.locator('.overview [data-sub-skill]').count()).toBe(19);
+  });
+});
+
+describe('the keys', () => {
+  it('move through results and expectations with the arrows, and come home with Escape', async () => {
+    const popup = await lookUpByKeys('roadmap');
+    await popup.locator('.result.open').waitFor();
+
+    await rung.key('ArrowDown');
+    await expect.poll(() => focused(popup)).toBe('result');
+    await rung.key('ArrowDown');
+    await expect.poll(() => focused(popup)).toBe('statement');
+    await rung.key('ArrowUp', 'ArrowUp');
+    await expect.poll(() => focused(popup)).toBe('field');
+
+    await rung.key('ArrowDown', 'ArrowDown', 'Escape');
+    await expect.poll(() => focused(popup)).toBe('field');
+    await rung.key('Escape');
+    await expect.poll(() => popup.getByRole('searchbox').inputValue()).toBe('');
+    await rung.key('Escape');
+    await until('the popup has gone', () => popup.isClosed());
+  });
+
+  it('go on typing in the search field from wherever they are', async () => {
+    const popup = await lookUpByKeys('road');
+    await popup.locator('.result.open').waitFor();
+    await rung.key('ArrowDown', 'ArrowDown', 'm');
+
+    await expect.poll(() => popup.getByRole('searchbox').inputValue()).toBe('roadm');
+  });
+
+  it('copy the expectation one stands on with c', async () => {
+    const popup = await lookUpByKeys('roadmap');
+    await popup.locator('.result.open').waitFor();
+    await rung.key('ArrowDown', 'ArrowDown');
+    await expect.poll(() => focused(popup)).toBe('statement');
+    const statement = await popup.locator('.statement:focus').textContent();
+
+    await rung.key('c');
+
+    await popup.getByText('Copied', { exact: true }).waitFor();
+    await rung.key('Escape', 'Escape', 'Escape');
+    expect(statement).toBeTruthy();
+    expect((await pasteInto(rung, site)).text).toBe(statement);
+  });
+
+  it('copy the sub-skill with c, and a link to it with l', async () => {
+    const popup = await lookUpByKeys('customer focus');
+    await popup.locator('.result.open').waitFor();
+    await rung.key('ArrowDown', 'c');
+    await popup.getByText('Copied', { exact: true }).waitFor();
+    await rung.key('Escape', 'Escape', 'Escape');
+    const { text } = await pasteInto(rung, site);
+    expect(text).toContain('Customer focus');
+    expect(text).toContain('Senior PM');
+    expect(text).toContain('Staff PM');
+
+    const again = await lookUpByKeys('customer focus');
+    await again.locator('.result.open').waitFor();
+    await rung.key('ArrowDown', 'l');
+    await again.getByText('Copied', { exact: true }).waitFor();
+    await rung.key('Escape', 'Escape', 'Escape');
+    const link = (await pasteInto(rung, site)).text;
+
+    const page = await rung.extensionPage(new URL(link).pathname + new URL(link).hash);
+    await page.getByRole('heading', { name: 'Customer focus', level: 2 }).waitFor();
+  });
+
+  it('open the best match in the side panel with Enter', async () => {
+    const popup = await lookUpByKeys('learn fast');
+    await expect.poll(async () => (await names(popup))[0]).toBe('Learn fast');
+
+    await rung.key('Enter');
+
+    const panel = await rung.view('/sidepanel.html');
+    await panel.getByRole('heading', { name: 'Learn fast', level: 2 }).waitFor();
+    await until('the popup has gone', () => popup.isClosed());
+  });
+
+  it('are listed with ?', async () => {
+    await rung.command('_execute_action');
+    const popup = await rung.view('/popup.html');
+    await popup.getByRole('searchbox').and(popup.locator(':focus')).waitFor();
+    await rung.key('question');
+
+    const dialog = popup.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    await dialog.waitFor();
+    for (const key of ['c', 'l', 'Enter', 'Esc']) {
+      expect(await dialog.locator('kbd', { hasText: key }).count()).toBeGreaterThan(0);
+    }
+    await rung.key('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(popup.isClosed()).toBe(false);
+  });
+});
