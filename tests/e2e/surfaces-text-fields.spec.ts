@@ -1,0 +1,244 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Quote } from '../../data/quote';
+import type { InChromium } from './harness/chromium';
+import { type Site, serve } from './harness/serve';
+import { chromiumWithTagger, paintedIn, recordOf, type WithTagger } from './harness/tagger';
+
+const TEXT =
+  'In spring I led the billing migration with two teams.\n\nIt cut support tickets by forty per cent, and nobody had to work a weekend for it.';
+
+const page = (body: string) => `<!doctype html><meta charset="utf-8"><title>t</title>${body}`;
+
+const PAGES = {
+  '/fields': page(`<p>A page around it.</p>
+    <textarea id="area" style="width:320px;height:90px;font:15px/1.4 serif;padding:7px"></textarea>
+    <input id="line" style="width:180px"><div style="height:2000px"></div>`),
+  '/shadow': page(`<x-form id="host"></x-form><script>
+    host.attachShadow({ mode: 'open' }).innerHTML = '<textarea id="area"></textarea>'</script>`),
+  '/secrets': page(`<p>Some words.</p><input type="password" id="a" value="secret words">
+    <input autocomplete="one-time-code" id="b" value="secret words">
+    <input autocomplete="section-x cc-number" id="c" value="secret words">
+    <input name="otp_code" id="d" value="secret words">
+    <input style="-webkit-text-security:disc" id="e" value="secret words">`),
+  '/hidden': page(`<p>Some words.</p><textarea style="display:none">the hidden words</textarea>`),
+  '/dialog': page(`<dialog id="dialog"><textarea id="area"></textarea></dialog>
+    <script>dialog.showModal()</script>`),
+};
+
+let site: Site;
+let tagging: WithTagger<InChromium>;
+let opened = 0;
+
+beforeAll(async () => {
+  site = await serve(PAGES);
+  tagging = await chromiumWithTagger();
+});
+
+afterAll(async () => {
+  await tagging?.close();
+  await site?.close();
+});
+
+async function open(path: keyof typeof PAGES) {
+  const address = `${site.url(path)}?${++opened}.`;
+  return { tab: await tagging.rung.open(address), tagger: tagging.in(address) };
+}
+
+/** Fills a field and selects a part of its text. */
+async function fill(tab: Page, field: string, text: string, part: string): Promise<void> {
+  await tab.locator(field).fill(text);
+  await tab.locator(field).evaluate(
+    (element, [start, end]) => {
+      (element as HTMLTextAreaElement).setSelectionRange(start as number, end as number);
+    },
+    offsetsOf(text, part),
+  );
+}
+
+function offsetsOf(text: string, part: string): [number, number] {
+  return [text.indexOf(part), text.indexOf(part) + part.length];
+}
+
+it.each([
+  ['a text area', '/fields', '#area', 'support tickets by forty'],
+  ['a line of input', '/fields', '#line', 'billing migration'],
+  ['a field in an open shadow root', '/shadow', '#area', 'billing migration'],
+  ['a field in a modal dialog', '/dialog', '#area', 'support tickets'],
+] as const)('reads and paints exactly what is selected in %s', async (_what, path, field, part) => {
+  const { tab, tagger } = await open(path);
+  const text = field === '#line' ? TEXT.replaceAll('\n', ' ') : TEXT;
+  await fill(tab, field, text, part);
+
+  const reply = await tagger.read();
+  const [start, end] = offsetsOf(text, part);
+  expect(reply).toMatchObject({ draft: { surface: 'field', quote: { exact: part, start, end } } });
+
+  const { quote } = (reply as { draft: { quote: Quote } }).draft;
+  await tagger.paint([recordOf('one', quote, { surface: 'field' })]);
+  expect(await paintedIn(tab)).toEqual([part]);
+});
+
+it('paints over the very letters, also after scrolling, resizing and typing', async () => {
+  const { tab, tagger } = await open('/fields');
+  const part = 'nobody had to work';
+  await fill(tab, '#area', TEXT, part);
+  await tagger.paint([recordOf('one', await tagger.quote(), { surface: 'field' })]);
+
+  const atTheLetters = async () => {
+    // Where the field itself draws the letters is seen by selecting them.
+    const painted = await boxOfPainted(tab);
+    const ink = await inkOf(tab, part);
+    return Math.abs(painted.x - ink.x) < 3 && Math.abs(painted.y - ink.y) < 6;
+  };
+  expect(await atTheLetters()).toBe(true);
+
+  await tab.locator('#area').evaluate((element) => {
+    (element as HTMLElement).style.width = '260px';
+    element.scrollTop = 30;
+  });
+  await expect.poll(atTheLetters).toBe(true);
+
+  await tab.locator('#area').evaluate((element) => {
+    (element as HTMLTextAreaElement).setSelectionRange(0, 0);
+  });
+  await tab.keyboard.type('Well, ');
+  await tab.evaluate(() => scrollTo(0, 25));
+  await expect.poll(atTheLetters).toBe(true);
+  expect(await tab.locator('#area').inputValue()).toBe(`Well, ${TEXT}`);
+});
+
+it('follows typing before and in the passage, its removal and undo', async () => {
+  const { tab, tagger } = await open('/fields');
+  await fill(tab, '#area', TEXT, 'cut support tickets by forty per cent');
+  await tagger.paint([recordOf('one', await tagger.quote(), { surface: 'field' })]);
+  const area = tab.locator('#area');
+
+  await area.evaluate(
+    (element, [start, end]) => {
+      (element as HTMLTextAreaElement).setSelectionRange(start as number, end as number);
+    },
+    offsetsOf(TEXT, 'forty'),
+  );
+  await tab.keyboard.type('fifty');
+  await expect.poll(() => tagger.state('one')).toBe('edited');
+  expect(await paintedIn(tab)).toEqual(['cut support tickets by fifty per cent']);
+
+  await area.selectText();
+  await tab.keyboard.press('Delete');
+  await expect.poll(() => tagger.state('one')).toBe('orphan');
+  expect(await paintedIn(tab)).toEqual([]);
+
+  await tab.keyboard.press('Control+z');
+  await expect.poll(() => tagger.state('one')).not.toBe('orphan');
+});
+
+it('adds nothing to the field, and takes its overlay away with the last mark', async () => {
+  const { tab, tagger } = await open('/fields');
+  const shape = () =>
+    tab.evaluate(() => [document.body.outerHTML, document.documentElement.childElementCount]);
+  await fill(tab, '#area', TEXT, 'billing migration');
+  const before = await shape();
+
+  await tagger.paint([recordOf('one', await tagger.quote(), { surface: 'field' })]);
+  const [body, children] = await shape();
+  expect(body).toBe(before[0]);
+  expect(children).toBe(Number(before[1]) + 1);
+
+  await tagger.ask({ type: 'unpaint' });
+  expect(await shape()).toEqual(before);
+});
+
+it('goes to a passage in a field by scrolling it, without moving the caret', async () => {
+  const { tab, tagger } = await open('/fields');
+  const text = `${'A line of other words.\n'.repeat(60)}${TEXT}`;
+  await tab.locator('#area').fill(text);
+  await tab.locator('#area').evaluate((element) => {
+    element.scrollTop = 0;
+    (element as HTMLTextAreaElement).setSelectionRange(3, 3);
+  });
+  const quote = { exact: 'billing migration', prefix: 'I led the ', suffix: ' with two' };
+
+  expect(await tagger.goTo(recordOf('one', quote))).toBe(true);
+
+  const [top, caret] = await tab
+    .locator('#area')
+    .evaluate((element) => [element.scrollTop, (element as HTMLTextAreaElement).selectionStart]);
+  expect(top).toBeGreaterThan(500);
+  expect(caret).toBe(3);
+});
+
+it.each(['a', 'b', 'c', 'd', 'e'])('never reads a secret field (%s)', async (id) => {
+  const { tab, tagger } = await open('/secrets');
+  await tab.locator(`#${id}`).selectText();
+
+  expect(await tagger.read()).toEqual({ ok: false, why: 'secret-field' });
+  const quote = { exact: 'secret words', prefix: '', suffix: '' };
+  expect(await tagger.paint([recordOf('one', quote)])).toEqual([{ one: { state: 'orphan' } }]);
+});
+
+it('does not look into fields that are not shown', async () => {
+  const { tagger } = await open('/hidden');
+  const quote = { exact: 'the hidden words', prefix: '', suffix: '' };
+  expect(await tagger.paint([recordOf('one', quote)])).toEqual([{ one: { state: 'orphan' } }]);
+});
+
+/** Where the painted range begins on screen. */
+function boxOfPainted(tab: Page): Promise<{ x: number; y: number }> {
+  return tab.evaluate(() => {
+    for (const highlight of CSS.highlights.values()) {
+      for (const range of highlight) {
+        const { x, y } = (range as Range).getClientRects()[0] as DOMRect;
+        return { x, y };
+      }
+    }
+    return { x: -1, y: -1 };
+  });
+}
+
+/**
+ * Where a part of the field's text is drawn: of two pictures, one with and one without that part
+ * selected, the first differing pixel from the top and then from the left.
+ */
+async function inkOf(tab: Page, part: string): Promise<{ x: number; y: number }> {
+  const area = tab.locator('#area');
+  const text = await area.inputValue();
+  const caret = await area.evaluate((element) => {
+    const { selectionStart, selectionEnd, scrollTop } = element as HTMLTextAreaElement;
+    return [selectionStart, selectionEnd, scrollTop];
+  });
+  const pictureWith = async (span: readonly (number | undefined)[], top: number | undefined) => {
+    await area.evaluate(
+      (element, { span, top }) => {
+        (element as HTMLTextAreaElement).setSelectionRange(span[0] ?? 0, span[1] ?? 0);
+        element.scrollTop = top ?? 0;
+      },
+      { span, top },
+    );
+    return (await tab.screenshot({ caret: 'hide' })).toString('base64');
+  };
+  const plain = await pictureWith([0, 0], caret[2]);
+  const selected = await pictureWith(offsetsOf(text, part), caret[2]);
+  await pictureWith(caret, caret[2]);
+  return tab.evaluate(firstDifference, [plain, selected] as const);
+}
+
+/** Runs in the page: all it needs stands inside it. */
+async function firstDifference([one, other]: readonly [string, string]) {
+  const pixels = async (picture: string) => {
+    const bytes = Uint8Array.from(atob(picture), (char) => char.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+    const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
+    context.drawImage(bitmap, 0, 0);
+    return context.getImageData(0, 0, bitmap.width, bitmap.height);
+  };
+  const a = await pixels(one);
+  const b = await pixels(other);
+  for (let at = 0; at < a.data.length; at += 4) {
+    if (Math.abs((a.data[at] ?? 0) - (b.data[at] ?? 0)) > 8) {
+      return { x: (at / 4) % a.width, y: Math.floor(at / 4 / a.width) };
+    }
+  }
+  return { x: -100, y: -100 };
+}
