@@ -59,8 +59,10 @@ export class QuoteFinder {
     if (quote.exact.length === 0 || index.text.length === 0) return null;
     const verbatim = yield* occurrences(index.text, quote);
     const intact = verbatim.filter(
-      ({ left, right }) =>
-        left === quote.prefix.length && right === quote.suffix.length && left + right > 0,
+      ({ at, left, right }) =>
+        left === quote.prefix.length &&
+        right === quote.suffix.length &&
+        (left + right > 0 || at === quote.start),
     );
     if (intact.length > 0) {
       const places = intact.map(({ at }) => asCandidate(quote, at, CERTAIN));
