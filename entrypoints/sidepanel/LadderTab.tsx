@@ -25,7 +25,17 @@ export function LadderTab({
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const answer = useLookUp(ladders, mine, place.query);
-  useEffect(() => input.current?.focus(), []);
+  useEffect(() => {
+    // Whoever walks along the tabs with the arrow keys only passes by.
+    if (document.activeElement?.matches('[role=tab]:focus-visible')) return;
+    input.current?.focus({ preventScroll: true });
+  }, []);
+  useEffect(() => {
+    // What was opened is gone from the page and took the focus with it.
+    if (document.activeElement !== document.body) return;
+    const head = place.subSkill && list.current?.querySelector<HTMLElement>('.sub-skill-head');
+    (head || input.current)?.focus({ preventScroll: true });
+  }, [place.subSkill]);
 
   const { ladder, subSkill } = open(library, place.subSkill);
   const counts = useMemo(() => {
