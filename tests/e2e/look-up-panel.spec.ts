@@ -1,0 +1,230 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { expectationsAt, type Ladder } from '../../data/ladder';
+import intercom from '../../data/ladders/intercom-pm.json';
+import { type InChromium, launchChromium } from './harness/chromium';
+import { seedEvidence } from './harness/seed';
+import { type Site, serve } from './harness/serve';
+import { lookUp } from './harness/steps';
+import { closeViews, SETTLED, startAfresh } from './support/afresh';
+
+let site: Site;
+let rung: InChromium;
+
+beforeAll(async () => {
+  site = await serve({
+    '/': '<!doctype html><html lang="en"><title>A page</title><p>Text</p></html>',
+  });
+  rung = await launchChromium();
+});
+beforeEach(async () => {
+  await startAfresh(rung);
+  await rung.open(site.url());
+});
+afterEach(() => expect(rung.watched).toEqual({ errors: [], foreignRequests: [] }));
+afterAll(async () => {
+  await rung?.close();
+  await site?.close();
+});
+
+const heading = (panel: Page, name: string) => panel.getByRole('heading', { name, level: 2 });
+const columns = (panel: Page) => panel.locator('.column span:first-of-type').allTextContents();
+
+async function openSubSkill(panel: Page, name: string): Promise<void> {
+  await panel.locator('.overview').getByRole('button', { name }).click();
+  await heading(panel, name).waitFor();
+}
+
+/** Goes through all levels of the sub-skill that is open; runs in the panel. */
+async function blankCells(): Promise<string[]> {
+  const blank: string[] = [];
+  const select = document.querySelector<HTMLSelectElement>('.level-pair select');
+  if (!select) throw new Error('No levels are set side by side.');
+  for (const { value, text } of [...select.options].map((one) => one)) {
+    select.value = value;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    const shown = () => document.querySelector('.column span')?.textContent ?? '';
+    while (!text.startsWith(shown())) await new Promise((resolve) => setTimeout(resolve, 5));
+    const cells = [...document.querySelectorAll('.cell')];
+    if (cells.length === 0 || cells.some((cell) => !cell.textContent?.trim())) {
+      blank.push(`${document.querySelector('.sub-skill h2')?.textContent} at ${text}`);
+    }
+  }
+  return blank;
+}
+
+describe('the search', () => {
+  it('finds what the popup finds', async () => {
+    const panel = await rung.sidePanel();
+    const inPanel = await lookUp(panel, 'stakeholder buy-in');
+    const popup = await rung.popup();
+
+    expect(await lookUp(popup, 'stakeholder buy-in')).toEqual(inPanel);
+    expect(inPanel.length).toBeGreaterThan(2);
+  });
+
+  it('is driven by the keyboard: type, arrows, Enter, Escape', async () => {
+    const panel = await rung.sidePanel();
+    const field = panel.getByRole('searchbox', { name: 'Search the ladder' });
+    await field.click();
+    await rung.display.type('roadmap');
+    await panel.locator('.result.open').waitFor();
+
+    await rung.key('ArrowDown', 'Enter');
+    await heading(panel, 'Roadmap creation & rationale').waitFor();
+    await rung.key('Escape', 'Escape');
+    await panel.locator('.overview').waitFor();
+    await field.and(panel.locator(':focus')).waitFor();
+  });
+});
+
+describe('the ladder', () => {
+  it('is there whole: skill areas, sub-skills, and what it says about itself', async () => {
+    const panel = await rung.sidePanel();
+    const areas = await panel.locator('.overview h3').allTextContents();
+    expect(areas).toEqual([
+      'Insight Driven',
+      'Strategy',
+      'Execution',
+      'Driving Outcomes',
+      'Leadership Behaviours',
+    ]);
+    expect(await panel.locator('.overview [data-sub-skill]').count()).toBe(19);
+
+    const parts = panel.locator('.about-part');
+    expect(await parts.locator('summary').allTextContents()).toEqual([
+      'Levels',
+      'Scope, Autonomy and Impact',
+      'How to use the ladder',
+      'How performance is assessed',
+      'Glossary',
+      'Related documents',
+      'Change log',
+      'Where it comes from',
+    ]);
+    for (const part of await parts.all()) {
+      await part.locator('summary').click();
+      expect((await part.locator('> div').textContent())?.trim()).toBeTruthy();
+    }
+    await panel.getByText('Group PM (GPM)', { exact: true }).waitFor();
+    await panel.getByText('Intermission', { exact: true }).waitFor();
+  });
+
+  it('sets any two levels side by side', async () => {
+    const panel = await rung.sidePanel();
+    await openSubSkill(panel, 'Customer focus');
+    expect(await columns(panel)).toEqual(['Senior PM', 'Staff PM']);
+
+    await panel.getByLabel('Level on the left').selectOption('Associate PM');
+    await panel.getByLabel('Level on the right').selectOption('Principal PM');
+    await expect.poll(() => columns(panel)).toEqual(['Associate PM', 'Principal PM']);
+    const cells = await panel.locator('.cell').allTextContents();
+    expect(cells[0]).not.toBe(cells[1]);
+
+    await panel.getByRole('button', { name: 'Mine and the next' }).click();
+    await expect.poll(() => columns(panel)).toEqual(['Senior PM', 'Staff PM']);
+  });
+
+  it('says what is new at a level and what is carried over, and from where', async () => {
+    const panel = await rung.sidePanel();
+    await openSubSkill(panel, 'Customer focus');
+
+    const expected = expectationsAt(intercom as Ladder, 'customer-focus', 'staff-pm');
+    for (const { dimension, fresh, carried } of expected) {
+      const cell = panel.locator(`.dimension[aria-label="${dimension.name}"] .cell`).nth(1);
+      expect(await cell.locator('> ul .statement').allTextContents()).toEqual(fresh);
+      expect(await cell.locator('.carried .label').allTextContents()).toEqual(
+        carried.map(({ from }) => `From ${from.name}`),
+      );
+      expect(await cell.locator('.carried .statement').allTextContents()).toEqual(
+        carried.flatMap(({ statements }) => statements),
+      );
+    }
+    expect(expected.flatMap(({ carried }) => carried).length).toBeGreaterThan(3);
+  });
+
+  it.each([
+    ['intercom-pm', 'associate-pm', 19],
+    ['webflow-pm', 'pm1', 5],
+  ])('leaves no cell blank, on any sub-skill of %s, at any level', async (ladder, level, count) => {
+    await rung.storage.set({ settings: { ...SETTLED.settings, ladder, level } });
+    const panel = await rung.sidePanel();
+    await panel.locator('.overview [data-sub-skill]').first().click();
+    for (let number = 1; number <= count; number++) {
+      await panel.locator('.sub-skill').waitFor();
+      expect(await panel.evaluate(blankCells)).toEqual([]);
+      const next = panel.locator('.neighbours button', { hasText: '→' });
+      if (number < count) await next.click();
+      else expect(await next.count()).toBe(0);
+    }
+  });
+
+  it('explains the words of a sub-skill that only insiders know', async () => {
+    const panel = await rung.sidePanel();
+    await openSubSkill(panel, 'Strategy definition & influence');
+    await expect.poll(() => panel.locator('.terms dt').allTextContents()).not.toEqual([]);
+    for (const meaning of await panel.locator('.terms dd').allTextContents()) {
+      expect(meaning.trim()).not.toBe('');
+    }
+  });
+
+  it('shows which sub-skills have evidence, and leads to it', async () => {
+    const [first] = await seedEvidence(rung.storage, 1);
+    expect(first?.subSkill).toBe('customer-focus');
+    const panel = await rung.sidePanel();
+    await openSubSkill(panel, 'Customer focus');
+
+    await panel.getByRole('button', { name: '1 piece of evidence' }).click();
+
+    await panel.getByRole('tab', { name: 'Evidence', selected: true }).waitFor();
+    await panel.locator(`.evidence[data-id="${first?.id}"]`).waitFor();
+  });
+});
+
+describe('its place', () => {
+  it('is kept when the panel is closed and opened again', async () => {
+    const panel = await rung.sidePanel();
+    await openSubSkill(panel, 'Alignment & Evangelism');
+    await panel.getByLabel('Level on the left').selectOption('PM');
+    const room = panel.locator('#room');
+    await room.evaluate((element) => {
+      element.scrollTop = 140;
+    });
+    const place = async () =>
+      (await rung.storage.get('place')).place as { scroll: number; subSkill: string } | undefined;
+    await expect.poll(async () => (await place())?.scroll).toBe(140);
+
+    await closeViews(rung);
+    const again = await rung.sidePanel();
+
+    await heading(again, 'Alignment & Evangelism').waitFor();
+    expect(await columns(again)).toEqual(['PM', 'Staff PM']);
+    await expect.poll(() => again.locator('#room').evaluate((one) => one.scrollTop)).toBe(140);
+  });
+
+  it('is kept for the tab and what was searched for there, too', async () => {
+    await seedEvidence(rung.storage, 5);
+    const panel = await rung.sidePanel();
+    await panel.getByRole('tab', { name: 'Evidence' }).click();
+    await panel.getByRole('searchbox').fill('pricing');
+    await expect.poll(() => panel.locator('.evidence').count()).toBe(1);
+    await expect
+      .poll(async () => JSON.stringify(await rung.storage.get('place')))
+      .toContain('pricing');
+
+    await closeViews(rung);
+    const again = await rung.sidePanel();
+
+    await expect.poll(() => again.getByRole('searchbox').inputValue()).toBe('pricing');
+    await expect.poll(() => again.locator('.evidence').count()).toBe(1);
+  });
+});
+
+it('moves between its rooms with the arrow keys', async () => {
+  const panel = await rung.sidePanel();
+  await panel.getByRole('tab', { name: 'Ladder' }).click();
+  await rung.key('ArrowRight', 'ArrowRight');
+  await panel.getByRole('tab', { name: 'Coverage', selected: true }).waitFor();
+  await rung.key('ArrowLeft', 'ArrowLeft', 'ArrowLeft');
+  await panel.getByRole('tab', { name: 'Export', selected: true }).waitFor();
+});
