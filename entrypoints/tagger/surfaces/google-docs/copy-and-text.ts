@@ -10,8 +10,14 @@ const LONGEST_LABEL = 200;
 /** Bullets and numbers that a copy may put before the items of a list. */
 const LIST_MARK = /^[ \t]*(?:[*•●○■▪◦➢–-]|\d{1,3}[.)]|[a-zA-Z][.)])[ \t]+/gm;
 
-/** Units by which the ends of a copy with labels in it are looked for. */
-const END_LENGTH = 24;
+/**
+ * Units by which the ends of a copy with labels in it are looked for; fewer where a label is near
+ * an end.
+ */
+const END_LENGTHS = [24, 8];
+
+/** What a passage may have beyond its copy in marks and spaces, besides once its length. */
+const END_ROOM = 200;
 
 /** A passage that stands in more places than this says nothing about where it stands. */
 const MOST_PLACES = 500;
@@ -65,21 +71,25 @@ export function locateCopy(raw: string, copy: string, near: readonly number[]): 
     if (verbatim.length > 0) return nearest(verbatim, near);
   }
   for (const variant of variantsOf(copy)) {
-    const head = variant.slice(0, END_LENGTH);
-    const tail = variant.slice(-END_LENGTH);
-    const tails = placesOf(text.text, tail, MOST_PLACES);
-    const spans = placesOf(text.text, head, MOST_PLACES).flatMap((at) => {
-      const to = tails.find((one) => one >= at && isCopyOf(sliceOf(at, one), copy));
-      return to === undefined ? [] : [spanAt(at, to + tail.length - at)];
-    });
-    if (spans.length > 0) return nearest(spans, near);
-
-    function sliceOf(from: number, to: number): string {
-      const { start, end } = spanAt(from, to + tail.length - from);
-      return raw.slice(start, end);
+    for (const length of END_LENGTHS) {
+      const spans = spansBetween(variant.slice(0, length), variant.slice(-length));
+      if (spans.length > 0) return nearest(spans, near);
     }
   }
   return null;
+
+  function spansBetween(head: string, tail: string): Span[] {
+    const tails = placesOf(text.text, tail, MOST_PLACES);
+    return placesOf(text.text, head, MOST_PLACES).flatMap((at) => {
+      for (const to of tails) {
+        const span = spanAt(at, to + tail.length - at);
+        if (to >= at && span.end - span.start <= 2 * copy.length + END_ROOM) {
+          if (isCopyOf(raw.slice(span.start, span.end), copy)) return [span];
+        }
+      }
+      return [];
+    });
+  }
 }
 
 function nearest(spans: readonly Span[], near: readonly number[]): Span | null {

@@ -30,6 +30,9 @@ const SHORTEST_FOUND = 8;
 /** How far around the expected place they are looked for, in solid units: about two pages. */
 const WINDOW = 4_000;
 
+/** The same for the first of all, whose place the votes give but roughly. */
+const FIRST = { shortest: 3, window: BUCKET };
+
 /**
  * Finds the document's words in the labels of the rectangles on screen, which are the text of the
  * visible part in order, here and there with something in between that is not in the text.
@@ -41,9 +44,11 @@ export function locateRuns(labels: readonly string[], text: Solid, share: number
   const solid = labels.map(solidOf);
   const found = new Array<number | null>(labels.length).fill(null);
   let expected = firstPlace(solid, text.text, share);
+  let rough = true;
   solid.forEach((label, index) => {
-    const at = placeNear(text.text, label.text, expected);
+    const at = placeNear(text.text, label.text, expected, rough);
     if (at === null) return;
+    rough = false;
     found[index] = at;
     expected = at + label.text.length;
   });
@@ -58,13 +63,15 @@ export function locateRuns(labels: readonly string[], text: Solid, share: number
   return solid.map((label, index) => ({ label, at: found[index] ?? null }));
 }
 
-function placeNear(text: string, label: string, expected: number): number | null {
+function placeNear(text: string, label: string, expected: number, rough: boolean): number | null {
   if (label === '') return null;
   if (text.startsWith(label, expected)) return expected;
-  if (label.length < SHORTEST_FOUND) return null;
+  const short = label.length < SHORTEST_FOUND;
+  if (short && (!rough || label.length < FIRST.shortest)) return null;
+  const window = short ? FIRST.window : WINDOW;
   const after = text.indexOf(label, expected);
   const before = text.lastIndexOf(label, expected);
-  const isNear = (at: number) => at >= 0 && Math.abs(at - expected) <= WINDOW;
+  const isNear = (at: number) => at >= 0 && Math.abs(at - expected) <= window;
   const near = [after, before].filter(isNear);
   if (near.length === 0) return null;
   return near.reduce((best, at) =>

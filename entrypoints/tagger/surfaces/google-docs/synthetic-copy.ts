@@ -45,6 +45,7 @@ export function copySelection({ element, view }: Input, composing: boolean): Cop
 
 /** Into a store of our own. Firefox does not hand back what the page put there. */
 function copyIntoData(element: HTMLElement, view: InputWindow): Copied {
+  const restore = keep(element);
   try {
     const clipboardData = new view.DataTransfer();
     const event = new view.ClipboardEvent('copy', {
@@ -53,9 +54,13 @@ function copyIntoData(element: HTMLElement, view: InputWindow): Copied {
       clipboardData,
     });
     const handled = !element.dispatchEvent(event);
-    return { text: clipboardData.getData('text/plain'), handled };
+    // An editor that has no use for the store may write into the element all the same.
+    const written = restore.isNeeded() ? copiedText(element) : '';
+    return { text: clipboardData.getData('text/plain') || written, handled };
   } catch {
     return NOT_COPIED;
+  } finally {
+    restore();
   }
 }
 
@@ -64,31 +69,36 @@ function copyIntoData(element: HTMLElement, view: InputWindow): Copied {
  * taken out first, or it could be taken for the selection, and put back afterwards.
  */
 function copyIntoElement(element: HTMLElement, view: InputWindow): Copied {
-  const kept = [...element.childNodes];
-  const caret = caretIn(element);
-  element.replaceChildren();
+  const restore = keep(element);
   try {
+    element.replaceChildren();
     const event = new view.CustomEvent('copy', { bubbles: true, cancelable: true });
     const handled = !element.dispatchEvent(event);
     return { text: copiedText(element), handled };
   } catch {
     return NOT_COPIED;
   } finally {
-    element.replaceChildren(...kept);
-    caret?.();
+    restore();
   }
 }
 
-/** Remembers the caret in an element; call what it gives to put it back. */
-function caretIn(element: HTMLElement): (() => void) | null {
+/** Remembers what is in an element, and the caret there; call what it gives to put them back. */
+function keep(element: HTMLElement): { (): void; isNeeded(): boolean } {
+  const nodes = [...element.childNodes];
   const selection = element.ownerDocument.getSelection();
-  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection ?? {};
-  if (!selection || !anchorNode || !focusNode || !element.contains(anchorNode)) return null;
-  return () => {
+  const { anchorNode, anchorOffset = 0, focusNode, focusOffset = 0 } = selection ?? {};
+  const isNeeded = () =>
+    nodes.length !== element.childNodes.length ||
+    nodes.some((node, index) => node !== element.childNodes[index]);
+  const restore = () => {
+    if (!isNeeded()) return;
+    element.replaceChildren(...nodes);
+    if (!anchorNode || !focusNode || !element.contains(anchorNode)) return;
     try {
-      selection.setBaseAndExtent(anchorNode, anchorOffset ?? 0, focusNode, focusOffset ?? 0);
+      selection?.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
     } catch {
       // The editor changed the nodes meanwhile; then the caret is its own business.
     }
   };
+  return Object.assign(restore, { isNeeded });
 }

@@ -1,0 +1,100 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import type { Evidence } from '../../../data/evidence';
+import type { Arrival } from '../../../entrypoints/background/go-to';
+import type { PageReport, ReadReply } from '../../../entrypoints/tagger/messages';
+import '../../fixtures/google-docs/controls';
+import { type RealAddress, serveAtRealAddress } from '../../fixtures/google-docs/real-address';
+import { buildFolder, CHROMIUM_BUILD } from './builds';
+import { type InChromium, launchChromium } from './chromium';
+import type { ExtensionStorage } from './storage';
+
+/** In functions that run inside the extension. */
+declare const chrome: typeof import('wxt/browser').browser;
+
+export const DOCS = 'https://docs.google.com/document/d/1review/edit';
+
+/** Chromium with the extension and the stand-in at the address of Google Docs. */
+export interface DocsInChromium {
+  readonly rung: InChromium;
+  /** Opens a document with some of the stand-in's switches on, in a tab in front. */
+  open(switches?: readonly string[], path?: string): Promise<Page>;
+  /** What the background reads in the tab in front, without showing anything. */
+  read(): Promise<ReadReply | null>;
+  /** Finds and paints the evidence of the tab in front. */
+  show(): Promise<PageReport | null>;
+  goTo(id: string): Promise<Arrival>;
+  close(): Promise<void>;
+}
+
+/**
+ * @param allowed whether the user has allowed the site, so that the extension needs no gesture
+ */
+export async function docsInChromium(allowed: boolean): Promise<DocsInChromium> {
+  const real: RealAddress = await serveAtRealAddress();
+  const build = buildFolder(CHROMIUM_BUILD);
+  const copy = allowed ? await allowDocs(build) : null;
+  const rung = await launchChromium({ extension: copy ?? build, args: real.chromiumArguments });
+  await rung.storage.set({ settings: { ladder: 'intercom-pm', level: 'senior-pm' } });
+  // A page of the extension in a tab behind the others, to speak to the background from.
+  const inside = await rung.extensionPage('/options.html');
+  const ask = <R>(message: Record<string, unknown>): Promise<R> =>
+    inside.evaluate(async (one) => {
+      const [tab] = await chrome.tabs.query({ url: 'https://docs.google.com/*', active: true });
+      return chrome.runtime.sendMessage({ to: 'background', tabId: tab?.id, ...one });
+    }, message);
+
+  return {
+    rung,
+    async open(switches = [], path = '/document/d/1review/edit') {
+      const page = await rung.context.newPage();
+      const address = new URL(path, DOCS);
+      if (switches.length > 0) address.searchParams.set('switch', switches.join(','));
+      await page.goto(address.href);
+      await page.bringToFront();
+      await page.waitForFunction(() => window.__docs);
+      await page.evaluate(() => window.__docs.settled());
+      return page;
+    },
+    read: () => ask({ type: 'read-selection' }),
+    show: () => ask({ type: 'show-evidence' }),
+    goTo: (id) => ask({ type: 'go-to', id }),
+    async close() {
+      await rung.close();
+      await real.close();
+      if (copy) await rm(copy, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Selects, as the stand-in's user, the words themselves; `nth` of them from 0. */
+export function selectWords(page: Page, words: string, nth = 0): Promise<void> {
+  return page.evaluate(
+    ([text, at]) => {
+      const { start, end } = window.__docs.find(text, at);
+      window.__docs.select(start, end);
+    },
+    [words, nth] as const,
+  );
+}
+
+/** The one record there is. */
+export async function onlyRecord(storage: ExtensionStorage): Promise<Evidence | undefined> {
+  const records = Object.entries(await storage.get()).filter(([key]) =>
+    key.startsWith('evidence:'),
+  );
+  return records.length === 1 ? (records[0]?.[1] as Evidence) : undefined;
+}
+
+/** A copy of a build to which the user has allowed Google Docs. */
+async function allowDocs(build: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'rung-docs-'));
+  await cp(build, folder, { recursive: true });
+  const path = join(folder, 'manifest.json');
+  const manifest = JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>;
+  const host_permissions = ['https://docs.google.com/*'];
+  await writeFile(path, JSON.stringify({ ...manifest, host_permissions }));
+  return folder;
+}
