@@ -7,6 +7,7 @@ import { askGoogleDocs } from './google-docs';
 import { createMenus, onMenu } from './menus';
 import { endSession, enterSuggestion, startSession, suggest } from './omnibox';
 import { hideEvidence, pageRecords, showEvidence } from './page-evidence';
+import { passOn } from './picker';
 import { repaintOnChange } from './repaint';
 import { readSelection, showHover, tagFromPanel, tagSelection } from './tag';
 import { watchAllowedSites } from './watched-sites';
@@ -47,6 +48,10 @@ export default defineBackground(() => {
         return goTo(message.id);
       case 'hover':
         return showHover(sender.tab, message.ids, message.box);
+      case 'from-picker':
+        return passOn(sender.tab, message.message);
+      case 'open-panel':
+        return openPanel(sender.tab, message.place);
       case 'google-docs':
         return askGoogleDocs(sender, message.call);
     }

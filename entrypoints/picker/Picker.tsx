@@ -53,7 +53,12 @@ export function Picker() {
           onClose={host.close}
         />
       ) : request.view === 'refused' ? (
-        <Refused library={{ ladders, mine, settings }} why={request.why} onClose={host.close} />
+        <Refused
+          library={{ ladders, mine, settings }}
+          why={request.why}
+          page={host.page}
+          onClose={host.close}
+        />
       ) : (
         <Standing
           windowId={host.windowId}

@@ -2,19 +2,21 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../../components/common/Button';
 import type { Refusal } from '../tagger/messages';
+import type { FrontPage } from '../wiring/front-page';
 import { PasteAndTag } from '../wiring/PasteAndTag';
 import type { Library } from '../wiring/use-library';
 
 interface Props {
   library: Library & { mine: NonNullable<Library['mine']> };
   why: Refusal;
+  page: FrontPage;
   onClose: () => void;
 }
 
 /** Why there is nothing to tag here, and what can be done instead. */
-export function Refused({ library, why, onClose }: Props) {
+export function Refused({ library, why, page, onClose }: Props) {
   const [pasting, setPasting] = useState(false);
-  if (pasting) return <PasteAndTag library={library} onDone={onClose} />;
+  if (pasting) return <PasteAndTag library={library} page={page} onDone={onClose} />;
   return (
     <div class="refused" role="alert">
       <p>{refusalWords(why)}</p>

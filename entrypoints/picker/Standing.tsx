@@ -37,7 +37,9 @@ export function Standing({ windowId, ladders, evidence, onClose }: Props) {
             onChange={actions.change}
             onRemove={actions.remove}
             onOpenPanel={() =>
-              void openPanel({ windowId }, placeHash('evidence', one.id)).then(onClose)
+              void openPanel({ windowId }, placeHash('evidence', one.id)).then((opened) =>
+                opened ? onClose() : setNotice({ text: i18n.t('evidence.openPanelYourself') }),
+              )
             }
           />
         ))}

@@ -1,14 +1,11 @@
 import { browser } from 'wxt/browser';
-import type { PickerRequest, TaggerMessage } from '../tagger/messages';
+import type { BackgroundMessage, PickerMessage, PickerWelcome } from '../tagger/messages';
 
 /**
  * The link to the tagger that shows this page. It gave the page a token in the address; without
  * that token it answers nothing, so a page that frames the picker by itself gets an empty one.
  */
-export interface Host {
-  /** The window the page is in; the panel opens only where it is known beforehand. */
-  readonly windowId: number | undefined;
-  readonly request: PickerRequest;
+export interface Host extends PickerWelcome {
   resize(height: number): void;
   close(): void;
 }
@@ -16,21 +13,16 @@ export interface Host {
 /** Asks the tagger in the tab's top frame what to show; `null` where nobody asked for this page. */
 export async function connect(): Promise<Host | null> {
   const token = location.hash.slice(1);
-  const tab = await browser.tabs.getCurrent();
-  const tabId = tab?.id;
-  if (!token || tabId === undefined) return null;
-  const say = (message: TaggerMessage) => browser.tabs.sendMessage(tabId, message, { frameId: 0 });
-  const request: PickerRequest | undefined = await say({
-    to: 'tagger',
-    type: 'picker-hello',
-    token,
-  }).catch(() => undefined);
-  if (!request) return null;
-  return {
-    windowId: tab?.windowId,
-    request,
-    resize: (height) =>
-      void say({ to: 'tagger', type: 'picker-size', token, height }).catch(() => undefined),
-    close: () => void say({ to: 'tagger', type: 'picker-close', token }).catch(() => undefined),
+  const say = async (message: PickerMessage): Promise<PickerWelcome | null> => {
+    const call: BackgroundMessage = { to: 'background', type: 'from-picker', message };
+    return browser.runtime.sendMessage(call).catch(() => null);
   };
+  const welcome = token ? await say({ type: 'picker-hello', token }) : null;
+  return (
+    welcome && {
+      ...welcome,
+      resize: (height) => void say({ type: 'picker-size', token, height }),
+      close: () => void say({ type: 'picker-close', token }),
+    }
+  );
 }

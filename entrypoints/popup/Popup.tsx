@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { Setup } from '../../components/setup/Setup';
 import { changeSettings } from '../../data/settings';
+import { useFrontPage } from '../wiring/front-page';
 import { PasteAndTag } from '../wiring/PasteAndTag';
 import { useLibrary } from '../wiring/use-library';
 import { LookUp } from './LookUp';
@@ -11,6 +12,7 @@ import './popup.css';
 /** The popup: look something up and be gone. What takes longer happens in the side panel. */
 export function Popup({ refused: fromStart }: { refused: boolean }) {
   const library = useLibrary();
+  const page = useFrontPage();
   const [refused, setRefused] = useState(fromStart);
   const [pasting, setPasting] = useState(fromStart);
   const [choosing, setChoosing] = useState(false);
@@ -38,7 +40,11 @@ export function Popup({ refused: fromStart }: { refused: boolean }) {
     return (
       <div class="refused">
         {refused && <p>{i18n.t('refusal.noAccess')}</p>}
-        <PasteAndTag library={{ ladders, mine, settings }} onDone={() => setPasting(false)} />
+        <PasteAndTag
+          library={{ ladders, mine, settings }}
+          page={page}
+          onDone={() => setPasting(false)}
+        />
       </div>
     );
   }

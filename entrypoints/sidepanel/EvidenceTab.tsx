@@ -7,6 +7,7 @@ import { EvidenceItem } from '../../components/evidence/EvidenceItem';
 import { Filters } from '../../components/evidence/Filters';
 import { StandingLine } from '../../components/evidence/StandingLine';
 import { EVERYTHING, narrowings } from '../../data/evidence/filter';
+import { frontPageOf } from '../wiring/front-page';
 import { goToEvidence } from '../wiring/go-to-evidence';
 import { PasteAndTag } from '../wiring/PasteAndTag';
 import { useEvidenceActions } from '../wiring/use-evidence-actions';
@@ -27,7 +28,11 @@ export function EvidenceTab(props: RoomProps & { loading: boolean }) {
   if (pasting) {
     return (
       <div class="room-body padded">
-        <PasteAndTag library={library} onDone={() => setPasting(false)} />
+        <PasteAndTag
+          library={library}
+          page={frontPageOf(page.url, page.title)}
+          onDone={() => setPasting(false)}
+        />
       </div>
     );
   }

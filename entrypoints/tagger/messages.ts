@@ -95,14 +95,21 @@ export type TaggerMessage =
       /** True to stay where the passage is doubtful here: another frame may know it better. */
       readonly sure?: boolean;
     }
-  | { readonly to: 'tagger'; readonly type: 'picker-hello'; readonly token: string }
-  | {
-      readonly to: 'tagger';
-      readonly type: 'picker-size';
-      readonly token: string;
-      readonly height: number;
-    }
-  | { readonly to: 'tagger'; readonly type: 'picker-close'; readonly token: string };
+  | ({ readonly to: 'tagger' } & PickerMessage);
+
+/** What the picker says to the tagger that shows it, by the background; the token proves it. */
+export type PickerMessage =
+  | { readonly type: 'picker-hello'; readonly token: string }
+  | { readonly type: 'picker-size'; readonly token: string; readonly height: number }
+  | { readonly type: 'picker-close'; readonly token: string };
+
+/** What the picker is told when it says hello. */
+export interface PickerWelcome {
+  readonly request: PickerRequest;
+  /** The tab that the picker is shown in. */
+  readonly page: { readonly url: string; readonly title: string };
+  readonly windowId: number | undefined;
+}
 
 /** Asked of the background. */
 export type BackgroundMessage =
@@ -123,6 +130,8 @@ export type BackgroundMessage =
       readonly ids: readonly string[];
       readonly box: Box;
     }
+  | { readonly to: 'background'; readonly type: 'from-picker'; readonly message: PickerMessage }
+  | { readonly to: 'background'; readonly type: 'open-panel'; readonly place: string }
   | { readonly to: 'background'; readonly type: 'google-docs'; readonly call: GoogleDocsCall };
 
 /** What only a script in the world of a Google Docs page can ask of it. */

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Box, PickerRequest } from './messages';
+import type { Box, PickerMessage, PickerRequest } from './messages';
 import { closeWhenLeft } from './picker-leave';
 import { placeBeside } from './picker-place';
 
@@ -78,11 +78,6 @@ export function handlePickerMessage(message: unknown): unknown {
   if (message.type === 'picker-close') closePicker();
   return undefined;
 }
-
-type PickerMessage =
-  | { type: 'picker-hello'; token: string }
-  | { type: 'picker-size'; token: string; height: number }
-  | { type: 'picker-close'; token: string };
 
 function isPickerMessage(message: unknown): message is PickerMessage {
   const type = (message as { type?: unknown } | null)?.type;

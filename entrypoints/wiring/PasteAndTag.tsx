@@ -4,17 +4,20 @@ import { TagForm } from '../../components/picker/TagForm';
 import type { Evidence } from '../../data/evidence';
 import type { Draft } from '../tagger/messages';
 import { MAX_PASSAGE, trimSpan } from '../tagger/passage';
+import type { FrontPage } from './front-page';
 import { Saved } from './Saved';
 import type { Library } from './use-library';
 import { useTagging } from './use-tagging';
 
 interface Props {
   library: Library & { mine: NonNullable<Library['mine']> };
+  /** The page in front, which the passage most likely comes from. */
+  page: FrontPage;
   onDone: () => void;
 }
 
-/** For pages that nobody may read: the passage is pasted in, and tagged without a place. */
-export function PasteAndTag({ library, onDone }: Props) {
+/** For pages that nobody may read: the passage is pasted in, and tagged with the page but no place in it. */
+export function PasteAndTag({ library, page, onDone }: Props) {
   const [pasted, setPasted] = useState('');
   const [saved, setSaved] = useState<readonly Evidence[] | null>(null);
   const tooLong = pasted.length > MAX_PASSAGE;
@@ -22,8 +25,8 @@ export function PasteAndTag({ library, onDone }: Props) {
   const draft: Draft = {
     quote: { exact: span ? pasted.slice(span.start, span.end) : '', prefix: '', suffix: '' },
     surface: 'pasted',
-    source: '',
-    title: '',
+    source: page.url,
+    title: page.title,
     approximate: false,
     already: [],
   };

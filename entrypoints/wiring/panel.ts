@@ -20,6 +20,7 @@ export async function openPanel(
   place?: string,
 ): Promise<boolean> {
   const { sidePanel, sidebarAction } = browser as unknown as Panels;
+  if (!sidePanel && !sidebarAction) return askForPanel(place ?? '');
   const opening = sidePanel
     ? sidePanel.open({ windowId: tab?.windowId ?? browser.windows.WINDOW_ID_CURRENT })
     : sidebarAction?.open();
@@ -30,6 +31,11 @@ export async function openPanel(
   } catch {
     return false;
   }
+}
+
+/** In a page's frame Firefox offers no panel to open; the background at least leaves word. */
+async function askForPanel(place: string): Promise<boolean> {
+  return browser.runtime.sendMessage({ to: 'background', type: 'open-panel', place });
 }
 
 /** Leaves word of where the panel shall be; an open panel goes there at once. */

@@ -18,7 +18,7 @@ export async function evidenceStored(
 ): Promise<Evidence[]> {
   return until(`${count} pieces of evidence are stored`, async () => {
     const stored = await storedEvidence(storage);
-    return stored.length === count && stored;
+    return stored.length === count ? stored : undefined;
   });
 }
 

@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+
+/** A page as evidence names it: both empty where there is none, or none that can be gone back to. */
+export interface FrontPage {
+  readonly url: string;
+  readonly title: string;
+}
+
+export const NO_PAGE: FrontPage = { url: '', title: '' };
+
+/** What of a tab can be named as a source: pages of the web and files, none of the browser's own. */
+export function frontPageOf(url: string | null | undefined, title = ''): FrontPage {
+  return url && /^(https?|file):/.test(url) ? { url, title } : NO_PAGE;
+}
+
+/** The page in the window's active tab. */
+export function useFrontPage(): FrontPage {
+  const [page, setPage] = useState(NO_PAGE);
+  useEffect(() => {
+    void browser.tabs
+      .query({ active: true, currentWindow: true })
+      .then(([tab]) => setPage(frontPageOf(tab?.url, tab?.title)));
+  }, []);
+  return page;
+}
