@@ -2,16 +2,18 @@
 
 /** Space, punctuation, symbols, controls: between words. */
 export const SEPARATOR = 1;
-/** Letter, digit, underscore: part of a word. */
-export const WORD = 2;
 /** Combining mark or invisible character: belongs to what stands before it and says nothing itself. */
-export const SILENT = 3;
-/** A character of a script written without spaces: a word of its own. */
-export const SOLO = 4;
-/** Half of a surrogate pair. */
-export const SURROGATE = 5;
+export const SILENT = 2;
 /** Apostrophe: part of a word when letters stand on both sides (UAX #29, rules WB6 and WB7). */
-export const APOSTROPHE = 6;
+export const APOSTROPHE = 3;
+/** The last of the classes with which no word begins. */
+export const LAST_BETWEEN = APOSTROPHE;
+/** Letter, digit, underscore: part of a word. */
+export const WORD = 4;
+/** A character of a script written without spaces: a word of its own. */
+export const SOLO = 5;
+/** Half of a surrogate pair. */
+export const SURROGATE = 6;
 
 /** Scripts whose words are not set apart by spaces (UAX #29, section 4, "requires dictionaries"). */
 const SPACELESS =

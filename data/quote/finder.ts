@@ -13,6 +13,8 @@ import type { Found, Quote } from './types';
 
 /** Evidence of a verbatim occurrence with its whole context: nothing outweighs it. */
 const CERTAIN = 3;
+/** Units of context that make a side: what other annotators keep as the whole context. */
+const SIDE = 32;
 /** Verbatim occurrences that are weighed: those whose context agrees best. */
 const VERBATIM = 16;
 
@@ -58,12 +60,7 @@ export class QuoteFinder {
     const { index } = this;
     if (quote.exact.length === 0 || index.text.length === 0) return null;
     const verbatim = yield* occurrences(index.text, quote);
-    const intact = verbatim.filter(
-      ({ at, left, right }) =>
-        left === quote.prefix.length &&
-        right === quote.suffix.length &&
-        (left + right > 0 || at === quote.start),
-    );
+    const intact = verbatim.filter((one) => isIntact(quote, one, verbatim.length === 1));
     if (intact.length > 0) {
       const places = intact.map(({ at }) => asCandidate(quote, at, CERTAIN));
       return this.choose(quote, places);
@@ -120,6 +117,16 @@ export class QuoteFinder {
     const { start, end } = best;
     return { start, end, confidence: confidenceOf(this.text, quote, best, places) };
   }
+}
+
+/**
+ * True for a verbatim occurrence that needs no weighing: its whole context stands, or it stands alone
+ * in the text and one side of it does.
+ */
+function isIntact(quote: Quote, { at, left, right }: Occurrence, alone: boolean): boolean {
+  const { prefix, suffix, start } = quote;
+  if (alone && (left >= SIDE || right >= SIDE)) return true;
+  return left === prefix.length && right === suffix.length && (left + right > 0 || at === start);
 }
 
 function overlaps(a: Candidate, b: Candidate): boolean {

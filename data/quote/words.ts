@@ -4,6 +4,7 @@ import {
   entries,
   entryOf,
   foldOf,
+  LAST_BETWEEN,
   SEPARATOR,
   SILENT,
   SURROGATE,
@@ -23,10 +24,6 @@ export interface Words {
 
 /** Longer runs (keys, encoded data) are cut here, so that no single "word" can hold up the reading. */
 const LONGEST_WORD = 256;
-/** FNV-1a, 32 bit (Fowler, Noll, Vo): one multiplication a character, spreads well over short words. */
-const FNV_OFFSET = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
-
 /** Room for the words of `length` units; the most there can be is one a unit. */
 export function makeWords(length: number): Words {
   return {
@@ -50,30 +47,44 @@ export function readWords(
   into: Words,
 ): void {
   const { hash, start, end } = into;
+  // These are local because the loop below is most of what a search costs, and engines fold constants
+  // into it only when no other code could change them.
+  const table = entries;
+  // FNV-1a, 32 bit (Fowler, Noll, Vo): one multiplication a unit, spreads well over short words.
+  const FNV_OFFSET = 0x811c9dc5 | 0;
+  const FNV_PRIME = 0x01000193;
+  const BETWEEN = LAST_BETWEEN;
+  const LETTER = WORD;
+  const SPACE_OR_MARK = SEPARATOR;
   let count = into.count;
   let at = from;
   while (at < to) {
     const unit = text.charCodeAt(at);
-    let entry = entries[unit] || entryOf(unit);
-    const kind = entry >>> 16;
-    if (kind === SEPARATOR || kind === SILENT || kind === APOSTROPHE) {
+    let entry = table[unit] || entryOf(unit);
+    if (entry >>> 16 <= BETWEEN) {
       at++;
       continue;
     }
     const first = at;
     let sum = FNV_OFFSET;
-    if (kind === WORD) {
+    if (entry >>> 16 === LETTER) {
       const limit = Math.min(to, first + LONGEST_WORD);
       for (;;) {
-        const next = entry >>> 16;
-        if (next === WORD) sum = Math.imul(sum ^ (entry & 0xffff), FNV_PRIME);
-        else if (next !== SILENT && !(next === APOSTROPHE && joins(text, at, to))) break;
-        if (++at >= limit) break;
-        const unit = text.charCodeAt(at);
-        entry = entries[unit] || entryOf(unit);
+        do {
+          sum = Math.imul(sum ^ (entry & 0xffff), FNV_PRIME);
+          if (++at >= limit) break;
+          const next = text.charCodeAt(at);
+          entry = table[next] || entryOf(next);
+        } while (entry >>> 16 === LETTER);
+        if (at >= limit || entry >>> 16 === SPACE_OR_MARK) break;
+        while (at < limit && goesOn(text, at, limit)) at++;
+        if (at >= limit) break;
+        const next = text.charCodeAt(at);
+        entry = table[next] || entryOf(next);
+        if (entry >>> 16 !== LETTER) break;
       }
     } else {
-      at += kind === SURROGATE && at + 1 < to && splitsPair(text, at + 1) ? 2 : 1;
+      at += entry >>> 16 === SURROGATE && at + 1 < to && splitsPair(text, at + 1) ? 2 : 1;
       while (at < to && classOf(text.charCodeAt(at)) === SILENT) at++;
       for (let part = first; part < at; part++) {
         sum = Math.imul(sum ^ foldOf(text.charCodeAt(part)), FNV_PRIME);
@@ -86,9 +97,11 @@ export function readWords(
   into.count = count;
 }
 
-/** True for an apostrophe with a letter after it; that there is one before it is known. */
-function joins(text: string, at: number, to: number): boolean {
-  return at + 1 < to && classOf(text.charCodeAt(at + 1)) === WORD;
+/** True for what does not end a word: marks, invisible characters, an apostrophe before a letter. */
+function goesOn(text: string, at: number, to: number): boolean {
+  const kind = classOf(text.charCodeAt(at));
+  if (kind === SILENT) return true;
+  return kind === APOSTROPHE && at + 1 < to && classOf(text.charCodeAt(at + 1)) === WORD;
 }
 
 /** The words of a whole short text. */
