@@ -2,13 +2,17 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import type { Evidence } from '../../../data/evidence';
+import { documentKey } from '../../../data/document-key';
+import { type Evidence, withQuote } from '../../../data/evidence';
+import { keyOf } from '../../../data/evidence/keys';
+import { describeQuote } from '../../../data/quote';
 import type { Arrival } from '../../../entrypoints/background/go-to';
 import type { PageReport, ReadReply } from '../../../entrypoints/tagger/messages';
 import '../../fixtures/google-docs/controls';
 import { type RealAddress, serveAtRealAddress } from '../../fixtures/google-docs/real-address';
 import { buildFolder, CHROMIUM_BUILD } from './builds';
 import { type InChromium, launchChromium } from './chromium';
+import { seededRecord } from './seed';
 import type { ExtensionStorage } from './storage';
 
 /** In functions that run inside the extension. */
@@ -97,4 +101,62 @@ async function allowDocs(build: string): Promise<string> {
   const host_permissions = ['https://docs.google.com/*'];
   await writeFile(path, JSON.stringify({ ...manifest, host_permissions }));
   return folder;
+}
+
+/**
+ * Stores evidence that stands in the document on screen, as if it had been tagged there now.
+ *
+ * @returns its id
+ */
+export async function storeEvidence(
+  storage: ExtensionStorage,
+  page: Page,
+  words: string,
+  tab = 't.0',
+): Promise<string> {
+  const text = await page.evaluate(() => window.__docs.text());
+  const start = text.indexOf(words);
+  const source = `${page.url().split('?')[0]}?tab=${tab}`;
+  const id = `docs-${start}`;
+  const record: Evidence = {
+    ...seededRecord(0),
+    id,
+    target: {
+      source,
+      document: documentKey(source),
+      title: 'Self-review',
+      surface: 'google-docs',
+      selector: withQuote(describeQuote(text, start, start + words.length)),
+    },
+  };
+  await storage.set({ [keyOf(record)]: record });
+  return id;
+}
+
+/** A rectangle of the window, rounded to whole CSS pixels. */
+export interface Place {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** The boxes over the document, from top to bottom. */
+export function drawnBoxes(page: Page): Promise<Place[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.kix-appview-editor > [aria-hidden=true] > *')]
+      .map((one) => one.getBoundingClientRect())
+      .map(({ left, top, right, bottom }) => ({ left, top, right, bottom }))
+      .sort((a, b) => a.top - b.top || a.left - b.left),
+  );
+}
+
+/** Where the stand-in itself says that words are painted, one rectangle a line. */
+export function truePlaces(page: Page, words: string): Promise<Place[]> {
+  return page.evaluate((text) => {
+    const { start, end } = window.__docs.find(text);
+    return window.__docs
+      .rectFor(start, end)
+      .map(({ left, top, right, bottom }) => ({ left, top, right, bottom }));
+  }, words);
 }

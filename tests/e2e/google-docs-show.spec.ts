@@ -1,0 +1,289 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import {
+  type DocsInChromium,
+  docsInChromium,
+  drawnBoxes,
+  type Place,
+  storeEvidence,
+  truePlaces,
+} from './harness/google-docs';
+
+/** Over two lines, from the middle of a word, with bold words and a link in it. */
+const PASSAGE =
+  'ut the time to a first report from nine days to two, and the share of new teams that come back in their second week went up by eleven poi';
+const FAR = 'Thank you for reading this far.';
+const BOTH_TABS = 'I led the work on onboarding from the first interviews to the launch';
+
+/** Edges may be off by this much, CSS pixels: less than the line under the words is thick. */
+const EXACT = 1.5;
+/** The width of a space in the document's font, at 100 %. */
+const SPACE = 4.2;
+
+const PATIENTLY = { timeout: 10_000 };
+
+let docs: DocsInChromium;
+let page: Page;
+
+beforeAll(async () => {
+  docs = await docsInChromium(true);
+});
+afterEach(async () => {
+  await page?.close();
+  const stored = await docs.rung.storage.get();
+  const { settings } = stored;
+  await docs.rung.storage.clear();
+  await docs.rung.storage.set({ settings });
+});
+afterAll(() => docs?.close());
+
+/**
+ * What is wrong with the boxes drawn over some words, if anything. A line's last space is part of
+ * where the stand-in says the words are, and is not drawn over.
+ */
+async function wrong(words: string): Promise<string> {
+  const [drawn, wanted] = await Promise.all([drawnBoxes(page), truePlaces(page, words)]);
+  const zoom = await page.evaluate(() => window.__docs.zoom());
+  const [is, ought] = [lines(drawn), lines(wanted)];
+  if (is.length !== ought.length) return `${is.length} lines instead of ${ought.length}`;
+  const bounds = { left: EXACT, top: EXACT, bottom: EXACT, right: EXACT + SPACE * zoom };
+  for (const [at, one] of is.entries()) {
+    for (const [side, bound] of Object.entries(bounds) as [keyof Place, number][]) {
+      const off = Math.abs(one[side] - (ought[at]?.[side] ?? 0));
+      if (off > bound) return `line ${at}: ${side} is off by ${off}`;
+    }
+  }
+  return '';
+}
+
+/** Waits until the boxes are over the words. */
+async function areRight(words: string): Promise<void> {
+  await expect.poll(() => wrong(words), PATIENTLY).toBe('');
+}
+
+/** Runs of one line taken together. */
+function lines(places: Place[]): Place[] {
+  const byLine = new Map<number, Place>();
+  for (const one of places) {
+    const key = Math.round(one.top);
+    const { left, top, right, bottom } = byLine.get(key) ?? one;
+    byLine.set(key, {
+      left: Math.min(left, one.left),
+      top: Math.min(top, one.top),
+      right: Math.max(right, one.right),
+      bottom: Math.max(bottom, one.bottom),
+    });
+  }
+  return [...byLine.values()];
+}
+
+describe('boxes over the words', () => {
+  it.each([0.75, 1, 1.5])('are right at zoom %d, and after scrolling', async (zoom) => {
+    page = await docs.open();
+    await storeEvidence(docs.rung.storage, page, PASSAGE);
+    const report = await docs.show();
+    expect(Object.values(report ?? {})).toEqual([{ state: 'same' }]);
+    await page.evaluate((to) => window.__docs.zoom(to), zoom);
+    await areRight(PASSAGE);
+    await page.evaluate(() => {
+      const editor = document.querySelector('.kix-appview-editor');
+      editor?.scrollBy(0, 130);
+    });
+    await areRight(PASSAGE);
+  });
+
+  it('follow an edit above, and one in the passage', async () => {
+    page = await docs.open();
+    const id = await storeEvidence(docs.rung.storage, page, PASSAGE);
+    await docs.show();
+    await page.evaluate(() =>
+      window.__docs.edit(1, 1, 'One line.\nAnother one, by somebody else.\n'),
+    );
+    await areRight(PASSAGE);
+
+    const edited = PASSAGE.replace('nine days', 'almost nine days');
+    await page.evaluate(() => {
+      const { start } = window.__docs.find('nine days');
+      window.__docs.edit(start, start, 'almost ');
+    });
+    await areRight(edited);
+    expect((await docs.show())?.[id]).toMatchObject({ state: 'edited', quote: { exact: edited } });
+  });
+
+  it('come with the page they are on, in a long document', async () => {
+    page = await docs.open([], '/document/d/long/edit');
+    const words = 'Paragraph 300. In week';
+    await storeEvidence(docs.rung.storage, page, words);
+    await docs.show();
+    expect(await drawnBoxes(page)).toEqual([]);
+    await page.evaluate((text) => window.__docs.scrollTo(window.__docs.find(text).start), words);
+    await areRight(words);
+  });
+
+  it.each([['rects-list-marks'], ['rects-trim'], ['pageless'], ['api-stale-once']])(
+    'are right with %s',
+    async (name) => {
+      page = await docs.open([name]);
+      const words = 'Asked support for the twenty oldest tickets and closed seventeen of';
+      await storeEvidence(docs.rung.storage, page, words);
+      await docs.show();
+      await areRight(words);
+    },
+  );
+
+  it('take no room, no clicks and no part in the text', async () => {
+    page = await docs.open();
+    await storeEvidence(docs.rung.storage, page, PASSAGE);
+    const size = () =>
+      page.evaluate(() => {
+        const { scrollHeight, scrollWidth } = document.querySelector(
+          '.kix-appview-editor',
+        ) as Element;
+        return [scrollHeight, scrollWidth];
+      });
+    const before = await size();
+    await docs.show();
+    await expect.poll(() => drawnBoxes(page), PATIENTLY).not.toEqual([]);
+    expect(await size()).toEqual(before);
+    const hit = await page.evaluate(() => {
+      const { x, y } = window.__docs.pointFor(window.__docs.find('first report').start);
+      return document.elementFromPoint(x, y)?.closest('[aria-hidden=true]') ?? null;
+    });
+    expect(hit).toBeNull();
+  });
+
+  it('are not drawn where nothing says where the words are, and the report still is right', async () => {
+    page = await docs.open(['no-rects']);
+    const id = await storeEvidence(docs.rung.storage, page, PASSAGE);
+    expect(await docs.show()).toEqual({ [id]: { state: 'same' } });
+    expect(await drawnBoxes(page)).toEqual([]);
+  });
+
+  it('say nothing of a document that keeps its text to itself', async () => {
+    page = await docs.open(['api-missing']);
+    await storeEvidence(docs.rung.storage, page, PASSAGE);
+    expect(await docs.show()).toEqual({});
+  });
+
+  it('show the card when the pointer rests on them', async () => {
+    page = await docs.open();
+    await storeEvidence(docs.rung.storage, page, PASSAGE);
+    await docs.show();
+    await expect.poll(() => drawnBoxes(page), PATIENTLY).not.toEqual([]);
+    const { x, y } = await page.evaluate(() =>
+      window.__docs.pointFor(window.__docs.find('first report').start),
+    );
+    await page.mouse.move(x, y - 1);
+    await page.mouse.move(x, y);
+    await expect
+      .poll(() => page.frames().some((frame) => frame.url().includes('/picker.html')), PATIENTLY)
+      .toBe(true);
+  });
+});
+
+describe('a tab of the document', () => {
+  it('shows its own evidence only', async () => {
+    page = await docs.open();
+    const id = await storeEvidence(docs.rung.storage, page, BOTH_TABS);
+    expect(await docs.show()).toEqual({ [id]: { state: 'same' } });
+    await page.evaluate(() => window.__docs.openTab('t.1'));
+    await expect.poll(() => drawnBoxes(page), PATIENTLY).toEqual([]);
+    expect(await docs.show()).toEqual({});
+  });
+});
+
+it('draws by itself when an allowed document opens, however late its text comes', async () => {
+  page = await docs.open();
+  await storeEvidence(docs.rung.storage, page, PASSAGE);
+  for (const name of ['api-needs-flag', 'api-late']) {
+    await page.close();
+    page = await docs.open([name]);
+    await areRight(PASSAGE);
+  }
+  expect(await page.evaluate(() => window._docs_annotate_canvas_by_ext)).toBe(
+    docs.rung.extensionId,
+  );
+  expect(
+    await page.evaluate(() => Object.keys(window).filter((key) => /flag|tagger/i.test(key))),
+  ).toEqual([]);
+});
+
+describe('going to a passage', () => {
+  /** Whether the passage is what is selected, and on screen. */
+  const arrived = (words: string) =>
+    page.evaluate((text) => {
+      const { start, end } = window.__docs.find(text);
+      const at = window.__docs.selection();
+      return at.start === start && at.end === end && window.__docs.isVisible(start);
+    }, words);
+
+  it.each([
+    [[]],
+    [['selection-many', 'collaborator']],
+    [['copy-disabled']],
+    [['view-only']],
+    [['api-stale']],
+    [['api-stale-text']],
+  ])('takes the user there with %s', async (switches) => {
+    page = await docs.open(switches);
+    const id = await storeEvidence(docs.rung.storage, page, FAR);
+    await page.evaluate(() => window.__docs.edit(1, 1, 'Something new above.\n'));
+    expect(await docs.goTo(id)).toBe('there');
+    await expect.poll(() => arrived(FAR), PATIENTLY).toBe(true);
+  });
+
+  it('scrolls across a long document', async () => {
+    page = await docs.open([], '/document/d/long/edit');
+    const words = 'Paragraph 350. In week';
+    const id = await storeEvidence(docs.rung.storage, page, words);
+    expect(await docs.goTo(id)).toBe('there');
+    await expect.poll(() => arrived(words), PATIENTLY).toBe(true);
+  });
+
+  it.each([[['set-selection-missing']], [['set-selection-ignored']], [['api-missing']]])(
+    'says that it could not with %s',
+    async (switches) => {
+      page = await docs.open(switches);
+      const id = await storeEvidence(docs.rung.storage, page, FAR);
+      expect(await docs.goTo(id)).toBe('not-found');
+    },
+  );
+
+  it('opens the document, and the tab of it that the passage is in', async () => {
+    page = await docs.open([], '/document/d/1review/edit?tab=t.1');
+    const id = await storeEvidence(docs.rung.storage, page, 'Where did the wizard go?', 't.1');
+    await page.evaluate(() => window.__docs.openTab('t.0'));
+    const opened = docs.rung.context.waitForEvent('page');
+    expect(await docs.goTo(id)).toBe('there');
+    const other = await opened;
+    expect(other.url()).toContain('tab=t.1');
+    await page.close();
+    page = other;
+    await expect.poll(() => arrived('Where did the wizard go?'), PATIENTLY).toBe(true);
+  });
+});
+
+it('leaves a document alone in which nothing happens', async () => {
+  page = await docs.open();
+  await storeEvidence(docs.rung.storage, page, PASSAGE);
+  await docs.show();
+  await expect.poll(() => drawnBoxes(page), PATIENTLY).not.toEqual([]);
+  const asked = () =>
+    page.evaluate(() => window.__docs.log.filter(({ what }) => what === 'getAnnotatedText').length);
+  let before = -1;
+  await expect
+    .poll(
+      async () => {
+        const now = await asked();
+        const same = now === before;
+        before = now;
+        return same;
+      },
+      { interval: 1_500, timeout: 20_000 },
+    )
+    .toBe(true);
+});
+
+it('raised no error', () => {
+  expect(docs.rung.watched.errors).toEqual([]);
+});
