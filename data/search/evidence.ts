@@ -64,7 +64,7 @@ export function createEvidenceSearch(evidence: Iterable<Evidence> = []): Evidenc
       catchUp(Number.POSITIVE_INFINITY);
       const terms = termsOf(index, query, queryWords(query));
       const marker = markerOf(terms);
-      return rankRecords(index, terms, query.trim().toLowerCase())
+      return rankRecords(index, terms, query.trim().toLowerCase(), limit)
         .slice(0, limit)
         .map(({ slot, score }) => {
           const record = index.records[slot];
@@ -106,7 +106,12 @@ interface RankedRecord {
   score: number;
 }
 
-function rankRecords(index: EvidenceIndex, query: QueryTerms, verbatim: string): RankedRecord[] {
+function rankRecords(
+  index: EvidenceIndex,
+  query: QueryTerms,
+  verbatim: string,
+  limit: number,
+): RankedRecord[] {
   const scores = new Float32Array(index.records.length);
   const best = new Float32Array(index.records.length);
   let most = 0;
@@ -138,11 +143,7 @@ function rankRecords(index: EvidenceIndex, query: QueryTerms, verbatim: string):
     if (index.records[slot] === undefined) scores[slot] = 0;
     highest = Math.max(highest, scores[slot] as number);
   }
-  const ranked: RankedRecord[] = [];
-  for (let slot = 0; slot < scores.length; slot++) {
-    const score = scores[slot] as number;
-    if (score > 0 && score >= highest * WEAKEST) ranked.push({ slot, score: score / most });
-  }
+  const ranked = bestOf(scores, highest, most, Math.max(limit, VERBATIM_CANDIDATES));
   // Newer records have higher slots and come first among equals.
   ranked.sort((a, b) => b.score - a.score || b.slot - a.slot);
   if (query.words.length < 2) return ranked;
@@ -153,4 +154,39 @@ function rankRecords(index: EvidenceIndex, query: QueryTerms, verbatim: string):
   }
   leaders.sort((a, b) => b.score - a.score || b.slot - a.slot);
   return [...leaders, ...ranked.slice(VERBATIM_CANDIDATES)];
+}
+
+/** How finely scores are told apart when the lowest are dropped. */
+const STEPS = 512;
+/** Of those that score alike the newest are enough. */
+const MOST_EQUALS = 2000;
+
+/**
+ * The records that may be among the best `count`, in no order: sorting ten thousand that share a
+ * first letter would take longer than finding them.
+ */
+function bestOf(scores: Float32Array, highest: number, most: number, count: number) {
+  const least = highest * WEAKEST;
+  const stepOf = (score: number) => Math.min(STEPS - 1, Math.floor((score / highest) * STEPS));
+  const perStep = new Uint32Array(STEPS);
+  for (const score of scores) {
+    if (score > 0 && score >= least) {
+      const step = stepOf(score);
+      perStep[step] = (perStep[step] as number) + 1;
+    }
+  }
+  let from = STEPS - 1;
+  for (let found = perStep[from] as number; found < count && from > 0; ) {
+    from -= 1;
+    found += perStep[from] as number;
+  }
+  const best: RankedRecord[] = [];
+  for (let slot = scores.length - 1; slot >= 0; slot--) {
+    const score = scores[slot] as number;
+    if (score <= 0 || score < least) continue;
+    if (stepOf(score) > from || (stepOf(score) === from && best.length < MOST_EQUALS)) {
+      best.push({ slot, score: score / most });
+    }
+  }
+  return best;
 }

@@ -71,6 +71,7 @@ export class LadderIndex {
   #counts: Map<number, number>[] = [];
   #postings: (Postings | undefined)[] = [];
   #generalTerms = new Set<number>();
+  readonly #termsOfPhrase = new Map<string, readonly number[]>();
 
   constructor(
     readonly ladders: readonly Ladder[],
@@ -127,8 +128,9 @@ export class LadderIndex {
     const count = (terms: readonly number[], weight: number) => {
       for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + weight);
       for (const { phrase } of this.concepts.in(terms)) {
-        const concept = phrase.value;
-        counts.set(concept, (counts.get(concept) ?? 0) + weight * CONCEPT_WEIGHT);
+        for (const concept of phrase.values) {
+          counts.set(concept, (counts.get(concept) ?? 0) + weight * CONCEPT_WEIGHT);
+        }
       }
     };
 
@@ -142,7 +144,7 @@ export class LadderIndex {
 
     const parts = new Parts();
     for (const [phrase, weight] of this.#wordsFor(ladder, subSkill)) {
-      const terms = this.termsIn(phrase);
+      const terms = this.#phraseTerms(phrase);
       if (terms.length < 2 && terms.every((term) => this.#generalTerms.has(term))) {
         // "Done" and "right" mean nothing alone; as they stand here they may.
         const saying = this.#sayingIn(phrase);
@@ -181,6 +183,16 @@ export class LadderIndex {
       areaTerms,
       statements,
     });
+  }
+
+  /** As `termsIn`; many sub-skills of many ladders may be lent the same phrases. */
+  #phraseTerms(phrase: string): readonly number[] {
+    let terms = this.#termsOfPhrase.get(phrase);
+    if (!terms) {
+      terms = this.termsIn(phrase);
+      this.#termsOfPhrase.set(phrase, terms);
+    }
+    return terms;
   }
 
   #sayingIn(phrase: string): number[] {
@@ -242,5 +254,6 @@ export class LadderIndex {
       postings.idf = Math.log(1 + (all - mass + 0.5) / (mass + RARITY_PRIOR));
     }
     this.#counts = [];
+    this.#termsOfPhrase.clear();
   }
 }

@@ -1,7 +1,7 @@
-/** A phrase as a run of terms, and what it stands for. */
+/** A phrase as a run of terms, and all that it stands for. */
 export interface Phrase<T> {
   terms: readonly number[];
-  value: T;
+  values: readonly T[];
 }
 
 export interface PhraseMatch<T> {
@@ -10,15 +10,27 @@ export interface PhraseMatch<T> {
   at: number;
 }
 
-/** Phrases to be recognised in sequences of terms. */
+/**
+ * Phrases to be recognised in sequences of terms. However many ladders share a phrase, it is kept
+ * and looked for once.
+ */
 export class PhraseTable<T> {
   readonly #byFirst = new Map<number, Phrase<T>[]>();
+  readonly #values = new Map<string, T[]>();
 
   /** A phrase without terms is left out: it could never be found. */
   add(terms: readonly number[], value: T): void {
     const first = terms[0];
     if (first === undefined) return;
-    listIn(this.#byFirst, first).push({ terms, value });
+    const key = terms.join(' ');
+    const values = this.#values.get(key);
+    if (values) {
+      values.push(value);
+      return;
+    }
+    const fresh = [value];
+    this.#values.set(key, fresh);
+    listIn(this.#byFirst, first).push({ terms, values: fresh });
   }
 
   /** Every phrase that stands in `sequence` word for word. */
@@ -45,7 +57,9 @@ export class PhraseTable<T> {
     const matches: PhraseMatch<T>[] = [];
     for (const [term, at] of places) {
       for (const phrase of this.#byFirst.get(term) ?? []) {
-        if (phrase.terms.length < 2) continue;
+        // Most phrases fall at the second word, without a closer look.
+        const second = phrase.terms[1];
+        if (second === undefined || !places.has(second)) continue;
         const reach = Math.ceil(phrase.terms.length * 1.5) + 1;
         const start = at.find((i) =>
           phrase.terms.every((other) => places.get(other)?.some((j) => Math.abs(j - i) < reach)),

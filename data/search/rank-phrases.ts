@@ -20,9 +20,12 @@ export function addConcepts(
   most: number,
   scores: Float64Array,
 ): void {
-  for (const { phrase } of unique(index.concepts.in(query.sequence))) {
-    const postings = index.postings(phrase.value);
-    if (!postings) continue;
+  const seen = new Set<number>();
+  for (const { phrase } of index.concepts.in(query.sequence)) {
+    const concept = phrase.values[0] as number;
+    const postings = index.postings(concept);
+    if (!postings || seen.has(concept)) continue;
+    seen.add(concept);
     const share = shareOf(index, phrase.terms, most);
     for (let k = 0; k < postings.places.length; k++) {
       const place = postings.places[k] as number;
@@ -39,29 +42,29 @@ export function addPhrases(
   scores: Float64Array,
   byWord: Float64Array[],
 ): void {
-  const best = new Map<number, number[]>();
-  const add = (match: PhraseMatch<WordSense>, factor: number) => {
-    const { terms, value } = match.phrase;
-    const share = shareOf(index, terms, most);
-    const worth = factor * share * (value.weight / SURE);
-    // Of several phrases over the same words only the best one counts.
-    let perWord = best.get(value.place);
-    if (!perWord) {
-      perWord = query.words.map(() => 0);
-      best.set(value.place, perWord);
-    }
+  // Of several phrases over the same words only the best one counts.
+  const best = query.words.map(() => new Float64Array(scores.length));
+  const add = ({ phrase, at }: PhraseMatch<WordSense>, factor: number) => {
+    const { terms, values } = phrase;
+    // Words that belong together say more than each of them by itself.
+    const share = shareOf(index, terms, most) * Math.sqrt(terms.length);
+    const worth = (factor * share) / terms.length / SURE;
     for (let k = 0; k < terms.length; k++) {
-      const at = query.sequence.indexOf(terms[k] as number, factor === 1 ? match.at + k : 0);
-      if (at >= 0) perWord[at] = Math.max(perWord[at] as number, worth / terms.length);
+      const i = query.sequence.indexOf(terms[k] as number, factor === 1 ? at + k : 0);
+      const ofWord = best[i];
+      if (!ofWord) continue;
+      for (const { place, weight } of values) {
+        ofWord[place] = Math.max(ofWord[place] as number, worth * weight);
+      }
     }
   };
   for (const match of index.senses.in(query.sequence)) add(match, 1);
   for (const match of index.senses.near(query.sequence)) add(match, APART);
-  for (const [place, perWord] of best) {
-    for (let i = 0; i < perWord.length; i++) {
-      const worth = PHRASES * (perWord[i] as number);
+  for (const [i, ofWord] of best.entries()) {
+    const values = byWord[i] as Float64Array;
+    for (let place = 0; place < scores.length; place++) {
+      const worth = PHRASES * (ofWord[place] as number);
       scores[place] = (scores[place] as number) + worth;
-      const values = byWord[i] as Float64Array;
       values[place] = (values[place] as number) + worth * most;
     }
   }
@@ -79,14 +82,10 @@ function shareOf(index: LadderIndex, terms: readonly number[], most: number): nu
 export function addSayings(index: LadderIndex, query: QueryTerms, scores: Float64Array): void {
   const best = new Map<number, number>();
   for (const { phrase } of index.sayings.in(query.everyWord)) {
-    const { place, weight } = phrase.value;
-    const worth = (PHRASES * (weight / SURE) * phrase.terms.length) / query.everyWord.length;
-    if (worth > (best.get(place) ?? 0)) best.set(place, worth);
+    for (const { place, weight } of phrase.values) {
+      const worth = (PHRASES * (weight / SURE) * phrase.terms.length) / query.everyWord.length;
+      if (worth > (best.get(place) ?? 0)) best.set(place, worth);
+    }
   }
   for (const [place, worth] of best) scores[place] = (scores[place] as number) + worth;
-}
-
-function unique<T extends { phrase: { value: number } }>(matches: T[]): T[] {
-  const seen = new Set<number>();
-  return matches.filter(({ phrase }) => !seen.has(phrase.value) && seen.add(phrase.value));
 }
