@@ -9,7 +9,8 @@ interface Props {
   ladders: readonly Ladder[];
   /** What is chosen now; `null` on the first run. */
   chosen: { ladder: string; level: string } | null;
-  onChoose: (ladder: string, level: string) => void;
+  /** Stores the choice; rejects with a sentence for the user. */
+  onChoose: (ladder: string, level: string) => Promise<void>;
   onCancel?: () => void;
 }
 
@@ -18,6 +19,7 @@ export function Setup({ ladders, chosen, onChoose, onCancel }: Props) {
   const [ladderId, setLadderId] = useState(chosen?.ladder ?? ladders[0]?.id ?? '');
   const [levelId, setLevelId] = useState<string | null>(chosen?.level ?? null);
   const ladder = ladders.find((one) => one.id === ladderId) ?? ladders[0];
+  const [problem, setProblem] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
   // As one section of a page among others it waits for the user; else it is what the page is for.
   const takesKeyboard = !chosen || onCancel !== undefined;
@@ -33,7 +35,9 @@ export function Setup({ ladders, chosen, onChoose, onCancel }: Props) {
       ref={form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (level) onChoose(ladder.id, level.id);
+        if (!level) return;
+        setProblem(null);
+        onChoose(ladder.id, level.id).catch((error: Error) => setProblem(error.message));
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !onCancel) return;
@@ -89,6 +93,11 @@ export function Setup({ ladders, chosen, onChoose, onCancel }: Props) {
           ))
           .reverse()}
       </fieldset>
+      {problem && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
       <div class="setup-actions">
         <Button type="submit" look="primary" disabled={!level}>
           {level ? i18n.t('setup.choose', [ladder.name, level.name]) : i18n.t('setup.pickLevel')}

@@ -5,7 +5,7 @@ import { FileButton } from '../../components/common/FileButton';
 import type { Notice } from '../../components/common/Toast';
 import { localDay } from '../../data/export/phrases';
 import { type BackupProblem, readBackup } from '../../data/import/json';
-import { backupText, restore } from '../wiring/backup';
+import { backupText, type Restored, restore } from '../wiring/backup';
 import { download } from '../wiring/clipboard';
 import { failureWords } from '../wiring/failure-words';
 
@@ -30,12 +30,15 @@ export function Backup({ onNotice }: { onNotice: (notice: Notice) => void }) {
       }
       onNotice({
         text: i18n.t('backup.restored', [`${done.added}`, `${done.updated}`, `${done.unchanged}`]),
-        action: { label: i18n.t('common.undo'), run: () => void done.undo() },
+        action: { label: i18n.t('common.undo'), run: () => void undo(done) },
       });
     } catch (error) {
       onNotice({ text: failureWords(error), tone: 'error' });
     }
   };
+
+  const undo = (done: Restored) =>
+    done.undo().catch((error) => onNotice({ text: failureWords(error), tone: 'error' }));
 
   return (
     <section>

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { Toast } from '../../components/common/Toast';
 import { LadderMark } from '../../components/LadderMark';
 import { Setup } from '../../components/setup/Setup';
-import { changeSettings } from '../../data/settings';
+import { keepSettings } from '../wiring/change-settings';
 import { useLibrary } from '../wiring/use-library';
 import { useNotice } from '../wiring/use-notice';
 import { Backup } from './Backup';
@@ -31,8 +31,9 @@ export function Options() {
           key={`${mine?.ladder.id}/${mine?.level}/${round}`}
           ladders={ladders}
           chosen={mine && { ladder: mine.ladder.id, level: mine.level }}
-          onChoose={(ladder, level) => {
-            void changeSettings({ ladder, level }).then(() => setRound(round + 1));
+          onChoose={async (ladder, level) => {
+            await keepSettings({ ladder, level });
+            setRound(round + 1);
             setNotice({ text: i18n.t('options.saved') });
           }}
         />

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { Button } from '../../components/common/Button';
 import { FileButton } from '../../components/common/FileButton';
 import type { Notice } from '../../components/common/Toast';
+import { storing } from '../../data/evidence/failure';
 import {
   MAX_LADDER_FILE_BYTES,
   type ReadLadderFile,
@@ -29,6 +30,12 @@ export function OwnLadders({ ladders, onNotice }: Props) {
   const own = ladders.filter(({ id }) => !bundled.includes(id));
   const [template] = BUNDLED_LADDERS;
 
+  const trying = (work: () => Promise<void>, done?: Notice) => {
+    storing(work).then(
+      () => done && onNotice(done),
+      (error) => onNotice({ text: failureWords(error), tone: 'error' }),
+    );
+  };
   const take = async (file: File) => {
     const result: ReadLadderFile =
       file.size > MAX_LADDER_FILE_BYTES
@@ -37,16 +44,11 @@ export function OwnLadders({ ladders, onNotice }: Props) {
     if (!result.ok) return setProblems(problemWords(file.name, result));
     setProblems([]);
     const before = ladders.find(({ id }) => id === result.ladder.id);
-    try {
-      await keepLadder(result.ladder);
-    } catch (error) {
-      return onNotice({ text: failureWords(error), tone: 'error' });
-    }
-    onNotice({
+    trying(() => keepLadder(result.ladder), {
       text: i18n.t(before ? 'ladders.replaced' : 'ladders.added', [result.ladder.name]),
       action: {
         label: i18n.t('common.undo'),
-        run: () => void (before ? keepLadder(before) : dropLadder(result.ladder.id)),
+        run: () => trying(() => (before ? keepLadder(before) : dropLadder(result.ladder.id))),
       },
     });
   };
@@ -65,12 +67,13 @@ export function OwnLadders({ ladders, onNotice }: Props) {
               <Button
                 look="danger"
                 onClick={() =>
-                  void dropLadder(ladder.id).then(() =>
-                    onNotice({
-                      text: i18n.t('ladders.removed', [ladder.name]),
-                      action: { label: i18n.t('common.undo'), run: () => void keepLadder(ladder) },
-                    }),
-                  )
+                  trying(() => dropLadder(ladder.id), {
+                    text: i18n.t('ladders.removed', [ladder.name]),
+                    action: {
+                      label: i18n.t('common.undo'),
+                      run: () => trying(() => keepLadder(ladder)),
+                    },
+                  })
                 }
               >
                 {i18n.t('ladders.remove')}

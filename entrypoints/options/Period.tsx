@@ -1,9 +1,16 @@
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { changeSettings, type Settings } from '../../data/settings';
+import type { Settings } from '../../data/settings';
+import { keepSettings } from '../wiring/change-settings';
 
 /** The review period: what coverage counts, unless told otherwise. */
 export function Period({ settings }: { settings: Settings }) {
   const { periodFrom, periodTo } = settings;
+  const [problem, setProblem] = useState<string | null>(null);
+  const keep = (change: Partial<Settings>) => {
+    setProblem(null);
+    keepSettings(change).catch((error: Error) => setProblem(error.message));
+  };
   const wrong = periodFrom !== null && periodTo !== null && periodFrom > periodTo;
   return (
     <section>
@@ -15,9 +22,7 @@ export function Period({ settings }: { settings: Settings }) {
           <input
             type="date"
             value={periodFrom ?? ''}
-            onChange={(event) =>
-              void changeSettings({ periodFrom: event.currentTarget.value || null })
-            }
+            onChange={(event) => keep({ periodFrom: event.currentTarget.value || null })}
           />
         </label>
         <label>
@@ -25,15 +30,13 @@ export function Period({ settings }: { settings: Settings }) {
           <input
             type="date"
             value={periodTo ?? ''}
-            onChange={(event) =>
-              void changeSettings({ periodTo: event.currentTarget.value || null })
-            }
+            onChange={(event) => keep({ periodTo: event.currentTarget.value || null })}
           />
         </label>
       </div>
-      {wrong && (
+      {(problem || wrong) && (
         <p class="problem" role="alert">
-          {i18n.t('options.periodWrong')}
+          {problem ?? i18n.t('options.periodWrong')}
         </p>
       )}
     </section>

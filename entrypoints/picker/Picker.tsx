@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Setup } from '../../components/setup/Setup';
-import { changeSettings } from '../../data/settings';
+import { keepSettings } from '../wiring/change-settings';
 import { useEvidence } from '../wiring/use-evidence';
 import { useLibrary } from '../wiring/use-library';
 import { connect, type Host } from './host';
@@ -42,7 +42,7 @@ export function Picker() {
         <Setup
           ladders={ladders}
           chosen={null}
-          onChoose={(ladder, level) => void changeSettings({ ladder, level })}
+          onChoose={(ladder, level) => keepSettings({ ladder, level })}
           onCancel={host.close}
         />
       ) : request.view === 'tag' ? (

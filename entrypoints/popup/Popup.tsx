@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { Setup } from '../../components/setup/Setup';
-import { changeSettings } from '../../data/settings';
+import { keepSettings } from '../wiring/change-settings';
 import { useFrontPage } from '../wiring/front-page';
 import { PasteAndTag } from '../wiring/PasteAndTag';
 import { useLibrary } from '../wiring/use-library';
@@ -29,7 +29,7 @@ export function Popup({ refused: fromStart }: { refused: boolean }) {
           ladders={ladders}
           chosen={mine && { ladder: mine.ladder.id, level: mine.level }}
           onChoose={(ladder, level) =>
-            void changeSettings({ ladder, level }).then(() => setChoosing(false))
+            keepSettings({ ladder, level }).then(() => setChoosing(false))
           }
           {...(mine ? { onCancel: () => setChoosing(false) } : {})}
         />

@@ -1,5 +1,5 @@
 import { Setup } from '../../components/setup/Setup';
-import { changeSettings } from '../../data/settings';
+import { keepSettings } from '../wiring/change-settings';
 import { useEvidence } from '../wiring/use-evidence';
 import { useLibrary } from '../wiring/use-library';
 import { usePlace } from './use-place';
@@ -18,7 +18,7 @@ export function Panel() {
       <Setup
         ladders={library.ladders}
         chosen={null}
-        onChoose={(ladder, level) => void changeSettings({ ladder, level })}
+        onChoose={(ladder, level) => keepSettings({ ladder, level })}
       />
     );
   }

@@ -11,7 +11,7 @@ import { Header } from '../../components/Header';
 import { Setup } from '../../components/setup/Setup';
 import { filterEvidence } from '../../data/evidence/filter';
 import { TABS } from '../../data/place';
-import { changeSettings } from '../../data/settings';
+import { keepSettings } from '../wiring/change-settings';
 import type { Collection } from '../wiring/use-evidence';
 import type { Library } from '../wiring/use-library';
 import { useNotice } from '../wiring/use-notice';
@@ -92,8 +92,8 @@ export function Workspace({ library, collection, place: control }: WorkspaceProp
           <Setup
             ladders={ladders}
             chosen={{ ladder: mine.ladder.id, level: mine.level }}
-            onChoose={(ladder, level) => {
-              void changeSettings({ ladder, level });
+            onChoose={async (ladder, level) => {
+              await keepSettings({ ladder, level });
               setChoosing(false);
               go({ levels: null, subSkill: ladder === mine.ladder.id ? place.subSkill : null });
             }}

@@ -37,7 +37,9 @@ export function usePlace(): PlaceControl | undefined {
 
   useEffect(() => {
     if (!place) return undefined;
-    const timer = setTimeout(() => void placeItem.setValue(place), SETTLE_MS);
+    // A place that cannot be kept costs a click next time, and is not worth a word.
+    const keep = () => void placeItem.setValue(place).catch(() => undefined);
+    const timer = setTimeout(keep, SETTLE_MS);
     return () => clearTimeout(timer);
   }, [place]);
 

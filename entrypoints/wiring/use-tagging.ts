@@ -52,7 +52,8 @@ export function useTagging(
       throw new Error(failureWords(error));
     }
     saved.current = records;
-    if (choice.kind !== settings.kind) void changeSettings({ kind: choice.kind });
+    // Only what the next form begins with: where that cannot be kept, nothing is lost.
+    if (choice.kind !== settings.kind) changeSettings({ kind: choice.kind }).catch(() => undefined);
   };
 
   return {
