@@ -1,0 +1,337 @@
+import type { Frame, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type InChromium, launchChromium } from './harness/chromium';
+import { domSnapshot } from './harness/dom-snapshot';
+import { pickerFrame, pickerGone } from './harness/picker';
+import { selectText } from './harness/select';
+import { type Site, serve } from './harness/serve';
+import { until } from './harness/until';
+import { startAfresh } from './support/afresh';
+import { EDITED, PASSAGE, REVIEW_PAGE } from './support/review';
+import { evidenceStored, oneStored, storedEvidence } from './support/stored';
+
+/** The context menu is the browser's own: nothing in it can be waited for. */
+const MENU_OPENS_MS = 700;
+
+let site: Site;
+let rung: InChromium;
+
+beforeAll(async () => {
+  site = await serve({ '/': REVIEW_PAGE });
+  rung = await launchChromium();
+});
+beforeEach(() => startAfresh(rung));
+afterEach(() => expect(rung.watched).toEqual({ errors: [], foreignRequests: [] }));
+afterAll(async () => {
+  await rung?.close();
+  await site?.close();
+});
+
+/** Selects a passage and presses the shortcut: the picker, as it then stands in the page. */
+async function startTagging(passage = PASSAGE): Promise<{ page: Page; picker: Frame }> {
+  const page = await rung.open(site.url());
+  await selectText(page, passage);
+  await rung.command('tag');
+  return { page, picker: await pickerFrame(page) };
+}
+
+const options = (picker: Frame) => picker.locator('.option');
+const active = (picker: Frame) =>
+  picker.locator('.option.active .option-name').textContent({ timeout: 5000 });
+
+describe('three keystrokes', () => {
+  it('tag: the shortcut, an arrow, Enter', async () => {
+    const { picker } = await startTagging();
+    const second = await options(picker).nth(1).locator('.option-name').textContent();
+    await rung.key('ArrowDown');
+    await expect.poll(() => active(picker)).toBe(second);
+    await rung.key('Enter');
+
+    await picker.getByText(`Tagged as ${second}`).waitFor();
+    const { target, ...record } = await oneStored(rung.storage);
+    expect(record).toMatchObject({
+      schema: 1,
+      ladder: 'intercom-pm',
+      level: 'senior-pm',
+      kind: 'self',
+      note: '',
+    });
+    expect(record.created).toBe(record.modified);
+    expect(target).toMatchObject({
+      source: site.url(),
+      title: 'Self-review 2026',
+      surface: 'page',
+    });
+    const [quote, position] = target.selector;
+    expect(quote.exact.replace(/\s+/g, ' ')).toBe(PASSAGE);
+    expect(quote.prefix.endsWith('Before we built anything ')).toBe(true);
+    expect(quote.suffix.startsWith(', and what they told me')).toBe(true);
+    expect(quote.suffix.length).toBeLessThanOrEqual(128);
+    expect(position).toMatchObject({ start: expect.any(Number), end: expect.any(Number) });
+  });
+
+  it('tag: the shortcut, a few letters, Enter', async () => {
+    const { picker } = await startTagging();
+    await rung.display.type('alig');
+    await expect.poll(() => active(picker)).toBe('Alignment & Evangelism');
+    await rung.key('Enter');
+
+    expect(await oneStored(rung.storage)).toMatchObject({ subSkill: 'alignment-evangelism' });
+  });
+
+  it('tag with the best guess: the shortcut, Enter', async () => {
+    const { picker } = await startTagging();
+    const best = await active(picker);
+    await rung.key('Enter');
+
+    await picker.getByText(`Tagged as ${best}`).waitFor();
+    expect(best).toBe('Customer focus');
+    expect(await oneStored(rung.storage)).toMatchObject({ subSkill: 'customer-focus' });
+  });
+});
+
+describe('the picker', () => {
+  it('stands beside the selection, with the quote and why the best guesses are best', async () => {
+    const { page, picker } = await startTagging();
+    expect((await picker.locator('.passage').textContent())?.replace(/\s+/g, ' ')).toBe(PASSAGE);
+    expect(await options(picker).first().locator('.option-why').textContent()).toMatch(
+      /^because of/,
+    );
+    expect(await options(picker).count()).toBe(19);
+
+    const selection = await page.evaluate(() => {
+      const { bottom, left } = getSelection()?.getRangeAt(0).getBoundingClientRect() ?? {};
+      return { bottom: bottom ?? 0, left: left ?? 0 };
+    });
+    const box = await (await picker.frameElement()).boundingBox();
+    expect(box?.y).toBeGreaterThanOrEqual(selection.bottom);
+    expect(box?.y).toBeLessThan(selection.bottom + 20);
+  });
+
+  it('takes level, whose view and a note, by the keyboard', async () => {
+    const { picker } = await startTagging();
+    await rung.display.type('learn');
+    await expect.poll(() => active(picker)).toBe('Learn fast');
+    await picker.getByLabel('Level').selectOption('Staff PM');
+    await picker.getByLabel('Whose view').selectOption('Peer feedback');
+    await picker.getByLabel('Note (optional)').click();
+    await rung.display.type('Ask Ines for the numbers');
+    await rung.key('Enter');
+
+    expect(await oneStored(rung.storage)).toMatchObject({
+      subSkill: 'learn-fast',
+      level: 'staff-pm',
+      kind: 'peer',
+      note: 'Ask Ines for the numbers',
+    });
+  });
+
+  it('reaches every field with Tab', async () => {
+    const { picker } = await startTagging();
+    const seen: string[] = [];
+    for (let presses = 0; presses < 5; presses++) {
+      await rung.key('Tab');
+      seen.push(await picker.evaluate(() => document.activeElement?.localName ?? ''));
+    }
+    expect(seen).toEqual(['select', 'select', 'textarea', 'button', 'button']);
+  });
+
+  it('closes with Escape and gives the focus and the selection back', async () => {
+    const { page } = await startTagging(EDITED);
+    await rung.key('Escape');
+    await pickerGone(page);
+
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('editor');
+    expect(await page.evaluate(() => getSelection()?.toString().replace(/\s+/g, ' '))).toBe(EDITED);
+    expect(await storedEvidence(rung.storage)).toEqual([]);
+  });
+
+  it('says so where no sub-skill matches, and saves nothing', async () => {
+    const { picker } = await startTagging();
+    await rung.display.type('zzqx');
+    await picker.getByText('No sub-skill matches “zzqx”. Try another word.').waitFor();
+    await rung.key('Enter');
+
+    await picker.getByRole('alert').waitFor();
+    expect(await picker.getByRole('alert').textContent()).toBe('Choose a sub-skill first.');
+    expect(await storedEvidence(rung.storage)).toEqual([]);
+  });
+
+  it('opens once, however often the shortcut is pressed', async () => {
+    const { page, picker } = await startTagging();
+    await rung.command('tag');
+    await until('the second has taken the place of the first', () => picker.isDetached());
+    await pickerFrame(page);
+
+    expect(page.frames().length).toBe(2);
+  });
+});
+
+describe('several sub-skills for one passage', () => {
+  it('are picked with Shift and Enter, and saved together', async () => {
+    const { picker } = await startTagging();
+    await rung.display.type('alig');
+    await expect.poll(() => active(picker)).toBe('Alignment & Evangelism');
+    await rung.key('Shift+Enter');
+    await rung.display.type('decis');
+    await expect.poll(() => active(picker)).toBe('Decisiveness');
+    await rung.key('Shift+Enter');
+    await picker.getByRole('button', { name: 'Tag as 2 sub-skills' }).waitFor();
+    await rung.key('Enter');
+
+    await picker.getByText('Tagged as Alignment & Evangelism, Decisiveness').waitFor();
+    const records = await evidenceStored(rung.storage, 2);
+    expect(records.map((one) => one.subSkill).sort()).toEqual([
+      'alignment-evangelism',
+      'decisiveness',
+    ]);
+    expect(records[0]?.target).toEqual(records[1]?.target);
+  });
+
+  it('are let go again with Shift and Enter', async () => {
+    const { picker } = await startTagging();
+    for (const letters of ['alig', 'decis', 'alig']) {
+      await rung.display.type(letters);
+      await expect
+        .poll(() => active(picker))
+        .toBe(letters === 'alig' ? 'Alignment & Evangelism' : 'Decisiveness');
+      await rung.key('Shift+Enter');
+    }
+    await picker.getByRole('button', { name: 'Tag as Decisiveness' }).waitFor();
+    await rung.key('Enter');
+
+    expect(await oneStored(rung.storage)).toMatchObject({ subSkill: 'decisiveness' });
+  });
+
+  it('can be added one after the other, too', async () => {
+    const { page } = await startTagging();
+    await rung.key('Enter');
+    await oneStored(rung.storage);
+    await rung.key('Escape');
+    await pickerGone(page);
+    await rung.command('tag');
+    await pickerFrame(page);
+    await rung.key('ArrowDown', 'Enter');
+
+    const records = await evidenceStored(rung.storage, 2);
+    expect(new Set(records.map((one) => one.subSkill)).size).toBe(2);
+  });
+});
+
+describe('the confirmation', () => {
+  it('takes everything back with Undo', async () => {
+    const { page, picker } = await startTagging();
+    await rung.key('Shift+Enter', 'ArrowDown', 'Shift+Enter', 'Enter');
+    await picker.locator('.saved:focus').waitFor();
+    expect((await storedEvidence(rung.storage)).length).toBe(2);
+
+    await rung.key('Tab', 'Enter');
+
+    await picker.getByText('Taken back. Nothing is tagged.').waitFor();
+    expect(await storedEvidence(rung.storage)).toEqual([]);
+    await rung.key('Escape');
+    await pickerGone(page);
+  });
+
+  it('does not take anything back when Enter is pressed twice', async () => {
+    const { picker } = await startTagging();
+    await rung.key('Enter');
+    await picker.getByText(/^Tagged as/).waitFor();
+    await rung.key('Enter', 'Enter');
+
+    await oneStored(rung.storage);
+    expect(await picker.getByRole('status').count()).toBe(1);
+  });
+
+  it('goes by itself', async () => {
+    const { page } = await startTagging();
+    await rung.key('Enter');
+    await pickerGone(page);
+    expect((await storedEvidence(rung.storage)).length).toBe(1);
+  });
+});
+
+describe('what starts it', () => {
+  it('may be the context menu', async () => {
+    const page = await rung.open(site.url());
+    await selectText(page, PASSAGE);
+    const middle = await page.evaluate(() => {
+      const { x, y, width, height } = getSelection()?.getRangeAt(0).getClientRects()[0] ?? {};
+      const above = outerHeight - innerHeight;
+      return {
+        x: screenX + (x ?? 0) + (width ?? 0) / 2,
+        y: screenY + above + (y ?? 0) + (height ?? 0) / 2,
+      };
+    });
+    await rung.display.click(middle.x, middle.y, 'right');
+    await new Promise((resolve) => setTimeout(resolve, MENU_OPENS_MS));
+    // From below: the browser's own "Inspect", then ours.
+    await rung.key('ArrowUp', 'ArrowUp', 'Enter');
+    await pickerFrame(page);
+  });
+
+  it('may be the button in the popup', async () => {
+    const page = await rung.open(site.url());
+    await selectText(page, PASSAGE);
+    const popup = await rung.clickIcon(page);
+    await popup.getByRole('button', { name: 'Tag the selection' }).click();
+
+    await pickerFrame(page);
+    await rung.key('Enter');
+    await oneStored(rung.storage);
+  });
+
+  it('may be the button in the side panel, once the page was opened to Rung', async () => {
+    const page = await rung.open(site.url());
+    const panel = await rung.sidePanel();
+    await panel.getByRole('tab', { name: 'Evidence' }).click();
+    await selectText(page, PASSAGE);
+
+    await panel.getByRole('button', { name: 'Tag the selection' }).click();
+
+    // The panel has the keyboard, and the browser leaves it there: the mouse goes on.
+    const picker = await until('the picker is there', () =>
+      page.frames().find((frame) => frame.url().includes('/picker.html')),
+    );
+    expect((await picker.locator('.passage').textContent())?.replace(/\s+/g, ' ')).toBe(PASSAGE);
+    await options(picker).first().click();
+    await panel.locator('.evidence').waitFor();
+  });
+});
+
+describe('the document', () => {
+  it.each([
+    ['of a page', PASSAGE],
+    ['of an editor', EDITED],
+  ])('%s is the same, byte for byte, before and after', async (_where, passage) => {
+    const page = await rung.open(site.url());
+    await selectText(page, passage);
+    const before = await domSnapshot(page);
+    const editor = await page.locator('#editor').innerHTML();
+    await rung.command('tag');
+    const picker = await pickerFrame(page);
+    expect(await page.locator('main').count()).toBe(1);
+    expect(await page.locator('#editor').innerHTML()).toBe(editor);
+    await rung.key('Enter');
+    await picker.getByText(/^Tagged as/).waitFor();
+    expect(await page.locator('#editor').innerHTML()).toBe(editor);
+    await rung.key('Escape');
+    await pickerGone(page);
+
+    expect(await domSnapshot(page)).toBe(before);
+  });
+
+  it('can be typed in as soon as the picker has gone', async () => {
+    const { page, picker } = await startTagging(EDITED);
+    await rung.key('Enter');
+    await picker.getByText(/^Tagged as/).waitFor();
+    await rung.key('Escape');
+    await pickerGone(page);
+    await rung.key('End');
+    await rung.display.type(' Good.');
+
+    await expect
+      .poll(() => page.locator('#editor').textContent())
+      .toMatch(/reopen it since\.?( Good\.|\s*Good\.)/);
+  });
+});
