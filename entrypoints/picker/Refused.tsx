@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../../components/common/Button';
 import type { Refusal } from '../tagger/messages';
@@ -16,16 +16,14 @@ interface Props {
 /** Why there is nothing to tag here, and what can be done instead. */
 export function Refused({ library, why, page, onClose }: Props) {
   const [pasting, setPasting] = useState(false);
+  const actions = useRef<HTMLDivElement>(null);
+  useEffect(() => actions.current?.querySelector('button')?.focus(), []);
   if (pasting) return <PasteAndTag library={library} page={page} onDone={onClose} />;
   return (
     <div class="refused" role="alert">
       <p>{refusalWords(why)}</p>
-      <div class="refused-actions">
-        <Button
-          look="primary"
-          onClick={() => setPasting(true)}
-          ref={(element: HTMLButtonElement | null) => element?.focus()}
-        >
+      <div class="refused-actions" ref={actions}>
+        <Button look="primary" onClick={() => setPasting(true)}>
           {i18n.t('refusal.paste')}
         </Button>
         <Button look="quiet" onClick={onClose}>
