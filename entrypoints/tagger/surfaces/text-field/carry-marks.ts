@@ -18,8 +18,7 @@ export function carryMarks(old: string, next: string, marks: readonly Mark[]): M
   const oldEnd = old.length - back;
   const shift = next.length - old.length;
   return marks.flatMap((mark) => {
-    const start =
-      mark.start < front ? mark.start : mark.start >= oldEnd ? mark.start + shift : oldEnd + shift;
+    const start = mark.start < front ? mark.start : Math.max(mark.start, oldEnd) + shift;
     const end = mark.end <= front ? mark.end : mark.end >= oldEnd ? mark.end + shift : front;
     return end > start ? [{ ...mark, start, end }] : [];
   });
