@@ -33,7 +33,7 @@ const BIT_WEIGHT = 0.0085;
 const BITS_ENOUGH = 80;
 
 /** Least evidence for a place to be shown at all: from here it is likelier the passage than not. */
-export const ACCEPTED = 1.66;
+export const ACCEPTED = 1.665;
 /** From here the passage is ten times likelier than not (2.3 more log-odds); below, a person decides. */
 export const SURE = ACCEPTED + 2.3 / 8.4;
 

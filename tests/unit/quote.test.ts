@@ -114,6 +114,16 @@ describe('findQuote', () => {
     expect(found?.confidence).toBe('doubtful');
   });
 
+  it('asks which of two equal paragraphs it is, unless the old place tells', () => {
+    const quote = quoteOf('halved support tickets');
+    const twice = `${text}\n\n${text}\n\n${text}`;
+    const { start: _start, end: _end, ...placeless } = quote;
+    expect(findQuote(twice, placeless)?.confidence).toBe('doubtful');
+    expect(findQuote(twice, quote)).toMatchObject({ start: quote.start, confidence: 'same' });
+    const between = { ...quote, start: quote.start + Math.floor((text.length + 2) / 2) };
+    expect(findQuote(twice, between)?.confidence).toBe('doubtful');
+  });
+
   it('does not find a word inside another', () => {
     expect(findQuote('A category of one.', { exact: 'cat', prefix: '', suffix: '' })).toBeNull();
   });
