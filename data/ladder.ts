@@ -6,12 +6,11 @@
  */
 export { expectationsAt, type LevelExpectations } from './ladder/expectations';
 export { findSubSkill, levelIndex, nextLevel, subSkillsOf } from './ladder/lookup';
-export {
-  type Dimension,
-  type Ladder,
-  type Level,
-  type ParsedLadder,
-  parseLadder,
-  type SkillArea,
-  type SubSkill,
+export { type ParsedLadder, parseLadder } from './ladder/parse';
+export type {
+  Dimension,
+  Ladder,
+  Level,
+  SkillArea,
+  SubSkill,
 } from './ladder/schema';

@@ -1,13 +1,10 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import {
-  EVIDENCE_KINDS,
-  type Evidence,
-  type EvidenceDraft,
-  type EvidenceKind,
-} from '../../data/evidence';
+import type { Evidence, EvidenceDraft } from '../../data/evidence';
 import type { Ladder } from '../../data/ladder';
 import { Button } from '../common/Button';
+import { KindField } from './KindField';
+import { LevelField } from './LevelField';
 
 interface Props {
   evidence: Evidence;
@@ -66,29 +63,8 @@ export function EditEvidence({ evidence, ladders, onSave, onCancel }: Props) {
           ))}
         </select>
       </label>
-      <label>
-        <span class="label">{i18n.t('tag.level')}</span>
-        <select value={settled} onChange={(event) => setLevel(event.currentTarget.value)}>
-          {levels.map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        <span class="label">{i18n.t('tag.kind')}</span>
-        <select
-          value={kind}
-          onChange={(event) => setKind(event.currentTarget.value as EvidenceKind)}
-        >
-          {EVIDENCE_KINDS.map((one) => (
-            <option key={one} value={one}>
-              {i18n.t(`kind.${one}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <LevelField levels={levels} value={settled} onChange={setLevel} />
+      <KindField value={kind} onChange={setKind} />
       <label class="wide">
         <span class="label">{i18n.t('tag.note')}</span>
         <textarea rows={2} value={note} onInput={(event) => setNote(event.currentTarget.value)} />

@@ -1,11 +1,13 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { EVIDENCE_KINDS, type EvidenceKind } from '../../data/evidence';
+import type { EvidenceKind } from '../../data/evidence';
 import { hueOf } from '../../data/hue';
 import type { Ladder } from '../../data/ladder';
 import type { SearchResult } from '../../data/search';
 import { cleanForDisplay, clip } from '../../data/text';
 import { Button } from '../common/Button';
+import { KindField } from '../evidence/KindField';
+import { LevelField } from '../evidence/LevelField';
 import { SearchField } from '../search/SearchField';
 import { Option } from './Option';
 import './tag-form.css';
@@ -183,29 +185,8 @@ export function TagForm(props: TagFormProps) {
         {options.length === 0 && <p class="soft">{i18n.t('tag.nothing', [query])}</p>}
       </div>
       <div class="details">
-        <label>
-          <span class="label">{i18n.t('tag.level')}</span>
-          <select value={level} onChange={(event) => setLevel(event.currentTarget.value)}>
-            {ladder.levels.map((one) => (
-              <option key={one.id} value={one.id}>
-                {one.name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          <span class="label">{i18n.t('tag.kind')}</span>
-          <select
-            value={kind}
-            onChange={(event) => setKind(event.currentTarget.value as EvidenceKind)}
-          >
-            {EVIDENCE_KINDS.map((one) => (
-              <option key={one} value={one}>
-                {i18n.t(`kind.${one}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <LevelField levels={ladder.levels} value={level} onChange={setLevel} />
+        <KindField value={kind} onChange={setKind} />
         <label class="note">
           <span class="label">{i18n.t('tag.note')}</span>
           <textarea

@@ -1,3 +1,4 @@
+import { startOfDay } from '../days';
 import type { EvidenceSearch } from '../search/evidence';
 import type { Evidence, EvidenceKind } from './record';
 
@@ -44,15 +45,16 @@ export function filterEvidence(
   filter: EvidenceFilter,
   search: Pick<EvidenceSearch, 'search'>,
 ): Evidence[] {
-  const [from, to] = [startOf(filter.from), startOf(filter.to, 1)];
+  const from = startOfDay(filter.from)?.toISOString();
+  const to = startOfDay(filter.to, 1)?.toISOString();
   const passes = (one: Evidence) =>
     (filter.id === null || one.id === filter.id) &&
     (filter.subSkill === null || `${one.ladder}/${one.subSkill}` === filter.subSkill) &&
     (filter.level === null || one.level === filter.level) &&
     (filter.document === null || one.target.document === filter.document) &&
     (filter.kind === null || one.kind === filter.kind) &&
-    (from === null || one.created >= from) &&
-    (to === null || one.created < to);
+    (from === undefined || one.created >= from) &&
+    (to === undefined || one.created < to);
 
   if (filter.query.trim() === '') return evidence.filter(passes);
   const byId = new Map(evidence.map((one) => [one.id, one]));
@@ -60,11 +62,4 @@ export function filterEvidence(
     const one = byId.get(id);
     return one && passes(one) ? [one] : [];
   });
-}
-
-/** The instant a day begins where the user is (or the day `later` days after), as ISO 8601. */
-function startOf(day: string | null, later = 0): string | null {
-  const [year, month, date] = (day ?? '').split('-').map(Number);
-  if (!year || !month || !date) return null;
-  return new Date(year, month - 1, date + later).toISOString();
 }

@@ -1,3 +1,5 @@
+import { fnv1a } from '../hash';
+
 /**
  * Storage keys. One record, one key, so that two tabs cannot overwrite each other and a write is
  * small at any size of collection. The key begins with a hash of the document, so that a page's
@@ -12,7 +14,7 @@ export function keyOf(record: { id: string; target: { document: string } }): str
 
 /** What the keys of all evidence of one document begin with. */
 export function documentPrefix(document: string): string {
-  return `${PREFIX}${hash(document)}:`;
+  return `${PREFIX}${fnv1a(document)}:`;
 }
 
 export function isEvidenceKey(key: string): boolean {
@@ -21,17 +23,4 @@ export function isEvidenceKey(key: string): boolean {
 
 export function idOfKey(key: string): string {
   return key.slice(key.lastIndexOf(':') + 1);
-}
-
-/**
- * FNV-1a, 32 bit, in base 36. Two documents that share a hash only cost a needless read: the
- * record itself says which document it belongs to.
- * @see http://www.isthe.com/chongo/tech/comp/fnv/
- */
-function hash(text: string): string {
-  let value = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) {
-    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
-  }
-  return (value >>> 0).toString(36);
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type Evidence, evidenceSchema, isEvidence } from '../evidence/record';
 import { BACKUP_FORMAT, BACKUP_VERSION } from '../export/json';
-import { type Ladder, parseLadder } from '../ladder/schema';
+import { type Ladder, parseLadder } from '../ladder';
 import type { Settings } from '../settings';
 import { isNewerRecord, type NewerRecord } from './newer-record';
 import { isObject, parseJson } from './parse-json';

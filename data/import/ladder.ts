@@ -1,5 +1,5 @@
 import { BACKUP_FORMAT } from '../export/json';
-import { type Ladder, parseLadder } from '../ladder/schema';
+import { type Ladder, parseLadder } from '../ladder';
 import { humanProblem } from './ladder-path';
 import { isObject, parseJson } from './parse-json';
 

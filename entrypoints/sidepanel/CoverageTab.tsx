@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { CoverageGrid } from '../../components/coverage/CoverageGrid';
 import { coverage, gapsAt, type Period } from '../../data/coverage';
+import { startOfDay } from '../../data/days';
 import { EVERYTHING } from '../../data/evidence/filter';
 import { findSubSkill, nextLevel } from '../../data/ladder';
 import type { Settings } from '../../data/settings';
@@ -120,17 +121,12 @@ function levelName(ladder: RoomProps['library']['mine']['ladder'], id: string): 
 
 /** The settings' days as instants: the last day counts to its end, where the user is. */
 function periodOf({ periodFrom, periodTo }: Settings): Period {
-  return { from: midnight(periodFrom, 0), to: midnight(periodTo, 1) };
-}
-
-function midnight(day: string | null, later: number): Date | undefined {
-  const [year, month, date] = (day ?? '').split('-').map(Number);
-  return year && month && date ? new Date(year, month - 1, date + later) : undefined;
+  return { from: startOfDay(periodFrom), to: startOfDay(periodTo, 1) };
 }
 
 function periodWords({ periodFrom, periodTo }: Settings): string {
   const format = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
-  const words = [midnight(periodFrom, 0), midnight(periodTo, 0)].map((day) =>
+  const words = [startOfDay(periodFrom), startOfDay(periodTo)].map((day) =>
     day ? format.format(day) : '…',
   );
   return words.join(' – ');
