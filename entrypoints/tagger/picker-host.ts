@@ -66,7 +66,7 @@ export function closePicker(): void {
   shown = null;
   listening.abort();
   host.remove();
-  if (hadFocus && focusBefore instanceof HTMLElement) focusBefore.focus({ preventScroll: true });
+  if (hadFocus) (focusBefore as HTMLElement | null)?.focus?.({ preventScroll: true });
 }
 
 /** Answers what the picker asks the frame that shows it; nothing without the right token. */
@@ -134,8 +134,23 @@ function raise(host: HTMLElement): void {
   host.showPopover();
 }
 
+/** What has the keyboard, also inside open shadow roots and frames that can be looked into. */
 function focusNow(): Element | null {
   let element = document.activeElement;
-  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-  return element;
+  for (;;) {
+    const inside = element?.shadowRoot ?? innerDocument(element);
+    const focused = inside?.activeElement as HTMLElement | null | undefined;
+    // A body nobody can type into takes no focus; then the frame as a whole has it.
+    if (!focused || (focused.localName === 'body' && !focused.isContentEditable)) return element;
+    element = focused;
+  }
+}
+
+function innerDocument(element: Element | null): Document | null {
+  try {
+    return (element as HTMLIFrameElement | null)?.contentDocument ?? null;
+  } catch {
+    // Some browsers throw across origins instead of giving null.
+    return null;
+  }
 }
