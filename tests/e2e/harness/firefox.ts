@@ -17,6 +17,10 @@ export interface FirefoxOptions {
   readonly extension?: string;
   /** The extension's id in its manifest. */
   readonly geckoId?: string;
+  /** Further settings of the browser. */
+  readonly preferences?: Readonly<Record<string, string | number | boolean>>;
+  /** For a site of ours whose certificate nobody has signed. */
+  readonly acceptInsecureCerts?: boolean;
 }
 
 export type ViewType = 'popup' | 'sidebar';
@@ -75,6 +79,7 @@ function start(options: FirefoxOptions, display: Display): Promise<Browser> {
     executablePath,
     headless: false,
     defaultViewport: null,
+    acceptInsecureCerts: options.acceptInsecureCerts ?? false,
     env: display.env,
     // Without it the driver may not go to the extension's own pages.
     args: ['--remote-allow-system-access', `--width=${WINDOW.width}`, `--height=${WINDOW.height}`],
@@ -86,6 +91,7 @@ function start(options: FirefoxOptions, display: Display): Promise<Browser> {
       // The driver's default pretends focus, and real keys then miss the popup.
       'focusmanager.testmode': false,
       'network.proxy.type': 0,
+      ...options.preferences,
     },
   });
 }
