@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { documentKey } from '../../data/document-key';
+import type { Evidence } from '../../data/evidence';
+import { keyOf } from '../../data/evidence/keys';
+import type { InChromium } from './harness/chromium';
+import { seededRecord } from './harness/seed';
+import { type Site, serve } from './harness/serve';
+import { chromiumWithTagger, paintedIn, type WithTagger } from './harness/tagger';
+import { until } from './harness/until';
+
+const PASSAGE = 'I led the billing migration and cut support tickets.';
+const OTHER = 'We wrote the options down and decided in a week.';
+
+const page = (text: string) => `<!doctype html><meta charset="utf-8"><title>t</title>
+  <h1>A page</h1><main><p id="passage">${text}</p></main><p>Something after it.</p>`;
+
+let site: Site;
+let tagging: WithTagger<InChromium>;
+
+beforeAll(async () => {
+  site = await serve({ '/one': page(PASSAGE), '/two': page(OTHER) });
+  tagging = await chromiumWithTagger();
+});
+
+afterAll(async () => {
+  await tagging?.close();
+  await site?.close();
+});
+
+beforeEach(() => tagging.rung.storage.clear());
+
+/** Stores evidence of a page, as if it had been tagged there. */
+async function store(path: string, exact: string): Promise<Evidence> {
+  const seeded = seededRecord(0);
+  const source = site.url(path);
+  const evidence: Evidence = {
+    ...seeded,
+    id: `of${path.replace('/', '-')}`,
+    target: {
+      ...seeded.target,
+      source,
+      document: documentKey(source),
+      selector: [{ type: 'TextQuoteSelector', exact, prefix: '', suffix: '' }],
+    },
+  };
+  await tagging.rung.storage.set({ [keyOf(evidence)]: evidence });
+  return evidence;
+}
+
+it('shows the evidence of the page a script goes to, and of the one it comes back to', async () => {
+  await store('/one', PASSAGE);
+  await store('/two', OTHER);
+  const tab = await tagging.rung.open(site.url('/one'));
+  await tagging.in(site.url('/one')).ask({ type: 'probe' });
+  await expect.poll(() => paintedIn(tab)).toEqual([PASSAGE]);
+
+  await tab.evaluate((text) => {
+    history.pushState(null, '', '/two');
+    (document.getElementById('passage') as Element).textContent = text;
+  }, OTHER);
+  await expect.poll(() => paintedIn(tab)).toEqual([OTHER]);
+
+  await tab.evaluate((text) => {
+    addEventListener('popstate', () => {
+      (document.getElementById('passage') as Element).textContent = text;
+    });
+    history.back();
+  }, PASSAGE);
+  await expect.poll(() => paintedIn(tab)).toEqual([PASSAGE]);
+  await tab.close();
+});
+
+it('shows the card of a passage the pointer rests on, but not while somebody types', async () => {
+  await store('/one', PASSAGE);
+  const tab = await tagging.rung.open(site.url('/one'));
+  await tagging.in(site.url('/one')).ask({ type: 'probe' });
+  await expect.poll(() => paintedIn(tab)).toEqual([PASSAGE]);
+  const hosts = () => tab.evaluate(() => document.documentElement.childElementCount);
+  const before = await hosts();
+  const place = await tab.locator('#passage').boundingBox();
+  const { x, y, height } = place ?? { x: 0, y: 0, height: 0 };
+
+  await tab.mouse.move(x + 60, y + height / 2);
+  await tab.keyboard.press('a');
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  expect(await hosts()).toBe(before);
+
+  await tab.mouse.move(x + 60, y + height + 60);
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  await tab.mouse.move(x + 60, y + height / 2);
+  await until('the card is there', async () => (await hosts()) > before);
+  await tab.close();
+});
+
+it('puts itself into a page only once', async () => {
+  await store('/one', PASSAGE);
+  const tab = await tagging.rung.open(site.url('/one'));
+  const tagger = tagging.in(site.url('/one'));
+  for (let time = 0; time < 3; time++) await tagger.ask({ type: 'probe' });
+
+  await expect.poll(() => paintedIn(tab)).toEqual([PASSAGE]);
+  const ranges = await tab.evaluate(() =>
+    [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0),
+  );
+  expect(ranges).toBe(1);
+  await tab.close();
+});
+
+it('steps aside when the extension is updated, for the one that comes after it', async () => {
+  await store('/one', PASSAGE);
+  const tab = await tagging.rung.open(site.url('/one'));
+  await tagging.in(site.url('/one')).ask({ type: 'probe' });
+  await expect.poll(() => paintedIn(tab)).toEqual([PASSAGE]);
+  const errors: string[] = [];
+  tab.on('pageerror', (error) => errors.push(error.message));
+
+  const worker = await tagging.rung.worker();
+  await worker.evaluate(() => chrome.runtime.reload()).catch(() => {});
+  await until('the page was left alone', async () => {
+    await tab.evaluate(() => document.body.append('A change. '));
+    return (await paintedIn(tab)).length === 0;
+  });
+  expect(errors).toEqual([]);
+});
+
+/** In functions that run inside the extension. */
+declare const chrome: typeof import('wxt/browser').browser;
