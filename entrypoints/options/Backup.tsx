@@ -26,7 +26,8 @@ export function Backup({ onNotice }: { onNotice: (notice: Notice) => void }) {
       const done = await restore(backup);
       if (backup.skipped.length > 0) {
         const [first] = backup.skipped;
-        setProblem(i18n.t('backup.skipped', [String(backup.skipped.length), first?.reason ?? '']));
+        const count = backup.skipped.length;
+        setProblem(i18n.t('backup.skipped', count, [String(count), first?.reason ?? '']));
       }
       onNotice({
         text: i18n.t('backup.restored', [`${done.added}`, `${done.updated}`, `${done.unchanged}`]),
