@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
+/** Measures of quality take seconds, on a busy machine many; only a test that hangs takes this. */
+const UNIT_TIMEOUT_MS = 60_000;
+
 /** A real browser is started in most files: half a minute is a slow machine, a minute a fault. */
 const E2E_TIMEOUT_MS = 60_000;
 
@@ -16,6 +19,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/fresh-browser.ts'],
+          testTimeout: UNIT_TIMEOUT_MS,
           restoreMocks: true,
         },
       },
