@@ -8,6 +8,7 @@ import {
   storeEvidence,
   truePlaces,
 } from './harness/google-docs';
+import { SETTLED } from './support/afresh';
 
 /** Over two lines, from the middle of a word, with bold words and a link in it. */
 const PASSAGE =
@@ -30,10 +31,8 @@ beforeAll(async () => {
 });
 afterEach(async () => {
   await page?.close();
-  const stored = await docs.rung.storage.get();
-  const { settings } = stored;
   await docs.rung.storage.clear();
-  await docs.rung.storage.set({ settings });
+  await docs.rung.storage.set(SETTLED);
 });
 afterAll(() => docs?.close());
 

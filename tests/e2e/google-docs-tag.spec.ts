@@ -1,54 +1,179 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Frame, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {
   DOCS,
   type DocsInChromium,
   docsInChromium,
-  onlyRecord,
   selectWords,
+  storeEvidence,
 } from './harness/google-docs';
 import { pickerFrame, pickerGone } from './harness/picker';
 import { until } from './harness/until';
+import { closeViews, SETTLED } from './support/afresh';
+import { oneStored } from './support/stored';
+
+const PASSAGE = 'cut the time to a first report from nine days to two, and the share of new';
+const IN_NOTES = 'I had my first report before my coffee was cold.';
+const PATIENTLY = { timeout: 10_000 };
 
 let docs: DocsInChromium;
+let page: Page;
 
 beforeAll(async () => {
   docs = await docsInChromium(false);
 });
+afterEach(async () => {
+  await closeViews(docs.rung);
+  await page?.close();
+  await docs.rung.storage.clear();
+  await docs.rung.storage.set(SETTLED);
+});
 afterAll(() => docs?.close());
 
-it('tags the selection with real keys, to the letter', async () => {
-  const { rung } = docs;
-  const page = await docs.open();
-  const passage = 'cut the time to a first report from nine days to two, and the share of new';
-  await selectWords(page, passage);
-  const before = await page.evaluate(() => window.__docs.selection());
-
-  await rung.command('tag');
-  const picker = await pickerFrame(page);
-  expect(await picker.locator('body').textContent()).toContain(passage);
-  await rung.key('Enter');
-
-  const record = await until('a record is stored', () => onlyRecord(rung.storage));
-  const [quote, position] = record.target.selector;
-  const text = await page.evaluate(() => window.__docs.text());
-  expect(record.target).toMatchObject({
-    source: `${DOCS}?tab=t.0`,
-    document: 'https://docs.google.com/document/d/1review',
-    title: 'Self-review',
-    surface: 'google-docs',
+/** What the stand-in was asked for and by whom, and what it was left as. */
+function account() {
+  return page.evaluate(() => {
+    const { log } = window.__docs;
+    return {
+      byHand: log.filter(({ trusted }) => trusted === true).length,
+      touched: log.filter(({ what }) => what === 'setSelection' || what === 'edit').length,
+      ids: [...new Set(log.filter(({ what }) => what === 'getAnnotatedText').map(({ id }) => id))],
+      selection: window.__docs.selection(),
+    };
   });
-  expect(quote.exact).toBe(passage);
-  expect(position).toMatchObject(before);
-  expect(text.slice(0, before.start)).toContain(quote.prefix.slice(-60));
-  await pickerGone(page);
+}
 
-  const { log, after } = await page.evaluate(() => ({
-    log: window.__docs.log,
-    after: window.__docs.selection(),
-  }));
-  expect(after).toEqual(before);
-  expect(log.filter(({ what, trusted }) => what === 'copy' && trusted)).toEqual([]);
-  expect(log.filter(({ what }) => what === 'setSelection' || what === 'edit')).toEqual([]);
-  const ids = log.filter(({ what }) => what === 'getAnnotatedText').map(({ id }) => id);
-  expect(new Set(ids)).toEqual(new Set([rung.extensionId]));
+async function save(picker: Frame): Promise<void> {
+  expect(await picker.locator('body').textContent()).toContain(PASSAGE);
+  await docs.rung.key('Enter');
+}
+
+describe('with the shortcut and real keys', () => {
+  it('tags the selection to the letter and touches nothing', async () => {
+    const { rung } = docs;
+    page = await docs.open();
+    await selectWords(page, PASSAGE);
+    const { selection } = await account();
+
+    await rung.command('tag');
+    await save(await pickerFrame(page));
+
+    const { target } = await oneStored(rung.storage);
+    const text = await page.evaluate(() => window.__docs.text());
+    const { start, end } = selection;
+    expect(target).toMatchObject({
+      source: `${DOCS}?tab=t.0`,
+      document: 'https://docs.google.com/document/d/1review',
+      title: 'Self-review',
+      surface: 'google-docs',
+      selector: [{ exact: PASSAGE }, { start, end }],
+    });
+    const [{ prefix, suffix }] = target.selector;
+    expect(prefix).toMatch(/first interviews to the launch in September\. We $/);
+    expect(text.startsWith(suffix, end)).toBe(true);
+    await pickerGone(page);
+    expect(await account()).toEqual({
+      byHand: 0,
+      touched: 0,
+      ids: [rung.extensionId],
+      selection,
+    });
+  });
+
+  it('names the tab, and the document alike from every address', async () => {
+    const { rung } = docs;
+    page = await docs.open([], '/document/u/1/d/1review/preview?tab=t.1#heading=h.2');
+    await selectWords(page, IN_NOTES);
+    await rung.command('tag');
+    await pickerFrame(page);
+    await rung.key('Enter');
+    const { target } = await oneStored(rung.storage);
+    expect(target).toMatchObject({
+      document: 'https://docs.google.com/document/d/1review',
+      selector: [{ exact: IN_NOTES }, {}],
+    });
+    expect(target.source).toContain('tab=t.1');
+  });
+
+  it('says that nothing is selected', async () => {
+    page = await docs.open();
+    await docs.rung.command('tag');
+    const picker = await pickerFrame(page);
+    await expect.poll(() => picker.getByRole('alert').textContent()).toMatch(/Select/);
+    await docs.rung.key('Escape');
+    await pickerGone(page);
+  });
+
+  it('asks for a copy where the page gives nothing away, and then has it', async () => {
+    const { rung } = docs;
+    page = await docs.open(['api-missing', 'copy-ignores-untrusted']);
+    await selectWords(page, PASSAGE);
+    await page.evaluate(() => window.__docs.settled());
+    await rung.command('tag');
+    const refusal = await pickerFrame(page);
+    expect(await refusal.getByRole('alert').textContent()).toMatch(/Copy the passage/);
+    await rung.key('Escape');
+    await pickerGone(page);
+    await expect.poll(() => page.evaluate(() => window.__docs.focused()), PATIENTLY).toBe(true);
+
+    await rung.key('Control+c');
+    await expect.poll(async () => (await account()).byHand, PATIENTLY).toBe(1);
+    await rung.command('tag');
+    await save(await pickerFrame(page));
+    const { target } = await oneStored(rung.storage);
+    expect(target.selector).toEqual([
+      { type: 'TextQuoteSelector', exact: PASSAGE, prefix: '', suffix: '' },
+    ]);
+  });
+});
+
+describe('with a button', () => {
+  it('of the toolbar popup, which leaves the selection where it is', async () => {
+    page = await docs.open();
+    await selectWords(page, PASSAGE);
+    const popup = await docs.rung.clickIcon(page);
+    await popup.getByRole('button', { name: 'Tag the selection' }).click();
+    await save(await pickerFrame(page));
+    const { target } = await oneStored(docs.rung.storage);
+    expect(target.selector[0].exact).toBe(PASSAGE);
+  });
+
+  it('of the side panel, while the document has lost the keyboard', async () => {
+    page = await docs.open();
+    await selectWords(page, PASSAGE);
+    const panel = await docs.rung.sidePanel();
+    await panel.getByRole('tab', { name: 'Evidence' }).click();
+    await page.evaluate(() => window.__docs.blur());
+    await panel.getByRole('button', { name: 'Tag the selection' }).click();
+    // The panel keeps the keyboard, so here nobody types into the picker until it is clicked.
+    const picker = await until('the picker is in the page', () =>
+      page.frames().find((frame) => frame.url().includes('/picker.html')),
+    );
+    await picker.getByText(PASSAGE).waitFor();
+    await picker.getByRole('combobox', { name: 'Which sub-skill?' }).press('Enter');
+    const { target } = await oneStored(docs.rung.storage);
+    expect(target.selector[0].exact).toBe(PASSAGE);
+  });
+});
+
+it('goes to a passage from the panel', async () => {
+  page = await docs.open();
+  const words = 'Thank you for reading this far.';
+  await storeEvidence(docs.rung.storage, page, words);
+  const panel = await docs.rung.sidePanel();
+  await panel.getByRole('tab', { name: 'Evidence' }).click();
+  await panel.getByRole('button', { name: 'Go to the passage' }).first().click();
+  const arrived = () =>
+    page.evaluate((text) => {
+      const { start, end } = window.__docs.find(text);
+      const at = window.__docs.selection();
+      return at.start === start && at.end === end && window.__docs.isVisible(start);
+    }, words);
+  await expect.poll(arrived, PATIENTLY).toBe(true);
+  const log = await page.evaluate(() => window.__docs.log);
+  expect(log.filter(({ trusted }) => trusted)).toEqual([]);
+});
+
+it('raised no error', () => {
+  expect(docs.rung.watched.errors).toEqual([]);
 });

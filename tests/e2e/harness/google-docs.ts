@@ -10,6 +10,7 @@ import type { Arrival } from '../../../entrypoints/background/go-to';
 import type { PageReport, ReadReply } from '../../../entrypoints/tagger/messages';
 import '../../fixtures/google-docs/controls';
 import { type RealAddress, serveAtRealAddress } from '../../fixtures/google-docs/real-address';
+import { SETTLED } from '../support/afresh';
 import { buildFolder, CHROMIUM_BUILD } from './builds';
 import { type InChromium, launchChromium } from './chromium';
 import { seededRecord } from './seed';
@@ -41,7 +42,7 @@ export async function docsInChromium(allowed: boolean): Promise<DocsInChromium> 
   const build = buildFolder(CHROMIUM_BUILD);
   const copy = allowed ? await allowDocs(build) : null;
   const rung = await launchChromium({ extension: copy ?? build, args: real.chromiumArguments });
-  await rung.storage.set({ settings: { ladder: 'intercom-pm', level: 'senior-pm' } });
+  await rung.storage.set(SETTLED);
   // A page of the extension in a tab behind the others, to speak to the background from.
   const inside = await rung.extensionPage('/options.html');
   const ask = <R>(message: Record<string, unknown>): Promise<R> =>
@@ -82,14 +83,6 @@ export function selectWords(page: Page, words: string, nth = 0): Promise<void> {
     },
     [words, nth] as const,
   );
-}
-
-/** The one record there is. */
-export async function onlyRecord(storage: ExtensionStorage): Promise<Evidence | undefined> {
-  const records = Object.entries(await storage.get()).filter(([key]) =>
-    key.startsWith('evidence:'),
-  );
-  return records.length === 1 ? (records[0]?.[1] as Evidence) : undefined;
 }
 
 /** A copy of a build to which the user has allowed Google Docs. */
