@@ -14,6 +14,8 @@ const KNOWN_WORD = 0.25;
 const HALF_SAID = 1;
 /** What tags can say at most, beside 1 for the leader without them. */
 const MOST_SAY = 3;
+/** Fewer words in common, all passages of a sub-skill counted, are chance. */
+const LEAST_SHARED = 2;
 /** A tagged passage is read up to here. */
 const MOST_WORDS = 300;
 
@@ -86,6 +88,7 @@ function whatTagsSay(
   }
 
   const said = new Map<number, number>();
+  const shared = new Map<number, number>();
   for (const [word, perPlace] of having) {
     let all = 0;
     for (const count of perPlace.values()) all += count;
@@ -94,8 +97,12 @@ function whatTagsSay(
       const chance = (all * (tagsOf.get(place) as number)) / (tags + 1);
       const more = ((count - chance) * count) / (count + 0.7) / (all + DOUBT);
       if (more <= 0) continue;
+      if (!generalStems().has(word)) shared.set(place, (shared.get(place) ?? 0) + count);
       said.set(place, (said.get(place) ?? 0) + more * weightOf(index, word));
     }
+  }
+  for (const place of said.keys()) {
+    if ((shared.get(place) ?? 0) < LEAST_SHARED) said.delete(place);
   }
   return said;
 }

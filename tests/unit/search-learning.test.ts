@@ -7,6 +7,8 @@ import { intercomLadder } from '../fixtures/bundled-ladders';
 const sentences = readJson<ReviewSentence[]>('tests/fixtures/review-sentences.json');
 const search = createLadderSearch([intercomLadder]);
 const ladder = 'intercom-pm';
+/** Some thousand suggestions take a second or two; a busy machine may need many times that. */
+const SLOW_MACHINE_MS = 60_000;
 
 const tag = (subSkill: string, exact: string): TaggedPassage => ({ ladder, subSkill, exact });
 const ids = (passage: string, tagged: TaggedPassage[]) =>
@@ -42,14 +44,18 @@ describe('suggest with tagged passages', () => {
     expect(ids(passage, strange)).toEqual(ids(passage, []));
   });
 
-  it('does a simulated person good, and no harm while tags are few', () => {
-    const learnt = simulateUser(intercomLadder, sentences);
-    for (const step of learnt) {
-      expect(step.lost).toBe(0);
-      // A tenth of a per cent: less than one sentence of all that were tried.
-      expect(step.with.at3).toBeGreaterThanOrEqual(step.without.at3 - 0.001);
-    }
-    const last = learnt.at(-1);
-    expect(last && last.with.at1 - last.without.at1).toBeGreaterThan(0.03);
-  });
+  it(
+    'does a simulated person good, and no harm while tags are few',
+    () => {
+      const learnt = simulateUser(intercomLadder, sentences);
+      for (const step of learnt) {
+        expect(step.lost).toBe(0);
+        expect(step.with.at1).toBeGreaterThanOrEqual(step.without.at1);
+        expect(step.with.at3).toBeGreaterThanOrEqual(step.without.at3);
+      }
+      const last = learnt.at(-1);
+      expect(last && last.with.at1 - last.without.at1).toBeGreaterThan(0.01);
+    },
+    SLOW_MACHINE_MS,
+  );
 });
