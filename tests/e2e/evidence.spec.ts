@@ -1,0 +1,302 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { documentKey } from '../../data/document-key';
+import { keyOf } from '../../data/evidence/keys';
+import type { Evidence } from '../../data/evidence/record';
+import { type InChromium, launchChromium } from './harness/chromium';
+import { seedEvidence, seededRecord } from './harness/seed';
+import { type Site, serve } from './harness/serve';
+import { until } from './harness/until';
+import { startAfresh } from './support/afresh';
+import { PASSAGE, REVIEW_PAGE } from './support/review';
+import { evidenceStored, oneStored, storedEvidence } from './support/stored';
+
+const MANY_TIMEOUT_MS = 120_000;
+
+let site: Site;
+let rung: InChromium;
+
+beforeAll(async () => {
+  site = await serve({ '/': REVIEW_PAGE });
+  rung = await launchChromium();
+});
+beforeEach(() => startAfresh(rung));
+afterEach(() => expect(rung.watched).toEqual({ errors: [], foreignRequests: [] }));
+afterAll(async () => {
+  await rung?.close();
+  await site?.close();
+});
+
+async function openEvidence(): Promise<Page> {
+  await rung.open(site.url());
+  const panel = await rung.sidePanel();
+  await panel.getByRole('tab', { name: 'Evidence' }).click();
+  return panel;
+}
+
+const shownIds = (panel: Page) =>
+  panel
+    .locator('.evidence')
+    .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.id));
+const count = (panel: Page) => panel.locator('.list-count').textContent();
+const quote = (one: Evidence) => one.target.selector[0].exact;
+
+/** Where a record stands in the list: the newest first. */
+const newestFirst = (records: readonly Evidence[]) => records.map(({ id }) => id).reverse();
+
+async function openFilter(panel: Page): Promise<void> {
+  await panel.getByRole('button', { name: 'Filter' }).click();
+  await panel.locator('.filters').waitFor();
+}
+
+describe('the list', () => {
+  it('says what to do where there is none', async () => {
+    const panel = await openEvidence();
+    await panel.getByText('No evidence yet', { exact: true }).waitFor();
+    await panel.getByText('Select a passage in the document you are writing').waitFor();
+  });
+
+  it('shows each piece with sub-skill, level, view, day, words, note and source', async () => {
+    const [record] = await seedEvidence(rung.storage, 4);
+    if (!record) throw new Error('Nothing was seeded.');
+    const panel = await openEvidence();
+    expect(await count(panel)).toBe('4 pieces of evidence');
+
+    const item = panel.locator(`.evidence[data-id="${record.id}"]`);
+    expect(await item.locator('.evidence-head p').textContent()).toBe(
+      'Customer focusAssociate PM · Self · 5 Jan 2026',
+    );
+    expect(await item.locator('blockquote').textContent()).toBe(quote(record));
+    const link = item.getByRole('link', { name: 'Review notes 1' });
+    expect(await link.getAttribute('href')).toBe(record.target.source);
+    await panel.getByText('Use this one first.').waitFor();
+  });
+
+  it('has the newest on top', async () => {
+    const records = await seedEvidence(rung.storage, 12);
+    const panel = await openEvidence();
+    await expect.poll(() => shownIds(panel)).toEqual(newestFirst(records));
+  });
+});
+
+describe('search and filter', () => {
+  it('finds words of the quote, of the note and of the title', async () => {
+    const records = await seedEvidence(rung.storage, 30);
+    const panel = await openEvidence();
+    const field = panel.getByRole('searchbox');
+
+    await field.click();
+    await rung.display.type('pricing');
+    const pricing = records.filter((one) => /pricing/.test(quote(one)));
+    await expect
+      .poll(async () => (await shownIds(panel)).sort())
+      .toEqual(pricing.map(({ id }) => id).sort());
+    expect(await count(panel)).toBe(`${pricing.length} of 30 pieces of evidence`);
+
+    await field.fill('Ines');
+    const noted = records.filter((one) => /Ines/.test(one.note));
+    await expect.poll(async () => (await shownIds(panel)).length).toBe(noted.length);
+
+    await field.fill('zzqx');
+    await panel.getByText('Nothing passes the filter').waitFor();
+    await panel.getByText('30 pieces of evidence are held back.').waitFor();
+    await panel.getByRole('button', { name: 'Show everything' }).click();
+    await expect.poll(() => count(panel)).toBe('30 pieces of evidence');
+  });
+
+  it('narrows by sub-skill, level, page, view and days, and all of them together', async () => {
+    const records = await seedEvidence(rung.storage, 60);
+    const panel = await openEvidence();
+    await openFilter(panel);
+    const expectShown = (passes: (one: Evidence) => boolean) =>
+      expect
+        .poll(() => count(panel))
+        .toBe(`${records.filter(passes).length} of 60 pieces of evidence`);
+    const clear = () => panel.getByRole('button', { name: 'Show everything' }).click();
+
+    await panel.getByLabel('Sub-skill').selectOption('Customer focus');
+    await expectShown((one) => one.subSkill === 'customer-focus');
+    await panel.getByLabel(/^Level/).selectOption('Associate PM');
+    await expectShown((one) => one.subSkill === 'customer-focus' && one.level === 'associate-pm');
+    await clear();
+
+    await panel.getByLabel(/^Page/).selectOption('Review notes 2');
+    await expectShown((one) => one.target.title === 'Review notes 2');
+    await clear();
+
+    await panel.getByLabel('Whose view').selectOption('Manager feedback');
+    await expectShown((one) => one.kind === 'manager');
+    await clear();
+
+    await panel.getByLabel('From', { exact: true }).fill('2026-01-08');
+    await panel.getByLabel('To', { exact: true }).fill('2026-01-10');
+    await expectShown((one) => one.created >= '2026-01-08' && one.created < '2026-01-11');
+  });
+
+  it('narrows to the page in front', async () => {
+    const records = await seedEvidence(rung.storage, 3);
+    const here: Evidence = { ...seededRecord(90), id: 'here' };
+    const target = { ...here.target, source: site.url(), document: documentKey(site.url()) };
+    await rung.storage.set({ [keyOf({ ...here, target })]: { ...here, target } });
+    const page = await rung.open(site.url());
+    await rung.clickIcon(page);
+    await rung.key('Escape');
+    const panel = await rung.sidePanel();
+    await panel.getByRole('tab', { name: 'Evidence' }).click();
+    await panel.getByText('1 piece of evidence', { exact: false }).first().waitFor();
+    expect((await shownIds(panel)).length).toBe(records.length + 1);
+
+    await openFilter(panel);
+    await panel.getByRole('button', { name: 'Only this page' }).click();
+
+    await expect.poll(() => shownIds(panel)).toEqual(['here']);
+  });
+});
+
+describe('a piece of evidence', () => {
+  it('can be edited, and its quote stays as it was', async () => {
+    const [record] = await seedEvidence(rung.storage, 1);
+    if (!record) throw new Error('Nothing was seeded.');
+    const panel = await openEvidence();
+    await panel.getByRole('button', { name: 'Edit' }).click();
+    const form = panel.locator('.edit-evidence');
+    await form.getByLabel('Sub-skill').selectOption('Learn fast');
+    await form.getByLabel(/^Level/).selectOption('Staff PM');
+    await form.getByLabel('Whose view').selectOption('Peer feedback');
+    await form.getByLabel('Note (optional)').fill('Better here');
+    await form.getByRole('button', { name: 'Save changes' }).click();
+    await form.waitFor({ state: 'detached' });
+
+    const changed = await oneStored(rung.storage);
+    expect(changed).toEqual({
+      ...record,
+      subSkill: 'learn-fast',
+      level: 'staff-pm',
+      kind: 'peer',
+      note: 'Better here',
+      modified: changed.modified,
+    });
+    expect(changed.modified > record.modified).toBe(true);
+  });
+
+  it('stays as it was when the edit is left with Escape', async () => {
+    const records = await seedEvidence(rung.storage, 1);
+    const panel = await openEvidence();
+    await panel.getByRole('button', { name: 'Edit' }).click();
+    await panel.getByLabel('Note (optional)').fill('Never mind');
+    await rung.key('Escape');
+    await panel.locator('.edit-evidence').waitFor({ state: 'detached' });
+
+    expect(await storedEvidence(rung.storage)).toEqual(records);
+  });
+
+  it('can be deleted, and brought back as it was', async () => {
+    const records = await seedEvidence(rung.storage, 3);
+    const panel = await openEvidence();
+    await panel.getByRole('button', { name: 'Delete' }).nth(1).click();
+    await evidenceStored(rung.storage, 2);
+    await expect.poll(async () => (await shownIds(panel)).length).toBe(2);
+
+    await panel.getByRole('button', { name: 'Undo' }).click();
+
+    expect(await evidenceStored(rung.storage, 3)).toEqual(records);
+    await expect.poll(() => shownIds(panel)).toEqual(newestFirst(records));
+  });
+
+  it('opens its page: a new tab, and the words in it', async () => {
+    const exact = 'We merged the two roadmaps into one';
+    const base = seededRecord(0);
+    const source = site.url();
+    const record: Evidence = {
+      ...base,
+      target: {
+        ...base.target,
+        source,
+        document: documentKey(source),
+        selector: [{ type: 'TextQuoteSelector', exact, prefix: '', suffix: ' that her team' }],
+      },
+    };
+    await rung.storage.set({ [keyOf(record)]: record });
+    await rung.open(`${site.elsewhere()}?another`);
+    const panel = await rung.sidePanel();
+    await panel.getByRole('tab', { name: 'Evidence' }).click();
+    const tabs = rung.context.pages().length;
+
+    await panel.getByRole('button', { name: 'Go to the passage' }).click();
+
+    await until('the page is open', () =>
+      rung.context.pages().some((page) => page.url().startsWith(site.url())),
+    );
+    expect(rung.context.pages().length).toBe(tabs + 1);
+    await panel.getByText('The document is open.', { exact: false }).waitFor();
+  });
+
+  it('says so where it was pasted and has no page', async () => {
+    const base = seededRecord(0);
+    const record: Evidence = {
+      ...base,
+      target: { ...base.target, source: '', document: '', title: '', surface: 'pasted' },
+    };
+    await rung.storage.set({ [keyOf(record)]: record });
+    const panel = await openEvidence();
+
+    await panel.getByText('Pasted by hand').waitFor();
+    expect(await panel.getByRole('button', { name: 'Go to the passage' }).count()).toBe(0);
+  });
+
+  it('of a ladder that has gone is shown all the same', async () => {
+    const record: Evidence = { ...seededRecord(0), ladder: 'gone', subSkill: 'lost', level: 'top' };
+    await rung.storage.set({ [keyOf(record)]: record });
+    const panel = await openEvidence();
+
+    await panel.getByText('Unknown sub-skill (lost)').waitFor();
+    await panel.getByText(quote(record)).waitFor();
+  });
+});
+
+it('can be pasted and tagged from the panel, with a confirmation that offers undo', async () => {
+  const panel = await openEvidence();
+  await panel.getByRole('button', { name: 'Paste a passage' }).click();
+  await panel.getByRole('textbox', { name: 'Paste the passage here' }).fill(`  ${PASSAGE}\n`);
+  await panel.getByRole('combobox', { name: 'Which sub-skill?' }).press('Enter');
+  await panel.getByText('Tagged as Customer focus').waitFor();
+  const record = await oneStored(rung.storage);
+  expect(quote(record)).toBe(PASSAGE);
+  expect(record.target).toMatchObject({
+    source: site.url(),
+    title: 'Self-review 2026',
+    surface: 'pasted',
+  });
+  expect(record.target.selector.length).toBe(1);
+
+  await panel.getByRole('button', { name: 'Undo' }).click();
+  await panel.getByText('Taken back. Nothing is tagged.').waitFor();
+  expect(await storedEvidence(rung.storage)).toEqual([]);
+});
+
+it.each([5000, 10_000])(
+  'lists, searches and filters %i pieces of evidence',
+  async (size) => {
+    const records = await seedEvidence(rung.storage, size);
+    const panel = await openEvidence();
+    const all = new Intl.NumberFormat('en', { useGrouping: false }).format(size);
+    await expect.poll(() => count(panel), { timeout: 30_000 }).toBe(`${all} pieces of evidence`);
+    const first = await shownIds(panel);
+    expect(first.slice(0, 5)).toEqual(newestFirst(records).slice(0, 5));
+
+    await panel.locator('.evidence').last().scrollIntoViewIfNeeded();
+    await expect.poll(async () => (await shownIds(panel)).length).toBeGreaterThan(first.length);
+
+    const sought = records[Math.floor(size / 2)];
+    if (!sought) throw new Error('Nothing was seeded.');
+    await panel.getByRole('searchbox').fill(quote(sought));
+    await expect.poll(async () => (await shownIds(panel))[0], { timeout: 30_000 }).toBe(sought.id);
+
+    await panel.getByRole('searchbox').fill('');
+    await openFilter(panel);
+    await panel.getByLabel('Sub-skill').selectOption('Learn fast');
+    const passing = records.filter((one) => one.subSkill === 'learn-fast').length;
+    await expect.poll(() => count(panel)).toBe(`${passing} of ${all} pieces of evidence`);
+  },
+  MANY_TIMEOUT_MS,
+);

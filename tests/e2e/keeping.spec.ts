@@ -1,0 +1,238 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Frame } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { keyOf } from '../../data/evidence/keys';
+import { type InChromium, launchChromium } from './harness/chromium';
+import { pickerFrame, pickerGone } from './harness/picker';
+import { seedEvidence, seededRecord } from './harness/seed';
+import { selectText } from './harness/select';
+import { type Site, serve } from './harness/serve';
+import { until } from './harness/until';
+import { SETTLED, startAfresh } from './support/afresh';
+import { downloadFrom } from './support/downloads';
+import { PASSAGE, REVIEW_PAGE } from './support/review';
+import { evidenceStored, oneStored, storedEvidence } from './support/stored';
+
+/** In functions that run inside the extension. */
+declare const chrome: typeof import('wxt/browser').browser;
+
+let site: Site;
+let rung: InChromium;
+
+beforeAll(async () => {
+  site = await serve({ '/': REVIEW_PAGE, '/second': REVIEW_PAGE });
+  rung = await launchChromium();
+});
+beforeEach(() => startAfresh(rung));
+afterEach(() => expect(rung.watched).toEqual({ errors: [], foreignRequests: [] }));
+afterAll(async () => {
+  await rung?.close();
+  await site?.close();
+});
+
+/** From now on storage refuses to write in this page of the extension, as a full disk would. */
+function refuseToWrite(page: Pick<Frame, 'evaluate'>, message: string): Promise<void> {
+  return page.evaluate((words) => {
+    const refuse = () => Promise.reject(new Error(words));
+    for (const api of [chrome, (globalThis as { browser?: typeof chrome }).browser]) {
+      if (api) Object.assign(api.storage.local, { set: refuse });
+    }
+  }, message);
+}
+
+/** A record as a later Rung might write it. */
+const FUTURE = {
+  ...seededRecord(0),
+  schema: 2,
+  id: 'from-the-future',
+  mood: 'confident',
+};
+
+it('shows a change at once in every surface that is open', async () => {
+  const page = await rung.open(site.url());
+  const inTab = await rung.extensionPage('/sidepanel.html');
+  await inTab.getByRole('tab', { name: 'Evidence' }).click();
+  await page.bringToFront();
+  const panel = await rung.sidePanel();
+  await panel.getByRole('tab', { name: 'Evidence' }).click();
+  await panel.getByText('No evidence yet', { exact: true }).waitFor();
+
+  // A real click, so that the window's keyboard is the page's again and not the panel's.
+  await rung.display.click(200, 700);
+  await selectText(page, PASSAGE);
+  await rung.command('tag');
+  await pickerFrame(page);
+  await rung.key('Enter');
+
+  const { id } = await oneStored(rung.storage);
+  for (const view of [panel, inTab]) await view.locator(`.evidence[data-id="${id}"]`).waitFor();
+
+  await panel.getByRole('button', { name: 'Edit' }).click();
+  await panel.getByLabel('Note (optional)').fill('Seen everywhere');
+  await panel.getByRole('button', { name: 'Save changes' }).click();
+  await inTab.getByText('Seen everywhere').waitFor();
+
+  await inTab.getByRole('button', { name: 'Delete' }).click();
+  await panel.locator('.evidence').waitFor({ state: 'detached' });
+});
+
+it('loses nothing when two tabs tag at the same moment', async () => {
+  const pickers: Frame[] = [];
+  for (const path of ['/', '/second']) {
+    const page = await rung.context.newPage();
+    await page.goto(site.url(path));
+    await page.bringToFront();
+    await selectText(page, PASSAGE);
+    await rung.command('tag');
+    pickers.push(await pickerFrame(page));
+  }
+
+  await Promise.all(
+    pickers.map((picker) => picker.evaluate(() => document.querySelector('form')?.requestSubmit())),
+  );
+
+  const records = await evidenceStored(rung.storage, 2);
+  expect(records.map((one) => one.target.source).sort()).toEqual([
+    site.url('/'),
+    site.url('/second'),
+  ]);
+});
+
+it('keeps what was typed when storage refuses, and says what to do', async () => {
+  const page = await rung.open(site.url());
+  await selectText(page, PASSAGE);
+  await rung.command('tag');
+  const picker = await pickerFrame(page);
+  const note = picker.getByLabel('Note (optional)');
+  await note.click();
+  await rung.display.type('Worth keeping');
+  await refuseToWrite(picker, 'QUOTA_BYTES quota exceeded');
+  await rung.key('Enter');
+
+  await expect
+    .poll(() => picker.getByRole('alert').textContent())
+    .toBe(
+      'There is no room left to store this. Free some space on this device, or export your ' +
+        'evidence and delete some of it, then try again. Nothing that was stored is lost.',
+    );
+  expect(await note.inputValue()).toBe('Worth keeping');
+  expect(await picker.getByRole('status').count()).toBe(0);
+  expect(await storedEvidence(rung.storage)).toEqual([]);
+
+  await rung.key('Escape');
+  await pickerGone(page);
+});
+
+it('says why storage refused where it was not for want of room', async () => {
+  const page = await rung.open(site.url());
+  await selectText(page, PASSAGE);
+  await rung.command('tag');
+  const picker = await pickerFrame(page);
+  await refuseToWrite(picker, 'The lock is held by somebody else');
+  await rung.key('Enter');
+
+  await expect
+    .poll(() => picker.getByRole('alert').textContent())
+    .toMatch(/^The browser refused to store this \(The lock is held by somebody else\)\. What you/);
+});
+
+it('saves all sub-skills of a passage or none', async () => {
+  const page = await rung.open(site.url());
+  await selectText(page, PASSAGE);
+  await rung.command('tag');
+  const picker = await pickerFrame(page);
+  await rung.key('Shift+Enter', 'ArrowDown', 'Shift+Enter');
+  await picker.getByRole('button', { name: 'Tag as 2 sub-skills' }).waitFor();
+  await picker.evaluate(() => {
+    const { local } = chrome.storage;
+    const set = local.set.bind(local);
+    let writes = 0;
+    const second = (values: never) =>
+      ++writes === 2 ? Promise.reject(new Error('disk full')) : set(values);
+    for (const api of [chrome, (globalThis as { browser?: typeof chrome }).browser]) {
+      if (api) Object.assign(api.storage.local, { set: second });
+    }
+  });
+  await rung.key('Enter');
+
+  await picker.getByRole('alert').waitFor();
+  expect(await storedEvidence(rung.storage)).toEqual([]);
+});
+
+it('says so when the first run cannot be stored, and keeps the answers', async () => {
+  await startAfresh(rung, {});
+  await rung.open(site.url());
+  const panel = await rung.sidePanel();
+  await panel.getByRole('radio', { name: 'Webflow PM' }).check();
+  await refuseToWrite(panel, 'QUOTA_BYTES quota exceeded');
+  await panel.getByRole('radio', { name: 'PM4' }).check();
+  await panel.getByRole('button', { name: 'Use Webflow PM at PM4' }).click();
+
+  await panel.getByRole('alert').getByText('There is no room left').waitFor();
+  expect(await panel.getByRole('radio', { name: 'PM4' }).isChecked()).toBe(true);
+});
+
+it('leaves an edit open when it cannot be stored', async () => {
+  const [record] = await seedEvidence(rung.storage, 1);
+  await rung.open(site.url());
+  const panel = await rung.sidePanel();
+  await panel.getByRole('tab', { name: 'Evidence' }).click();
+  await panel.getByRole('button', { name: 'Edit' }).click();
+  await panel.getByLabel('Note (optional)').fill('Not lost');
+  await refuseToWrite(panel, 'disk full');
+  await panel.getByRole('button', { name: 'Save changes' }).click();
+
+  await panel.getByRole('alert').getByText('There is no room left').waitFor();
+  expect(await panel.getByLabel('Note (optional)').inputValue()).toBe('Not lost');
+  expect(await storedEvidence(rung.storage)).toEqual([record]);
+});
+
+it('keeps a record of a later Rung, says so, and exports it as it is', async () => {
+  const [mine] = await seedEvidence(rung.storage, 1);
+  await rung.storage.set({ [keyOf(FUTURE)]: FUTURE });
+  await rung.open(site.url());
+  const panel = await rung.sidePanel();
+  await panel
+    .getByText('1 record was written by a newer Rung. It is kept, and shown after an update.')
+    .waitFor();
+  await panel.getByRole('tab', { name: 'Evidence' }).click();
+  expect(await panel.locator('.evidence').count()).toBe(1);
+
+  await panel.getByRole('tab', { name: 'Export' }).click();
+  const json = await downloadFrom(panel, () =>
+    panel.locator('.export-forms li', { hasText: 'JSON' }).getByRole('button').click(),
+  );
+  expect(JSON.parse(json.text).evidence).toEqual([mine, FUTURE]);
+
+  await panel.getByRole('tab', { name: 'Evidence' }).click();
+  await panel.getByRole('button', { name: 'Delete' }).click();
+  await until('only the later record is stored', async () => {
+    const stored = await storedEvidence(rung.storage);
+    return stored.length === 1 && stored[0]?.id === FUTURE.id;
+  });
+  expect((await rung.storage.get(keyOf(FUTURE)))[keyOf(FUTURE)]).toEqual(FUTURE);
+});
+
+it('keeps everything when the browser is closed and started again', async () => {
+  const profile = await mkdtemp(join(tmpdir(), 'rung-profile-'));
+  try {
+    const first = await launchChromium({ profile, headless: true });
+    await first.storage.set(SETTLED);
+    const records = await seedEvidence(first.storage, 3);
+    await first.close();
+
+    const second = await launchChromium({ profile, headless: true });
+    try {
+      expect(await storedEvidence(second.storage)).toEqual(records);
+      const panel = await second.extensionPage('/sidepanel.html');
+      await panel.getByRole('tab', { name: 'Evidence' }).click();
+      await expect.poll(() => panel.locator('.evidence').count()).toBe(records.length);
+    } finally {
+      await second.close();
+    }
+  } finally {
+    await rm(profile, { recursive: true, force: true });
+  }
+});
