@@ -6,3 +6,20 @@ export type Standing =
   /** Found in other words, or perhaps; `quote` is the passage as it is there now. */
   | { readonly state: 'edited' | 'doubtful'; readonly quote: Quote }
   | { readonly state: 'orphan' };
+
+/** How the evidence of a page stands there, by id. */
+export type PageReport = Readonly<Record<string, Standing>>;
+
+const RANK = { same: 3, edited: 2, doubtful: 1, orphan: 0 };
+
+/** A passage stands in one frame of a page; what the frame that knows it best says, counts. */
+export function bestOf(reports: Iterable<PageReport | undefined>): PageReport {
+  const best: Record<string, Standing> = {};
+  for (const report of reports) {
+    for (const [id, standing] of Object.entries(report ?? {})) {
+      const known = best[id];
+      if (!known || RANK[standing.state] > RANK[known.state]) best[id] = standing;
+    }
+  }
+  return best;
+}

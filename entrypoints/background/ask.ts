@@ -8,7 +8,7 @@ interface Replies {
   show: undefined;
   paint: PageReport;
   unpaint: undefined;
-  report: PageReport;
+  report: PageReport | null;
   'go-to': boolean;
 }
 

@@ -6,7 +6,7 @@ import { goTo } from './go-to';
 import { askGoogleDocs } from './google-docs';
 import { createMenus, onMenu } from './menus';
 import { endSession, enterSuggestion, startSession, suggest } from './omnibox';
-import { hideEvidence, pageRecords, showEvidence } from './page-evidence';
+import { hideEvidence, recordsForFrame, reportEvidence, showEvidence } from './page-evidence';
 import { passOn } from './picker';
 import { repaintOnChange } from './repaint';
 import { readSelection, showHover, tagFromPanel, tagSelection } from './tag';
@@ -39,11 +39,13 @@ export default defineBackground(() => {
       case 'read-selection':
         return browser.tabs.get(message.tabId).then(readSelection);
       case 'page-records':
-        return pageRecords(sender.tab?.url);
+        return recordsForFrame(sender);
       case 'show-evidence':
         return showEvidence(message.tabId);
       case 'hide-evidence':
         return hideEvidence(message.tabId);
+      case 'report-evidence':
+        return reportEvidence(message.tabId);
       case 'go-to':
         return goTo(message.id);
       case 'hover':

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 
 /**
  * After a shortcut, `activeTab` is granted a moment late: about 2 % of the calls that follow at
@@ -9,6 +9,26 @@ const RETRY_AFTER_MS = [40, 120, 300];
 /** A frame that answered, with the address it had. */
 export interface InjectedFrame {
   readonly frameId: number;
+}
+
+/** What the tagger paints with. */
+export async function addColours(target: Browser.scripting.InjectionTarget): Promise<void> {
+  // As the page's author, Firefox would paint nothing in shadow roots or over fields.
+  await browser.scripting.insertCSS({
+    target,
+    files: ['/assets/highlights.css'],
+    origin: 'USER',
+  });
+}
+
+/** The frames of a tab that Rung may reach, left as they are. */
+export async function reachableFrames(tabId: number): Promise<InjectedFrame[]> {
+  try {
+    const target = { tabId, allFrames: true };
+    return await browser.scripting.executeScript({ target, func: () => null });
+  } catch {
+    return [];
+  }
 }
 
 /**
@@ -23,10 +43,7 @@ export async function inject(tabId: number): Promise<InjectedFrame[] | null> {
         target: { tabId, allFrames: true },
         files: ['/tagger.js'],
       });
-      await browser.scripting.insertCSS({
-        target: { tabId, allFrames: true },
-        files: ['/assets/highlights.css'],
-      });
+      await addColours({ tabId, allFrames: true });
       return results.map(({ frameId }) => ({ frameId }));
     } catch {
       const wait = RETRY_AFTER_MS[attempt];

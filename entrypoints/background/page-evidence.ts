@@ -1,12 +1,13 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { documentKey, documentTab } from '../../data/document-key';
 import { createEvidenceStore, type Evidence, quoteOf } from '../../data/evidence';
 import { hueOf } from '../../data/hue';
 import type { Ladder } from '../../data/ladder';
 import { allLadders } from '../../data/library';
+import { bestOf } from '../../data/standing';
 import type { PageRecord, PageReport } from '../tagger/messages';
 import { ask } from './ask';
-import { inject } from './inject';
+import { addColours, inject, reachableFrames } from './inject';
 
 /** What a page needs to find and paint its evidence; `null` where it has none. */
 export async function pageRecords(
@@ -28,9 +29,26 @@ export function inAnotherTab(source: string, url: string): boolean {
   return tab !== undefined && shown !== undefined && tab !== shown;
 }
 
+/** The same for a frame that asks by itself, which then gets the colours to paint with, too. */
+export async function recordsForFrame({
+  tab,
+  frameId = 0,
+}: Browser.runtime.MessageSender): Promise<{ records: PageRecord[] } | null> {
+  const found = await pageRecords(tab?.url);
+  if (found && tab?.id !== undefined) {
+    await addColours({ tabId: tab.id, frameIds: [frameId] }).catch(() => undefined);
+  }
+  return found;
+}
+
 export function toRecord(evidence: Evidence, ladders: readonly Ladder[]): PageRecord {
   const ladder = ladders.find((one) => one.id === evidence.ladder);
-  return { id: evidence.id, quote: quoteOf(evidence), hue: hueOf(ladder, evidence.subSkill) };
+  return {
+    id: evidence.id,
+    quote: quoteOf(evidence),
+    hue: hueOf(ladder, evidence.subSkill),
+    surface: evidence.target.surface,
+  };
 }
 
 /**
@@ -55,16 +73,12 @@ export async function hideEvidence(tabId: number): Promise<void> {
   );
 }
 
-const RANK = { same: 3, edited: 2, doubtful: 1, orphan: 0 };
-
-/** A passage stands in one frame of a page; what the frame that knows it best says, counts. */
-export function bestOf(reports: readonly (PageReport | undefined)[]): PageReport {
-  const best: Record<string, PageReport[string]> = {};
-  for (const report of reports) {
-    for (const [id, standing] of Object.entries(report ?? {})) {
-      const known = best[id];
-      if (!known || RANK[standing.state] > RANK[known.state]) best[id] = standing;
-    }
+/** How the evidence stands that a tab shows now, by frame; the page is left as it is. */
+export async function reportEvidence(tabId: number): Promise<Record<number, PageReport>> {
+  const reports: Record<number, PageReport> = {};
+  for (const { frameId } of await reachableFrames(tabId)) {
+    const report = await ask(tabId, frameId, { to: 'tagger', type: 'report' });
+    if (report) reports[frameId] = report;
   }
-  return best;
+  return reports;
 }

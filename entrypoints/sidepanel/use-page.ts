@@ -1,15 +1,16 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import { type Browser, browser } from 'wxt/browser';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import type { Notice } from '../../components/common/Toast';
 import { documentKey } from '../../data/document-key';
 import { documentTitle } from '../../data/document-title';
 import { type Evidence, withQuote } from '../../data/evidence';
-import type { PageReport, PanelNews, ReadReply } from '../tagger/messages';
+import type { ReadReply } from '../tagger/messages';
 import type { EvidenceActions } from '../wiring/use-evidence-actions';
+import { type Report, useReport } from './use-report';
 
 /** The page in the window's active tab, as far as Rung may know it. */
-export interface Page {
+export interface Page extends Pick<Report, 'report' | 'show' | 'hide'> {
   readonly tabId: number | undefined;
   /** The page's address; `null` where Rung was neither asked on it nor allowed its site. */
   readonly url: string | null;
@@ -17,14 +18,9 @@ export interface Page {
   readonly title: string;
   /** The evidence tagged on this page. */
   readonly here: readonly Evidence[];
-  /** How it stands there; `null` until it is looked for. */
-  readonly report: PageReport | null;
-  /** Finds and paints the page's evidence. False where the page does not let Rung in. */
-  show(): Promise<boolean>;
-  hide(): Promise<void>;
   /** Takes over the passage's new wording. */
   takeOver(evidence: Evidence, actions: EvidenceActions): void;
-  /** Keeps the old wording and stops asking, until the page is looked at again. */
+  /** Keeps the old wording and stops asking, until the passage is edited again. */
   keep(evidence: Evidence): void;
   /** Attaches evidence to what is selected in the page now. */
   attach(
@@ -43,42 +39,14 @@ interface ActiveTab {
 /** Follows the active tab of the panel's window, and what of the evidence stands in it. */
 export function usePage(evidence: readonly Evidence[]): Page {
   const tab = useActiveTab();
-  const [report, setReport] = useState<PageReport | null>(null);
   const tabId = tab?.id;
   const document = tab?.url ? documentKey(tab.url) : null;
-  useEffect(() => setReport(null), [tabId, document]);
+  const { report, show, hide, settle } = useReport(tabId);
 
   const here = useMemo(
     () => evidence.filter((one) => document !== null && one.target.document === document),
     [evidence, document],
   );
-  const show = useCallback(async () => {
-    if (tabId === undefined) return false;
-    const found: PageReport | null = await browser.runtime.sendMessage({
-      to: 'background',
-      type: 'show-evidence',
-      tabId,
-    });
-    setReport(found);
-    return found !== null;
-  }, [tabId]);
-  const hide = useCallback(async () => {
-    if (tabId === undefined) return;
-    setReport(null);
-    await browser.runtime.sendMessage({ to: 'background', type: 'hide-evidence', tabId });
-  }, [tabId]);
-
-  useEffect(() => {
-    const onMessage = (message: unknown, sender: Browser.runtime.MessageSender) => {
-      if (!isNews(message) || sender.tab?.id !== tabId) return undefined;
-      // Only what was looked for is followed: news before the first look would be half of it.
-      setReport((before) => before && { ...before, ...message.report });
-      return undefined;
-    };
-    browser.runtime.onMessage.addListener(onMessage);
-    return () => browser.runtime.onMessage.removeListener(onMessage);
-  }, [tabId]);
-
   const readSelection = async (): Promise<ReadReply | null> =>
     tabId === undefined
       ? null
@@ -98,13 +66,8 @@ export function usePage(evidence: readonly Evidence[]): Page {
       if (!standing || !('quote' in standing)) return;
       const target = { ...one.target, selector: withQuote(standing.quote) };
       void actions.change(one, { target });
-      setReport({ ...report, [one.id]: { state: 'same' } });
     },
-    keep(one) {
-      if (!report) return;
-      const { [one.id]: _asked, ...rest } = report;
-      setReport(rest);
-    },
+    keep: ({ id }) => settle(id),
     async attach(one, actions, say) {
       const reply = await readSelection();
       if (!reply?.ok || !tab?.url) {
@@ -162,8 +125,4 @@ function useActiveTab(): ActiveTab | undefined {
     };
   }, []);
   return tab;
-}
-
-function isNews(message: unknown): message is PanelNews {
-  return (message as Partial<PanelNews> | null)?.to === 'panel';
 }

@@ -15,8 +15,8 @@ export async function askBackground(message: BackgroundMessage): Promise<unknown
   }
 }
 
-/** Tells the panel, if one is open, how the evidence of this frame stands now. */
-export function tellPanel(report: PageReport): void {
+/** Tells the panel, if one is open, how the evidence shown in this frame stands now. */
+export function tellPanel(report: PageReport | null): void {
   if (!isConnected()) return;
   const news: PanelNews = { to: 'panel', type: 'report', report };
   // Nobody listens while no panel is open, and that is all right.

@@ -1,6 +1,6 @@
 import type { Evidence, EvidenceKind, Surface } from '../../data/evidence';
 import type { Quote } from '../../data/quote';
-import type { Standing } from '../../data/standing';
+import type { PageReport, Standing } from '../../data/standing';
 import type { Unreadable } from './surfaces/surface';
 
 /** A passage that was read and is about to become evidence. Only ever sent inside the extension. */
@@ -45,10 +45,7 @@ export type ReadReply =
       readonly here?: { readonly ids: readonly string[]; readonly box: Box | null };
     };
 
-export type { Standing };
-
-/** How the evidence of a page stands there, by id. */
-export type PageReport = Readonly<Record<string, Standing>>;
+export type { PageReport, Standing };
 
 /** What the page needs to know of a piece of evidence to find it and paint it. */
 export interface PageRecord {
@@ -118,6 +115,7 @@ export type BackgroundMessage =
   | { readonly to: 'background'; readonly type: 'page-records' }
   | { readonly to: 'background'; readonly type: 'show-evidence'; readonly tabId: number }
   | { readonly to: 'background'; readonly type: 'hide-evidence'; readonly tabId: number }
+  | { readonly to: 'background'; readonly type: 'report-evidence'; readonly tabId: number }
   | {
       readonly to: 'background';
       readonly type: 'go-to';
@@ -142,9 +140,10 @@ export type GoogleDocsCall =
 
 export type { Evidence, EvidenceKind };
 
-/** Told to whichever panel is open, when something in the page has moved, changed or gone. */
+/** Told to whichever panel is open, when a frame shows evidence or some of it stands otherwise. */
 export interface PanelNews {
   readonly to: 'panel';
   readonly type: 'report';
-  readonly report: PageReport;
+  /** All that the frame shows; `null` where it shows nothing any more. */
+  readonly report: PageReport | null;
 }

@@ -20,8 +20,8 @@ const REST = 10_000;
 export interface SessionListener {
   /** The page changed and was read. */
   onRead?(): void;
-  /** Evidence stands otherwise than before, and the page did that. */
-  onNews?(report: PageReport): void;
+  /** Other evidence is shown, or the page made it stand otherwise; `null` where none is shown. */
+  onNews?(report: PageReport | null): void;
 }
 
 /** The evidence of this frame's page: where each piece stands, kept right while the page changes. */
@@ -50,15 +50,17 @@ export class Session {
         await this.refresh();
         this.hasNews();
       }
-      return this.currentReport();
+      const report = this.currentReport();
+      this.listener.onNews?.(this.showing ? report : null);
+      return report;
     });
   }
 
-  /** How every record stands in the page as it is now. */
-  report(): Promise<PageReport> {
+  /** How every record stands in the page as it is now; `null` where none is shown. */
+  report(): Promise<PageReport | null> {
     return this.asked(async () => {
       await this.refreshIfChanged();
-      return this.currentReport();
+      return this.showing ? this.currentReport() : null;
     });
   }
 

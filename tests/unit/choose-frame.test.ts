@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bestOf } from '../../entrypoints/background/page-evidence';
+import { bestOf } from '../../data/standing';
 import { chooseFrame } from '../../entrypoints/background/tag';
 
 const frame = (frameId: number, focused: boolean, hasSelection: boolean) => ({
