@@ -1,0 +1,39 @@
+import type { Page } from 'playwright-core';
+import type { InChromium } from '../harness/chromium';
+
+/** A point of a page, CSS pixels of its viewport. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The middle of the first run of text in a page that stands in one text node and reads so. */
+export function middleOf(page: Page, text: string): Promise<Point> {
+  return page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode as Text;
+      const start = node.data.indexOf(wanted);
+      if (start < 0 || node.parentElement?.checkVisibility() === false) continue;
+      const range = document.createRange();
+      range.setStart(node, start);
+      range.setEnd(node, start + wanted.length);
+      const { x, y, width, height } = range.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    }
+    throw new Error(`No text in the page reads "${wanted}".`);
+  }, text);
+}
+
+/**
+ * Clicks at a point of the page with the desktop's own mouse, which also gives the page the
+ * window's keyboard; the driver's clicks leave that with the side panel where one is open.
+ */
+export async function clickAt(rung: InChromium, page: Page, { x, y }: Point): Promise<void> {
+  const origin = await page.evaluate(() => ({
+    x: screenX,
+    // What the browser shows stands above the page; the panel stands to its right.
+    y: screenY + outerHeight - innerHeight,
+  }));
+  await rung.display.click(Math.round(origin.x + x), Math.round(origin.y + y));
+}
