@@ -1,4 +1,5 @@
 import { askBackground } from '../../ask';
+import { budget } from '../../budget';
 import type { GoogleDocsCall } from '../../messages';
 import type { Span } from '../surface';
 import { type Answer, toAnswer } from './answer';
@@ -19,7 +20,8 @@ export class DocsPage {
 
   /** The document's text and selections as the page gives them now; `null` where it does not. */
   async ask(): Promise<Answer | null> {
-    return toAnswer(await this.call({ name: 'read' }));
+    const reply = await this.call({ name: 'read' });
+    return budget.spend(() => toAnswer(reply));
   }
 
   /** Selects a span and scrolls to it. False where the page has no way to; true says no more. */

@@ -7,19 +7,23 @@ const OBSERVED: MutationObserverInit = {
 };
 
 /**
- * Calls back whenever something in the editor was drawn, moved or resized, until aborted. What is
- * ours in it does not count.
+ * Calls back whenever something in the editor was drawn, moved or resized, until aborted.
+ *
+ * @param ignores which nodes do not count, with all that is in them: what is ours, at least
  */
 export function followEditor(
   editor: Element,
-  isOurs: (node: Node) => boolean,
+  ignores: (node: Node) => boolean,
   onDraw: () => void,
   signal: AbortSignal,
 ): void {
-  const isForeign = ({ target, addedNodes, removedNodes }: MutationRecord) =>
-    !isOurs(target) && ![...addedNodes, ...removedNodes].some(isOurs);
+  const counts = ({ target, addedNodes, removedNodes }: MutationRecord) => {
+    if (ignores(target)) return false;
+    const nodes = [...addedNodes, ...removedNodes];
+    return nodes.length === 0 || !nodes.every(ignores);
+  };
   const mutations = new MutationObserver((records) => {
-    if (records.some(isForeign)) onDraw();
+    if (records.some(counts)) onDraw();
   });
   const sizes = new ResizeObserver(onDraw);
   mutations.observe(editor, OBSERVED);

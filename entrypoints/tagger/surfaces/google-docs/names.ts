@@ -34,6 +34,9 @@ export const MARGINAL_TEXT = '[data-section-type]';
 /** The canvas layer that holds rectangles; in the page it may stand in any order. */
 export const TILE = '.kix-canvas-tile-content';
 
+/** What is drawn for selections and carets, the user's and others'; no text is in it. */
+export const SELECTION_LAYER = '.kix-canvas-tile-selection, .kix-cursor';
+
 /** Rectangles of selections, the user's and others'. */
 export const SELECTION_RECTANGLE = '.kix-canvas-tile-selection rect[fill]';
 /** How the user's own selection is filled, with and without the keyboard; spaces aside. */

@@ -2,7 +2,7 @@ import { budget } from '../../budget';
 import type { Mark, Span } from '../surface';
 import { type Box, Boxes } from './boxes';
 import { followEditor } from './follow-editor';
-import { EDITOR } from './names';
+import { EDITOR, SELECTION_LAYER } from './names';
 import { Rectangles } from './rectangles';
 import { type Solid, solidOf } from './solid';
 
@@ -88,12 +88,8 @@ export class Painter {
     this.boxes = new Boxes(editor);
     this.following = new AbortController();
     const { signal } = this.following;
-    followEditor(
-      editor,
-      (node) => this.owns(node),
-      () => this.drawSoon(),
-      signal,
-    );
+    const ignores = (node: Node) => this.owns(node) || isSelection(node);
+    followEditor(editor, ignores, () => this.drawSoon(), signal);
   }
 
   private drawSoon(): void {
@@ -105,4 +101,10 @@ export class Painter {
       Math.max(FRAME, budget.wait()),
     );
   }
+}
+
+/** A caret that moves moves no text. */
+function isSelection(node: Node): boolean {
+  const element = node instanceof Element ? node : node.parentElement;
+  return Boolean(element?.closest(SELECTION_LAYER));
 }

@@ -1,3 +1,4 @@
+import { budget } from '../../budget';
 import { followEditor } from './follow-editor';
 import { EDITOR, INPUT_FRAME } from './names';
 
@@ -74,8 +75,9 @@ export class Watcher {
   private note(): void {
     this.dirty = true;
     if (this.due !== undefined) return;
-    const wait = Math.min(LONGEST, SETTLE * 2 ** this.vain);
-    this.due = setTimeout(() => this.readNow(), Math.max(wait, this.earliest - performance.now()));
+    const settled = Math.min(LONGEST, SETTLE * 2 ** this.vain);
+    const wait = Math.max(settled, this.earliest - performance.now(), budget.wait());
+    this.due = setTimeout(() => this.readNow(), wait);
   }
 
   private hurry(): void {
