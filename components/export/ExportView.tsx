@@ -58,7 +58,7 @@ export function ExportView(props: Props) {
       </ul>
       {shown > 0 && (
         <section class="preview">
-          <h3 class="label">{i18n.t('export.preview')}</h3>
+          <h2 class="label">{i18n.t('export.preview')}</h2>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
           <pre tabIndex={0}>{preview}</pre>
         </section>

@@ -10,7 +10,7 @@ export function About({ ladder, mine }: { ladder: Ladder; mine: string }) {
   const named = ladder.dimensions.length > 1;
   return (
     <section class="about">
-      <h3>{i18n.t('about.title', [ladder.name])}</h3>
+      <h2>{i18n.t('about.title', [ladder.name])}</h2>
       <Part title={i18n.t('about.levels')}>
         <dl>
           {[...ladder.levels].reverse().map((level) => (

@@ -40,7 +40,7 @@ export function Comparison({
   return (
     <div class="comparison" style={{ '--columns': columns.length }}>
       {columns.map(({ level }) => (
-        <h4 key={level.id} class={level.id === mine ? 'column mine' : 'column'}>
+        <h3 key={level.id} class={level.id === mine ? 'column mine' : 'column'}>
           <LadderMark
             rungs={ladder.levels.length}
             mine={-1}
@@ -49,14 +49,14 @@ export function Comparison({
           />
           <span>{level.name}</span>
           <span class="label">{standing(ladder, level, mine)}</span>
-        </h4>
+        </h3>
       ))}
       {dimensions.map((dimension) => (
         <section key={dimension.id} class="dimension" aria-label={dimension.name}>
           {named && (
-            <h5 class="label dimension-name" title={dimension.meaning}>
+            <h4 class="label dimension-name" title={dimension.meaning}>
               {dimension.name}
-            </h5>
+            </h4>
           )}
           {columns.map(({ level, cells }) => (
             <Cell

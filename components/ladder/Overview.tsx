@@ -18,7 +18,7 @@ export function Overview({ ladder, onOpen, counts }: Props) {
         const alone = area.subSkills.length === 1 && area.subSkills[0]?.name === area.name;
         return (
           <section key={area.id} data-hue={hueOf(ladder, area.subSkills[0]?.id ?? '')}>
-            {!alone && <h3>{area.name}</h3>}
+            {!alone && <h2>{area.name}</h2>}
             <ul>
               {area.subSkills.map((subSkill) => (
                 <li key={subSkill.id} class="result">

@@ -51,9 +51,9 @@ export function ResultList(props: Props) {
   if (results.length > 0) {
     return (
       <>
-        <p class="visually-hidden" role="status">
-          {i18n.t('search.found', results.length)}
-        </p>
+        <div class="visually-hidden" role="status">
+          <h2>{i18n.t('search.found', results.length)}</h2>
+        </div>
         {didYouMean && <DidYouMean words={didYouMean} onQuery={props.onQuery} />}
         {list(results, true)}
       </>

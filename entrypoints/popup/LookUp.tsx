@@ -91,7 +91,7 @@ export function LookUp({ ladders, mine, onChange, onPaste, onRefused }: Props) {
           placeholder={i18n.t('search.placeholder')}
         />
       </div>
-      <main class="popup-results" ref={list}>
+      <div class="popup-results" ref={list}>
         {query.trim() === '' ? (
           <Overview ladder={mine.ladder} onOpen={(subSkill) => open(mine.ladder.id, subSkill)} />
         ) : (
@@ -108,7 +108,7 @@ export function LookUp({ ladders, mine, onChange, onPaste, onRefused }: Props) {
             onCopy={copyText}
           />
         )}
-      </main>
+      </div>
       <footer class="key-line">
         <span>
           <kbd>↑</kbd> <kbd>↓</kbd> {i18n.t('keys.move')}

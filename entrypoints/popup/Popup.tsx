@@ -24,7 +24,8 @@ export function Popup({ refused: fromStart }: { refused: boolean }) {
   const { ladders, mine, settings } = library;
   if (!mine || choosing) {
     return (
-      <div class="popup-setup">
+      <main class="popup-setup">
+        {mine && <h1 class="visually-hidden">{i18n.t('header.change')}</h1>}
         <Setup
           ladders={ladders}
           chosen={mine && { ladder: mine.ladder.id, level: mine.level }}
@@ -33,35 +34,39 @@ export function Popup({ refused: fromStart }: { refused: boolean }) {
           }
           {...(mine ? { onCancel: () => setChoosing(false) } : {})}
         />
-      </div>
+      </main>
     );
   }
   if (pasting) {
     return (
-      <div class="refused">
+      <main class="refused">
+        <h1 class="visually-hidden">{i18n.t('popup.paste')}</h1>
         {refused && <p>{i18n.t('refusal.noAccess')}</p>}
         <PasteAndTag
           library={{ ladders, mine, settings }}
           page={page}
           onDone={() => setPasting(false)}
         />
-      </div>
+      </main>
     );
   }
   return (
-    <LookUp
-      ladders={ladders}
-      mine={mine}
-      onChange={() => setChoosing(true)}
-      onPaste={() => {
-        setRefused(false);
-        setPasting(true);
-      }}
-      onRefused={() => {
-        setRefused(true);
-        setPasting(true);
-      }}
-    />
+    <main>
+      <h1 class="visually-hidden">{i18n.t('options.title')}</h1>
+      <LookUp
+        ladders={ladders}
+        mine={mine}
+        onChange={() => setChoosing(true)}
+        onPaste={() => {
+          setRefused(false);
+          setPasting(true);
+        }}
+        onRefused={() => {
+          setRefused(true);
+          setPasting(true);
+        }}
+      />
+    </main>
   );
 }
 

@@ -101,7 +101,7 @@ export function LadderTab({
             levels={levels}
             evidenceCount={counts.get(subSkill) ?? 0}
             onLevels={(chosen) =>
-              go({ levels: chosen, scroll: list.current?.closest('main')?.scrollTop ?? 0 })
+              go({ levels: chosen, scroll: list.current?.closest('.room')?.scrollTop ?? 0 })
             }
             onBack={() => go({ subSkill: null })}
             onOpen={(id) => go({ subSkill: id })}

@@ -15,11 +15,13 @@ export function Panel() {
   const { mine } = library;
   if (!mine) {
     return (
-      <Setup
-        ladders={library.ladders}
-        chosen={null}
-        onChoose={(ladder, level) => keepSettings({ ladder, level })}
-      />
+      <main>
+        <Setup
+          ladders={library.ladders}
+          chosen={null}
+          onChoose={(ladder, level) => keepSettings({ ladder, level })}
+        />
+      </main>
     );
   }
   return <Workspace library={{ ...library, mine }} collection={collection} place={place} />;

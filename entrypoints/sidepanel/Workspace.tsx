@@ -40,7 +40,7 @@ export function Workspace({ library, collection, place: control }: WorkspaceProp
   const [notice, setNotice] = useNotice();
   const [choosing, setChoosing] = useState(false);
   const [showKeys, setShowKeys] = useState(false);
-  const room = useRef<HTMLElement>(null);
+  const room = useRef<HTMLDivElement>(null);
   const search = useEvidenceSearch(collection?.evidence);
   const { evidence, unreadable } = collection ?? NOTHING;
   const shown = useMemo(
@@ -56,7 +56,8 @@ export function Workspace({ library, collection, place: control }: WorkspaceProp
 
   const shared = { library, evidence, shown, place: control, onNotice: setNotice };
   return (
-    <div class="panel">
+    <main class="panel">
+      <h1 class="visually-hidden">{i18n.t('options.title')}</h1>
       <div class="panel-top">
         <Header ladder={mine.ladder} level={mine.level} onChange={() => setChoosing(true)}>
           <IconButton label={i18n.t('keys.title')} onClick={() => setShowKeys(true)}>
@@ -81,12 +82,12 @@ export function Workspace({ library, collection, place: control }: WorkspaceProp
           panelId="room"
         />
       </div>
-      <main ref={room} class="room" id="room" role="tabpanel" aria-labelledby={`tab-${place.tab}`}>
+      <div ref={room} class="room" id="room" role="tabpanel" aria-labelledby={`tab-${place.tab}`}>
         {place.tab === 'ladder' && <LadderTab {...shared} onKeys={() => setShowKeys(true)} />}
         {place.tab === 'evidence' && <EvidenceTab {...shared} loading={collection === undefined} />}
         {place.tab === 'coverage' && <CoverageTab {...shared} />}
         {place.tab === 'export' && <ExportTab {...shared} />}
-      </main>
+      </div>
       {choosing && (
         <Dialog label={i18n.t('header.change')} onClose={() => setChoosing(false)}>
           <Setup
@@ -103,6 +104,6 @@ export function Workspace({ library, collection, place: control }: WorkspaceProp
       )}
       {showKeys && <KeyList keys={panelKeys()} onClose={() => setShowKeys(false)} />}
       <Toast notice={notice} onClose={() => setNotice(null)} closeLabel={i18n.t('common.close')} />
-    </div>
+    </main>
   );
 }
