@@ -19,6 +19,11 @@ import type { ExtensionStorage } from './storage';
 /** In functions that run inside the extension. */
 declare const chrome: typeof import('wxt/browser').browser;
 
+/** A page of either browser's driver. */
+interface Evaluator {
+  evaluate<R>(work: () => R): Promise<R>;
+}
+
 export const DOCS = 'https://docs.google.com/document/d/1review/edit';
 
 /** Chromium with the extension and the stand-in at the address of Google Docs. */
@@ -86,7 +91,7 @@ export function selectWords(page: Page, words: string, nth = 0): Promise<void> {
 }
 
 /** A copy of a build to which the user has allowed Google Docs. */
-async function allowDocs(build: string): Promise<string> {
+export async function allowDocs(build: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'rung-docs-'));
   await cp(build, folder, { recursive: true });
   const path = join(folder, 'manifest.json');
@@ -103,7 +108,7 @@ async function allowDocs(build: string): Promise<string> {
  */
 export async function storeEvidence(
   storage: ExtensionStorage,
-  page: Page,
+  page: Evaluator & { url(): string },
   words: string,
   tab = 't.0',
 ): Promise<string> {
@@ -126,7 +131,7 @@ export async function storeEvidence(
   return id;
 }
 
-/** A rectangle of the window, rounded to whole CSS pixels. */
+/** A rectangle of the window, CSS pixels. */
 export interface Place {
   readonly left: number;
   readonly top: number;
@@ -135,7 +140,7 @@ export interface Place {
 }
 
 /** The boxes over the document, from top to bottom. */
-export function drawnBoxes(page: Page): Promise<Place[]> {
+export function drawnBoxes(page: Evaluator): Promise<Place[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('.kix-appview-editor > [aria-hidden=true] > *')]
       .map((one) => one.getBoundingClientRect())
