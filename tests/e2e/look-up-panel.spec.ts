@@ -81,7 +81,7 @@ describe('the search', () => {
 describe('the ladder', () => {
   it('is there whole: skill areas, sub-skills, and what it says about itself', async () => {
     const panel = await rung.sidePanel();
-    const areas = await panel.locator('.overview h3').allTextContents();
+    const areas = await panel.locator('.overview h2').allTextContents();
     expect(areas).toEqual([
       'Insight Driven',
       'Strategy',
