@@ -34,8 +34,12 @@ export async function goTo(id: string): Promise<Arrival> {
     if (fresh && (await browser.tabs.get(tab.id)).status !== 'complete') continue;
     const frames = await inject(tab.id);
     if (frames === null) return fresh ? 'opened' : 'no-access';
-    for (const { frameId } of frames) {
-      if (await ask(tab.id, frameId, { to: 'tagger', type: 'go-to', record })) return 'there';
+    // Where every frame is in doubt the first will do, but not before every frame was asked.
+    for (const sure of [true, false]) {
+      for (const { frameId } of frames) {
+        const question = { to: 'tagger', type: 'go-to', record, sure } as const;
+        if (await ask(tab.id, frameId, question)) return 'there';
+      }
     }
   }
   return 'not-found';

@@ -31,7 +31,6 @@ async function registerAllowed(): Promise<void> {
       id: SCRIPT_ID,
       matches: origins,
       js: ['tagger.js'],
-      css: ['assets/highlights.css'],
       allFrames: true,
       runAt: 'document_idle',
       persistAcrossSessions: true,
