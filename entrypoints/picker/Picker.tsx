@@ -26,18 +26,21 @@ export function Picker() {
     return () => observer.disconnect();
   }, [host, library]);
 
+  useEffect(() => {
+    if (!host) return undefined;
+    // On the window: also where the focus was on something that has gone.
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) host.close();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [host]);
+
   if (!host || !library) return null;
   const { ladders, mine, settings } = library;
   const { request } = host;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the page wherever the focus is
-    <div
-      class="picker"
-      ref={body}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) host.close();
-      }}
-    >
+    <div class="picker" ref={body}>
       {!mine ? (
         <Setup
           ladders={ladders}
@@ -64,6 +67,7 @@ export function Picker() {
           windowId={host.windowId}
           ladders={ladders}
           evidence={collection?.evidence.filter((one) => request.ids.includes(one.id))}
+          byKey={request.byKey ?? false}
           onClose={host.close}
         />
       )}

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Toast } from '../../components/common/Toast';
 import { EvidenceItem } from '../../components/evidence/EvidenceItem';
@@ -14,19 +14,30 @@ interface Props {
   ladders: readonly Ladder[];
   /** What stands on the passage under the pointer; `undefined` while it is being read. */
   evidence: readonly Evidence[] | undefined;
+  /** Whether the user came here by the keyboard, and goes on by it. */
+  byKey: boolean;
   onClose: () => void;
 }
 
+/** The notice that offers to undo comes a moment after what was deleted has gone, milliseconds. */
+const LINGER_MS = 300;
+
 /** What a painted passage is evidence for, with the note, and the ways to change it. */
-export function Standing({ windowId, ladders, evidence, onClose }: Props) {
+export function Standing({ windowId, ladders, evidence, byKey, onClose }: Props) {
+  const root = useRef<HTMLDivElement>(null);
   const [notice, setNotice] = useNotice();
   const actions = useEvidenceActions(setNotice);
   useEffect(() => {
-    if (evidence?.length === 0 && !notice) onClose();
+    if (evidence?.length !== 0 || notice) return undefined;
+    const timer = setTimeout(onClose, LINGER_MS);
+    return () => clearTimeout(timer);
   }, [evidence?.length, notice]);
+  useEffect(() => {
+    if (byKey) root.current?.querySelector('button')?.focus();
+  }, [evidence === undefined]);
   if (!evidence) return null;
   return (
-    <div class="standing-list">
+    <div class="standing-list" ref={root}>
       <ul>
         {evidence.map((one) => (
           <EvidenceItem
