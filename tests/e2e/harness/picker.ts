@@ -10,9 +10,14 @@ interface PageLike<F> {
   frames(): F[];
 }
 
+/** The picker's frame in a page, with or without the keyboard. */
+export async function pickerShown<F extends FrameLike>(page: PageLike<F>): Promise<F> {
+  return until('the picker is in the page', () => pickerIn(page));
+}
+
 /** The picker's frame in a page, once its search field has the keyboard. */
 export async function pickerFrame<F extends FrameLike>(page: PageLike<F>): Promise<F> {
-  const frame = await until('the picker is in the page', () => pickerIn(page));
+  const frame = await pickerShown(page);
   await until('the picker has the keyboard', () =>
     frame.evaluate(() => document.hasFocus() && document.activeElement !== document.body),
   );

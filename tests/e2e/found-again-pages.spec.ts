@@ -1,0 +1,193 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type InChromium, launchChromium } from './harness/chromium';
+import { pickerFrame, pickerGone, pickerShown } from './harness/picker';
+import { selectText } from './harness/select';
+import { type Site, serve } from './harness/serve';
+import { paintedIn } from './harness/tagger';
+import { startAfresh } from './support/afresh';
+import { PASSAGE, page, paragraphs, REVIEW, storeEvidence } from './support/kept-review';
+import { clickAt, middleOf } from './support/mouse';
+import { evidenceStored, oneStored } from './support/stored';
+
+const OTHER = ['Another document.', 'The team chose a date and kept it, twice in a row.'];
+const OTHER_PASSAGE = 'chose a date and kept it';
+
+/** An application of one page with two documents, as one that never loads anew. */
+const APP = page(`<nav><a href="/app/one">One</a> <a href="/app/two">Two</a></nav><main></main>
+  <script>
+    const documents = ${JSON.stringify({ '/app/one': paragraphs(REVIEW), '/app/two': paragraphs(OTHER) })};
+    const render = () => {
+      document.querySelector('main').innerHTML = documents[location.pathname];
+    };
+    document.querySelector('nav').addEventListener('click', (event) => {
+      event.preventDefault();
+      history.pushState(null, '', event.target.href);
+      render();
+    });
+    addEventListener('popstate', render);
+    render();
+  </script>`);
+
+/** Paragraphs that come only when the reader comes near them. */
+const LAZY = page(`<p>The beginning.</p><div style="height: 3000px"></div><div id="end"></div>
+  <script>
+    new IntersectionObserver(([entry], observer) => {
+      if (!entry.isIntersecting) return;
+      observer.disconnect();
+      entry.target.outerHTML = ${JSON.stringify(paragraphs(REVIEW))};
+    }).observe(document.getElementById('end'));
+  </script>`);
+
+let site: Site;
+let rung: InChromium;
+
+beforeAll(async () => {
+  const notes = page(paragraphs(REVIEW));
+  site = await serve({
+    '/notes': notes,
+    '/notes/': notes,
+    '/app/one': APP,
+    '/app/two': APP,
+    '/lazy': LAZY,
+  });
+  rung = await launchChromium();
+});
+beforeEach(() => startAfresh(rung));
+afterEach(() => expect(rung.watched).toEqual({ errors: [], foreignRequests: [] }));
+afterAll(async () => {
+  await rung?.close();
+  await site?.close();
+});
+
+/** Opens a page and asks the panel to show its evidence there. */
+async function openAndShow(path: string): Promise<{ tab: Page; panel: Page }> {
+  const tab = await rung.open(site.url(path));
+  const panel = await rung.sidePanel();
+  await panel.getByRole('tab', { name: 'Evidence' }).click();
+  await panel.getByRole('button', { name: 'Show on the page' }).click();
+  return { tab, panel };
+}
+
+it('paints each document of a page that never loads anew, and the panel follows', async () => {
+  await storeEvidence(rung.storage, site.url('/app/one'), PASSAGE);
+  await storeEvidence(rung.storage, site.url('/app/two'), OTHER_PASSAGE, {
+    id: 'two',
+    texts: OTHER,
+  });
+  const { tab, panel } = await openAndShow('/app/one');
+  await expect.poll(() => paintedIn(tab)).toEqual([PASSAGE]);
+
+  await tab.getByRole('link', { name: 'Two' }).click();
+  await expect.poll(() => paintedIn(tab)).toEqual([OTHER_PASSAGE]);
+  const found = panel.locator('[data-id=two]').getByText('Found on this page');
+  await found.waitFor();
+  expect(await panel.getByText('Found on this page').count()).toBe(1);
+
+  await tab.goBack();
+  await expect.poll(() => paintedIn(tab)).toEqual([PASSAGE]);
+  await found.waitFor({ state: 'detached' });
+});
+
+it('finds paragraphs that are loaded only when the reader comes to them', async () => {
+  await storeEvidence(rung.storage, site.url('/lazy'), PASSAGE);
+  const { tab, panel } = await openAndShow('/lazy');
+  await panel.locator('.standing-line[data-state=orphan]').waitFor();
+  expect(await paintedIn(tab)).toEqual([]);
+
+  await tab.evaluate(() => scrollTo(0, document.body.scrollHeight));
+
+  await expect.poll(() => paintedIn(tab)).toEqual([PASSAGE]);
+  await panel.getByText('Found on this page').waitFor();
+});
+
+it.each(['/notes?utm_source=mail&gclid=1', '/notes#part', '/notes/'])(
+  'knows the same document at %s',
+  async (path) => {
+    await storeEvidence(rung.storage, site.url('/notes'), PASSAGE);
+    const { tab, panel } = await openAndShow(path);
+
+    await expect.poll(() => paintedIn(tab)).toEqual([PASSAGE]);
+    await panel.getByText('1 piece of evidence', { exact: false }).first().waitFor();
+  },
+);
+
+describe('the card beside a passage', () => {
+  beforeEach(async () => {
+    await storeEvidence(rung.storage, site.url('/notes'), PASSAGE, { note: 'Ask Ines.' });
+  });
+
+  async function hovered() {
+    const { tab, panel } = await openAndShow('/notes');
+    await expect.poll(() => paintedIn(tab)).toEqual([PASSAGE]);
+    const at = await middleOf(tab, PASSAGE);
+    await tab.mouse.move(at.x - 9, at.y);
+    await tab.mouse.move(at.x, at.y);
+    return { tab, panel, card: await pickerShown(tab), at };
+  }
+
+  it('says which sub-skill, with the note, and leaves when the pointer does', async () => {
+    const { tab, card, at } = await hovered();
+    await card.getByText('Customer focus', { exact: true }).waitFor();
+    await card.getByText('Ask Ines.').waitFor();
+    await card.getByText('Senior PM · Self', { exact: false }).waitFor();
+    // The page keeps the keyboard: what the pointer brings up must not take it.
+    expect(await card.evaluate(() => document.hasFocus())).toBe(false);
+
+    await tab.mouse.move(at.x, at.y + 400);
+    await tab.mouse.move(at.x + 5, at.y + 400);
+    await pickerGone(tab);
+  });
+
+  it('edits the note and the sub-skill', async () => {
+    const { card } = await hovered();
+    await card.getByRole('button', { name: 'Edit' }).click();
+    await card.getByLabel('Note (optional)').fill('Ask Ines and Ravi.');
+    await card.getByLabel('Sub-skill').selectOption({ label: 'Learn fast' });
+    await card.getByRole('button', { name: 'Save changes' }).click();
+
+    await card.getByText('Learn fast', { exact: true }).waitFor();
+    expect(await oneStored(rung.storage)).toMatchObject({
+      subSkill: 'learn-fast',
+      note: 'Ask Ines and Ravi.',
+    });
+  });
+
+  it('removes the evidence, and takes that back', async () => {
+    const { tab, card } = await hovered();
+    await card.getByRole('button', { name: 'Delete' }).click();
+    await evidenceStored(rung.storage, 0);
+    await expect.poll(() => paintedIn(tab)).toEqual([]);
+
+    await card.getByRole('button', { name: 'Undo' }).click();
+    await oneStored(rung.storage);
+    await expect.poll(() => paintedIn(tab)).toEqual([PASSAGE]);
+  });
+
+  it('goes to the evidence in the panel', async () => {
+    const { tab, panel, card } = await hovered();
+    await panel.getByRole('tab', { name: 'Ladder' }).click();
+    await card.getByRole('button', { name: 'Show in the side panel' }).click();
+
+    await panel.getByRole('tab', { name: 'Evidence', selected: true }).waitFor();
+    expect(await panel.locator('.evidence').count()).toBe(1);
+    await pickerGone(tab);
+  });
+
+  it('is shown by the tag shortcut where the caret stands in the passage', async () => {
+    const { tab } = await openAndShow('/notes');
+    await expect.poll(() => paintedIn(tab)).toEqual([PASSAGE]);
+    await clickAt(rung, tab, await middleOf(tab, PASSAGE));
+    await selectText(tab, PASSAGE);
+    await tab.evaluate(() => {
+      const { anchorNode, anchorOffset } = getSelection() as Selection;
+      getSelection()?.collapse(anchorNode, anchorOffset + 7);
+    });
+
+    await rung.command('tag');
+    const card = await pickerFrame(tab);
+    await card.getByText('Customer focus', { exact: true }).waitFor();
+    await rung.key('Escape');
+    await pickerGone(tab);
+  });
+});
