@@ -1,0 +1,189 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { keyOf } from '../../data/evidence/keys';
+import { axe, type Evaluator } from './harness/axe';
+import { domSnapshot } from './harness/dom-snapshot';
+import { type InFirefox, launchFirefox } from './harness/firefox';
+import { pickerFrame, pickerGone } from './harness/picker';
+import { screenshot } from './harness/pictures';
+import { seedEvidence, seededRecord } from './harness/seed';
+import { selectText } from './harness/select';
+import { type Site, serve } from './harness/serve';
+import { until } from './harness/until';
+import { SETTLED } from './support/afresh';
+import { EDITED, PASSAGE, REVIEW_PAGE } from './support/review';
+import { evidenceStored, oneStored, storedEvidence } from './support/stored';
+
+let site: Site;
+let rung: InFirefox;
+
+beforeAll(async () => {
+  site = await serve({ '/': REVIEW_PAGE });
+  rung = await launchFirefox();
+});
+beforeEach(async () => {
+  await rung.storage.clear();
+  await rung.storage.set(SETTLED);
+});
+afterAll(async () => {
+  await rung?.close();
+  await site?.close();
+});
+
+const textOf = (page: Page, selector: string) =>
+  page.$$eval(selector, (all) => all.map((one) => one.textContent ?? ''));
+const flat = (text: string) => text.replace(/\s+/g, ' ');
+
+/** Presses a button of a page by what it says. */
+async function press(page: Page, name: string): Promise<void> {
+  const button = await page.waitForSelector(`::-p-aria([name="${name}"])`);
+  await button?.click();
+}
+
+async function panelAt(tab: string): Promise<Page> {
+  const panel = await rung.extensionPage('/sidepanel.html');
+  await panel.waitForSelector(`#tab-${tab}`);
+  await panel.click(`#tab-${tab}`);
+  return panel;
+}
+
+it('looks up in the popup, by the keyboard, and opens what was found in the sidebar', async () => {
+  await rung.open(site.url());
+  await rung.command('_execute_action');
+  await until('the cursor is in the search field', () =>
+    rung.inView('popup', (document) => document.activeElement?.matches('input[type=search]')),
+  );
+  await rung.display.type('learn fast');
+  const best = () =>
+    rung.inView('popup', (document) => document.querySelector('.result-name')?.textContent);
+  await expect.poll(best).toBe('Learn fast');
+  const marked = await rung.inView('popup', (document) =>
+    [...document.querySelectorAll('mark')].map((one) => one.textContent),
+  );
+  expect(marked.length).toBeGreaterThan(0);
+
+  await rung.key('Enter');
+
+  await until('the popup has gone', async () => !(await rung.hasView('popup')));
+  const opened = () =>
+    rung.inView('sidebar', (document) => document.querySelector('.sub-skill h2')?.textContent);
+  await expect.poll(opened).toBe('Learn fast');
+});
+
+it.each([
+  ['a page', PASSAGE],
+  ['an editor', EDITED],
+])('tags in %s with three keystrokes, and leaves it as it was', async (_where, passage) => {
+  const page = await rung.open(site.url());
+  await selectText(page, passage);
+  const before = await domSnapshot(page);
+  await rung.command('tag');
+  await pickerFrame(page);
+  await rung.key('ArrowDown', 'Enter');
+
+  const record = await oneStored(rung.storage);
+  expect(record).toMatchObject({ ladder: 'intercom-pm', level: 'senior-pm', kind: 'self' });
+  expect(record.target).toMatchObject({ source: site.url(), title: 'Self-review 2026' });
+  expect(flat(record.target.selector[0].exact)).toBe(passage);
+  await rung.key('Escape');
+  await pickerGone(page);
+  expect(await domSnapshot(page)).toBe(before);
+});
+
+it('takes letters, a note, several sub-skills, and undo', async () => {
+  const page = await rung.open(site.url());
+  await selectText(page, PASSAGE);
+  await rung.command('tag');
+  const picker = await pickerFrame(page);
+  const active = () =>
+    picker.evaluate(() => document.querySelector('.option.active .option-name')?.textContent);
+  await rung.display.type('alig');
+  await expect.poll(active).toBe('Alignment & Evangelism');
+  await rung.key('Shift+Enter');
+  await rung.display.type('decis');
+  await expect.poll(active).toBe('Decisiveness');
+  await rung.key('Enter');
+
+  const records = await evidenceStored(rung.storage, 2);
+  expect(records.map((one) => one.subSkill).sort()).toEqual([
+    'alignment-evangelism',
+    'decisiveness',
+  ]);
+  await until('the confirmation is there', () =>
+    picker.evaluate(() => document.activeElement?.matches('.saved')),
+  );
+  await rung.key('Tab', 'Enter');
+  await expect.poll(() => storedEvidence(rung.storage)).toEqual([]);
+});
+
+it('explains a selection of nothing', async () => {
+  const page = await rung.open(site.url());
+  await page.evaluate(() => getSelection()?.removeAllRanges());
+  await rung.command('tag');
+  const picker = await pickerFrame(page);
+
+  expect(await picker.evaluate(() => document.querySelector('[role=alert] p')?.textContent)).toBe(
+    'Nothing is selected. Select the passage that shows what you did, then press the shortcut again.',
+  );
+});
+
+it('shows evidence in its sidebar page as it is tagged, searches and deletes it', async () => {
+  await seedEvidence(rung.storage, 12);
+  const panel = await panelAt('evidence');
+  await expect.poll(() => panel.$$eval('.evidence', (all) => all.length)).toBe(12);
+
+  const fresh = { ...seededRecord(40), id: 'fresh' };
+  await rung.storage.set({ [keyOf(fresh)]: fresh });
+  await panel.waitForSelector('.evidence[data-id="fresh"]');
+
+  await panel.type('input[type=search]', 'pricing');
+  await expect
+    .poll(async () => (await textOf(panel, '.list-count'))[0])
+    .toBe('2 of 13 pieces of evidence');
+  await press(panel, 'Clear the search');
+  await panel.click('.evidence[data-id="fresh"] [aria-label=Delete]');
+  await evidenceStored(rung.storage, 12);
+  await press(panel, 'Undo');
+  expect((await evidenceStored(rung.storage, 13)).map(({ id }) => id)).toContain('fresh');
+});
+
+it('exports Markdown', async () => {
+  const [record] = await seedEvidence(rung.storage, 1);
+  const panel = await panelAt('export');
+  await panel.waitForSelector('.export-forms');
+  // The file is caught on its way out: this driver has no downloads.
+  await panel.evaluate(() => {
+    const files: Promise<[string, string]>[] = [];
+    Object.assign(window, { files });
+    const { click } = HTMLAnchorElement.prototype;
+    HTMLAnchorElement.prototype.click = function () {
+      if (!this.download) return click.call(this);
+      const { download, href } = this;
+      files.push(fetch(href).then(async (reply) => [download, await reply.text()]));
+    };
+  });
+  await panel.evaluate(() => {
+    const [markdown] = document.querySelectorAll('.export-forms li');
+    const [, save] = markdown?.querySelectorAll('button') ?? [];
+    save?.click();
+  });
+  const [name, text] = await until('a file is saved', () =>
+    panel.evaluate(() => (window as unknown as { files: Promise<[string, string]>[] }).files[0]),
+  );
+
+  expect(name).toMatch(/^rung-evidence-\d{4}-\d{2}-\d{2}\.md$/);
+  expect(text).toContain('#### Customer focus');
+  expect(text).toContain(`> ${record?.target.selector[0].exact}`);
+  expect(text).toContain(record?.target.source);
+});
+
+it('has no fault that axe finds, in the popup, the panel and the options', async () => {
+  await seedEvidence(rung.storage, 5);
+  for (const path of ['/popup.html', '/sidepanel.html', '/options.html']) {
+    const page = await rung.extensionPage(path);
+    await page.waitForSelector('main');
+    await screenshot(page, `screens/firefox${path.replace('.html', '')}`);
+    expect([path, await axe(page as Evaluator)]).toEqual([path, []]);
+    await page.close();
+  }
+});
