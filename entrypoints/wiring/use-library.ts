@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Ladder } from '../../data/ladder';
 import { ownLaddersItem, withBundled } from '../../data/library';
-import { type Settings, settingsItem } from '../../data/settings';
+import { DEFAULT_SETTINGS, type Settings, settingsItem } from '../../data/settings';
 import { useItem } from './use-item';
 
 export interface Library {
@@ -14,12 +14,14 @@ export interface Library {
 /** The ladders and the user's settings; `undefined` until both are read. */
 export function useLibrary(): Library | undefined {
   const own = useItem(ownLaddersItem);
-  const settings = useItem(settingsItem);
+  const stored = useItem(settingsItem);
   return useMemo(() => {
-    if (!own || !settings) return undefined;
+    if (!own || !stored) return undefined;
+    // What an older Rung stored knows nothing of the settings that came after it.
+    const settings = { ...DEFAULT_SETTINGS, ...stored };
     const ladders = withBundled(own);
     const ladder = ladders.find((one) => one.id === settings.ladder);
     const level = ladder?.levels.find((one) => one.id === settings.level);
     return { ladders, settings, mine: ladder && level ? { ladder, level: level.id } : null };
-  }, [own, settings]);
+  }, [own, stored]);
 }
