@@ -2,6 +2,7 @@ import { createQuoteFinder, type Found, type Quote } from '../../data/quote';
 import type { PageRecord } from './messages';
 import { stepsInSlices } from './slices';
 import type { Surface } from './surfaces/surface';
+import { tellingWordsOf, Vicinity } from './vicinity';
 
 type Finder = ReturnType<typeof createQuoteFinder>;
 
@@ -13,19 +14,12 @@ interface Known {
   readonly unless: Finder | null;
 }
 
-/**
- * How much text around a change is looked at for quotes that were not found, or not surely, in
- * UTF-16 units: a long paragraph before and after.
- */
-const AROUND = 2_000;
-
-/** From this share of the text on, a change is treated as a new text. */
-const MUCH = 0.5;
-
 /** One surface with its text and where each record was found in it. */
 export class SearchedSurface {
   private finder: Finder | null = null;
   private readonly known = new Map<string, Known>();
+  /** By quote, for those that were not found word for word. */
+  private readonly telling = new WeakMap<Quote, ReadonlySet<number>>();
 
   constructor(readonly surface: Surface) {}
 
@@ -43,13 +37,14 @@ export class SearchedSurface {
     }
     if (text === this.finder.text) return;
     const { start, oldEnd, newEnd } = this.finder.update(text);
-    const around = finderAround(text, start, newEnd);
+    const around = Vicinity.of(text, start, newEnd);
     for (const [id, { quote, at, unless }] of this.known) {
       const moved = at && carried(at, start, oldEnd, newEnd - oldEnd);
       if (moved && standsVerbatim(text, quote, moved)) {
         this.known.set(id, { quote, at: moved, unless: null });
       } else if (around && !unless && (moved || !at)) {
-        this.known.set(id, { quote, at: moved, unless: around });
+        const here = around.mayHold(quote, this.tellingWords(quote), moved !== null);
+        this.known.set(id, { quote, at: moved, unless: here ? around.finder : null });
       } else {
         this.known.delete(id);
       }
@@ -73,6 +68,15 @@ export class SearchedSurface {
     return at;
   }
 
+  private tellingWords(quote: Quote): ReadonlySet<number> {
+    let words = this.telling.get(quote);
+    if (!words) {
+      words = tellingWordsOf(quote);
+      this.telling.set(quote, words);
+    }
+    return words;
+  }
+
   /** Forgets the records that are not among these. */
   keep(ids: ReadonlySet<string>): void {
     for (const id of this.known.keys()) if (!ids.has(id)) this.known.delete(id);
@@ -89,12 +93,6 @@ function atOldPlace(text: string, quote: Quote): Found | null {
   const { start, exact } = quote;
   const place: Found = { start, end: start + exact.length, confidence: 'same' };
   return standsVerbatim(text, quote, place) ? place : null;
-}
-
-function finderAround(text: string, start: number, end: number): Finder | null {
-  const from = Math.max(0, start - AROUND);
-  const to = Math.min(text.length, end + AROUND);
-  return to - from > text.length * MUCH ? null : createQuoteFinder(text.slice(from, to));
 }
 
 /** Where something stands after a change it is not part of; `null` where it is. */

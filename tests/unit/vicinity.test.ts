@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest';
+import { describeQuote } from '../../data/quote';
+import { SearchedSurface } from '../../entrypoints/tagger/finding';
+import type { Surface } from '../../entrypoints/tagger/surfaces/surface';
+import { tellingWordsOf, Vicinity } from '../../entrypoints/tagger/vicinity';
+
+const PASSAGE = 'I led the billing migration and cut support tickets by forty per cent.';
+/** Nothing, the first word, the first two, and so on to the end. */
+const WORD_ENDS = [0, ...[...PASSAGE.matchAll(/\S+/g)].map((one) => one.index + one[0].length)];
+const FILLER = Array.from(
+  { length: 400 },
+  (_, index) => `Paragraph ${index} is about the matter of ${index * 7} and nothing else.`,
+);
+
+const quoteOf = (exact: string) => ({ exact, prefix: '', suffix: '' });
+
+/** Whether a passage is worth a search after `change` was put into the middle of a long text. */
+function mayHold(change: string, exact: string, elsewhere = false): boolean | undefined {
+  const before = FILLER.join('\n');
+  const text = `${before}\n${change}\n${before}`;
+  const start = before.length + 1;
+  const quote = quoteOf(exact);
+  const around = Vicinity.of(text, start, start + change.length);
+  return around?.mayHold(quote, tellingWordsOf(quote), elsewhere);
+}
+
+it('looks for a quote where its words came, and not where others did', () => {
+  expect(mayHold(PASSAGE, PASSAGE)).toBe(true);
+  expect(mayHold(PASSAGE.replace('billing migration', 'move of invoices'), PASSAGE)).toBe(true);
+  expect(mayHold('Somebody else led a workshop about the roadmap.', PASSAGE)).toBe(false);
+});
+
+it('asks for more where the quote already stands elsewhere', () => {
+  const third = 'The billing migration will be somebody else’s next year, we think.';
+  expect(mayHold(third, PASSAGE)).toBe(true);
+  expect(mayHold(third, PASSAGE, true)).toBe(false);
+});
+
+it.each([
+  ['without words', '— !? —'],
+  ['of short words', 'To be or not to be it is.'],
+  ['without spaces', '顧客と話し合いを重ねて計画を見直した'],
+])('looks for a quote %s', (_what, exact) => {
+  expect(mayHold(exact, exact)).toBe(true);
+});
+
+it('finds a passage that was gone and is typed anew, word by word', async () => {
+  const state = { text: [...FILLER, PASSAGE, ...FILLER].join('\n') };
+  const place = new SearchedSurface({ text: async () => state.text } as unknown as Surface);
+  const start = state.text.indexOf(PASSAGE);
+  const quote = describeQuote(state.text, start, start + PASSAGE.length);
+  const record = { id: 'one', hue: 0, quote };
+  const [before, after] = [state.text.slice(0, start), state.text.slice(start + PASSAGE.length)];
+
+  for (const typed of WORD_ENDS) {
+    state.text = before + PASSAGE.slice(0, typed) + after;
+    await place.readAgain();
+    const found = await place.find(record);
+    if (typed === 0) expect(found).toBeNull();
+    if (typed === PASSAGE.length) expect(found).toMatchObject({ start, confidence: 'same' });
+  }
+});
