@@ -17,6 +17,12 @@ const SETTLE = 200;
 /** How long a page's text is kept after it was read for nothing but one answer, in milliseconds. */
 const REST = 10_000;
 
+/**
+ * While a long page is searched for the first time, what was found is painted so often, in
+ * milliseconds: soon enough to be an answer, seldom enough to cost little of the search's time.
+ */
+const PAINT_EVERY = 250;
+
 export interface SessionListener {
   /** The page changed and was read. */
   onRead?(): void;
@@ -238,13 +244,24 @@ export class Session {
     const ids = new Set(records.map(({ id }) => id));
     for (const id of this.standpoints.keys()) if (!ids.has(id)) this.standpoints.delete(id);
     for (const place of places.all) place.keep(ids);
+    // Later, places not yet looked at again would be painted where they were before the change.
+    const firstTime = this.standpoints.size === 0;
+    let painted = performance.now();
     for (const record of records) {
       this.standpoints.set(record.id, await surestPlace(record, places.all));
+      if (firstTime && performance.now() - painted > PAINT_EVERY) {
+        this.paint(places);
+        painted = performance.now();
+      }
     }
+    this.paint(places);
+  }
+
+  private paint(places: Places): void {
     if (!this.following) return;
     budget.spend(() => {
       for (const place of places.all) {
-        place.surface.paint(marksOf(place, records, this.standpoints));
+        place.surface.paint(marksOf(place, this.records, this.standpoints));
       }
     });
   }
