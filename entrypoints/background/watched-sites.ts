@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { showEvidence } from './page-evidence';
 
 const SCRIPT_ID = 'watched-sites';
 
@@ -14,10 +15,20 @@ const GOOGLE_DOCS = {
  * user has allowed: nowhere at first, one site at a time, and gone with the permission.
  */
 export function watchAllowedSites(): void {
-  browser.permissions.onAdded.addListener(() => void registerAllowed());
+  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    void registerAllowed().then(() => showOn(origins));
+  });
   browser.permissions.onRemoved.addListener(() => void registerAllowed());
   browser.runtime.onInstalled.addListener(() => void registerAllowed());
   browser.runtime.onStartup.addListener(() => void registerAllowed());
+}
+
+/** Pages that are open already, which no content script comes to by itself. */
+async function showOn(origins: string[]): Promise<void> {
+  if (origins.length === 0) return;
+  for (const { id } of await browser.tabs.query({ url: origins })) {
+    if (id !== undefined) await showEvidence(id);
+  }
 }
 
 async function registerAllowed(): Promise<void> {

@@ -13,19 +13,22 @@ import type { Ladder } from '../../data/ladder';
 import { placeHash } from '../../data/place';
 import { useLadderKeys } from '../wiring/ladder-keys';
 import { openPanel } from '../wiring/panel';
+import { SiteSwitch } from '../wiring/SiteSwitch';
 import { useLookUp } from '../wiring/use-look-up';
 import { useNotice } from '../wiring/use-notice';
 
 interface Props {
   ladders: readonly Ladder[];
   mine: { ladder: Ladder; level: string };
+  /** Address of the page in front, empty where it is not known. */
+  url: string;
   onChange: () => void;
   onPaste: () => void;
   /** The page in front does not let Rung in. */
   onRefused: () => void;
 }
 
-export function LookUp({ ladders, mine, onChange, onPaste, onRefused }: Props) {
+export function LookUp({ ladders, mine, url, onChange, onPaste, onRefused }: Props) {
   const [query, setQuery] = useState('');
   const [notice, setNotice] = useNotice();
   const [showKeys, setShowKeys] = useState(false);
@@ -108,6 +111,9 @@ export function LookUp({ ladders, mine, onChange, onPaste, onRefused }: Props) {
             onCopy={copyText}
           />
         )}
+      </div>
+      <div class="popup-site">
+        <SiteSwitch url={url} />
       </div>
       <footer class="key-line">
         <span>

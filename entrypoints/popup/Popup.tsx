@@ -56,6 +56,7 @@ export function Popup({ refused: fromStart }: { refused: boolean }) {
       <LookUp
         ladders={ladders}
         mine={mine}
+        url={page.url}
         onChange={() => setChoosing(true)}
         onPaste={() => {
           setRefused(false);

@@ -3,9 +3,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { Button } from '../../components/common/Button';
+import { SiteSwitch } from '../wiring/SiteSwitch';
 import type { RoomProps } from './room';
 import type { Page } from './use-page';
-import { useSite } from './use-site';
 
 interface Props {
   page: Page;
@@ -16,7 +16,6 @@ interface Props {
 
 /** What can be done with the page in front: tag in it, show its evidence, always show it. */
 export function ThisPage({ page, onPaste, onNotice }: Props) {
-  const site = useSite(page.url);
   const [shortcut, setShortcut] = useState('');
   useEffect(() => {
     void browser.commands
@@ -70,21 +69,7 @@ export function ThisPage({ page, onPaste, onNotice }: Props) {
           <ClipboardPaste aria-hidden="true" /> {i18n.t('page.paste')}
         </Button>
       </div>
-      {site.origin && (
-        <label class="site small">
-          <input
-            type="checkbox"
-            checked={site.allowed}
-            onChange={(event) => {
-              const wanted = event.currentTarget.checked;
-              void (wanted ? site.allow() : site.takeBack()).then((done) => {
-                if (done && wanted) void page.show();
-              });
-            }}
-          />
-          <span>{i18n.t('page.always', [site.name])}</span>
-        </label>
-      )}
+      <SiteSwitch url={page.url} />
     </section>
   );
 }
