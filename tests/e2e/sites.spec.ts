@@ -1,0 +1,135 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { type InChromium, launchChromium } from './harness/chromium';
+import { type Site, serve } from './harness/serve';
+import { paintedIn } from './harness/tagger';
+import { closeViews, startAfresh } from './support/afresh';
+import { PASSAGE, page, paragraphs, REVIEW, storeEvidence } from './support/kept-review';
+import { allowedSites, answerBrowser, forgetSites } from './support/permission';
+
+const SWITCH = 'Always show my evidence on 127.0.0.1';
+const THIS_SITE = ['http://127.0.0.1/*'];
+
+let site: Site;
+let rung: InChromium;
+
+beforeAll(async () => {
+  const notes = page(paragraphs(REVIEW));
+  site = await serve({ '/notes': notes, '/more': notes });
+  rung = await launchChromium();
+});
+beforeEach(async () => {
+  await startAfresh(rung);
+  await forgetSites(rung);
+  await storeEvidence(rung.storage, site.url('/notes'), PASSAGE);
+  await storeEvidence(rung.storage, site.url('/more'), PASSAGE, { id: 'two' });
+  await storeEvidence(rung.storage, site.elsewhere('/notes'), PASSAGE, { id: 'three' });
+});
+afterEach(() => expect(rung.watched).toEqual({ errors: [], foreignRequests: [] }));
+afterAll(async () => {
+  await rung?.close();
+  await site?.close();
+});
+
+async function evidenceRoom(): Promise<Page> {
+  const panel = await rung.sidePanel();
+  await panel.getByRole('tab', { name: 'Evidence' }).click();
+  return panel;
+}
+
+/** Opens the notes and allows their site in the side panel. The browser asks for a site only once. */
+async function allowed(asks = false): Promise<{ tab: Page; panel: Page }> {
+  const tab = await rung.open(site.url('/notes'));
+  const panel = await evidenceRoom();
+  await panel.getByRole('checkbox', { name: SWITCH }).click();
+  if (asks) await answerBrowser(rung, panel, 'allow');
+  await panel.getByRole('checkbox', { name: SWITCH, checked: true }).waitFor();
+  return { tab, panel };
+}
+
+/** What a page shows that nobody asked, once it had the time in which it would have. */
+async function paintedByItself(path: string): Promise<string[]> {
+  const control = await rung.open(site.url(path));
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  return paintedIn(control);
+}
+
+it('leaves everything as it was when the browser is told no', async () => {
+  await rung.open(site.url('/notes'));
+  const panel = await evidenceRoom();
+  await panel.getByRole('checkbox', { name: SWITCH }).click();
+  await answerBrowser(rung, panel, 'deny');
+
+  expect(await panel.getByRole('checkbox', { name: SWITCH }).isChecked()).toBe(false);
+  expect(await allowedSites(rung)).toEqual([]);
+});
+
+it('asks for one site and shows evidence there whenever a page opens, and nowhere else', async () => {
+  const { tab, panel } = await allowed(true);
+  expect(await allowedSites(rung)).toEqual(THIS_SITE);
+  await expect.poll(() => paintedIn(tab)).toEqual([PASSAGE]);
+  await panel.locator('[data-id=one]').getByText('Found on this page').waitFor();
+
+  await tab.reload();
+  await expect.poll(() => paintedIn(tab)).toEqual([PASSAGE]);
+  const more = await rung.open(site.url('/more'));
+  await expect.poll(() => paintedIn(more)).toEqual([PASSAGE]);
+  expect(await colourOf(more)).toMatch(/^rgba?\((?!0, 0, 0, 0)/);
+  await panel.locator('[data-id=two]').getByText('Found on this page').waitFor();
+
+  const elsewhere = await rung.open(site.elsewhere('/notes'));
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  expect(await paintedIn(elsewhere)).toEqual([]);
+});
+
+it('is taken back where it was given', async () => {
+  const { panel } = await allowed();
+  await panel.getByRole('checkbox', { name: SWITCH }).click();
+
+  await panel.getByRole('checkbox', { name: SWITCH, checked: false }).waitFor();
+  expect(await allowedSites(rung)).toEqual([]);
+  expect(await paintedByItself('/more')).toEqual([]);
+});
+
+it('is listed in the options and taken back there', async () => {
+  const { panel } = await allowed();
+  const options = await rung.extensionPage('/options.html');
+  const row = options.getByRole('listitem').filter({ hasText: 'http://127.0.0.1' });
+  await row.getByRole('button', { name: 'Take back' }).click();
+
+  await row.waitFor({ state: 'detached' });
+  expect(await allowedSites(rung)).toEqual([]);
+  expect(await paintedByItself('/more')).toEqual([]);
+  await rung.open(site.url('/notes'));
+  expect(await panel.getByRole('checkbox', { name: SWITCH, checked: true }).count()).toBe(0);
+});
+
+it('is given and taken back in the popup too', async () => {
+  const tab = await rung.open(site.elsewhere('/notes'));
+  const popup = await popupByKey();
+  await popup.getByRole('checkbox', { name: 'Always show my evidence on localhost' }).click();
+  await answerBrowser(rung, popup, 'allow');
+
+  await expect.poll(() => allowedSites(rung)).toEqual(['http://localhost/*']);
+  await expect.poll(() => paintedIn(tab)).toEqual([PASSAGE]);
+
+  await closeViews(rung);
+  const again = await popupByKey();
+  await again.getByRole('checkbox', { name: 'localhost', checked: true }).click();
+  await expect.poll(() => allowedSites(rung)).toEqual([]);
+});
+
+async function popupByKey(): Promise<Page> {
+  await rung.command('_execute_action');
+  const popup = await rung.view('/popup.html');
+  await popup.getByRole('searchbox').and(popup.locator(':focus')).waitFor();
+  return popup;
+}
+
+/** The background that a painted passage has. */
+function colourOf(tab: Page): Promise<string> {
+  return tab.evaluate(() => {
+    const [name] = [...CSS.highlights].find(([, ranges]) => ranges.size > 0) ?? [];
+    return getComputedStyle(document.body, `::highlight(${name})`).backgroundColor;
+  });
+}
