@@ -1,0 +1,175 @@
+import type { Frame, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type InChromium, launchChromium } from './harness/chromium';
+import { type Site, serve } from './harness/serve';
+import { until } from './harness/until';
+import { startAfresh } from './support/afresh';
+import { PASSAGE, page, paragraphs, REVIEW, storeEvidence } from './support/kept-review';
+import { allowedSites, answerBrowser, forgetSites } from './support/permission';
+
+const FILLER = '<p>Something else was written here, at some length, about another matter.</p>';
+const WORDS = paragraphs(REVIEW);
+
+const PAGES = {
+  '/long': page(FILLER.repeat(400) + WORDS + FILLER.repeat(400)),
+  '/scrolling': page(`${FILLER.repeat(80)}<div style="height: 200px; overflow: auto">
+    ${FILLER.repeat(60)}${WORDS}${FILLER.repeat(60)}</div>${FILLER.repeat(80)}`),
+  '/folded': page(`${FILLER.repeat(80)}<details><summary>More</summary>${WORDS}</details>`),
+  '/framed': page(`${FILLER.repeat(80)}<iframe src="/long" width="600" height="300"></iframe>`),
+};
+type Path = keyof typeof PAGES;
+
+let site: Site;
+let rung: InChromium;
+
+beforeAll(async () => {
+  site = await serve(PAGES);
+  rung = await launchChromium();
+});
+beforeEach(async () => {
+  await startAfresh(rung);
+  await forgetSites(rung);
+});
+afterEach(() => expect(rung.watched).toEqual({ errors: [], foreignRequests: [] }));
+afterAll(async () => {
+  await rung?.close();
+  await site?.close();
+});
+
+/** Evidence on a page, and the panel that lists it, with another page in front. */
+async function evidenceOn(path: Path): Promise<Page> {
+  await storeEvidence(rung.storage, site.url(path), PASSAGE);
+  const panel = await rung.sidePanel();
+  await panel.getByRole('tab', { name: 'Evidence' }).click();
+  return panel;
+}
+
+const goTo = (panel: Page) => panel.getByRole('button', { name: 'Go to the passage' }).click();
+
+/** Waits until the passage is marked, and tells whether it is in view all the way up. */
+async function arrivedIn(tab: Page, frame: Frame = tab.mainFrame()): Promise<boolean> {
+  const marked = await until('the passage is marked', () => frame.evaluate(markedAndSeen));
+  expect(marked.text).toBe(PASSAGE);
+  if (frame === tab.mainFrame()) return marked.seen;
+  const outer = await (await frame.frameElement()).boundingBox();
+  const height = await tab.evaluate(() => innerHeight);
+  const top = (outer?.y ?? -1) + marked.top;
+  return marked.seen && top > 0 && top < height;
+}
+
+/** Runs in the page: what is marked, and whether it can be seen in every scrolling box around it. */
+function markedAndSeen() {
+  const [range] = [...(CSS.highlights.get('u7e-m') ?? [])] as Range[];
+  if (!range) return null;
+  const { top, bottom, height } = range.getBoundingClientRect();
+  let seen = height > 0 && top >= 0 && bottom <= innerHeight;
+  for (let at = range.startContainer.parentElement; at; at = at.parentElement) {
+    if (!/auto|scroll/.test(getComputedStyle(at).overflowY)) continue;
+    const box = at.getBoundingClientRect();
+    seen &&= top >= box.top && bottom <= box.bottom;
+  }
+  return { text: range.toString(), seen, top };
+}
+
+describe.each([
+  ['a long page', '/long'],
+  ['a scrolling element', '/scrolling'],
+  ['collapsed details', '/folded'],
+  ['a frame', '/framed'],
+] as const)('in %s', (_what, path) => {
+  it('brings the passage of the open page into view and marks it for a moment', async () => {
+    const tab = await rung.open(site.url(path));
+    const panel = await evidenceOn(path);
+    const frame = path === '/framed' ? tab.frames()[1] : tab.mainFrame();
+
+    await goTo(panel);
+
+    expect(await arrivedIn(tab, frame)).toBe(true);
+    await until('the mark has gone', async () => !(await frame?.evaluate(markedAndSeen)));
+  });
+});
+
+describe('when the page must be opened first', () => {
+  it('opens it where its site is allowed, and goes to the passage', async () => {
+    await rung.open(site.url('/folded'));
+    const panel = await evidenceOn('/long');
+    await panel.getByRole('checkbox', { name: 'Always show my evidence on' }).click();
+    await answerBrowser(rung, panel, 'allow');
+    await until('the site is allowed', async () => (await allowedSites(rung)).length > 0);
+
+    const opening = rung.context.waitForEvent('page');
+    await goTo(panel);
+    const tab = await opening;
+
+    expect(await arrivedIn(tab)).toBe(true);
+    await expect.poll(() => tab.evaluate(() => document.hasFocus())).toBe(true);
+    expect(tab.url()).toContain(site.url('/long'));
+  });
+
+  it('goes to its tab where it is open behind another', async () => {
+    await rung.open(site.url('/folded'));
+    const behind = await rung.open(site.url('/long'));
+    await rung.open(site.url('/scrolling'));
+    const panel = await evidenceOn('/long');
+    await panel.getByRole('checkbox', { name: 'Always show my evidence on' }).click();
+    await until('the site is allowed', async () => (await allowedSites(rung)).length > 0);
+
+    await goTo(panel);
+
+    expect(await arrivedIn(behind)).toBe(true);
+    await panel.getByText('Self-review · 1 piece of evidence').waitFor();
+    expect(rung.context.pages().filter((one) => one.url().includes('/long'))).toHaveLength(1);
+  });
+
+  it('lets the browser find the words where Rung may not look, and says so', async () => {
+    await rung.open('about:blank');
+    const panel = await evidenceOn('/long');
+
+    const opening = rung.context.waitForEvent('page');
+    await goTo(panel);
+    const tab = await opening;
+
+    await panel.getByText('The document is open.', { exact: false }).waitFor();
+    await expect.poll(() => tab.evaluate(() => scrollY)).toBeGreaterThan(3_000);
+    const box = await tab.getByText(PASSAGE).boundingBox();
+    expect(box?.y).toBeGreaterThan(0);
+    expect(box?.y).toBeLessThan(await tab.evaluate(() => innerHeight));
+    expect(await tab.evaluate(markedAndSeen)).toBeNull();
+  });
+});
+
+it('says that the passage is not there any more, and keeps it', async () => {
+  await rung.open(site.url('/long'));
+  const panel = await evidenceOn('/long');
+  await rung.context.pages()[0]?.evaluate(() => {
+    document.body.innerHTML = '<p>All of it was written anew, about something else.</p>';
+  });
+  await goTo(panel);
+
+  await panel.getByText("The passage isn't in its document any more.", { exact: false }).waitFor();
+  expect(await panel.locator('.quote').textContent()).toBe(PASSAGE);
+});
+
+it.each([
+  ['blinks once', 'no-preference', ['on', 'off', 'on', 'off']],
+  ['stays still where reduced motion is asked for', 'reduce', ['on', 'off']],
+] as const)('the mark %s', async (_what, reducedMotion, expected) => {
+  const tab = await rung.open(site.url('/long'));
+  await tab.emulateMedia({ reducedMotion });
+  const panel = await evidenceOn('/long');
+  await tab.evaluate(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    const look = () => {
+      const now = (CSS.highlights.get('u7e-m')?.size ?? 0) > 0 ? 'on' : 'off';
+      if (now !== (seen.at(-1) ?? 'off')) seen.push(now);
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+  await goTo(panel);
+
+  const seen = () => tab.evaluate(() => (window as unknown as { seen: string[] }).seen);
+  await expect.poll(async () => (await seen()).length, { timeout: 5_000 }).toBe(expected.length);
+  expect(await seen()).toEqual(expected);
+});
