@@ -14,7 +14,7 @@ export async function tagSelection(tab: Browser.tabs.Tab): Promise<void> {
   if (tab.id === undefined) return;
   const source = await findSelection(tab.id);
   if (source === undefined) return refuseInPopup(tab);
-  const reply = await readIn(tab, source.frameId);
+  const reply = await readIn(tab, source);
   if (reply?.ok) {
     const request = { view: 'tag', draft: reply.draft } as const;
     await ask(tab.id, TOP, { to: 'tagger', type: 'show', request, box: reply.box });
@@ -26,7 +26,7 @@ export async function tagSelection(tab: Browser.tabs.Tab): Promise<void> {
     await ask(tab.id, TOP, { to: 'tagger', type: 'show', request, box });
     return;
   }
-  await refuse(tab.id, source.probe.unreachable ?? reply?.why ?? 'nothing-selected');
+  await refuse(tab.id, reply?.why ?? 'nothing-selected');
 }
 
 /**
@@ -45,7 +45,7 @@ export async function tagFromPanel(tab: Browser.tabs.Tab): Promise<boolean> {
 export async function readSelection(tab: Browser.tabs.Tab): Promise<ReadReply | null> {
   if (tab.id === undefined) return null;
   const source = await findSelection(tab.id);
-  return source ? ((await readIn(tab, source.frameId)) ?? null) : null;
+  return source ? ((await readIn(tab, source)) ?? null) : null;
 }
 
 async function findSelection(tabId: number) {
@@ -61,7 +61,12 @@ async function findSelection(tabId: number) {
   return chooseFrame(probes);
 }
 
-function readIn(tab: Browser.tabs.Tab, frameId: number): Promise<ReadReply | undefined> {
+async function readIn(
+  tab: Browser.tabs.Tab,
+  { frameId, probe }: Source,
+): Promise<ReadReply | undefined> {
+  // What is selected around a closed frame is not what the user means inside it.
+  if (probe.unreachable) return { ok: false, why: probe.unreachable };
   const { id = -1, url: source = '', title = '' } = tab;
   return ask(id, frameId, { to: 'tagger', type: 'read', source, title });
 }
@@ -87,18 +92,26 @@ interface Answer {
   readonly probe: Probe | undefined;
 }
 
+interface Source {
+  readonly frameId: number;
+  readonly probe: Probe;
+}
+
 /**
- * The frame to read: the one with the focus and a selection; else any with a selection (a click
- * into the side panel takes the focus away); else the one with the focus; else the top frame.
+ * The frame to read: the one with the focus and a selection; else one whose user is in something
+ * that nobody can look into; else any with a selection (a click into the side panel takes the focus
+ * away); else the one with the focus; else the top frame.
  */
-export function chooseFrame(
-  answers: readonly Answer[],
-): { frameId: number; probe: Probe } | undefined {
+export function chooseFrame(answers: readonly Answer[]): Source | undefined {
   const known = answers.flatMap(({ frameId, probe }) => (probe ? [{ frameId, probe }] : []));
+  const focused = known.filter(({ probe }) => probe.focused);
+  // A frame that another cannot look into may answer for itself, where its site is allowed.
+  const open = focused.filter(({ probe }) => !probe.unreachable);
   return (
-    known.find(({ probe }) => probe.focused && probe.hasSelection) ??
+    open.find(({ probe }) => probe.hasSelection) ??
+    (open.length === 0 ? focused[0] : undefined) ??
     known.find(({ probe }) => probe.hasSelection) ??
-    known.find(({ probe }) => probe.focused) ??
+    open[0] ??
     known.find(({ probe }) => probe.isTop)
   );
 }

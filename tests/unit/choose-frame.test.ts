@@ -7,10 +7,18 @@ const frame = (frameId: number, focused: boolean, hasSelection: boolean) => ({
   probe: { isTop: frameId === 0, focused, hasSelection },
 });
 
+/** The top frame of a page whose user is in a frame that it cannot look into. */
+const closed = {
+  frameId: 0,
+  probe: { isTop: true, focused: true, hasSelection: false, unreachable: 'frame-closed' as const },
+};
+
 test.each([
   ['the focused one with a selection', [frame(0, false, true), frame(7, true, true)], 7],
   ['any with a selection', [frame(0, true, false), frame(7, false, true)], 7],
   ['the focused one', [frame(0, false, false), frame(7, true, false)], 7],
+  ['one that is closed, before any other selection', [closed, frame(7, false, true)], 0],
+  ['the closed one itself where it answers', [closed, frame(7, true, false)], 7],
   ['the top frame', [frame(0, false, false), frame(7, false, false)], 0],
 ])('the frame to read is %s', (_what, frames, expected) => {
   expect(chooseFrame(frames)?.frameId).toBe(expected);
