@@ -1,0 +1,159 @@
+import type { Frame, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { type InChromium, launchChromium } from './harness/chromium';
+import { pickerFrame, pickerGone, pickerShown } from './harness/picker';
+import { selectText } from './harness/select';
+import { type Site, serve } from './harness/serve';
+import { paintedIn } from './harness/tagger';
+import { until } from './harness/until';
+import { startAfresh } from './support/afresh';
+import { page } from './support/kept-review';
+import { oneStored, storedEvidence } from './support/stored';
+
+const WORDS = 'In spring I led the billing migration with two teams.';
+const PART = 'billing migration';
+const PLAIN = `<p>${WORDS}</p>`;
+
+const frame = (attributes: string) =>
+  page(`<p>Around the frame.</p><iframe ${attributes} width="500" height="200"></iframe>`);
+
+/** A page of nothing, as small as the format allows. */
+const PDF = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]>>endobj
+trailer<</Root 1 0 R>>
+%%EOF`;
+
+let site: Site;
+let rung: InChromium;
+
+beforeAll(async () => {
+  site = await serve({
+    '/words': page(PLAIN),
+    '/same': frame('src="/words"'),
+    '/nested': frame('src="/same"'),
+    '/srcdoc': frame(`srcdoc="${PLAIN}"`),
+    '/blank': `${frame('id="frame"')}<script>
+      frame.contentDocument.body.innerHTML = '${PLAIN}'</script>`,
+    '/sandboxed': frame('src="/words" sandbox="allow-scripts"'),
+    '/across': page('<p>Around the frame.</p>'),
+    '/shadow': page(`<x-card id="host"></x-card><script>
+      host.attachShadow({ mode: 'open' }).innerHTML = '${PLAIN}'</script>`),
+    '/quirks': PLAIN,
+    '/unselectable': page(`<style>body { user-select: none }</style>${PLAIN}`),
+    '/page.xhtml': {
+      type: 'application/xhtml+xml',
+      body: `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head>
+        <body>${PLAIN}</body></html>`,
+    },
+    '/file.pdf': { type: 'application/pdf', body: PDF },
+    '/embedded': page('<embed src="/file.pdf" type="application/pdf" width="600" height="400">'),
+  });
+  rung = await launchChromium();
+});
+beforeEach(() => startAfresh(rung));
+afterEach(() => expect(rung.watched).toEqual({ errors: [], foreignRequests: [] }));
+afterAll(async () => {
+  await rung?.close();
+  await site?.close();
+});
+
+/** The innermost frame that has the words, once it has loaded. */
+function frameWithWords(tab: Page): Promise<Frame> {
+  return until('the words are there', async () => {
+    for (const one of tab.frames().toReversed()) {
+      if (await one.evaluate(readsWords, WORDS)) return one;
+    }
+    return undefined;
+  });
+}
+
+/** Runs in a page, whose shadow roots it looks into. */
+function readsWords(words: string): boolean {
+  const host = document.getElementById('host');
+  return `${document.body?.textContent}${host?.shadowRoot?.textContent}`.includes(words);
+}
+
+/** Clicks into a frame and selects the part; by script, as some pages let nobody select. */
+async function selectPart(inner: Frame): Promise<void> {
+  await inner.locator('p').first().click();
+  const inShadow = await inner.evaluate((part) => {
+    const text = document.getElementById('host')?.shadowRoot?.querySelector('p')?.firstChild;
+    if (!text) return false;
+    const start = (text as Text).data.indexOf(part);
+    getSelection()?.setBaseAndExtent(text, start, text, start + part.length);
+    return true;
+  }, PART);
+  if (!inShadow) await selectText(inner, PART);
+}
+
+it.each([
+  ['a frame of the same origin', '/same'],
+  ['a frame in a frame', '/nested'],
+  ['a srcdoc frame', '/srcdoc'],
+  ['an about:blank frame', '/blank'],
+  ['an open shadow root', '/shadow'],
+  ['an XHTML page', '/page.xhtml'],
+  ['a page in quirks mode', '/quirks'],
+  ['a page that lets nobody select', '/unselectable'],
+])('tags and paints in %s, with the picker in the page itself', async (_what, path) => {
+  const tab = await rung.open(site.url(path));
+  const inner = await frameWithWords(tab);
+  await selectPart(inner);
+
+  await rung.command('tag');
+  const picker = await pickerFrame(tab);
+  expect(await picker.locator('.passage').textContent()).toBe(PART);
+  expect(picker.parentFrame()).toBe(tab.mainFrame());
+  await rung.key('Enter');
+
+  const { target } = await oneStored(rung.storage);
+  expect(target).toMatchObject({ source: site.url(path), surface: 'page' });
+  expect(target.selector[0]).toMatchObject({
+    exact: PART,
+    prefix: expect.stringMatching(/led the $/),
+  });
+  await expect.poll(() => paintedIn(inner)).toEqual([PART]);
+});
+
+it.each([
+  ['of another site', '/across'],
+  ['that is sandboxed', '/sandboxed'],
+])('says that it may not read a frame %s, and offers to paste', async (_what, path) => {
+  const tab = await rung.open(site.url(path));
+  if (path === '/across') {
+    await tab.evaluate((src) => {
+      document.body.append(Object.assign(document.createElement('iframe'), { src }));
+    }, site.elsewhere('/words'));
+  }
+  // What was selected before in the page around must not be taken for what the user means.
+  await selectText(tab, 'Around the frame');
+  await selectPart(await frameWithWords(tab));
+
+  await rung.command('tag');
+  const picker = await pickerFrame(tab);
+  await picker
+    .getByText('The selection is in a frame from another site', { exact: false })
+    .waitFor();
+  await rung.key('Enter');
+  await rung.display.type(PART);
+  await picker.getByRole('option', { name: 'Customer focus' }).click();
+
+  expect((await oneStored(rung.storage)).target).toMatchObject({ surface: 'pasted' });
+});
+
+it.each([
+  ['the PDF viewer', '/file.pdf'],
+  ['a PDF in a page', '/embedded'],
+])('says that it may not read %s, and offers to paste', async (_what, path) => {
+  const tab = await rung.open(site.url(path));
+  if (path === '/embedded') await tab.locator('embed').click();
+  await rung.command('tag');
+  const picker = await pickerShown(tab);
+  await picker.getByText("The browser's PDF viewer", { exact: false }).waitFor();
+  // By mouse: the viewer takes the keyboard when it has loaded, which may be after.
+  await picker.getByRole('button', { name: 'Close' }).click();
+  await pickerGone(tab);
+  expect(await storedEvidence(rung.storage)).toEqual([]);
+});
