@@ -11,8 +11,6 @@ import { startAfresh } from './support/afresh';
 import { PASSAGE, REVIEW_PAGE } from './support/review';
 import { evidenceStored, oneStored, storedEvidence } from './support/stored';
 
-const MANY_TIMEOUT_MS = 120_000;
-
 let site: Site;
 let rung: InChromium;
 
@@ -274,30 +272,3 @@ it('can be pasted and tagged from the panel, with a confirmation that offers und
   await panel.getByText('Taken back. Nothing is tagged.').waitFor();
   expect(await storedEvidence(rung.storage)).toEqual([]);
 });
-
-it.each([5000, 10_000])(
-  'lists, searches and filters %i pieces of evidence',
-  async (size) => {
-    const records = await seedEvidence(rung.storage, size);
-    const panel = await openEvidence();
-    const all = new Intl.NumberFormat('en', { useGrouping: false }).format(size);
-    await expect.poll(() => count(panel), { timeout: 30_000 }).toBe(`${all} pieces of evidence`);
-    const first = await shownIds(panel);
-    expect(first.slice(0, 5)).toEqual(newestFirst(records).slice(0, 5));
-
-    await panel.locator('.evidence').last().scrollIntoViewIfNeeded();
-    await expect.poll(async () => (await shownIds(panel)).length).toBeGreaterThan(first.length);
-
-    const sought = records[Math.floor(size / 2)];
-    if (!sought) throw new Error('Nothing was seeded.');
-    await panel.getByRole('searchbox').fill(quote(sought));
-    await expect.poll(async () => (await shownIds(panel))[0], { timeout: 30_000 }).toBe(sought.id);
-
-    await panel.getByRole('searchbox').fill('');
-    await openFilter(panel);
-    await panel.getByLabel('Sub-skill').selectOption('Learn fast');
-    const passing = records.filter((one) => one.subSkill === 'learn-fast').length;
-    await expect.poll(() => count(panel)).toBe(`${passing} of ${all} pieces of evidence`);
-  },
-  MANY_TIMEOUT_MS,
-);

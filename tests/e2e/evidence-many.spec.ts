@@ -1,0 +1,60 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { type InChromium, launchChromium } from './harness/chromium';
+import { seedEvidence } from './harness/seed';
+import { type Site, serve } from './harness/serve';
+import { startAfresh } from './support/afresh';
+import { REVIEW_PAGE } from './support/review';
+
+/** For a loaded machine; nothing here says how long it may take. */
+const TIMEOUT_MS = 120_000;
+const WAIT = { timeout: 30_000 };
+
+let site: Site;
+let rung: InChromium;
+
+beforeAll(async () => {
+  site = await serve({ '/': REVIEW_PAGE });
+  rung = await launchChromium();
+});
+beforeEach(() => startAfresh(rung));
+afterEach(() => expect(rung.watched).toEqual({ errors: [], foreignRequests: [] }));
+afterAll(async () => {
+  await rung?.close();
+  await site?.close();
+});
+
+const shownIds = (panel: Page) =>
+  panel
+    .locator('.evidence')
+    .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.id));
+const count = (panel: Page) => panel.locator('.list-count').textContent();
+
+it.each([5000, 10_000])(
+  'lists, searches and filters %i pieces of evidence',
+  async (size) => {
+    const records = await seedEvidence(rung.storage, size);
+    await rung.open(site.url());
+    const panel = await rung.sidePanel();
+    await panel.getByRole('tab', { name: 'Evidence' }).click();
+    await expect.poll(() => count(panel), WAIT).toBe(`${size} pieces of evidence`);
+    const first = await shownIds(panel);
+    const newest = records.slice(-5).map(({ id }) => id);
+    expect(first.slice(0, 5)).toEqual(newest.reverse());
+
+    await panel.locator('.evidence').last().scrollIntoViewIfNeeded();
+    await expect.poll(async () => (await shownIds(panel)).length).toBeGreaterThan(first.length);
+
+    const sought = records[Math.floor(size / 2)];
+    if (!sought) throw new Error('Nothing was seeded.');
+    await panel.getByRole('searchbox').fill(sought.target.selector[0].exact);
+    await expect.poll(async () => (await shownIds(panel))[0], WAIT).toBe(sought.id);
+
+    await panel.getByRole('searchbox').fill('');
+    await panel.getByRole('button', { name: 'Filter' }).click();
+    await panel.getByLabel('Sub-skill').selectOption('Learn fast');
+    const passing = records.filter((one) => one.subSkill === 'learn-fast').length;
+    await expect.poll(() => count(panel)).toBe(`${passing} of ${size} pieces of evidence`);
+  },
+  TIMEOUT_MS,
+);
