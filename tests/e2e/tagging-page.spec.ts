@@ -1,0 +1,113 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type InChromium, launchChromium } from './harness/chromium';
+import { domSnapshot } from './harness/dom-snapshot';
+import { pickerFrame, pickerGone } from './harness/picker';
+import { selectText } from './harness/select';
+import { type Site, serve } from './harness/serve';
+import { until } from './harness/until';
+import { startAfresh } from './support/afresh';
+import { EDITED, PASSAGE, REVIEW_PAGE } from './support/review';
+import { tagIn } from './support/start-tagging';
+import { oneStored } from './support/stored';
+
+/** The context menu is the browser's own: nothing in it can be waited for. */
+const MENU_OPENS_MS = 700;
+
+let site: Site;
+let rung: InChromium;
+
+beforeAll(async () => {
+  site = await serve({ '/': REVIEW_PAGE });
+  rung = await launchChromium();
+});
+beforeEach(() => startAfresh(rung));
+afterEach(() => expect(rung.watched).toEqual({ errors: [], foreignRequests: [] }));
+afterAll(async () => {
+  await rung?.close();
+  await site?.close();
+});
+
+describe('what starts it', () => {
+  it('may be the context menu', async () => {
+    const page = await rung.open(site.url());
+    await selectText(page, PASSAGE);
+    const middle = await page.evaluate(() => {
+      const { x, y, width, height } = getSelection()?.getRangeAt(0).getClientRects()[0] ?? {};
+      const above = outerHeight - innerHeight;
+      return {
+        x: screenX + (x ?? 0) + (width ?? 0) / 2,
+        y: screenY + above + (y ?? 0) + (height ?? 0) / 2,
+      };
+    });
+    await rung.display.click(middle.x, middle.y, 'right');
+    await new Promise((resolve) => setTimeout(resolve, MENU_OPENS_MS));
+    // From below: the browser's own "Inspect", then ours.
+    await rung.key('ArrowUp', 'ArrowUp', 'Enter');
+    await pickerFrame(page);
+  });
+
+  it('may be the button in the popup', async () => {
+    const page = await rung.open(site.url());
+    await selectText(page, PASSAGE);
+    const popup = await rung.clickIcon(page);
+    await popup.getByRole('button', { name: 'Tag the selection' }).click();
+
+    await pickerFrame(page);
+    await rung.key('Enter');
+    await oneStored(rung.storage);
+  });
+
+  it('may be the button in the side panel, once the page was opened to Rung', async () => {
+    const page = await rung.open(site.url());
+    const panel = await rung.sidePanel();
+    await panel.getByRole('tab', { name: 'Evidence' }).click();
+    await selectText(page, PASSAGE);
+
+    await panel.getByRole('button', { name: 'Tag the selection' }).click();
+
+    // The panel has the keyboard, and the browser leaves it there: the mouse goes on.
+    const picker = await until('the picker is there', () =>
+      page.frames().find((frame) => frame.url().includes('/picker.html')),
+    );
+    expect((await picker.locator('.passage').textContent())?.replace(/\s+/g, ' ')).toBe(PASSAGE);
+    await picker.locator('.option').first().click();
+    await panel.locator('.evidence').waitFor();
+  });
+});
+
+describe('the document', () => {
+  it.each([
+    ['of a page', PASSAGE],
+    ['of an editor', EDITED],
+  ])('%s is the same, byte for byte, before and after', async (_where, passage) => {
+    const page = await rung.open(site.url());
+    await selectText(page, passage);
+    const before = await domSnapshot(page);
+    const editor = await page.locator('#editor').innerHTML();
+    await rung.command('tag');
+    const picker = await pickerFrame(page);
+    expect(await page.locator('main').count()).toBe(1);
+    expect(await page.locator('#editor').innerHTML()).toBe(editor);
+    await rung.key('Enter');
+    await picker.getByText(/^Tagged as/).waitFor();
+    expect(await page.locator('#editor').innerHTML()).toBe(editor);
+    await rung.key('Escape');
+    await pickerGone(page);
+
+    expect(await domSnapshot(page)).toBe(before);
+  });
+
+  it('can be typed in as soon as the picker has gone', async () => {
+    const { page, picker } = await tagIn(rung, site.url(), EDITED);
+    await rung.key('Enter');
+    await picker.getByText(/^Tagged as/).waitFor();
+    await rung.key('Escape');
+    await pickerGone(page);
+    await rung.key('End');
+    await rung.display.type(' Good.');
+
+    await expect
+      .poll(() => page.locator('#editor').textContent())
+      .toMatch(/reopen it since\.?( Good\.|\s*Good\.)/);
+  });
+});
