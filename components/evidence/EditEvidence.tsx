@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Evidence, EvidenceDraft } from '../../data/evidence';
-import type { Ladder } from '../../data/ladder';
+import { findSubSkill, type Ladder } from '../../data/ladder';
 import { Button } from '../common/Button';
 import { KindField } from './KindField';
 import { LevelField } from './LevelField';
@@ -15,7 +15,8 @@ interface Props {
 
 /** Everything about a piece of evidence that is the user's to say; the quote is the document's. */
 export function EditEvidence({ evidence, ladders, onSave, onCancel }: Props) {
-  const [subSkill, setSubSkill] = useState(`${evidence.ladder}/${evidence.subSkill}`);
+  const stored = `${evidence.ladder}/${evidence.subSkill}`;
+  const [subSkill, setSubSkill] = useState(stored);
   const [level, setLevel] = useState(evidence.level);
   const [kind, setKind] = useState(evidence.kind);
   const [note, setNote] = useState(evidence.note);
@@ -24,6 +25,7 @@ export function EditEvidence({ evidence, ladders, onSave, onCancel }: Props) {
   const levels = ladder?.levels ?? [];
   // Levels have other ids on another ladder: the same rung is the nearest there is.
   const before = ladders.find((one) => one.id === evidence.ladder);
+  const known = before && findSubSkill(before, evidence.subSkill);
   const rung = before?.levels.findIndex((one) => one.id === level) ?? -1;
   const settled = levels.some((one) => one.id === level) ? level : (levels[rung] ?? levels[0])?.id;
 
@@ -50,6 +52,11 @@ export function EditEvidence({ evidence, ladders, onSave, onCancel }: Props) {
       <label>
         <span class="label">{i18n.t('evidence.subSkill')}</span>
         <select value={subSkill} onChange={(event) => setSubSkill(event.currentTarget.value)}>
+          {!known && (
+            <option value={stored}>
+              {i18n.t('evidence.unknownSubSkill', [evidence.subSkill])}
+            </option>
+          )}
           {ladders.map((one) => (
             <optgroup key={one.id} label={one.name}>
               {one.skillAreas.flatMap((area) =>

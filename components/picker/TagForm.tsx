@@ -32,6 +32,9 @@ export interface TagFormProps {
   already: readonly string[];
   /** The best sub-skills for a query, or for the passage itself where the query is empty. */
   find: (query: string) => readonly SearchResult[];
+  /** What a query may have meant, and the closest sub-skills where nothing answers it. */
+  didYouMean: (query: string) => string | null;
+  nearest: (query: string) => readonly SearchResult[];
   /** Stores the choice; rejects with a sentence for the user, and then nothing typed is lost. */
   save: (choice: Choice) => Promise<void>;
   onSaved: (choice: Choice) => void;
@@ -48,6 +51,7 @@ export function TagForm(props: TagFormProps) {
   const { ladder, passage, find, paste } = props;
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
+  const [pointed, setPointed] = useState(false);
   const [picked, setPicked] = useState<readonly SearchResult[]>([]);
   const [level, setLevel] = useState(props.level);
   const [kind, setKind] = useState(props.kind);
@@ -60,16 +64,23 @@ export function TagForm(props: TagFormProps) {
 
   useEffect(() => (pasteField.current ?? field.current)?.focus(), []);
 
-  const options = find(query);
-  const current = options[Math.min(active, options.length - 1)];
-  const chosen = picked.length > 0 ? picked : current ? [current] : [];
+  const found = find(query);
+  const options = found.length > 0 ? found : props.nearest(query);
+  // What only comes near is never chosen unless the user went there: none is active at first.
+  const none = found.length > 0 ? 0 : 1;
+  const current = options[Math.min(active - none, options.length - 1)];
+  const meant = props.didYouMean(query);
   const isPicked = (one: SearchResult) => picked.some((other) => sameSubSkill(one, other));
+  // Beside what was picked, the active one counts only once the user went to it.
+  const counts = current !== undefined && !isPicked(current) && (picked.length === 0 || pointed);
+  const chosen = counts ? [...picked, current] : picked;
   const toggle = (one: SearchResult) => {
     setPicked(
       isPicked(one) ? picked.filter((other) => !sameSubSkill(one, other)) : [...picked, one],
     );
     setQuery('');
     setActive(0);
+    setPointed(false);
   };
 
   const save = async (subSkills: readonly SearchResult[]) => {
@@ -97,18 +108,17 @@ export function TagForm(props: TagFormProps) {
   const onFieldKey = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
-      const step = event.key === 'ArrowDown' ? 1 : options.length - 1;
-      if (options.length > 0) setActive((active + step) % options.length);
+      const stops = options.length + none;
+      const step = event.key === 'ArrowDown' ? 1 : stops - 1;
+      if (options.length === 0) return;
+      setActive((active + step) % stops);
+      setPointed(true);
     } else if (event.key === 'Enter' && event.shiftKey) {
       event.preventDefault();
       if (current) toggle(current);
     } else if (event.key === 'Enter' && !event.isComposing) {
       event.preventDefault();
-      const all =
-        current && picked.length > 0 && query !== '' && !isPicked(current)
-          ? [...picked, current]
-          : chosen;
-      void save(all);
+      void save(chosen);
     }
   };
 
@@ -151,6 +161,7 @@ export function TagForm(props: TagFormProps) {
         onInput={(value) => {
           setQuery(value);
           setActive(0);
+          setPointed(value !== '');
         }}
         label={i18n.t('tag.which')}
         placeholder={i18n.t('tag.which')}
@@ -160,6 +171,28 @@ export function TagForm(props: TagFormProps) {
           ...(current ? { activeId: `${listId}-${current.subSkill.id}` } : {}),
         }}
       />
+      <div role="status">
+        {found.length === 0 && (
+          <p class="soft">
+            {i18n.t('tag.nothing', [query])} {options.length > 0 && i18n.t('search.nearest')}
+          </p>
+        )}
+        {meant && (
+          <p class="search-note">
+            {i18n.t('search.didYouMean')}{' '}
+            <button
+              type="button"
+              onClick={() => {
+                setQuery(meant);
+                setActive(0);
+                field.current?.focus();
+              }}
+            >
+              {meant}
+            </button>
+          </p>
+        )}
+      </div>
       {/* The field above keeps the focus and points here, as the combobox pattern has it. */}
       <div
         class="options"
@@ -178,11 +211,10 @@ export function TagForm(props: TagFormProps) {
             picked={isPicked(one)}
             already={props.already.includes(one.subSkill.id)}
             showReason={query.trim() === ''}
-            onHover={() => setActive(index)}
+            onHover={() => setActive(index + none)}
             onPick={(more) => (more ? toggle(one) : void save([...picked, one]))}
           />
         ))}
-        {options.length === 0 && <p class="soft">{i18n.t('tag.nothing', [query])}</p>}
       </div>
       <div class="details">
         <LevelField levels={ladder.levels} value={level} onChange={setLevel} />

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { isTyping } from '../../components/common/arrow-stops';
 import { Button } from '../../components/common/Button';
 import { createEvidenceStore, type Evidence } from '../../data/evidence';
 import { findSubSkill, type Ladder } from '../../data/ladder';
@@ -42,7 +43,9 @@ export function Saved({ ladders, records, onClose }: Props) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const takesBack = event.key === 'z' && (event.ctrlKey || event.metaKey) && !undone;
-    if (event.key !== 'Escape' && !takesBack) return;
+    // Whoever goes on typing means the document, and gets it back with the first letter.
+    const typesOn = isTyping(event) && event.key !== ' ';
+    if (event.key !== 'Escape' && !takesBack && !typesOn) return;
     event.preventDefault();
     if (takesBack) undo();
     else onClose();

@@ -4,7 +4,7 @@ import { toBackup } from '../../data/export/json';
 import type { ReadBackup } from '../../data/import/json';
 import { mergeEvidence } from '../../data/import/merge';
 import { isNewerRecord, type StorableRecord } from '../../data/import/newer-record';
-import { dropLadder, keepLadder, ownLaddersItem } from '../../data/library';
+import { BUNDLED_LADDERS, dropLadder, keepLadder, ownLaddersItem } from '../../data/library';
 import { changeSettings, settingsItem } from '../../data/settings';
 
 /** Everything Rung keeps, as the text of a backup file. */
@@ -48,7 +48,9 @@ export async function restore(backup: ReadBackup & { ok: true }): Promise<Restor
   const mine: StorableRecord[] = [...evidence, ...unreadable.filter(isNewerRecord)];
   const merged = mergeEvidence(mine, [...backup.evidence, ...backup.newer]);
 
-  const newLadders = backup.ladders.filter(({ id }) => !(id in own));
+  // Those that come with Rung are here already, and never replaced.
+  const known = new Set([...Object.keys(own), ...BUNDLED_LADDERS.map(({ id }) => id)]);
+  const newLadders = backup.ladders.filter(({ id }) => !known.has(id));
   for (const ladder of newLadders) await keepLadder(ladder);
   await store.put([...merged.added, ...merged.updated]);
   await store.remove(moved(merged.replaced, merged.updated));

@@ -29,6 +29,31 @@ export function useEvidence(): Collection | undefined {
   return collection;
 }
 
+/**
+ * Some of the evidence, by id, without reading all there is; kept current. `undefined` until it is
+ * read.
+ */
+export function useSomeEvidence(ids: readonly string[]): readonly Evidence[] | undefined {
+  const [evidence, setEvidence] = useState<readonly Evidence[]>();
+  useEffect(() => {
+    let current = true;
+    const store = createEvidenceStore();
+    const read = async () => {
+      const found = await Promise.all(ids.map((id) => store.byId(id)));
+      if (current) setEvidence(found.filter((one) => one !== undefined));
+    };
+    const unsubscribe = store.subscribe(({ saved, removed }) => {
+      if (ids.some((id) => removed.includes(id) || saved.some((one) => one.id === id))) void read();
+    });
+    void read();
+    return () => {
+      current = false;
+      unsubscribe();
+    };
+  }, [ids]);
+  return evidence;
+}
+
 /** The collection after a change in storage: work in proportion to the list, no second read. */
 export function applyChange(before: Collection, change: EvidenceChange): Collection {
   const saved = new Map(change.saved.map((one) => [one.id, one]));

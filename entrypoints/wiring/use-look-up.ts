@@ -1,8 +1,8 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Ladder, Level } from '../../data/ladder';
 import type { SearchResult } from '../../data/search';
 import { levelPair } from './levels';
-import { ladderSearch } from './search';
+import { ladderSearch, ownSearch } from './search';
 
 export interface LookUpAnswer {
   readonly results: readonly SearchResult[];
@@ -16,19 +16,22 @@ export interface LookUpAnswer {
 const SHOWN = 12;
 const NEAREST = 3;
 
-/** The answer to a query, worked out at once: it takes less than a frame. */
+/**
+ * The answer to a query, worked out at once: it takes less than a frame. Until the index of all
+ * ladders is there, built in slices, that of the user's own answers alone if it can.
+ */
 export function useLookUp(
   ladders: readonly Ladder[],
   mine: { ladder: Ladder; level: string },
   query: string,
 ): LookUpAnswer {
+  const ready = useReady(ladders, mine.ladder);
   return useMemo(() => {
     const levelIn = (ladderId: string) => {
       const ladder = ladders.find((one) => one.id === ladderId);
       if (!ladder) return [];
       return levelPair(ladder, ladder === mine.ladder ? mine.level : (ladder.levels[0]?.id ?? ''));
     };
-    const search = ladderSearch(ladders);
     if (query.trim() === '') {
       return {
         results: [],
@@ -38,15 +41,16 @@ export function useLookUp(
       };
     }
     const myLevel = { ladder: mine.ladder.id, level: mine.level };
+    const ask = { ladder: mine.ladder.id, myLevel, limit: SHOWN };
+    const own = ownSearch(mine.ladder);
+    const search = ready || own.search(query, ask).length === 0 ? ladderSearch(ladders) : own;
     const named = new Map(
       search.read(query, { myLevel }).levels.map(({ ladder, level }) => [ladder.id, level.id]),
     );
     // Whoever stands on one ladder asks about that one; others only where it has nothing to say,
     // or where the query names a level that only they have.
-    const own = named.size === 0 || named.has(mine.ladder.id);
-    const onMine = own
-      ? search.search(query, { ladder: mine.ladder.id, myLevel, limit: SHOWN })
-      : [];
+    const onOwn = named.size === 0 || named.has(mine.ladder.id);
+    const onMine = onOwn ? search.search(query, ask) : [];
     const results = onMine.length > 0 ? onMine : search.search(query, { myLevel, limit: SHOWN });
     return {
       results,
@@ -58,5 +62,23 @@ export function useLookUp(
         return ladder && level ? levelPair(ladder, level) : levelIn(result.ladder.id);
       },
     };
-  }, [ladders, mine.ladder, mine.level, query]);
+  }, [ladders, mine.ladder, mine.level, query, ready]);
+}
+
+/** Builds the indexes, the user's own ladder's first; true once all are there. */
+function useReady(ladders: readonly Ladder[], own: Ladder): boolean {
+  const [readyFor, setReadyFor] = useState<readonly Ladder[]>();
+  useEffect(() => {
+    let current = true;
+    void ownSearch(own)
+      .prepare()
+      .then(() => (current ? ladderSearch(ladders).prepare() : undefined))
+      .then(() => {
+        if (current) setReadyFor(ladders);
+      });
+    return () => {
+      current = false;
+    };
+  }, [ladders, own]);
+  return readyFor === ladders;
 }

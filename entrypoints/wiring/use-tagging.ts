@@ -7,12 +7,16 @@ import type { SearchResult } from '../../data/search';
 import { changeSettings } from '../../data/settings';
 import type { Draft } from '../tagger/messages';
 import { failureWords } from './failure-words';
-import { ladderSearch } from './search';
+import { ownSearch } from './search';
 import type { Library } from './use-library';
 
 /** How many sub-skills the form lists; the right one is meant to be among the first three. */
 const GUESSES = 6;
 const FOUND = 24;
+/** How many it offers where nothing answers the query. */
+const NEAREST = 3;
+/** The guesses learn from so many of the newest tags: a thousand say what someone means by a word. */
+const LEARNT_FROM = 1_000;
 
 type SettledLibrary = Library & { mine: NonNullable<Library['mine']> };
 
@@ -29,15 +33,12 @@ export function useTagging(
   draft: Draft,
   tagged: readonly Evidence[] = [],
 ): Tagging {
-  const { ladders, mine, settings } = library;
+  const { mine, settings } = library;
   const saved = useRef<readonly Evidence[]>([]);
   const passage = draft.quote.exact;
   const myLevel = { ladder: mine.ladder.id, level: mine.level };
 
-  const guesses = useMemo(
-    () => guess(library, passage, tagged),
-    [library.ladders, mine.ladder, passage, tagged],
-  );
+  const guesses = useMemo(() => guess(library, passage, tagged), [mine.ladder, passage, tagged]);
 
   const save = async (choice: Choice) => {
     const store = createEvidenceStore();
@@ -67,7 +68,15 @@ export function useTagging(
       find: (query) =>
         query.trim() === ''
           ? guesses
-          : ladderSearch(ladders).search(query, { ladder: mine.ladder.id, myLevel, limit: FOUND }),
+          : ownSearch(mine.ladder).search(query, { ladder: mine.ladder.id, myLevel, limit: FOUND }),
+      didYouMean: (query) => ladderSearch(ladders).didYouMean(query) ?? null,
+      nearest: (query) =>
+        query.trim() === ''
+          ? []
+          : ladderSearch(ladders)
+              .nearest(query)
+              .filter((one) => one.ladder.id === mine.ladder.id)
+              .slice(0, NEAREST),
       save,
     },
     saved: () => saved.current,
@@ -76,7 +85,7 @@ export function useTagging(
 
 /** The best sub-skills for a passage, filled up with the rest of the ladder in its order. */
 function guess(
-  { ladders, mine }: SettledLibrary,
+  { mine }: SettledLibrary,
   passage: string,
   tagged: readonly Evidence[],
 ): SearchResult[] {
@@ -84,11 +93,11 @@ function guess(
   const best =
     passage.trim() === ''
       ? []
-      : ladderSearch(ladders).suggest(passage, {
+      : ownSearch(mine.ladder).suggest(passage, {
           ladder: mine.ladder.id,
           myLevel,
           limit: GUESSES,
-          tagged: tagged.map(({ ladder, subSkill, note, target }) => ({
+          tagged: tagged.slice(0, LEARNT_FROM).map(({ ladder, subSkill, note, target }) => ({
             ladder,
             subSkill,
             note,
