@@ -69,14 +69,8 @@ export function useTagging(
         query.trim() === ''
           ? guesses
           : ownSearch(mine.ladder).search(query, { ladder: mine.ladder.id, myLevel, limit: FOUND }),
-      didYouMean: (query) => ladderSearch(ladders).didYouMean(query) ?? null,
-      nearest: (query) =>
-        query.trim() === ''
-          ? []
-          : ladderSearch(ladders)
-              .nearest(query)
-              .filter((one) => one.ladder.id === mine.ladder.id)
-              .slice(0, NEAREST),
+      didYouMean: (query) => ownSearch(mine.ladder).didYouMean(query) ?? null,
+      nearest: (query) => ownSearch(mine.ladder).nearest(query).slice(0, NEAREST),
       save,
     },
     saved: () => saved.current,
