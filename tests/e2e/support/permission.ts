@@ -32,7 +32,7 @@ export async function answerBrowser(
 }
 
 /** Whether a view really has the keyboard; the driver makes every page believe so. */
-async function hasKeyboard(view: Page): Promise<boolean> {
+export async function hasKeyboard(view: Page): Promise<boolean> {
   const session = await view.context().newCDPSession(view);
   await session.send('Emulation.setFocusEmulationEnabled', { enabled: false });
   const has = await view.evaluate(() => document.hasFocus());

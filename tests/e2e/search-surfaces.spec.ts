@@ -1,0 +1,176 @@
+import type { Frame, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type InChromium, launchChromium } from './harness/chromium';
+import { pickerFrame } from './harness/picker';
+import { selectText } from './harness/select';
+import { type Site, serve } from './harness/serve';
+import { until } from './harness/until';
+import { startAfresh } from './support/afresh';
+import { page, paragraphs } from './support/kept-review';
+import { hasKeyboard } from './support/permission';
+import { storedEvidence } from './support/stored';
+
+const TEXT = [
+  'I set the roadmap for the year with the trade-offs written down beside it.',
+  'Another matter altogether.',
+];
+
+let site: Site;
+let rung: InChromium;
+
+beforeAll(async () => {
+  site = await serve({ '/': page(paragraphs(TEXT)) });
+  rung = await launchChromium();
+});
+beforeEach(() => startAfresh(rung));
+afterEach(() => expect(rung.watched).toEqual({ errors: [], foreignRequests: [] }));
+afterAll(async () => {
+  await rung?.close();
+  await site?.close();
+});
+
+async function openPopup(): Promise<Page> {
+  await rung.open(site.url());
+  await rung.command('_execute_action');
+  return rung.view('/popup.html');
+}
+
+async function openPanel(): Promise<Page> {
+  await rung.open(site.url());
+  return rung.sidePanel();
+}
+
+async function openPicker(): Promise<Frame> {
+  const tab = await rung.open(site.url());
+  await selectText(tab, TEXT[0] ?? '');
+  await rung.command('tag');
+  return pickerFrame(tab);
+}
+
+/** Types into the search box that has the keyboard, and waits for what it holds. */
+async function type(view: Page | Frame, words: string): Promise<void> {
+  const field = view.locator('input[type=search]');
+  await field.and(view.locator(':focus')).waitFor();
+  await rung.display.type(words);
+  await expect.poll(() => field.inputValue()).toBe(words);
+}
+
+describe.each([
+  ['popup', openPopup],
+  ['side panel', openPanel],
+])('in the %s', (_name, open) => {
+  it('marks what matches', async () => {
+    const view = await open();
+    await type(view, 'roadmap');
+    await view.locator('.result-name mark', { hasText: 'Roadmap' }).first().waitFor();
+    expect(await view.locator('.result-body mark').count()).toBeGreaterThan(0);
+  });
+
+  it('asks whether another word was meant, and a click takes it', async () => {
+    const view = await open();
+    await type(view, 'sttrategy');
+    const meant = view.locator('.search-note', { hasText: 'Did you mean' });
+    await meant.getByRole('button', { name: 'strategy' }).click();
+
+    await expect.poll(() => view.locator('input[type=search]').inputValue()).toBe('strategy');
+    await meant.waitFor({ state: 'detached' });
+    expect(await view.locator('.result-name').first().textContent()).toContain('Strategy');
+  });
+
+  it('explains what to type where nothing is found, and offers the nearest', async () => {
+    const view = await open();
+    await type(view, 'blorp');
+    await view.getByText('Nothing on the ladder matches “blorp”.').waitFor();
+    await view.getByText('Try the name of a sub-skill', { exact: false }).waitFor();
+    await view.getByText('The nearest there is:').waitFor();
+    expect(await view.locator('.result').count()).toBe(3);
+  });
+
+  it.each([
+    ['senior roadmap', 'Senior PM'],
+    ['staff stakeholders', 'Staff PM'],
+    ['next level scope', 'Staff PM'],
+    ['my level impact', 'Senior PM'],
+  ])('shows the column of the level that "%s" names', async (words, level) => {
+    const view = await open();
+    await type(view, words);
+    const columns = view.locator('.result.open .column span:first-of-type');
+    await expect.poll(() => columns.allTextContents()).toContain(level);
+    expect(await view.locator('.result').count()).toBeGreaterThan(0);
+  });
+});
+
+describe('in the picker', () => {
+  it('says why the best guesses are the best', async () => {
+    const picker = await openPicker();
+    const first = picker.getByRole('option').first();
+    expect(await first.locator('.option-why').textContent()).toMatch(/^because of .*roadmap/);
+    expect(await first.textContent()).toContain('Roadmap creation & rationale');
+  });
+
+  it('marks what matches, by the same search', async () => {
+    const picker = await openPicker();
+    await type(picker, 'roadm');
+    await picker.locator('.option-name mark', { hasText: 'Roadmap' }).waitFor();
+    const inPicker = await picker.locator('.option').first().locator('.option-name').textContent();
+
+    await rung.key('Escape', 'Escape');
+    const popup = await openPopup();
+    await type(popup, 'roadm');
+    await expect.poll(() => popup.locator('.result-name').first().textContent()).toBe(inPicker);
+  });
+
+  it('explains where nothing is found, and offers the nearest', async () => {
+    const picker = await openPicker();
+    await type(picker, 'blorp');
+    await picker.getByText('No sub-skill matches “blorp”.', { exact: false }).waitFor();
+    await picker.getByText('The nearest there is:', { exact: false }).waitFor();
+    expect(await picker.locator('.option').count()).toBe(3);
+
+    // What only comes near is not taken by a hasty Enter, but can be gone to.
+    await rung.key('Enter');
+    await picker.getByText('Choose a sub-skill first.').waitFor();
+    expect(await storedEvidence(rung.storage)).toEqual([]);
+    const near = await picker.locator('.option').first().locator('.option-name').textContent();
+    await rung.key('ArrowDown', 'Enter');
+    await picker.getByText(`Tagged as ${near}`).waitFor();
+  });
+
+  it('takes the word that was meant with a click, and keeps the keyboard', async () => {
+    const picker = await openPicker();
+    await type(picker, 'sttrategy');
+    await picker.getByRole('button', { name: 'strategy', exact: true }).click();
+    const field = picker.locator('input[type=search]');
+    await expect.poll(() => field.inputValue()).toBe('strategy');
+    await field.and(picker.locator(':focus')).waitFor();
+  });
+});
+
+describe('in the address bar', () => {
+  async function typeInAddressBar(words: string): Promise<void> {
+    const tab = await rung.open(site.url());
+    await rung.key('Control+l');
+    await until('the address bar has the keyboard', async () => !(await hasKeyboard(tab)));
+    await rung.display.type(words);
+  }
+
+  it('opens the panel at the best sub-skill with Enter', async () => {
+    await typeInAddressBar('rung stakeholder buy-in');
+    await rung.key('Enter');
+
+    const panel = await rung.view('/sidepanel.html');
+    await panel.getByRole('heading', { name: 'Alignment & Evangelism', level: 2 }).waitFor();
+  });
+
+  it('lists others, which open with the arrow and Enter', async () => {
+    await typeInAddressBar('rung roadmap');
+    // The list comes a moment after the words, and nothing tells when.
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await rung.key('ArrowDown', 'Enter');
+
+    const panel = await rung.view('/sidepanel.html');
+    const heading = panel.locator('.sub-skill h2');
+    await heading.waitFor();
+    expect(await heading.textContent()).not.toBe('Roadmap creation & rationale');
+  });
+});
