@@ -12,7 +12,7 @@ export interface Place {
   readonly edited: 'typed' | 'field' | 'script' | 'google-docs';
   /** Where every action is tested. */
   readonly browsers: readonly ('chromium' | 'firefox')[];
-  /** Actions for which the user has to have allowed a site; a gesture is enough for the others. */
+  /** Actions tested once the user has allowed a site; a gesture is enough for the others. */
   readonly allowed?: readonly Action[];
 }
 
@@ -26,7 +26,7 @@ export const PLACES: readonly Place[] = [
     path: '/document/d/1review/edit',
     edited: 'google-docs',
     browsers: BOTH,
-    allowed: ['paint'],
+    allowed: ['paint', 'go to'],
   },
   { name: 'page text', path: '/page-text', edited: 'script', browsers: BOTH },
   { name: 'text field', path: '/text-field', edited: 'field', browsers: BOTH },
