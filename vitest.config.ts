@@ -7,6 +7,9 @@ const UNIT_TIMEOUT_MS = 60_000;
 /** A real browser is started in most files: half a minute is a slow machine, a minute a fault. */
 const E2E_TIMEOUT_MS = 60_000;
 
+/** What a browser does is waited for this long; on a busy machine a second is nothing. */
+const E2E_PATIENCE_MS = 15_000;
+
 /** Each worker drives browsers on displays of its own; more than two starve on a small machine. */
 const E2E_WORKERS = 2;
 
@@ -30,6 +33,7 @@ export default defineConfig({
           globalSetup: ['tests/e2e/harness/builds.ts'],
           testTimeout: E2E_TIMEOUT_MS,
           hookTimeout: E2E_TIMEOUT_MS,
+          expect: { poll: { timeout: E2E_PATIENCE_MS } },
           maxWorkers: E2E_WORKERS,
           retry: 0,
         },
