@@ -10,10 +10,11 @@
  * is `N passed, N failed`: every vitest test counts as one, every other check as one.
  */
 
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, runPackage } from './run.mjs';
 import { SetUpError, setUpPackages, setUpTools, TEST_TOOLS } from './set-up.mjs';
+import { countOf, filesOf } from './vitest-report.mjs';
 
 /**
  * @typedef {{ passed: number, failed: number }} Count
@@ -108,6 +109,29 @@ async function one(title, work) {
  */
 async function tests(project, files) {
   console.log(`\n— Tests: ${project}`);
+  const { code, ran } = await runTests(project, files);
+  const failed = ran.filter(({ status }) => status === 'failed');
+  if (project !== 'e2e' || failed.length === 0) return settled(code, countOf(ran));
+
+  // Two real browsers at a time on a small machine take the keyboard's time from each other. What
+  // failed gets one more chance, alone; what fails then is at fault.
+  console.log(`\n— Once more, alone: ${failed.length} of ${ran.length} files`);
+  for (const { fullName } of failed.flatMap(({ assertionResults }) =>
+    assertionResults.filter(({ status }) => status === 'failed'),
+  )) {
+    console.log(`  failed at first: ${fullName}`);
+  }
+  const names = failed.map(({ name }) => name);
+  const again = await runTests(project, ['--maxWorkers=1', ...names]);
+  const passed = ran.filter((file) => !failed.includes(file));
+  return sum([countOf(passed), settled(again.code, countOf(again.ran))]);
+}
+
+/**
+ * @param {string} project
+ * @param {string[]} args
+ */
+async function runTests(project, args) {
   const report = join(ROOT, 'test-results', `${project}.json`);
   rmSync(report, { force: true });
   const code = await runPackage(
@@ -118,29 +142,20 @@ async function tests(project, files) {
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
-    ...files,
+    ...args,
   );
-  const count = countOf(report);
-  // An error outside of every file (nothing found, an unhandled rejection) fails only the run.
-  return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
+  return { code, ran: filesOf(report) };
 }
 
 /**
- * @param {string} path of vitest's JSON report
+ * An error outside of every file (nothing found, an unhandled rejection) fails only the run.
+ *
+ * @param {number} code
+ * @param {Count} count
  * @returns {Count}
  */
-function countOf(path) {
-  try {
-    const report = JSON.parse(readFileSync(path, 'utf8'));
-    // A file can fail outside of its tests: it does not load, or its set-up throws.
-    const broken = report.testResults.filter(
-      (/** @type {{ status: string, assertionResults: { status: string }[] }} */ file) =>
-        file.status === 'failed' && file.assertionResults.every((one) => one.status !== 'failed'),
-    );
-    return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length };
-  } catch {
-    return { passed: 0, failed: 1 };
-  }
+function settled(code, count) {
+  return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
 }
 
 /**

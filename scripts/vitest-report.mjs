@@ -1,0 +1,40 @@
+// @ts-check
+/** Reading vitest's JSON report. */
+
+import { readFileSync } from 'node:fs';
+
+/**
+ * @typedef {{ passed: number, failed: number }} Count
+ * @typedef {{ name: string, status: string, assertionResults: { status: string, fullName: string }[] }} File
+ */
+
+/**
+ * The files of a run; none where there is no report.
+ *
+ * @param {string} path of the report
+ * @returns {File[]}
+ */
+export function filesOf(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')).testResults;
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * How many tests of these files passed and failed. A file that failed outside of its tests (it does
+ * not load, or its set-up throws) counts as one that failed.
+ *
+ * @param {File[]} files
+ * @returns {Count}
+ */
+export function countOf(files) {
+  const count = { passed: 0, failed: 0 };
+  for (const { status, assertionResults } of files) {
+    const failed = assertionResults.filter((one) => one.status === 'failed').length;
+    count.passed += assertionResults.filter((one) => one.status === 'passed').length;
+    count.failed += failed > 0 || status !== 'failed' ? failed : 1;
+  }
+  return count;
+}
