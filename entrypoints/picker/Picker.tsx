@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Setup } from '../../components/setup/Setup';
 import { keepSettings } from '../wiring/change-settings';
-import { useEvidence } from '../wiring/use-evidence';
 import { useLibrary } from '../wiring/use-library';
 import { connect, type Host } from './host';
 import { Refused } from './Refused';
@@ -12,7 +11,6 @@ import { Tag } from './Tag';
 export function Picker() {
   const [host, setHost] = useState<Host | null>(null);
   const library = useLibrary();
-  const collection = useEvidence();
   const body = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -49,12 +47,7 @@ export function Picker() {
           onCancel={host.close}
         />
       ) : request.view === 'tag' ? (
-        <Tag
-          library={{ ladders, mine, settings }}
-          evidence={collection?.evidence}
-          draft={request.draft}
-          onClose={host.close}
-        />
+        <Tag library={{ ladders, mine, settings }} draft={request.draft} onClose={host.close} />
       ) : request.view === 'refused' ? (
         <Refused
           library={{ ladders, mine, settings }}
@@ -66,7 +59,7 @@ export function Picker() {
         <Standing
           windowId={host.windowId}
           ladders={ladders}
-          evidence={collection?.evidence.filter((one) => request.ids.includes(one.id))}
+          ids={request.ids}
           byKey={request.byKey ?? false}
           onClose={host.close}
         />

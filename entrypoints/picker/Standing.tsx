@@ -2,18 +2,18 @@ import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Toast } from '../../components/common/Toast';
 import { EvidenceItem } from '../../components/evidence/EvidenceItem';
-import type { Evidence } from '../../data/evidence';
 import type { Ladder } from '../../data/ladder';
 import { placeHash } from '../../data/place';
 import { openPanel } from '../wiring/panel';
+import { useSomeEvidence } from '../wiring/use-evidence';
 import { useEvidenceActions } from '../wiring/use-evidence-actions';
 import { useNotice } from '../wiring/use-notice';
 
 interface Props {
   windowId: number | undefined;
   ladders: readonly Ladder[];
-  /** What stands on the passage under the pointer; `undefined` while it is being read. */
-  evidence: readonly Evidence[] | undefined;
+  /** What stands on the passage under the pointer. */
+  ids: readonly string[];
   /** Whether the user came here by the keyboard, and goes on by it. */
   byKey: boolean;
   onClose: () => void;
@@ -23,7 +23,8 @@ interface Props {
 const LINGER_MS = 300;
 
 /** What a painted passage is evidence for, with the note, and the ways to change it. */
-export function Standing({ windowId, ladders, evidence, byKey, onClose }: Props) {
+export function Standing({ windowId, ladders, ids, byKey, onClose }: Props) {
+  const evidence = useSomeEvidence(ids);
   const root = useRef<HTMLDivElement>(null);
   const [notice, setNotice] = useNotice();
   const actions = useEvidenceActions(setNotice);

@@ -3,13 +3,12 @@ import { TagForm } from '../../components/picker/TagForm';
 import type { Evidence } from '../../data/evidence';
 import type { Draft } from '../tagger/messages';
 import { Saved } from '../wiring/Saved';
+import { useEvidence } from '../wiring/use-evidence';
 import type { Library } from '../wiring/use-library';
 import { useTagging } from '../wiring/use-tagging';
 
 interface Props {
   library: Library & { mine: NonNullable<Library['mine']> };
-  /** What was tagged before, which the guesses learn from; `undefined` while it is being read. */
-  evidence: readonly Evidence[] | undefined;
   draft: Draft;
   onClose: () => void;
 }
@@ -17,7 +16,9 @@ interface Props {
 const NONE: readonly Evidence[] = [];
 
 /** The form, and after it the confirmation. */
-export function Tag({ library, evidence, draft, onClose }: Props) {
+export function Tag({ library, draft, onClose }: Props) {
+  // Read from here and not sooner, so that the form has the keyboard before.
+  const evidence = useEvidence()?.evidence;
   const [saved, setSaved] = useState<readonly Evidence[] | null>(null);
   // The form waits for nothing, so what was tagged before comes a moment after it. Once the user
   // has touched a key, the guesses stay as they are under their fingers.
