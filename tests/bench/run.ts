@@ -5,6 +5,8 @@ interface Bench {
 const benches: Record<string, () => Promise<Bench>> = {
   quotes: () => import('./quotes'),
   search: () => import('./search'),
+  page: () => import('./page'),
+  popup: () => import('./popup'),
 };
 
 const [wanted = '', ...options] = process.argv.slice(2).filter((arg) => arg !== '--');
