@@ -137,7 +137,10 @@ it.each([
     .getByText('The selection is in a frame from another site', { exact: false })
     .waitFor();
   await rung.key('Enter');
+  const field = picker.getByRole('textbox', { name: 'Paste the passage here' });
+  await field.and(picker.locator(':focus')).waitFor();
   await rung.display.type(PART);
+  await expect.poll(() => field.inputValue()).toBe(PART);
   await picker.getByRole('option', { name: 'Customer focus' }).click();
 
   expect((await oneStored(rung.storage)).target).toMatchObject({ surface: 'pasted' });

@@ -170,7 +170,7 @@ it.each([
   await goTo(panel);
 
   const seen = () => tab.evaluate(() => (window as unknown as { seen: string[] }).seen);
-  await expect.poll(seen).toContain('off');
+  await expect.poll(seen, { timeout: 10_000 }).toContain('off');
   // Longer than the mark stays: by now it has done all that it will.
   await new Promise((resolve) => setTimeout(resolve, 2_500));
   expect(await seen()).toEqual(expected);

@@ -10,6 +10,9 @@ import { page, paragraphs } from './support/kept-review';
 import { hasKeyboard } from './support/permission';
 import { storedEvidence } from './support/stored';
 
+/** In functions that run inside the extension. */
+declare const chrome: typeof import('wxt/browser').browser;
+
 const TEXT = [
   'I set the roadmap for the year with the trade-offs written down beside it.',
   'Another matter altogether.',
@@ -163,9 +166,16 @@ describe('in the address bar', () => {
   });
 
   it('lists others, which open with the arrow and Enter', async () => {
+    const worker = await rung.worker();
+    await worker.evaluate(() => {
+      chrome.omnibox.onInputChanged.addListener((text) => Object.assign(self, { heard: text }));
+    });
     await typeInAddressBar('rung roadmap');
-    // The list comes a moment after the words, and nothing tells when.
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await until('the background has heard it', () =>
+      worker.evaluate(() => (self as unknown as { heard?: string }).heard === 'roadmap'),
+    );
+    // The list comes a moment later, and nothing tells when.
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
     await rung.key('ArrowDown', 'Enter');
 
     const panel = await rung.view('/sidepanel.html');
