@@ -4,7 +4,7 @@ import { type Browser, browser } from 'wxt/browser';
  * After a shortcut, `activeTab` is granted a moment late: about 2 % of the calls that follow at
  * once are refused and go through 40 ms later (seen in Chromium 156 under automation).
  */
-const RETRY_AFTER_MS = [40, 120, 300];
+const RETRY_AFTER_MS = [40, 120, 300, 600];
 
 /** A frame that answered, with the address it had. */
 export interface InjectedFrame {

@@ -1,10 +1,10 @@
 const POLL_MS = 50;
-const DEFAULT_TIMEOUT_MS = 10_000;
+const DEFAULT_TIMEOUT_MS = 20_000;
 
 /**
  * Asks again and again until the answer is neither `undefined`, `null`, `false` nor an error.
  *
- * @param what the state waited for, as it reads in "Waited 10 s in vain until …"
+ * @param what the state waited for, as it reads in "Waited 20 s in vain until …"
  * @throws with the last error as its cause when the time is over
  */
 export async function until<T>(
