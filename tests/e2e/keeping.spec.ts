@@ -118,7 +118,7 @@ it('keeps what was typed when storage refuses, and says what to do', async () =>
         'evidence and delete some of it, then try again. Nothing that was stored is lost.',
     );
   expect(await note.inputValue()).toBe('Worth keeping');
-  expect(await picker.getByRole('status').count()).toBe(0);
+  expect(await picker.locator('.saved').count()).toBe(0);
   expect(await storedEvidence(rung.storage)).toEqual([]);
 
   await rung.key('Escape');
