@@ -55,12 +55,16 @@ export function readBlock(text: string, from: number, to: number): Block {
     next[word] = heads[bucket] as number;
     heads[bucket] = word;
   }
+  const start = new Uint16Array(count);
+  start.set(scratch.start.subarray(0, count));
+  const end = new Uint16Array(count);
+  end.set(scratch.end.subarray(0, count));
   return {
     length: to - from,
     count,
     hash,
-    start: Uint16Array.from(scratch.start.subarray(0, count)),
-    end: Uint16Array.from(scratch.end.subarray(0, count)),
+    start,
+    end,
     heads,
     next,
   };

@@ -34,9 +34,10 @@ export function candidatePlaces(
   const touched: number[] = [];
   let left = POSTINGS;
   for (const word of order) {
-    const places = index.places(pattern.hash[word] as number);
+    const all = index.places(pattern.hash[word] as number);
+    if (all.length > left && touched.length > 0) break;
+    const places = all.length > left ? all.slice(0, left) : all;
     left -= places.length;
-    if (left < 0 && touched.length > 0) break;
     const bits = pattern.bits[word] as number;
     for (const place of places) {
       const bin = Math.floor((place - word + pattern.count) / BIN) + 1;
@@ -51,23 +52,23 @@ export function candidatePlaces(
 
 /** The bins with the most votes in themselves and the next, none beside another. */
 function peaks(votes: Float32Array, touched: number[]): number[] {
-  const sum = (bin: number) => (votes[bin] as number) + (votes[bin + 1] ?? 0);
   const best: number[] = [];
   const worth: number[] = [];
-  for (const bin of touched) {
-    for (const start of [bin - 1, bin]) {
-      const value = sum(start);
-      if (worth.length === CANDIDATES * 2 && value <= (worth[worth.length - 1] as number)) continue;
-      if (best.includes(start)) continue;
-      let at = worth.length;
-      while (at > 0 && (worth[at - 1] as number) < value) at--;
-      best.splice(at, 0, start);
-      worth.splice(at, 0, value);
-      if (best.length > CANDIDATES * 2) {
-        best.pop();
-        worth.pop();
-      }
+  const consider = (start: number) => {
+    const value = (votes[start] as number) + (votes[start + 1] ?? 0);
+    if (worth.length === 2 * CANDIDATES && value <= (worth[worth.length - 1] as number)) return;
+    let at = worth.length;
+    while (at > 0 && (worth[at - 1] as number) < value) at--;
+    best.splice(at, 0, start);
+    worth.splice(at, 0, value);
+    if (best.length > 2 * CANDIDATES) {
+      best.pop();
+      worth.pop();
     }
+  };
+  for (const bin of touched) {
+    consider(bin);
+    if (votes[bin - 1] === 0) consider(bin - 1);
   }
   const chosen: number[] = [];
   for (const bin of best) {

@@ -3,7 +3,7 @@ import { outsideCluster } from './clusters';
 import type { Pattern } from './pattern';
 import type { TextIndex } from './text-index';
 import type { Quote } from './types';
-import { insideWord, isBlank } from './words';
+import { insideWord, isBlank, MOST_BLANKS } from './words';
 
 /** A verbatim occurrence: its offset, and how many units of context agree on each side. */
 export interface Occurrence {
@@ -17,50 +17,71 @@ export interface Occurrence {
  * strings in linear time; for long repetitive ones they can need length times length.
  */
 const PROBE = 64;
-/** Units compared after a probe hit before occurrences count as too many to go on with. */
-const COMPARED = 16_000_000;
+/**
+ * Units compared before the search for further occurrences ends: a fraction of a second. Only texts
+ * that repeat themselves throughout come near it.
+ */
+const MOST_COMPARED = 16_000_000;
+/** Units compared between two pauses: a few milliseconds. */
+const PAUSE = 500_000;
+/** What one occurrence costs besides, in units. */
+const LOOK_AROUND = 32;
 /** Context that must agree, in units, before a missing space is believed to be just that. */
 const JOINED = 4;
-/** Occurrences between two pauses. */
-const PAUSE = 2_000;
-
-/** All places where the quote stands verbatim and does not cut a word that it did not cut before. */
+/**
+ * All places where the quote stands verbatim and does not cut a word that it did not cut before; its
+ * old place first.
+ */
 export function* occurrences(text: string, quote: Quote): Generator<void, Occurrence[]> {
   const { exact } = quote;
   const found: Occurrence[] = [];
   if (exact.length === 0 || exact.length > text.length) return found;
-  const whole = quote.prefix + exact + quote.suffix;
-  const from = quote.prefix.length;
-  const cutsLeft = insideWord(whole, from);
-  const cutsRight = insideWord(whole, from + exact.length);
-  const probe = exact.slice(0, PROBE);
-  let left = COMPARED;
-  let steps = 0;
-  for (let at = text.indexOf(probe); at >= 0; at = text.indexOf(probe, at + 1)) {
-    if (++steps % PAUSE === 0) yield;
-    const end = at + exact.length;
-    if (end > text.length) break;
-    if (exact.length > PROBE) {
-      left -= exact.length;
-      if (text.slice(at, end) !== exact) {
-        if (left < 0) break;
-        continue;
-      }
+  const read = occurrenceReader(text, quote);
+  let compared = 0;
+  let pauseAt = PAUSE;
+  for (const at of probes(text, exact.slice(0, PROBE), quote.start)) {
+    compared += LOOK_AROUND + (exact.length > PROBE ? exact.length : 0);
+    const one = text.startsWith(exact, at) ? read(at) : null;
+    if (one) {
+      found.push(one);
+      compared += one.left + one.right;
     }
-    if (outsideCluster(text, at, -1) !== at || outsideCluster(text, end, 1) !== end) continue;
-    const before = agreeing(text, at, quote.prefix, -1);
-    const after = agreeing(text, end, quote.suffix, 1);
-    // A word may be cut where it was cut, or where only a lost space has joined it to the next.
-    if (!cutsLeft && before < JOINED && insideWord(text, at)) continue;
-    if (!cutsRight && after < JOINED && insideWord(text, end)) continue;
-    found.push({ at, left: before, right: after });
-    if (left < 0) break;
+    if (compared >= MOST_COMPARED) break;
+    if (compared < pauseAt) continue;
+    pauseAt = compared + PAUSE;
+    yield;
   }
   return found;
 }
 
+/** Offsets at which a probe stands, `first` before all others. */
+function* probes(text: string, probe: string, first = -1): Generator<number> {
+  if (text.startsWith(probe, first)) yield first;
+  for (let at = text.indexOf(probe); at >= 0; at = text.indexOf(probe, at + 1)) {
+    if (at !== first) yield at;
+  }
+}
+
+/** Makes the function that says what stands around a verbatim place, or null if it cuts a word. */
+function occurrenceReader(text: string, quote: Quote): (at: number) => Occurrence | null {
+  const { exact, prefix, suffix } = quote;
+  const whole = prefix + exact + suffix;
+  const cutsLeft = insideWord(whole, prefix.length);
+  const cutsRight = insideWord(whole, prefix.length + exact.length);
+  return (at) => {
+    const end = at + exact.length;
+    if (outsideCluster(text, at, -1) !== at || outsideCluster(text, end, 1) !== end) return null;
+    const left = agreeing(text, at, prefix, -1);
+    const right = agreeing(text, end, suffix, 1);
+    // A word may be cut where it was cut, or where only a lost space has joined it to the next.
+    if (!cutsLeft && left < JOINED && insideWord(text, at)) return null;
+    if (!cutsRight && right < JOINED && insideWord(text, end)) return null;
+    return { at, left, right };
+  };
+}
+
 /** Units of context that agree with the text, spaces aside, counted from the quote outwards. */
-function agreeing(text: string, at: number, context: string, side: -1 | 1): number {
+export function agreeing(text: string, at: number, context: string, side: -1 | 1): number {
   const last = side < 0 ? 0 : context.length;
   let mine = side < 0 ? context.length : 0;
   let theirs = at;
@@ -70,7 +91,9 @@ function agreeing(text: string, at: number, context: string, side: -1 | 1): numb
       theirs += side;
     } else if (!isBlank(unit)) {
       let ahead = theirs;
-      while (isBlank(text.charCodeAt(side < 0 ? ahead - 1 : ahead))) ahead += side;
+      const limit = theirs + side * MOST_BLANKS;
+      while (ahead !== limit && isBlank(text.charCodeAt(side < 0 ? ahead - 1 : ahead)))
+        ahead += side;
       if (unit !== text.charCodeAt(side < 0 ? ahead - 1 : ahead)) break;
       theirs = ahead + side;
     }

@@ -1,9 +1,10 @@
 import { align } from './align';
+import { betweenMarks } from './between';
 import { candidatePlaces } from './candidates';
 import { confidenceOf } from './confidence';
 import { alignContext } from './context';
 import { type Occurrence, occurrences, verbatimAlignment } from './exact';
-import { ACCEPTED, type Candidate, EVEN, evidenceOf, signsOf } from './judge';
+import { ACCEPTED, type Candidate, CERTAIN, EVEN, evidenceOf, signsOf } from './judge';
 import { findByEnds, LONG_QUOTE } from './long';
 import { makePattern, weigh } from './pattern';
 import { placeOf } from './place';
@@ -11,8 +12,6 @@ import { runAtOnce, runInSlices, type SliceOptions } from './slices';
 import { type TextChange, TextIndex } from './text-index';
 import type { Found, Quote } from './types';
 
-/** Evidence of a verbatim occurrence with its whole context: nothing outweighs it. */
-const CERTAIN = 3;
 /** Units of context that make a side: what other annotators keep as the whole context. */
 const SIDE = 32;
 /** Verbatim occurrences that are weighed: those whose context agrees best. */
@@ -65,6 +64,11 @@ export class QuoteFinder {
       const places = intact.map(({ at }) => asCandidate(quote, at, CERTAIN));
       return this.choose(quote, places);
     }
+    if (verbatim.length === 0) {
+      yield;
+      const reworded = yield* betweenMarks(index.text, quote);
+      if (reworded.length > 0) return this.choose(quote, reworded);
+    }
     if (quote.exact.length > LONG_QUOTE) return yield* findByEnds(this, quote);
     while (!index.complete) {
       index.step();
@@ -72,7 +76,7 @@ export class QuoteFinder {
     }
     const pattern = makePattern(quote);
     yield;
-    weigh(pattern, index);
+    yield* weigh(pattern, index);
     yield;
     const places: Candidate[] = [];
     for (const { at } of this.nearestInContext(quote, verbatim)) {

@@ -26,7 +26,7 @@ const COVERAGE_WEIGHT = 0.85;
 /** A place with more of the quote's information than this is no likelier than one with this much. */
 const COVERAGE_ENOUGH = 0.6;
 /** A side of context that agrees in full is worth as much as a quarter of the wording. */
-const CONTEXT_WEIGHT = 0.25;
+export const CONTEXT_WEIGHT = 0.25;
 /** Each shared bit: ten words that agree say more than five, however much of the quote they are. */
 const BIT_WEIGHT = 0.0085;
 /** About a sentence of shared words; coincidence is ruled out, and more adds nothing. */
@@ -36,6 +36,9 @@ const BITS_ENOUGH = 80;
 export const ACCEPTED = 1.665;
 /** From here the passage is ten times likelier than not (2.3 more log-odds); below, a person decides. */
 export const SURE = ACCEPTED + 2.3 / 8.4;
+
+/** Evidence of a place between its old neighbours: nothing weighed by its words alone outweighs it. */
+export const CERTAIN = 3;
 
 /** Differences of evidence below this are none: what decides then is the position. */
 export const EVEN = 1e-6;

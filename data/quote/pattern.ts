@@ -43,6 +43,9 @@ const LEAST_BITS = 0.5;
  */
 const LEAST_WORDS = 500;
 
+/** Words weighed between two pauses: about a millisecond. */
+const PAUSE = 256;
+
 /** Makes the pattern for a quote, before any text is known. */
 export function makePattern(quote: Quote): Pattern {
   const prefix = quote.prefix.slice(-CONTEXT_USED);
@@ -82,7 +85,7 @@ export function makePattern(quote: Quote): Pattern {
 }
 
 /** Weighs the words of a pattern by a text. */
-export function weigh(pattern: Pattern, index: TextIndex): void {
+export function* weigh(pattern: Pattern, index: TextIndex): Generator<void, void> {
   pattern.total = 0;
   const words = Math.max(LEAST_WORDS, index.count);
   for (let word = 0; word < pattern.count; word++) {
@@ -90,6 +93,7 @@ export function weigh(pattern: Pattern, index: TextIndex): void {
     const bits = Math.min(MOST_BITS, Math.max(LEAST_BITS, Math.log2(words / seen)));
     pattern.bits[word] = bits;
     if (word >= pattern.first && word < pattern.last) pattern.total += bits;
+    if (word % PAUSE === PAUSE - 1) yield;
   }
 }
 

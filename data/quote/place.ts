@@ -3,7 +3,7 @@ import { foldOf } from './characters';
 import { outsideCluster } from './clusters';
 import type { Pattern } from './pattern';
 import type { TextIndex } from './text-index';
-import { insideWord, isBlank } from './words';
+import { insideWord, isBlank, MOST_BLANKS } from './words';
 
 /** Words a rewritten edge of a quote may have more than it had, and still belong to the quote. */
 const EDGE_GROWTH = 3;
@@ -99,7 +99,8 @@ function walk(
       continue;
     }
     let ahead = t;
-    while (isBlank(unit(text, ahead))) ahead += side;
+    const limit = t + side * MOST_BLANKS;
+    while (ahead !== limit && isBlank(unit(text, ahead))) ahead += side;
     const theirs = unit(text, ahead);
     if (Number.isNaN(theirs) || foldOf(mine) !== foldOf(theirs)) break;
     p += side;

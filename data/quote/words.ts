@@ -134,6 +134,9 @@ export function insideWord(text: string, at: number): boolean {
   return false;
 }
 
+/** Blanks passed over in one place when texts are compared: an empty paragraph or an indentation. */
+export const MOST_BLANKS = 64;
+
 /** True for a unit that can stand between words without being seen as wording; false past an end (NaN). */
 export function isBlank(unit: number): boolean {
   if (Number.isNaN(unit)) return false;
