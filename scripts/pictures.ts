@@ -90,7 +90,6 @@ async function takeAll(rung: InChromium, url: string, theme: string): Promise<vo
   });
   const panel = await rung.sidePanel();
   await panel.getByRole('tab', { name: 'Evidence' }).click();
-  await panel.getByRole('button', { name: 'Show on the page' }).click();
   await panel.getByText('Found on this page').first().waitFor();
   await picture('evidence');
   await panel.getByRole('tab', { name: 'Coverage' }).click();
