@@ -13,11 +13,12 @@ export interface InjectedFrame {
 
 /** What the tagger paints with. */
 export async function addColours(target: Browser.scripting.InjectionTarget): Promise<void> {
-  // As the page's author, Firefox would paint nothing in shadow roots or over fields.
   await browser.scripting.insertCSS({
     target,
     files: ['/assets/highlights.css'],
-    origin: 'USER',
+    // As the page's author, Firefox paints nothing in shadow roots or over fields; as the user,
+    // Chromium paints lines and leaves out the grounds beneath the words.
+    origin: import.meta.env.FIREFOX ? 'USER' : 'AUTHOR',
   });
 }
 
