@@ -1,4 +1,5 @@
 import { createQuoteFinder, type Found, type Quote } from '../../data/quote';
+import { budget } from './budget';
 import type { PageRecord } from './messages';
 import { stepsInSlices } from './slices';
 import type { Surface } from './surfaces/surface';
@@ -11,7 +12,7 @@ interface Known {
   readonly quote: Quote;
   readonly at: Found | null;
   /** The text around a change that has to be searched before this is sure. */
-  readonly unless: Finder | null;
+  readonly unless: Vicinity | null;
 }
 
 /** One surface with its text and where each record was found in it. */
@@ -31,20 +32,30 @@ export class SearchedSurface {
   /** Reads the text as it is now, and carries over where what did not change was found. */
   async readAgain(): Promise<void> {
     const text = await this.surface.text();
-    if (!this.finder) {
-      this.finder = createQuoteFinder(text);
-      return;
-    }
-    if (text === this.finder.text) return;
-    const { start, oldEnd, newEnd } = this.finder.update(text);
+    if (!this.finder) this.finder = createQuoteFinder(text);
+    else budget.spend(() => this.carryOver(text));
+  }
+
+  private carryOver(text: string): void {
+    const finder = this.finder as Finder;
+    const before = finder.text;
+    if (text === before) return;
+    const { start, oldEnd, newEnd } = finder.update(text);
     const around = Vicinity.of(text, start, newEnd);
+    const gone = Vicinity.of(before, start, oldEnd);
     for (const [id, { quote, at, unless }] of this.known) {
       const moved = at && carried(at, start, oldEnd, newEnd - oldEnd);
-      if (moved && standsVerbatim(text, quote, moved)) {
+      if (
+        moved?.confidence === 'doubtful' &&
+        gone?.mayHold(quote, this.tellingWords(quote), true)
+      ) {
+        // What made it doubtful may have been just what is gone.
+        this.known.delete(id);
+      } else if (moved && standsVerbatim(text, quote, moved)) {
         this.known.set(id, { quote, at: moved, unless: null });
       } else if (around && !unless && (moved || !at)) {
         const here = around.mayHold(quote, this.tellingWords(quote), moved !== null);
-        this.known.set(id, { quote, at: moved, unless: here ? around.finder : null });
+        this.known.set(id, { quote, at: moved, unless: here ? around : null });
       } else {
         this.known.delete(id);
       }
@@ -56,7 +67,8 @@ export class SearchedSurface {
     const known = this.known.get(id);
     if (known && sameQuote(known.quote, quote)) {
       const { at, unless } = known;
-      if (!unless || !(await stepsInSlices(unless.findSteps(quote), signal))) {
+      const near = unless && (await inSteps(unless.finder, quote, signal));
+      if (!unless || !near || (at && unless.isKnown(near, at))) {
         if (unless) this.known.set(id, { quote, at, unless: null });
         return at;
       }

@@ -1,4 +1,4 @@
-import { createQuoteFinder, type Quote, type QuoteFinder } from '../../data/quote';
+import { createQuoteFinder, type Found, type Quote, type QuoteFinder } from '../../data/quote';
 import { type Words, wordsOf } from '../../data/quote/words';
 
 /**
@@ -38,7 +38,12 @@ export class Vicinity {
   private readonly start: number;
   private readonly end: number;
 
-  private constructor(text: string, from: number, start: number, end: number) {
+  private constructor(
+    text: string,
+    private readonly from: number,
+    start: number,
+    end: number,
+  ) {
     this.finder = createQuoteFinder(text);
     this.words = text.length > LONG ? null : wordsOf(text);
     this.start = start - from;
@@ -51,6 +56,19 @@ export class Vicinity {
     const to = Math.min(text.length, end + AROUND);
     if (to - from > text.length * MUCH) return null;
     return new Vicinity(text.slice(from, to), from, start, end);
+  }
+
+  /**
+   * Whether what `finder` found is only what was known before: at the same place in the whole text,
+   * as surely. What was doubtful is decided by looking at all of the text.
+   */
+  isKnown({ start, end, confidence }: Found, before: Found): boolean {
+    return (
+      start + this.from === before.start &&
+      end + this.from === before.end &&
+      confidence === before.confidence &&
+      confidence !== 'doubtful'
+    );
   }
 
   /**

@@ -29,7 +29,7 @@ it('keeps lasting work under two in a hundred', () => {
     pass(Math.max(200, budget.wait()));
   }
   expect(spent / (time() - start)).toBeLessThan(0.02);
-  expect(spent / (time() - start)).toBeGreaterThan(0.01);
+  expect(spent / (time() - start)).toBeGreaterThan(0.008);
 });
 
 it('does not slow down for what the user asked for', async () => {

@@ -60,3 +60,44 @@ it('finds a passage that was gone and is typed anew, word by word', async () => 
     if (typed === PASSAGE.length) expect(found).toMatchObject({ start, confidence: 'same' });
   }
 });
+
+it('says again whether a doubtful passage is the one, once its double is gone', async () => {
+  const double = `${PASSAGE}\n${PASSAGE}`;
+  const state = { text: [...FILLER, double, ...FILLER].join('\n') };
+  const place = new SearchedSurface({ text: async () => state.text } as unknown as Surface);
+  const record = { id: 'one', hue: 0, quote: quoteOf(PASSAGE) };
+  await place.readAgain();
+  expect(await place.find(record)).toMatchObject({ confidence: 'doubtful' });
+
+  state.text = state.text.replace(double, PASSAGE);
+  await place.readAgain();
+  const found = await place.find(record);
+  const alone = new SearchedSurface({ text: async () => state.text } as unknown as Surface);
+  expect(found).toEqual(await alone.find(record));
+});
+
+it('keeps an edited passage where it is while words change right beside it', async () => {
+  const state = { text: [...FILLER, 'Here.', PASSAGE, ...FILLER].join('\n') };
+  const place = new SearchedSurface({ text: async () => state.text } as unknown as Surface);
+  const start = state.text.indexOf(PASSAGE);
+  const record = {
+    id: 'one',
+    hue: 0,
+    quote: describeQuote(state.text, start, start + PASSAGE.length),
+  };
+  const edited = PASSAGE.replace('forty', 'fifty');
+  for (const [from, to] of [
+    [PASSAGE, edited],
+    ['Here.', 'Here we are.'],
+    ['we are', 'we all are'],
+  ] as const) {
+    await place.readAgain();
+    await place.find(record);
+    state.text = state.text.replace(from, to);
+  }
+  await place.readAgain();
+  const found = await place.find(record);
+
+  expect(found?.confidence).toBe('edited');
+  expect(found && state.text.slice(found.start, found.end)).toBe(edited);
+});

@@ -26,6 +26,7 @@ function boundariesOf(pieces: readonly TextPiece[]): Boundaries[] {
   const from = pieces[0];
   const to = pieces.at(-1);
   if (!from || !to) return [];
+  if (from === to) return [{ from, to }];
   const root = from.node.getRootNode();
   const inOneTree =
     pieces.every((piece) => piece.node.getRootNode() === root) && !precedes(to.node, from.node);
