@@ -4,7 +4,15 @@ import { candidatePlaces } from './candidates';
 import { confidenceOf } from './confidence';
 import { alignContext } from './context';
 import { type Occurrence, occurrences, verbatimAlignment } from './exact';
-import { ACCEPTED, type Candidate, CERTAIN, EVEN, evidenceOf, signsOf } from './judge';
+import {
+  ACCEPTED,
+  type Candidate,
+  CERTAIN,
+  CONTEXT_WEIGHT,
+  EVEN,
+  evidenceOf,
+  signsOf,
+} from './judge';
 import { findByEnds, LONG_QUOTE } from './long';
 import { makePattern, weigh } from './pattern';
 import { placeOf } from './place';
@@ -59,9 +67,9 @@ export class QuoteFinder {
     const { index } = this;
     if (quote.exact.length === 0 || index.text.length === 0) return null;
     const verbatim = yield* occurrences(index.text, quote);
-    const intact = verbatim.filter((one) => isIntact(quote, one, verbatim.length === 1));
+    const intact = verbatim.filter((one) => isIntact(quote, one));
     if (intact.length > 0) {
-      const places = intact.map(({ at }) => asCandidate(quote, at, CERTAIN));
+      const places = intact.map((one) => asCandidate(quote, one.at, intactEvidence(quote, one)));
       return this.choose(quote, places);
     }
     if (verbatim.length === 0) {
@@ -123,14 +131,15 @@ export class QuoteFinder {
   }
 }
 
-/**
- * True for a verbatim occurrence that needs no weighing: its whole context stands, or it stands alone
- * in the text and one side of it does.
- */
-function isIntact(quote: Quote, { at, left, right }: Occurrence, alone: boolean): boolean {
-  const { prefix, suffix, start } = quote;
-  if (alone && (left >= SIDE || right >= SIDE)) return true;
+/** True for a verbatim occurrence that needs no weighing: one side of its context stands, or all of it. */
+function isIntact({ prefix, suffix, start }: Quote, { at, left, right }: Occurrence): boolean {
+  if (left >= SIDE || right >= SIDE) return true;
   return left === prefix.length && right === suffix.length && (left + right > 0 || at === start);
+}
+
+function intactEvidence({ prefix, suffix }: Quote, { left, right }: Occurrence): number {
+  const context = left / Math.max(1, prefix.length) + right / Math.max(1, suffix.length);
+  return CERTAIN + 1 + CONTEXT_WEIGHT * context;
 }
 
 function overlaps(a: Candidate, b: Candidate): boolean {

@@ -177,6 +177,39 @@ describe('findQuote', () => {
   });
 });
 
+describe('texts that repeat themselves throughout', () => {
+  const length = 200_000;
+  it.each([
+    ['one letter', 'a'.repeat(length), 'a'.repeat(500), '', null],
+    [
+      'one letter and an end that is nowhere',
+      'a'.repeat(length),
+      `${'a'.repeat(90_000)}b`,
+      '',
+      null,
+    ],
+    ['blanks', ' '.repeat(length), '     ', 'x', { start: 0, end: 5 }],
+    ['one word', 'a '.repeat(length / 2), 'a a a a b', '', null],
+    [
+      'one sentence',
+      '客户反馈非常好支持请求减少了一半。'.repeat(length / 17),
+      '客户反馈特别好支持请求减少了一半。',
+      '',
+      { start: 0, end: 17 },
+    ],
+  ])('do not hold up the search: %s', (_name, whole, exact, prefix, expected) => {
+    const found = findQuote(whole, { exact, prefix, suffix: '' });
+    if (expected) expect(found).toEqual({ ...expected, confidence: 'doubtful' });
+    else expect(found?.confidence ?? 'doubtful').toBe('doubtful');
+  });
+
+  it('still give a described quote its own place', () => {
+    const whole = 'again and '.repeat(length / 10);
+    const quote = describeQuote(whole, 100_000, 100_009);
+    expect(findQuote(whole, quote)).toMatchObject({ start: 100_000, end: 100_009 });
+  });
+});
+
 describe('createQuoteFinder', () => {
   it('gives the same in slices as at once', async () => {
     const now = text.replace('four customers', 'five large customers');
