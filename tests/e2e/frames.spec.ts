@@ -151,7 +151,13 @@ it.each([
   ['a PDF in a page', '/embedded'],
 ])('says that it may not read %s, and offers to paste', async (_what, path) => {
   const tab = await rung.open(site.url(path));
-  if (path === '/embedded') await tab.locator('embed').click();
+  // The viewer takes the focus only once it has loaded, so the first click may go to the page.
+  if (path === '/embedded') {
+    await until('the PDF has the focus', async () => {
+      await tab.locator('embed').click();
+      return tab.evaluate(() => document.activeElement?.localName === 'embed');
+    });
+  }
   await rung.command('tag');
   const picker = await pickerShown(tab);
   await picker.getByText("The browser's PDF viewer", { exact: false }).waitFor();
