@@ -2,7 +2,8 @@ import { type Browser, browser } from 'wxt/browser';
 
 /**
  * After a shortcut, `activeTab` is granted a moment late: about 2 % of the calls that follow at
- * once are refused and go through 40 ms later (seen in Chromium 156 under automation).
+ * once are refused, with an error or with an answer from no frame at all, and go through 40 ms
+ * later (seen in Chromium 156 under automation).
  */
 const RETRY_AFTER_MS = [40, 120, 300, 600];
 
@@ -38,18 +39,25 @@ export async function reachableFrames(tabId: number): Promise<InjectedFrame[]> {
  * @returns the frames reached; `null` where the page does not let extensions in
  */
 export async function inject(tabId: number): Promise<InjectedFrame[] | null> {
+  const target = { tabId, allFrames: true };
   for (let attempt = 0; ; attempt++) {
-    try {
-      const results = await browser.scripting.executeScript({
-        target: { tabId, allFrames: true },
-        files: ['/tagger.js'],
-      });
-      await addColours({ tabId, allFrames: true });
-      return results.map(({ frameId }) => ({ frameId }));
-    } catch {
-      const wait = RETRY_AFTER_MS[attempt];
-      if (wait === undefined) return null;
-      await new Promise((resolve) => setTimeout(resolve, wait));
+    const wait = RETRY_AFTER_MS[attempt];
+    const frames = await injectedInto(target);
+    // A frame inside may be open to Rung by itself, before the page around it is.
+    if (frames.some(({ frameId }) => frameId === 0) || wait === undefined) {
+      if (frames.length === 0) return null;
+      await addColours(target).catch(() => {});
+      return frames;
     }
+    await new Promise((resolve) => setTimeout(resolve, wait));
+  }
+}
+
+async function injectedInto(target: Browser.scripting.InjectionTarget): Promise<InjectedFrame[]> {
+  try {
+    const results = await browser.scripting.executeScript({ target, files: ['/tagger.js'] });
+    return results.map(({ frameId }) => ({ frameId }));
+  } catch {
+    return [];
   }
 }

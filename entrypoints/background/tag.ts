@@ -50,7 +50,8 @@ export async function readSelection(tab: Browser.tabs.Tab): Promise<ReadReply | 
 
 async function findSelection(tabId: number) {
   const frames = await inject(tabId);
-  if (frames === null) return undefined;
+  // The picker is shown in the top frame, wherever the selection is.
+  if (!frames?.some(({ frameId }) => frameId === TOP)) return undefined;
 
   const probes = await Promise.all(
     frames.map(async ({ frameId }) => ({
