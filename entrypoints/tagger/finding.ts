@@ -1,5 +1,6 @@
 import { createQuoteFinder, type Found, type Quote } from '../../data/quote';
 import { budget } from './budget';
+import { type Change, changesBetween, type Lines, linesOf } from './changes';
 import type { PageRecord } from './messages';
 import { stepsInSlices } from './slices';
 import type { Surface } from './surfaces/surface';
@@ -11,13 +12,27 @@ type Finder = ReturnType<typeof createQuoteFinder>;
 interface Known {
   readonly quote: Quote;
   readonly at: Found | null;
-  /** The text around a change that has to be searched before this is sure. */
-  readonly unless: Vicinity | null;
+  /** Surroundings of changes that have to be searched before this is sure. */
+  readonly unless: readonly Vicinity[];
 }
+
+const SURE: readonly Vicinity[] = [];
+
+/** More changes at once than this are looked at as one that reaches from the first to the last. */
+const MANY = 20;
+
+/**
+ * From this distance between changes on, in UTF-16 units, words are read anew in slices: what is
+ * between them would be read again in one go.
+ */
+const FAR = 50_000;
 
 /** One surface with its text and where each record was found in it. */
 export class SearchedSurface {
+  private lines: Lines | null = null;
+  /** Reads the text's words when something has to be looked for; until then it may lag behind. */
   private finder: Finder | null = null;
+  private scattered = false;
   private readonly known = new Map<string, Known>();
   /** By quote, for those that were not found word for word. */
   private readonly telling = new WeakMap<Quote, ReadonlySet<number>>();
@@ -26,36 +41,42 @@ export class SearchedSurface {
 
   /** The text as last read. */
   get text(): string {
-    return this.finder?.text ?? '';
+    return this.lines?.text ?? '';
   }
 
   /** Reads the text as it is now, and carries over where what did not change was found. */
   async readAgain(): Promise<void> {
     const text = await this.surface.text();
-    if (!this.finder) this.finder = createQuoteFinder(text);
-    else budget.spend(() => this.carryOver(text));
+    budget.spend(() => this.carryOver(text));
   }
 
   private carryOver(text: string): void {
-    const finder = this.finder as Finder;
-    const before = finder.text;
-    if (text === before) return;
-    const { start, oldEnd, newEnd } = finder.update(text);
-    const around = Vicinity.of(text, start, newEnd);
-    const gone = Vicinity.of(before, start, oldEnd);
+    const before = this.lines;
+    if (before?.text === text) return;
+    const next = linesOf(text);
+    this.lines = next;
+    if (!before || this.known.size === 0) {
+      this.finder = null;
+      return;
+    }
+    const changes = fewer(changesBetween(before, next));
+    const [first, last] = [changes[0], changes.at(-1)];
+    if (first && last && last.newStart - first.newEnd > FAR) this.scattered = true;
+    const around = changes.map(({ newStart, newEnd }) => Vicinity.of(text, newStart, newEnd));
+    const gone = changes.map(({ oldStart, oldEnd }) => Vicinity.of(before.text, oldStart, oldEnd));
+    const near = around.filter((one) => one !== null);
     for (const [id, { quote, at, unless }] of this.known) {
-      const moved = at && carried(at, start, oldEnd, newEnd - oldEnd);
-      if (
-        moved?.confidence === 'doubtful' &&
-        gone?.mayHold(quote, this.tellingWords(quote), true)
-      ) {
+      const moved = at && carried(at, changes);
+      const mayHold = (one: Vicinity | null) =>
+        one?.mayHold(quote, this.tellingWords(quote), moved !== null);
+      if (moved?.confidence === 'doubtful' && gone.some(mayHold)) {
         // What made it doubtful may have been just what is gone.
         this.known.delete(id);
       } else if (moved && standsVerbatim(text, quote, moved)) {
-        this.known.set(id, { quote, at: moved, unless: null });
-      } else if (around && !unless && (moved || !at)) {
-        const here = around.mayHold(quote, this.tellingWords(quote), moved !== null);
-        this.known.set(id, { quote, at: moved, unless: here ? around : null });
+        this.known.set(id, { quote, at: moved, unless: SURE });
+      } else if (near.length === around.length && unless === SURE && (moved || !at)) {
+        const here = near.filter(mayHold);
+        this.known.set(id, { quote, at: moved, unless: here.length > 0 ? here : SURE });
       } else {
         this.known.delete(id);
       }
@@ -66,18 +87,42 @@ export class SearchedSurface {
   async find({ id, quote }: PageRecord, signal?: AbortSignal): Promise<Found | null> {
     const known = this.known.get(id);
     if (known && sameQuote(known.quote, quote)) {
-      const { at, unless } = known;
-      const near = unless && (await inSteps(unless.finder, quote, signal));
-      if (!unless || !near || (at && unless.isKnown(near, at))) {
-        if (unless) this.known.set(id, { quote, at, unless: null });
-        return at;
+      if (known.unless === SURE) return known.at;
+      if (!(await this.cameNear(known, signal))) {
+        this.known.set(id, { quote, at: known.at, unless: SURE });
+        return known.at;
       }
     }
-    if (!this.finder) await this.readAgain();
-    const finder = this.finder as Finder;
-    const at = atOldPlace(finder.text, quote) ?? (await inSteps(finder, quote, signal));
-    this.known.set(id, { quote, at, unless: null });
+    if (!this.lines) await this.readAgain();
+    const at = atOldPlace(this.text, quote) ?? (await inSteps(this.readyFinder(), quote, signal));
+    this.known.set(id, { quote, at, unless: SURE });
     return at;
+  }
+
+  /** Whether a quote came to stand near a change, other than it was known before. */
+  private async cameNear({ quote, at, unless }: Known, signal?: AbortSignal): Promise<boolean> {
+    for (const vicinity of unless) {
+      const near = await inSteps(vicinity.finder, quote, signal);
+      if (near && !(at && vicinity.isKnown(near, at))) return true;
+    }
+    return false;
+  }
+
+  private readyFinder(): Finder {
+    const { text } = this;
+    if (!this.finder || (this.scattered && this.finder.text !== text)) {
+      this.finder = createQuoteFinder(text);
+    } else if (this.finder.text !== text) {
+      const { finder } = this;
+      budget.spend(() => finder.update(text));
+    }
+    this.scattered = false;
+    return this.finder;
+  }
+
+  /** Forgets the records that are not among these. */
+  keep(ids: ReadonlySet<string>): void {
+    for (const id of this.known.keys()) if (!ids.has(id)) this.known.delete(id);
   }
 
   private tellingWords(quote: Quote): ReadonlySet<number> {
@@ -87,11 +132,6 @@ export class SearchedSurface {
       this.telling.set(quote, words);
     }
     return words;
-  }
-
-  /** Forgets the records that are not among these. */
-  keep(ids: ReadonlySet<string>): void {
-    for (const id of this.known.keys()) if (!ids.has(id)) this.known.delete(id);
   }
 }
 
@@ -107,11 +147,22 @@ function atOldPlace(text: string, quote: Quote): Found | null {
   return standsVerbatim(text, quote, place) ? place : null;
 }
 
-/** Where something stands after a change it is not part of; `null` where it is. */
-function carried(at: Found, start: number, oldEnd: number, shift: number): Found | null {
-  if (at.end <= start) return at;
-  if (at.start < oldEnd) return null;
-  return { ...at, start: at.start + shift, end: at.end + shift };
+/** Where something stands after changes it is not part of; `null` where it is part of one. */
+function carried(at: Found, changes: readonly Change[]): Found | null {
+  let shift = 0;
+  for (const { oldStart, oldEnd, newEnd } of changes) {
+    if (at.end <= oldStart) break;
+    if (at.start < oldEnd) return null;
+    shift = newEnd - oldEnd;
+  }
+  return shift === 0 ? at : { ...at, start: at.start + shift, end: at.end + shift };
+}
+
+function fewer(changes: readonly Change[]): readonly Change[] {
+  const [first, last] = [changes[0], changes.at(-1)];
+  if (changes.length <= MANY || !first || !last) return changes;
+  const { oldStart, newStart } = first;
+  return [{ oldStart, newStart, oldEnd: last.oldEnd, newEnd: last.newEnd }];
 }
 
 /** The finder's own rule for being sure without looking further: nothing changed, context included. */

@@ -101,3 +101,27 @@ it('keeps an edited passage where it is while words change right beside it', asy
   expect(found?.confidence).toBe('edited');
   expect(found && state.text.slice(found.start, found.end)).toBe(edited);
 });
+
+it('carries passages along between two places that change at once', async () => {
+  const edited = PASSAGE.replace('forty', 'fifty');
+  const text = (passage: string, clock: string, last: string) =>
+    [clock, ...FILLER, passage, ...FILLER, last].join('\n');
+  const state = { text: text(PASSAGE, '9:59', 'Hello.') };
+  const place = new SearchedSurface({ text: async () => state.text } as unknown as Surface);
+  const start = state.text.indexOf(PASSAGE);
+  const quote = describeQuote(state.text, start, start + PASSAGE.length);
+  await place.readAgain();
+  await place.find({ id: 'one', hue: 0, quote });
+
+  for (const [clock, last] of [
+    ['9:59', 'Hello.'],
+    ['10:00', 'Hello.\nIs anybody there?'],
+    ['10:01', 'Hello.\nIs anybody there?\nYes.'],
+  ] as const) {
+    state.text = text(edited, clock, last);
+    await place.readAgain();
+    const found = await place.find({ id: 'one', hue: 0, quote });
+    expect(found && state.text.slice(found.start, found.end)).toBe(edited);
+    expect(found?.confidence).toBe('edited');
+  }
+});
