@@ -32,7 +32,7 @@ export async function measureChanging(page: Page): Promise<Changing> {
   };
 }
 
-function startChanging(page: Page): Promise<void> {
+export function startChanging(page: Page): Promise<void> {
   return page.evaluate(
     ({ clockMs, chatMs }) => {
       const clock = document.createElement('p');

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { PageReport } from '../../../entrypoints/tagger/messages';
+import { until } from '../../e2e/harness/until';
 import type { InBrowser } from '../browser/start';
 
 /** In functions that run inside the extension. */
@@ -12,8 +13,13 @@ export interface Asker {
 
 /** @returns what asks from one of the extension's own pages, in a tab behind the others */
 export async function askerIn({ rung }: InBrowser): Promise<Asker> {
-  // Allowed sites paint by themselves; here it is to be seen when painting begins.
-  await (await rung.worker()).evaluate(() => chrome.scripting.unregisterContentScripts());
+  // Allowed sites paint by themselves; here it is to be seen when painting begins. They are
+  // registered a moment after the start.
+  const worker = await rung.worker();
+  await until('allowed sites are registered', () =>
+    worker.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length > 0),
+  );
+  await worker.evaluate(() => chrome.scripting.unregisterContentScripts());
   const inside = await rung.extensionPage('/options.html');
   return {
     async show(page) {
