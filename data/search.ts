@@ -4,6 +4,7 @@ import { type IndexedSubSkill, LadderIndex } from './search/ladder-index';
 import { rerank } from './search/learned';
 import { type LevelPhrases, levelPhrasesOf } from './search/level-words';
 import { nearestNames } from './search/nearest';
+import { bundledPassageWords, type PassageWords } from './search/passage-words';
 import { queryWords, termsOf } from './search/query-terms';
 import { type Ranking, rank } from './search/rank';
 import { describeReading, type Reading, readQuery } from './search/reading';
@@ -56,12 +57,14 @@ const SLICE = 8;
 /**
  * @param ladders in the order in which equals are listed
  * @param vocabulary the words of the craft; the bundled ones if left out
+ * @param passageWords what words of passages were learned to say; the bundled ones if left out
  */
 export function createLadderSearch(
   ladders: readonly Ladder[],
   vocabulary: Vocabulary = bundledVocabulary,
+  passageWords: PassageWords = bundledPassageWords,
 ): LadderSearch {
-  const index = new LadderIndex(ladders, vocabulary);
+  const index = new LadderIndex(ladders, vocabulary, passageWords);
   const steps = index.steps();
   let levelPhrases: LevelPhrases | undefined;
   let ready = false;

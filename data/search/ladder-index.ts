@@ -1,6 +1,7 @@
 import type { Dimension, Ladder, Level, SkillArea, SubSkill } from '../ladder/schema';
 import { GENERAL_WEIGHT, GENERAL_WORDS } from './common-words';
 import { everyWordKey, Lexicon, NO_TERM } from './lexicon';
+import type { PassageWords } from './passage-words';
 import { Parts } from './phrase-parts';
 import { PhraseTable } from './phrases';
 import { stem } from './stem';
@@ -49,9 +50,15 @@ export interface Postings {
   idf: number;
 }
 
+/** A bundled sub-skill, "<ladder id>/<sub-skill id>", and how much its words count here. */
+interface Kin {
+  key: string;
+  share: number;
+}
+
 export interface WordSense {
   place: number;
-  /** 1 to 3, see `WeightedPhrase`. */
+  /** Of phrases 1 to 3, see `WeightedPhrase`; less where they are lent. */
   weight: number;
 }
 
@@ -73,10 +80,15 @@ export class LadderIndex {
   #generalTerms = new Set<number>();
   readonly #termsOfPhrase = new Map<string, readonly number[]>();
 
+  readonly #placesOfKind: WordSense[][];
+
   constructor(
     readonly ladders: readonly Ladder[],
     readonly vocabulary: Vocabulary,
-  ) {}
+    readonly passageWords: PassageWords,
+  ) {
+    this.#placesOfKind = passageWords.subSkills.map(() => []);
+  }
 
   *steps(): Generator<void> {
     for (const word of GENERAL_WORDS) this.#generalTerms.add(this.lexicon.addTerm(stem(word)));
@@ -117,6 +129,11 @@ export class LadderIndex {
     return this.#postings[term] !== undefined;
   }
 
+  /** Where words count that were learned for the sub-skill at `of` in `passageWords`, 1 in full. */
+  placesOfKind(of: number): readonly WordSense[] {
+    return this.#placesOfKind[of] ?? [];
+  }
+
   /** How much a term counts in a query: general words little. */
   termWeight(term: number): number {
     return this.#generalTerms.has(term) ? GENERAL_WEIGHT : 1;
@@ -142,8 +159,12 @@ export class LadderIndex {
     count(this.termsIn(subSkill.definition), FIELD.definition);
     this.senses.add(nameTerms, { place, weight: 3 });
 
+    const kin = this.#kinOf(ladder, subSkill);
+    for (const { key, share } of kin) {
+      this.#placesOfKind[this.passageWords.subSkills.indexOf(key)]?.push({ place, weight: share });
+    }
     const parts = new Parts();
-    for (const [phrase, weight] of this.#wordsFor(ladder, subSkill)) {
+    for (const [phrase, weight] of this.#wordsFor(subSkill, kin)) {
       const terms = this.#phraseTerms(phrase);
       if (terms.length < 2 && terms.every((term) => this.#generalTerms.has(term))) {
         // "Done" and "right" mean nothing alone; as they stand here they may.
@@ -205,24 +226,26 @@ export class LadderIndex {
     return words.slice(1).map((word, i) => this.lexicon.add(`${words[i]}${word}`));
   }
 
-  #wordsFor(ladder: Ladder, subSkill: SubSkill): WeightedPhrase[] {
-    const own = subSkill.words.map((word): WeightedPhrase => [word, OWN_WORD_WEIGHT]);
-    const bundled = this.vocabulary.subSkills[`${ladder.id}/${subSkill.id}`]?.words;
-    return bundled ? [...own, ...bundled] : [...own, ...this.#lentWords(subSkill)];
-  }
-
-  /** What the vocabulary says of sub-skills whose name has most words in common with this one. */
-  #lentWords(subSkill: SubSkill): WeightedPhrase[] {
-    const name = new Set(this.termsIn(subSkill.name));
-    const lent: WeightedPhrase[] = [];
-    for (const [key, { words }] of Object.entries(this.vocabulary.subSkills)) {
-      const other = new Set(this.termsIn(key.slice(key.indexOf('/') + 1)));
-      const common = [...name].filter((term) => other.has(term)).length;
-      if (common * 2 > Math.max(name.size, other.size)) {
-        for (const [phrase, weight] of words) lent.push([phrase, weight * LENT]);
+  #wordsFor(subSkill: SubSkill, kin: readonly Kin[]): WeightedPhrase[] {
+    const words = subSkill.words.map((word): WeightedPhrase => [word, OWN_WORD_WEIGHT]);
+    for (const { key, share } of kin) {
+      for (const [phrase, weight] of this.vocabulary.subSkills[key]?.words ?? []) {
+        words.push([phrase, weight * share]);
       }
     }
-    return lent;
+    return words;
+  }
+
+  /** The bundled sub-skills whose words this one has: itself, or those of nearly the same name. */
+  #kinOf(ladder: Ladder, subSkill: SubSkill): Kin[] {
+    const own = `${ladder.id}/${subSkill.id}`;
+    if (Object.hasOwn(this.vocabulary.subSkills, own)) return [{ key: own, share: 1 }];
+    const name = new Set(this.termsIn(subSkill.name));
+    return Object.keys(this.vocabulary.subSkills).flatMap((key) => {
+      const other = new Set(this.termsIn(key.slice(key.indexOf('/') + 1)));
+      const common = [...name].filter((term) => other.has(term)).length;
+      return common * 2 > Math.max(name.size, other.size) ? [{ key, share: LENT }] : [];
+    });
   }
 
   *#weigh(): Generator<void> {

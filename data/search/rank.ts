@@ -1,6 +1,7 @@
 import type { IndexedSubSkill, LadderIndex } from './ladder-index';
 import type { QueryTerms } from './query-terms';
 import { addNames } from './rank-names';
+import { addPassageWords } from './rank-passage';
 import { addConcepts, addPhrases, addSayings, UNKNOWN_IDF } from './rank-phrases';
 import { statementScore, termWorth } from './statement-score';
 
@@ -67,6 +68,7 @@ export function rank(
   addConcepts(index, query, most, scores);
   addPhrases(index, query, most, scores, byWord);
   addSayings(index, query, scores);
+  addPassageWords(index, query, most, scores, byWord);
   if (!query.isPassage) addNames(index, query, text, scores);
 
   const order: number[] = [];

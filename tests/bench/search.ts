@@ -1,10 +1,11 @@
-import { parseLadder } from '../../data/ladder';
+import { type Ladder, parseLadder } from '../../data/ladder';
 import { bundleSize, coldStart } from './search/cold-start';
 import { EVIDENCE, EXPECTATIONS, LADDERS, manyLadders, muchEvidence } from './search/corpus';
 import { engines } from './search/engines';
 import { simulateUser } from './search/learner';
 import { measureQuality } from './search/quality';
 import {
+  KEPT_BACK_QUERIES,
   OWN_QUERIES,
   type Query,
   REVIEW_SENTENCES,
@@ -27,28 +28,17 @@ import {
  * comes and MiniSearch tuned; what it learns from tags; how large it is and how soon it answers.
  *
  * @param args the path of a file of queries in the form of `tests/fixtures/search-queries.json`;
- *   the project's own queries if left out
+ *   the project's own queries and those kept back if left out
  */
 export async function run(args: string[]): Promise<void> {
-  const file = args[0] ?? OWN_QUERIES;
-  const queries = readJson<Query[]>(file);
+  const files = args[0] === undefined ? [OWN_QUERIES, KEPT_BACK_QUERIES] : [args[0]];
+  const queries = readJson<Query[]>(files[0] as string);
   const sentences = readJson<ReviewSentence[]>(REVIEW_SENTENCES);
   const ladders = ['intercom-pm', 'webflow-pm'].map(readLadder);
   // Before anything else has warmed the machine up.
   const cold = await coldStart(ladders);
 
-  print(`${queries.length} queries of ${file}: right among the first 1 / 3 / 5, in %`);
-  for (const create of Object.values(engines)) {
-    const engine = create(ladders);
-    print(`\n${engine.name}`);
-    for (const [type, { queries: count, at1, at3, at5 }] of measureQuality(
-      engine,
-      queries,
-      ladders,
-    )) {
-      print(`  ${type.padEnd(9)} ${[at1, at3, at5].map(percent).join(' / ')}  (${count})`);
-    }
-  }
+  for (const file of files) printQuality(file, ladders);
 
   const many = manyLadders(ladders);
   const evidence = muchEvidence(
@@ -87,6 +77,20 @@ export async function run(args: string[]): Promise<void> {
     `Cold start, bundled ladders: first answer after ${cold.first.toFixed(0)} ms, ` +
       `longest pause when built ahead ${cold.slice.toFixed(0)} ms`,
   );
+}
+
+function printQuality(file: string, ladders: Ladder[]): void {
+  const queries = readJson<Query[]>(file);
+  print(`${queries.length} queries of ${file}: right among the first 1 / 3 / 5, in %`);
+  for (const create of Object.values(engines)) {
+    const engine = create(ladders);
+    print(`\n${engine.name}`);
+    const quality = measureQuality(engine, queries, ladders);
+    for (const [type, { queries: count, at1, at3, at5 }] of quality) {
+      print(`  ${type.padEnd(9)} ${[at1, at3, at5].map(percent).join(' / ')}  (${count})`);
+    }
+  }
+  print('');
 }
 
 function readLadder(id: string) {

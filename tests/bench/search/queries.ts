@@ -20,6 +20,8 @@ export interface ReviewSentence {
 }
 
 export const OWN_QUERIES = 'tests/fixtures/search-queries.json';
+/** Written without sight of the vocabulary, for judging it and not for choosing its words. */
+export const KEPT_BACK_QUERIES = 'tests/fixtures/search-queries-kept-back.json';
 export const REVIEW_SENTENCES = 'tests/fixtures/review-sentences.json';
 
 /** @param path relative to the project's folder or absolute */
