@@ -125,6 +125,13 @@ export function gapsAt({ rows }: Coverage, levelId: string): Gap[] {
   });
 }
 
+/** Of how many sub-skills anything is expected at a level: what `gapsAt` is to be held against. */
+export function expectedAt({ rows }: Coverage, levelId: string): number {
+  return rows.filter(({ cells }) =>
+    cells.some(({ level, expected }) => level === levelId && expected),
+  ).length;
+}
+
 function isWithin(created: string, { from, to }: Period): boolean {
   if (!from && !to) return true;
   const time = Date.parse(created);

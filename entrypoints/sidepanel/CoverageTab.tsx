@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { CoverageGrid } from '../../components/coverage/CoverageGrid';
-import { coverage, gapsAt, type Period } from '../../data/coverage';
+import { coverage, expectedAt, gapsAt, type Period } from '../../data/coverage';
 import { startOfDay } from '../../data/days';
 import { EVERYTHING } from '../../data/evidence/filter';
 import { findSubSkill, nextLevel } from '../../data/ladder';
@@ -29,7 +29,11 @@ export function CoverageTab({ library, evidence, place: { go } }: RoomProps) {
     <div class="room-body coverage">
       <div class="coverage-summary">
         <h2>
-          {summary(counted.rows.length, gapsAt(counted, level).length, levelName(ladder, level))}
+          {summary(
+            expectedAt(counted, level),
+            gapsAt(counted, level).length,
+            levelName(ladder, level),
+          )}
         </h2>
         <p class="soft small">
           {(['self', 'peer', 'manager'] as const)
@@ -59,7 +63,7 @@ export function CoverageTab({ library, evidence, place: { go } }: RoomProps) {
       </div>
       {[level, ...(next ? [next.id] : [])].map((id) => {
         const gaps = gapsAt(counted, id);
-        if (gaps.length === 0 || gaps.length === counted.rows.length) return null;
+        if (gaps.length === 0 || gaps.length === expectedAt(counted, id)) return null;
         return (
           <details key={id} class="gaps" open={id === level}>
             <summary>{i18n.t('coverage.gaps', [levelName(ladder, id), `${gaps.length}`])}</summary>
@@ -110,9 +114,11 @@ function Elsewhere(counts: ReturnType<typeof coverage>['elsewhere']) {
   return <p class="soft small">{lines.join(' ')}</p>;
 }
 
-function summary(all: number, gaps: number, level: string): string {
+/** Only what is expected at the level counts: where nothing is, nothing can be shown or missing. */
+function summary(expected: number, gaps: number, level: string): string {
+  if (expected === 0) return i18n.t('coverage.nothingExpected', [level]);
   if (gaps === 0) return i18n.t('coverage.complete', [level]);
-  return i18n.t('coverage.summary', [`${all - gaps}`, `${all}`, level]);
+  return i18n.t('coverage.summary', [`${expected - gaps}`, `${expected}`, level]);
 }
 
 function levelName(ladder: RoomProps['library']['mine']['ladder'], id: string): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Coverage, coverage, gapsAt } from '../../data/coverage';
+import { type Coverage, coverage, expectedAt, gapsAt } from '../../data/coverage';
 import { LADDER, record } from '../fixtures/records';
 
 const counts = ({ rows }: Coverage) =>
@@ -121,5 +121,13 @@ describe('gapsAt', () => {
 
   it('has none at a level the ladder does not have', () => {
     expect(gapsAt(result, 'pm9')).toEqual([]);
+  });
+});
+
+describe('expectedAt', () => {
+  it('counts the sub-skills that expect something, with evidence or without', () => {
+    const result = coverage(LADDER, [record({ subSkill: 'market', level: 'pm1' })]);
+    expect(['pm1', 'pm2', 'pm9'].map((level) => expectedAt(result, level))).toEqual([2, 3, 0]);
+    expect(gapsAt(result, 'pm1').length).toBe(2);
   });
 });
