@@ -1,3 +1,6 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { isEditing, isUndo } from './arrow-stops';
 import { Button } from './Button';
 import './toast.css';
 
@@ -6,7 +9,7 @@ export interface Notice {
   text: string;
   /** An error stays until it is answered; other notices go by themselves. */
   tone?: 'error';
-  /** What can be done about it, such as undoing it. */
+  /** How to take it back. The keys that undo elsewhere do it too. */
   action?: { label: string; run: () => void };
 }
 
@@ -16,26 +19,79 @@ interface Props {
   closeLabel: string;
 }
 
-/** One line at the foot of a surface that says what happened and offers to take it back. */
+/** Long enough to read a line and reach for "Undo". */
+const STAYS_MS = 6000;
+
+/**
+ * One line at the foot of a surface that says what happened and offers to take it back. It goes by
+ * itself, but not while somebody points at it or stands in it.
+ */
 export function Toast({ notice, onClose, closeLabel }: Props) {
+  const [pointedAt, setPointedAt] = useState(false);
+  const [focused, setFocused] = useState(false);
+  const cameFrom = useRef<Element | null>(null);
+  const toast = useRef<HTMLDivElement>(null);
+  const held = notice !== null && (pointedAt || focused);
+  const close = () => {
+    // What had the focus before goes on with it, or the keyboard would have nowhere to stand.
+    if (
+      toast.current?.contains(document.activeElement) &&
+      cameFrom.current instanceof HTMLElement
+    ) {
+      cameFrom.current.focus({ preventScroll: true });
+    }
+    onClose();
+  };
+  const act = () => {
+    notice?.action?.run();
+    close();
+  };
+
+  useEffect(() => {
+    if (notice) return;
+    setPointedAt(false);
+    setFocused(false);
+  }, [notice]);
+  useEffect(() => {
+    if (!notice || notice.tone === 'error' || held) return undefined;
+    const timer = setTimeout(onClose, STAYS_MS);
+    return () => clearTimeout(timer);
+  }, [notice, held]);
+  useEffect(() => {
+    if (!notice?.action) return undefined;
+    const onKeyDown = (event: KeyboardEvent) => {
+      // In a field the same keys take back what was typed there.
+      if (!isUndo(event) || event.defaultPrevented || isEditing(event.target)) return;
+      event.preventDefault();
+      act();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [notice]);
+
   return (
     <div class="toast-place" role={notice?.tone === 'error' ? 'alert' : 'status'}>
       {notice && (
-        <div class={notice.tone === 'error' ? 'toast error' : 'toast'}>
+        <div
+          ref={toast}
+          class={notice.tone === 'error' ? 'toast error' : 'toast'}
+          onPointerEnter={() => setPointedAt(true)}
+          onPointerLeave={() => setPointedAt(false)}
+          onFocusIn={(event) => {
+            const from = event.relatedTarget;
+            if (from instanceof Element && !toast.current?.contains(from)) cameFrom.current = from;
+            setFocused(true);
+          }}
+          onFocusOut={() => setFocused(false)}
+        >
           <span>{notice.text}</span>
           {notice.action && (
-            <Button
-              look="quiet"
-              onClick={() => {
-                notice.action?.run();
-                onClose();
-              }}
-            >
+            <Button look="quiet" title={i18n.t('keys.undo')} onClick={act}>
               {notice.action.label}
             </Button>
           )}
           {notice.tone === 'error' && (
-            <Button look="quiet" onClick={onClose}>
+            <Button look="quiet" onClick={close}>
               {closeLabel}
             </Button>
           )}

@@ -1,6 +1,6 @@
 import { Crosshair, PanelRight, Pencil, Trash2 } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Evidence, EvidenceDraft } from '../../data/evidence';
 import { hueOf } from '../../data/hue';
@@ -16,7 +16,8 @@ interface Props {
   /** Leave out the quote and its source: they stand right beside. */
   compact?: boolean;
   onChange: (evidence: Evidence, change: Partial<EvidenceDraft>) => Promise<boolean>;
-  onRemove: (evidence: Evidence) => void;
+  /** Resolves to true once it is gone. */
+  onRemove: (evidence: Evidence) => Promise<boolean>;
   onGoTo?: (evidence: Evidence) => void;
   onOpenPanel?: () => void;
   /** How it stands in the page, where that is known. */
@@ -27,13 +28,29 @@ interface Props {
 export function EvidenceItem(props: Props) {
   const { evidence, ladders, compact, onChange, onRemove, onGoTo, onOpenPanel, children } = props;
   const [editing, setEditing] = useState(false);
+  const item = useRef<HTMLLIElement>(null);
   const ladder = ladders.find((one) => one.id === evidence.ladder);
   const subSkill = ladder && findSubSkill(ladder, evidence.subSkill)?.subSkill;
   const level = ladder?.levels.find((one) => one.id === evidence.level);
   const { source, title, selector } = evidence.target;
+  const remove = async () => {
+    // Whoever goes through the list by keyboard goes on with the item that takes this one's place.
+    const next = item.current?.nextElementSibling ?? item.current?.previousElementSibling;
+    const hadFocus = item.current?.contains(document.activeElement);
+    if (!(await onRemove(evidence)) || !hadFocus || !(next instanceof HTMLElement)) return;
+    const { activeElement } = document;
+    const stillHere = activeElement === document.body || item.current?.contains(activeElement);
+    if (stillHere) next.focus({ preventScroll: true });
+  };
 
   return (
-    <li class="evidence" data-hue={hueOf(ladder, evidence.subSkill)} data-id={evidence.id}>
+    <li
+      ref={item}
+      class="evidence"
+      data-hue={hueOf(ladder, evidence.subSkill)}
+      data-id={evidence.id}
+      tabIndex={-1}
+    >
       <div class="evidence-head">
         <p>
           <b>{subSkill?.name ?? i18n.t('evidence.unknownSubSkill', [evidence.subSkill])}</b>
@@ -63,7 +80,7 @@ export function EvidenceItem(props: Props) {
           >
             <Pencil aria-hidden="true" />
           </IconButton>
-          <IconButton label={i18n.t('evidence.delete')} onClick={() => onRemove(evidence)}>
+          <IconButton label={i18n.t('evidence.delete')} onClick={() => void remove()}>
             <Trash2 aria-hidden="true" />
           </IconButton>
         </div>

@@ -8,6 +8,7 @@ export const panelKeys = () =>
     ['c', i18n.t('keys.copyLong')],
     ['l', i18n.t('keys.linkLong')],
     ['Esc', i18n.t('keys.escLong')],
+    ['Ctrl Z', i18n.t('keys.undoLong')],
     ['← →', i18n.t('keys.tabsLong')],
     ['?', i18n.t('keys.helpLong')],
   ] as const;

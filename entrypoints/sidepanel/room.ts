@@ -1,6 +1,6 @@
-import type { Notice } from '../../components/common/Toast';
 import type { Evidence } from '../../data/evidence';
 import type { Library } from '../wiring/use-library';
+import type { Say } from '../wiring/use-notice';
 import type { PlaceControl } from './use-place';
 
 /** What every room of the side panel is given. */
@@ -11,5 +11,5 @@ export interface RoomProps {
   /** What the filter lets through. */
   readonly shown: readonly Evidence[];
   readonly place: PlaceControl;
-  readonly onNotice: (notice: Notice | null) => void;
+  readonly onNotice: Say;
 }

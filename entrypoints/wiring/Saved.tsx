@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { isTyping } from '../../components/common/arrow-stops';
+import { isTyping, isUndo } from '../../components/common/arrow-stops';
 import { Button } from '../../components/common/Button';
 import { createEvidenceStore, type Evidence } from '../../data/evidence';
 import { findSubSkill, type Ladder } from '../../data/ladder';
@@ -42,7 +42,7 @@ export function Saved({ ladders, records, onClose }: Props) {
       );
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const takesBack = event.key === 'z' && (event.ctrlKey || event.metaKey) && !undone;
+    const takesBack = isUndo(event) && !undone;
     // Whoever goes on typing means the document, and gets it back with the first letter.
     const typesOn = isTyping(event) && event.key !== ' ';
     if (event.key !== 'Escape' && !takesBack && !typesOn) return;
@@ -56,7 +56,7 @@ export function Saved({ ladders, records, onClose }: Props) {
         {problem ?? (undone ? i18n.t('saved.undone') : i18n.t('saved.done', [names.join(', ')]))}
       </p>
       {!undone && (
-        <Button look="quiet" onClick={undo}>
+        <Button look="quiet" title={i18n.t('keys.undo')} onClick={undo}>
           {i18n.t('common.undo')}
         </Button>
       )}

@@ -202,6 +202,42 @@ describe('a piece of evidence', () => {
     await expect.poll(() => shownIds(panel)).toEqual(newestFirst(records));
   });
 
+  it('that were deleted one after the other come back together, by the keys', async () => {
+    const records = await seedEvidence(rung.storage, 4);
+    const panel = await openEvidence();
+    await panel.getByRole('button', { name: 'Delete' }).first().focus();
+    await rung.key('Enter');
+    await expect.poll(() => shownIds(panel)).toEqual(newestFirst(records.slice(0, 3)));
+    const focused = panel.locator('.evidence:focus');
+    await expect.poll(() => focused.getAttribute('data-id')).toBe(records[2]?.id);
+    await panel.getByRole('button', { name: 'Delete' }).nth(1).click();
+    await panel.getByText('2 pieces of evidence deleted').waitFor();
+    await expect.poll(() => focused.getAttribute('data-id')).toBe(records[0]?.id);
+
+    await panel.getByRole('searchbox').click();
+    await rung.key('Control+z');
+    await panel.getByText('2 pieces of evidence deleted').waitFor();
+    expect((await storedEvidence(rung.storage)).length).toBe(2);
+    await panel.locator('.evidence').first().click();
+    await rung.key('Control+z');
+
+    expect(await evidenceStored(rung.storage, 4)).toEqual(records);
+    await expect.poll(() => shownIds(panel)).toEqual(newestFirst(records));
+  });
+
+  it('can be brought back for as long as somebody points at the offer', async () => {
+    await seedEvidence(rung.storage, 1);
+    const panel = await openEvidence();
+    await panel.getByRole('button', { name: 'Delete' }).click();
+    const toast = panel.locator('.toast');
+    await toast.hover();
+    await new Promise((later) => setTimeout(later, 7000));
+    expect(await toast.count()).toBe(1);
+
+    await panel.getByRole('tab', { name: 'Evidence' }).hover();
+    await toast.waitFor({ state: 'detached' });
+  });
+
   it('opens its page: a new tab, and the words in it', async () => {
     const exact = 'We merged the two roadmaps into one';
     const base = seededRecord(0);
@@ -271,4 +307,13 @@ it('can be pasted and tagged from the panel, with a confirmation that offers und
   await panel.getByRole('button', { name: 'Undo' }).click();
   await panel.getByText('Taken back. Nothing is tagged.').waitFor();
   expect(await storedEvidence(rung.storage)).toEqual([]);
+});
+
+it('counts in the headline of the coverage only what is expected at the level', async () => {
+  const panel = await openEvidence();
+  await panel.getByRole('tab', { name: 'Coverage' }).click();
+  await panel
+    .getByRole('heading', { name: '0 of 18 sub-skills have proof at Senior PM' })
+    .waitFor();
+  expect(await panel.locator('.gaps summary').allTextContents()).toEqual([]);
 });
