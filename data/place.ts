@@ -7,6 +7,11 @@ export type Tab = (typeof TABS)[number];
 /** Where the user is in the side panel, so that it opens again where it was closed. */
 export interface Place {
   readonly tab: Tab;
+  /**
+   * Id of the ladder the sub-skill is on: two ladders may have one of the same name. `null` where
+   * it was not said, and then the user's own is meant.
+   */
+  readonly ladder: string | null;
   /** The sub-skill that is open in the ladder, or `null` for the overview. */
   readonly subSkill: string | null;
   /** The two levels compared; `null` for my level and the next. */
@@ -22,6 +27,7 @@ export interface Place {
 
 export const START: Place = {
   tab: 'ladder',
+  ladder: null,
   subSkill: null,
   levels: null,
   query: '',
@@ -32,6 +38,11 @@ export const START: Place = {
 
 export const placeItem = storage.defineItem<Place>('local:place', { fallback: START, version: 1 });
 
+/** A place as it was stored; what an older Rung stored does not know all that a place says now. */
+export function placeFrom(stored: Partial<Place>): Place {
+  return { ...START, ...stored, filter: { ...EVERYTHING, ...stored.filter } };
+}
+
 /** The address of a place: `#/ladder/intercom-pm/customer-focus`, `#/evidence/<id>`. */
 export function placeHash(...parts: string[]): string {
   return `#/${parts.map(encodeURIComponent).join('/')}`;
@@ -40,7 +51,9 @@ export function placeHash(...parts: string[]): string {
 /** The place an address means, or `null` where it means none. */
 export function placeOf(hash: string, now: number): Place | null {
   const [tab, first, second] = readHash(hash);
-  if (tab === 'ladder') return { ...START, tab, subSkill: second ?? null, asked: now };
+  if (tab === 'ladder') {
+    return { ...START, tab, ladder: first ?? null, subSkill: second ?? null, asked: now };
+  }
   if (tab === 'evidence') {
     return { ...START, tab, filter: { ...EVERYTHING, id: first ?? null }, asked: now };
   }

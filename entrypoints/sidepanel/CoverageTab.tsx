@@ -23,7 +23,7 @@ export function CoverageTab({ library, evidence, place: { go } }: RoomProps) {
   const hasPeriod = settings.periodFrom !== null || settings.periodTo !== null;
 
   const openSubSkill = (subSkill: string) =>
-    go({ tab: 'ladder', subSkill, query: '', levels: null });
+    go({ tab: 'ladder', ladder: ladder.id, subSkill, query: '', levels: null });
 
   return (
     <div class="room-body coverage">

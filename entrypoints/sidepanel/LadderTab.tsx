@@ -7,6 +7,7 @@ import { ResultList } from '../../components/search/ResultList';
 import { SearchField } from '../../components/search/SearchField';
 import { EVERYTHING } from '../../data/evidence/filter';
 import { findSubSkill } from '../../data/ladder';
+import type { Place } from '../../data/place';
 import { useLadderKeys } from '../wiring/ladder-keys';
 import { levelPair } from '../wiring/levels';
 import { useLookUp } from '../wiring/use-look-up';
@@ -35,9 +36,9 @@ export function LadderTab({
     if (document.activeElement !== document.body) return;
     const head = place.subSkill && list.current?.querySelector<HTMLElement>('.sub-skill-head');
     (head || input.current)?.focus({ preventScroll: true });
-  }, [place.subSkill]);
+  }, [place.ladder, place.subSkill]);
 
-  const { ladder, subSkill } = open(library, place.subSkill);
+  const { ladder, subSkill } = open(library, place);
   const counts = useMemo(() => {
     const byId = new Map<string, number>();
     for (const one of evidence) {
@@ -51,7 +52,7 @@ export function LadderTab({
     mine,
     container: list,
     home: input,
-    onOpen: (_ladder, id) => go({ subSkill: id, query: '' }),
+    onOpen: (onLadder, id) => go({ ladder: onLadder, subSkill: id, query: '' }),
     onNotice,
     onKeys,
   });
@@ -90,7 +91,9 @@ export function LadderTab({
             mine={{ ladder: mine.ladder.id, level: mine.level }}
             levelsFor={answer.levelsFor}
             onQuery={(query) => go({ query })}
-            onOpen={(result) => go({ subSkill: result.subSkill.id, query: '' })}
+            onOpen={(result) =>
+              go({ ladder: result.ladder.id, subSkill: result.subSkill.id, query: '' })
+            }
             onCopy={keys.copyText}
           />
         ) : subSkill ? (
@@ -104,7 +107,7 @@ export function LadderTab({
               go({ levels: chosen, scroll: list.current?.closest('.room')?.scrollTop ?? 0 })
             }
             onBack={() => go({ subSkill: null })}
-            onOpen={(id) => go({ subSkill: id })}
+            onOpen={(id) => go({ ladder: ladder.id, subSkill: id })}
             onCopy={keys.copyText}
             onCopySubSkill={() => keys.copySubSkill(ladder, subSkill)}
             onCopyLink={() => keys.copyLink(ladder, subSkill)}
@@ -117,7 +120,11 @@ export function LadderTab({
           />
         ) : (
           <>
-            <Overview ladder={mine.ladder} counts={counts} onOpen={(id) => go({ subSkill: id })} />
+            <Overview
+              ladder={mine.ladder}
+              counts={counts}
+              onOpen={(id) => go({ ladder: mine.ladder.id, subSkill: id })}
+            />
             <About ladder={mine.ladder} mine={mine.level} />
           </>
         )}
@@ -126,9 +133,10 @@ export function LadderTab({
   );
 }
 
-/** The sub-skill that is open, on whichever ladder has it, one's own first. */
-function open({ ladders, mine }: RoomProps['library'], subSkill: string | null) {
+/** The sub-skill that is open, on the ladder it was opened on; else on one that has it, mine first. */
+function open({ ladders, mine }: RoomProps['library'], { ladder: id, subSkill }: Place) {
   if (subSkill === null) return { ladder: mine.ladder, subSkill: null };
-  const ladder = [mine.ladder, ...ladders].find((one) => findSubSkill(one, subSkill));
+  const named = ladders.filter((one) => one.id === id);
+  const ladder = [...named, mine.ladder, ...ladders].find((one) => findSubSkill(one, subSkill));
   return ladder ? { ladder, subSkill } : { ladder: mine.ladder, subSkill: null };
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Place, placeItem, placeOf } from '../../data/place';
+import { type Place, placeFrom, placeItem, placeOf } from '../../data/place';
 
 /** What is typed or scrolled is stored this long after the last of it, in milliseconds. */
 const SETTLE_MS = 200;
@@ -20,14 +20,14 @@ export function usePlace(): PlaceControl | undefined {
   useEffect(() => {
     const fromAddress = placeOf(location.hash, Date.now());
     if (fromAddress) setPlace(fromAddress);
-    else void placeItem.getValue().then(setPlace);
+    else void placeItem.getValue().then((stored) => setPlace(placeFrom(stored)));
     const onHash = () => {
       const asked = placeOf(location.hash, Date.now());
       if (asked) setPlace(asked);
     };
     window.addEventListener('hashchange', onHash);
     const unwatch = placeItem.watch((stored) =>
-      setPlace((here) => (here && stored.asked > here.asked ? stored : here)),
+      setPlace((here) => (here && stored.asked > here.asked ? placeFrom(stored) : here)),
     );
     return () => {
       window.removeEventListener('hashchange', onHash);

@@ -35,6 +35,12 @@ async function openSubSkill(panel: Page, name: string): Promise<void> {
   await heading(panel, name).waitFor();
 }
 
+/** The same from anywhere on the ladder, by way of the overview. */
+async function openSubSkillAtHome(panel: Page, name: string): Promise<void> {
+  await panel.getByRole('button', { name: 'All sub-skills' }).click();
+  await openSubSkill(panel, name);
+}
+
 /** Goes through all levels of the sub-skill that is open; runs in the panel. */
 async function blankCells(): Promise<string[]> {
   const blank: string[] = [];
@@ -76,6 +82,41 @@ describe('the search', () => {
     await panel.locator('.overview').waitFor();
     await field.and(panel.locator(':focus')).waitFor();
   });
+});
+
+it('has the best match in sight after every letter, however far the last answer was scrolled', async () => {
+  const panel = await rung.sidePanel();
+  await lookUp(panel, 'roadma');
+  const room = panel.locator('#room');
+  const top = () => room.evaluate((element) => element.scrollTop);
+  await room.evaluate((element) => {
+    element.scrollTop = 200;
+  });
+  await expect.poll(top).toBe(200);
+  await panel.getByRole('searchbox').pressSequentially('p');
+  await expect.poll(top).toBe(0);
+});
+
+it('opens a result on the ladder it was found on, also where two have a sub-skill of that name', async () => {
+  const ours = structuredClone(intercom);
+  const [subSkill] = ours.skillAreas[0]?.subSkills ?? [];
+  if (!subSkill) throw new Error('The ladder has no sub-skill.');
+  Object.assign(ours, { id: 'ours', name: 'Ours' });
+  Object.assign(subSkill.expectations, { 'associate-pm': { scope: ['Flies the zeppelin.'] } });
+  await rung.storage.set({ ladders: { ours } });
+  const panel = await rung.sidePanel();
+  await lookUp(panel, 'zeppelin');
+
+  await panel.locator('.result-head').first().click();
+  await heading(panel, subSkill.name).waitFor();
+  await panel.getByText('Flies the zeppelin.').first().waitFor();
+  await panel.locator('.neighbours button', { hasText: '→' }).click();
+  await panel.locator('.neighbours button', { hasText: '←' }).click();
+  await panel.getByText('Flies the zeppelin.').first().waitFor();
+
+  await openSubSkillAtHome(panel, subSkill.name);
+  await panel.locator('.statement').first().waitFor();
+  expect(await panel.getByText('Flies the zeppelin.').count()).toBe(0);
 });
 
 describe('the ladder', () => {
@@ -200,6 +241,34 @@ describe('its place', () => {
     await heading(again, 'Alignment & Evangelism').waitFor();
     expect(await columns(again)).toEqual(['PM', 'Staff PM']);
     await expect.poll(() => again.locator('#room').evaluate((one) => one.scrollTop)).toBe(140);
+  });
+
+  it('is kept in a long list of evidence, which is there only after a moment', async () => {
+    await seedEvidence(rung.storage, 200);
+    const panel = await rung.sidePanel();
+    await panel.getByRole('tab', { name: 'Evidence' }).click();
+    await panel.locator('.evidence').first().waitFor();
+    const room = '#room';
+    // Further than what the list draws at first.
+    for (const top of [3000, 6000]) {
+      await expect
+        .poll(() =>
+          panel.locator(room).evaluate((element, to) => {
+            element.scrollTop = to;
+            return element.scrollTop;
+          }, top),
+        )
+        .toBe(top);
+    }
+    await expect
+      .poll(async () => JSON.stringify(await rung.storage.get('place')))
+      .toContain('6000');
+
+    await closeViews(rung);
+    const again = await rung.sidePanel();
+
+    await again.locator('.evidence').first().waitFor();
+    await expect.poll(() => again.locator(room).evaluate((one) => one.scrollTop)).toBe(6000);
   });
 
   it('is kept for the tab and what was searched for there, too', async () => {

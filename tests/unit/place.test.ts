@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest';
-import { placeHash, placeOf, readHash, START } from '../../data/place';
+import { placeFrom, placeHash, placeOf, readHash, START } from '../../data/place';
 
 test('an address leads to the place it was made for', () => {
   const hash = placeHash('ladder', 'intercom-pm', 'customer-focus');
   expect(hash).toBe('#/ladder/intercom-pm/customer-focus');
-  expect(placeOf(hash, 5)).toMatchObject({ tab: 'ladder', subSkill: 'customer-focus', asked: 5 });
+  expect(placeOf(hash, 5)).toMatchObject({
+    tab: 'ladder',
+    ladder: 'intercom-pm',
+    subSkill: 'customer-focus',
+    asked: 5,
+  });
 });
 
 test('an address of evidence shows just that', () => {
@@ -20,4 +25,9 @@ test('parts with slashes and spaces survive', () => {
 
 test.each(['', '#', '#other', '#/nowhere', '#/%E0%A4%A'])('"%s" leads nowhere', (hash) => {
   expect(placeOf(hash, 5)).toBeNull();
+});
+
+test('a place stored before places named their ladder is still a place', () => {
+  const { ladder: _ladder, ...old } = { ...START, subSkill: 'customer-focus', scroll: 40 };
+  expect(placeFrom(old)).toEqual({ ...old, ladder: null });
 });
