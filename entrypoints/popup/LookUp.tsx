@@ -1,5 +1,5 @@
 import { Highlighter, Keyboard, PanelRight } from 'lucide-preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { IconButton } from '../../components/common/Button';
@@ -37,6 +37,10 @@ export function LookUp({ ladders, mine, url, onChange, onPaste, onRefused }: Pro
   const windowId = useWindowId();
   const answer = useLookUp(ladders, mine, query);
   useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => {
+    // The best match stands on top, whatever was scrolled to among the answers before.
+    if (list.current) list.current.scrollTop = 0;
+  }, [query]);
   const results = useMemo(() => answer.results, [answer]);
 
   const open = (ladder: string, subSkill: string) => {

@@ -47,7 +47,7 @@ export function Workspace({ library, collection, place: control }: WorkspaceProp
     () => filterEvidence(evidence, place.filter, search),
     [evidence, place.filter, search],
   );
-  useScroll(room, place, go);
+  useScroll(room, place, go, collection !== undefined);
   useEffect(() => {
     if (collection && unreadable.length > 0) {
       setNotice({ text: i18n.t('evidence.unreadable', unreadable.length) });

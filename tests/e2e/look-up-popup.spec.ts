@@ -56,6 +56,18 @@ describe('what is found', () => {
     for (const words of marked) expect(words.toLowerCase()).toContain('roadmap');
   });
 
+  it('has the best match in sight after every letter, however far was scrolled before', async () => {
+    const popup = await lookUpByKeys('roadma');
+    const results = popup.locator('.popup-results');
+    const top = () => results.evaluate((element) => element.scrollTop);
+    await results.evaluate((element) => {
+      element.scrollTop = 120;
+    });
+    await expect.poll(top).toBe(120);
+    await rung.display.type('p');
+    await expect.poll(top).toBe(0);
+  });
+
   it('shows my level and the next side by side, in the best match', async () => {
     const popup = await lookUpByKeys('customer focus');
     const open = popup.locator('.result.open');
