@@ -7,12 +7,15 @@ import { hueOf } from '../../data/hue';
 import { findSubSkill, type Ladder } from '../../data/ladder';
 import { cleanForDisplay } from '../../data/text';
 import { IconButton } from '../common/Button';
+import { Marked } from '../common/Marked';
 import { EditEvidence } from './EditEvidence';
 import './evidence.css';
 
 interface Props {
   evidence: Evidence;
   ladders: readonly Ladder[];
+  /** What to mark in the words it shows, where something was searched for. */
+  marks?: ((text: string) => readonly (readonly [number, number])[]) | undefined;
   /** Leave out the quote and its source: they stand right beside. */
   compact?: boolean;
   onChange: (evidence: Evidence, change: Partial<EvidenceDraft>) => Promise<boolean>;
@@ -26,13 +29,15 @@ interface Props {
 
 /** One piece of evidence: what it proves, the words, where they stand, and what can be done. */
 export function EvidenceItem(props: Props) {
-  const { evidence, ladders, compact, onChange, onRemove, onGoTo, onOpenPanel, children } = props;
+  const { evidence, ladders, marks, compact, onChange, onRemove, onGoTo, onOpenPanel, children } =
+    props;
   const [editing, setEditing] = useState(false);
   const item = useRef<HTMLLIElement>(null);
   const ladder = ladders.find((one) => one.id === evidence.ladder);
   const subSkill = ladder && findSubSkill(ladder, evidence.subSkill)?.subSkill;
   const level = ladder?.levels.find((one) => one.id === evidence.level);
   const { source, title, selector } = evidence.target;
+  const quote = cleanForDisplay(selector[0].exact);
   const remove = async () => {
     // Whoever goes through the list by keyboard goes on with the item that takes this one's place.
     const next = item.current?.nextElementSibling ?? item.current?.previousElementSibling;
@@ -87,7 +92,7 @@ export function EvidenceItem(props: Props) {
       </div>
       {!compact && (
         <blockquote class="quote" dir="auto">
-          {cleanForDisplay(selector[0].exact)}
+          <Marked text={quote} marks={marks?.(quote)} />
         </blockquote>
       )}
       {editing ? (
@@ -100,22 +105,31 @@ export function EvidenceItem(props: Props) {
           }}
         />
       ) : (
-        evidence.note && <p class="evidence-note">{evidence.note}</p>
+        evidence.note && (
+          <p class="evidence-note">
+            <Marked text={evidence.note} marks={marks?.(evidence.note)} />
+          </p>
+        )
       )}
-      {!compact && <Source source={source} title={title} />}
+      {!compact && <Source source={source} title={title} marks={marks} />}
       {children}
     </li>
   );
 }
 
-function Source({ source, title }: { source: string; title: string }) {
+function Source({
+  source,
+  title,
+  marks,
+}: Pick<Props, 'marks'> & Record<'source' | 'title', string>) {
+  const name = title && <Marked text={title} marks={marks?.(title)} />;
   if (!/^https?:/.test(source)) {
-    return <p class="evidence-source soft small">{title || i18n.t('evidence.pasted')}</p>;
+    return <p class="evidence-source soft small">{name || i18n.t('evidence.pasted')}</p>;
   }
   return (
     <p class="evidence-source small">
       <a href={source} target="_blank" rel="noreferrer" title={source}>
-        {title || source}
+        {name || source}
       </a>
     </p>
   );

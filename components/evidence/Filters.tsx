@@ -1,4 +1,5 @@
 import { SlidersHorizontal } from 'lucide-preact';
+import type { RefObject } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { EVIDENCE_KINDS, type Evidence, type EvidenceKind } from '../../data/evidence';
@@ -15,11 +16,12 @@ interface Props {
   evidence: readonly Evidence[];
   /** Document key of the page in front, where it is known. */
   page: string | null;
+  inputRef: RefObject<HTMLInputElement>;
   onFilter: (filter: EvidenceFilter) => void;
 }
 
 /** Text, sub-skill, level, page, kind and days; folded away but for the text. */
-export function Filters({ filter, ladders, evidence, page, onFilter }: Props) {
+export function Filters({ filter, ladders, evidence, page, inputRef, onFilter }: Props) {
   const narrowed = narrowings({ ...filter, query: '' });
   const [open, setOpen] = useState(narrowed > 0);
   const set = (change: Partial<EvidenceFilter>) => onFilter({ ...filter, id: null, ...change });
@@ -47,6 +49,7 @@ export function Filters({ filter, ladders, evidence, page, onFilter }: Props) {
     <>
       <div class="filter-line">
         <SearchField
+          inputRef={inputRef}
           value={filter.query}
           onInput={(query) => set({ query })}
           label={i18n.t('filter.search')}
@@ -100,7 +103,14 @@ export function Filters({ filter, ladders, evidence, page, onFilter }: Props) {
               </Button>
             )}
             {narrowed > 0 && (
-              <Button look="quiet" onClick={() => onFilter(EVERYTHING)}>
+              <Button
+                look="quiet"
+                onClick={() => {
+                  onFilter(EVERYTHING);
+                  // The button goes with the filter.
+                  inputRef.current?.focus();
+                }}
+              >
                 {i18n.t('filter.clear')}
               </Button>
             )}

@@ -8,6 +8,7 @@ import { cleanForDisplay, clip } from '../../data/text';
 import { Button } from '../common/Button';
 import { KindField } from '../evidence/KindField';
 import { LevelField } from '../evidence/LevelField';
+import { DidYouMean } from '../search/DidYouMean';
 import { SearchField } from '../search/SearchField';
 import { Option } from './Option';
 import './tag-form.css';
@@ -178,19 +179,14 @@ export function TagForm(props: TagFormProps) {
           </p>
         )}
         {meant && (
-          <p class="search-note">
-            {i18n.t('search.didYouMean')}{' '}
-            <button
-              type="button"
-              onClick={() => {
-                setQuery(meant);
-                setActive(0);
-                field.current?.focus();
-              }}
-            >
-              {meant}
-            </button>
-          </p>
+          <DidYouMean
+            words={meant}
+            onQuery={(words) => {
+              setQuery(words);
+              setActive(0);
+              field.current?.focus();
+            }}
+          />
         )}
       </div>
       {/* The field above keeps the focus and points here, as the combobox pattern has it. */}

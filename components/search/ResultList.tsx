@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Ladder, Level } from '../../data/ladder';
 import type { SearchResult } from '../../data/search';
+import { DidYouMean } from './DidYouMean';
 import { Result } from './Result';
 
 interface Props {
@@ -73,16 +74,5 @@ export function ResultList(props: Props) {
         </>
       )}
     </>
-  );
-}
-
-function DidYouMean({ words, onQuery }: { words: string; onQuery: (query: string) => void }) {
-  return (
-    <p class="search-note">
-      {i18n.t('search.didYouMean')}{' '}
-      <button type="button" onClick={() => onQuery(words)}>
-        {words}
-      </button>
-    </p>
   );
 }

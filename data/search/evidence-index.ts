@@ -6,6 +6,8 @@ import { wordsOf } from './words';
 /** A record as the index sees it: texts of falling importance. */
 export interface IndexedRecord {
   id: string;
+  /** When it was tagged, milliseconds since 1970. */
+  time: number;
   texts: readonly (readonly [text: string, weight: number])[];
 }
 

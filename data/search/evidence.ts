@@ -1,5 +1,6 @@
 import type { Evidence } from '../evidence/record';
-import { EvidenceIndex } from './evidence-index';
+import { corrected } from './correction';
+import { EvidenceIndex, type IndexedRecord } from './evidence-index';
 import { markerOf, marksIn } from './marks';
 import { type QueryTerms, queryWords, termsOf } from './query-terms';
 import type { Range } from './types';
@@ -8,8 +9,6 @@ export interface EvidenceMatch {
   id: string;
   /** 0 to 1, higher is better; comparable within one answer. */
   score: number;
-  /** What to mark in the quote, the note and the document's title. */
-  marks: { quote: Range[]; note: Range[]; title: Range[] };
 }
 
 /** Search over evidence: quote, note and title. The index is built at the first question. */
@@ -22,6 +21,13 @@ export interface EvidenceSearch {
    * @param options.limit at most so many; 50 if left out
    */
   search(query: string, options?: { limit?: number }): EvidenceMatch[];
+  /**
+   * What to mark of a query in a text that is shown. Apart from the search, because of ten
+   * thousand records found only some are ever on screen.
+   */
+  marksFor(query: string): (text: string) => Range[];
+  /** The query with slips of the pen put right, or `undefined` where there are none. */
+  didYouMean(query: string): string | undefined;
   /** Adds a record or replaces the one with its id. */
   add(record: Evidence): void;
   /** Takes a record out; an unknown id is no mistake. */
@@ -49,7 +55,7 @@ export function createEvidenceSearch(evidence: Iterable<Evidence> = []): Evidenc
     for (const [id, record] of waiting) {
       if (performance.now() >= until) return false;
       waiting.delete(id);
-      index.add({ id, texts: textsOf(record) });
+      index.add({ id, time: Date.parse(record.created), texts: textsOf(record) });
     }
     return true;
   };
@@ -62,21 +68,18 @@ export function createEvidenceSearch(evidence: Iterable<Evidence> = []): Evidenc
     },
     search(query, { limit = LIMIT } = {}) {
       catchUp(Number.POSITIVE_INFINITY);
-      const terms = termsOf(index, query, queryWords(query));
-      const marker = markerOf(terms);
-      return rankRecords(index, terms, query.trim().toLowerCase(), limit)
+      return rankRecords(index, termsOf(index, query, queryWords(query)), query, limit)
         .slice(0, limit)
-        .map(({ slot, score }) => {
-          const record = index.records[slot];
-          const [quote, note, title] = (record?.texts ?? []).map(([text]) =>
-            marksIn(index, text, marker),
-          );
-          return {
-            id: record?.id ?? '',
-            score: 1 - Math.exp(-score),
-            marks: { quote: quote ?? [], note: note ?? [], title: title ?? [] },
-          };
-        });
+        .map(({ record, score }) => ({ id: record.id, score: 1 - Math.exp(-score) }));
+    },
+    marksFor(query) {
+      catchUp(Number.POSITIVE_INFINITY);
+      const marker = markerOf(termsOf(index, query, queryWords(query)));
+      return (text) => marksIn(index, text, marker);
+    },
+    didYouMean(query) {
+      catchUp(Number.POSITIVE_INFINITY);
+      return corrected(query, termsOf(index, query, queryWords(query)));
     },
     add(record) {
       waiting.set(record.id, record);
@@ -102,14 +105,18 @@ function textsOf({ target, note }: Evidence): [string, number][] {
 }
 
 interface RankedRecord {
-  slot: number;
+  record: IndexedRecord;
   score: number;
 }
+
+/** Best first, and the newest first among equals. */
+const better = (a: RankedRecord, b: RankedRecord) =>
+  b.score - a.score || b.record.time - a.record.time;
 
 function rankRecords(
   index: EvidenceIndex,
   query: QueryTerms,
-  verbatim: string,
+  typed: string,
   limit: number,
 ): RankedRecord[] {
   const scores = new Float32Array(index.records.length);
@@ -143,29 +150,36 @@ function rankRecords(
     if (index.records[slot] === undefined) scores[slot] = 0;
     highest = Math.max(highest, scores[slot] as number);
   }
-  const ranked = bestOf(scores, highest, most, Math.max(limit, VERBATIM_CANDIDATES));
-  // Newer records have higher slots and come first among equals.
-  ranked.sort((a, b) => b.score - a.score || b.slot - a.slot);
+  const wanted = Math.max(limit, VERBATIM_CANDIDATES);
+  const ranked = bestOf(index, scores, highest, most, wanted).sort(better);
   if (query.words.length < 2) return ranked;
   const leaders = ranked.slice(0, VERBATIM_CANDIDATES);
+  const verbatim = typed.trim().toLowerCase();
   for (const leader of leaders) {
-    const texts = index.records[leader.slot]?.texts ?? [];
+    const { texts } = leader.record;
     if (texts.some(([text]) => text.toLowerCase().includes(verbatim))) leader.score += VERBATIM;
   }
-  leaders.sort((a, b) => b.score - a.score || b.slot - a.slot);
+  leaders.sort(better);
   return [...leaders, ...ranked.slice(VERBATIM_CANDIDATES)];
 }
 
 /** How finely scores are told apart when the lowest are dropped. */
 const STEPS = 512;
-/** Of those that score alike the newest are enough. */
+/** Of those that score alike so many are enough, unless more were asked for. */
 const MOST_EQUALS = 2000;
 
 /**
  * The records that may be among the best `count`, in no order: sorting ten thousand that share a
  * first letter would take longer than finding them.
  */
-function bestOf(scores: Float32Array, highest: number, most: number, count: number) {
+function bestOf(
+  index: EvidenceIndex,
+  scores: Float32Array,
+  highest: number,
+  most: number,
+  count: number,
+): RankedRecord[] {
+  const mostEquals = Math.max(MOST_EQUALS, count);
   const least = highest * WEAKEST;
   const stepOf = (score: number) => Math.min(STEPS - 1, Math.floor((score / highest) * STEPS));
   const perStep = new Uint32Array(STEPS);
@@ -183,9 +197,10 @@ function bestOf(scores: Float32Array, highest: number, most: number, count: numb
   const best: RankedRecord[] = [];
   for (let slot = scores.length - 1; slot >= 0; slot--) {
     const score = scores[slot] as number;
-    if (score <= 0 || score < least) continue;
-    if (stepOf(score) > from || (stepOf(score) === from && best.length < MOST_EQUALS)) {
-      best.push({ slot, score: score / most });
+    const record = index.records[slot];
+    if (!record || score <= 0 || score < least) continue;
+    if (stepOf(score) > from || (stepOf(score) === from && best.length < mostEquals)) {
+      best.push({ record, score: score / most });
     }
   }
   return best;

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../../components/common/Button';
 import { EmptyState } from '../../components/common/EmptyState';
@@ -6,7 +6,8 @@ import { useIncremental } from '../../components/common/use-incremental';
 import { EvidenceItem } from '../../components/evidence/EvidenceItem';
 import { Filters } from '../../components/evidence/Filters';
 import { StandingLine } from '../../components/evidence/StandingLine';
-import { EVERYTHING, narrowings } from '../../data/evidence/filter';
+import { DidYouMean } from '../../components/search/DidYouMean';
+import { EVERYTHING, type EvidenceFilter, narrowings } from '../../data/evidence/filter';
 import { frontPageOf } from '../wiring/front-page';
 import { goToEvidence } from '../wiring/go-to-evidence';
 import { PasteAndTag } from '../wiring/PasteAndTag';
@@ -17,12 +18,24 @@ import { usePage } from './use-page';
 
 /** Every piece of evidence, and how those of the open page stand there now. */
 export function EvidenceTab(props: RoomProps & { loading: boolean }) {
-  const { library, evidence, shown, place: control, onNotice, loading } = props;
+  const { library, evidence, shown, search, place: control, onNotice, loading } = props;
   const { place, go } = control;
   const [pasting, setPasting] = useState(false);
   const actions = useEvidenceActions(onNotice);
   const page = usePage(evidence);
   const { visible, sentinel } = useIncremental(shown);
+  const field = useRef<HTMLInputElement>(null);
+  const { query } = place.filter;
+  const marks = useMemo(
+    () => (query.trim() === '' ? undefined : search.marksFor(query)),
+    [search, query],
+  );
+  const meant = useMemo(() => search.didYouMean(query), [search, query]);
+  const narrow = (filter: EvidenceFilter) => {
+    go({ filter });
+    // What was pressed to get here may be gone with what it stood under.
+    field.current?.focus({ preventScroll: true });
+  };
 
   if (loading) return null;
   if (pasting) {
@@ -44,8 +57,15 @@ export function EvidenceTab(props: RoomProps & { loading: boolean }) {
           ladders={library.ladders}
           evidence={evidence}
           page={page.document}
+          inputRef={field}
           onFilter={(filter) => go({ filter })}
         />
+        {meant && (
+          <DidYouMean
+            words={meant}
+            onQuery={(words) => narrow({ ...place.filter, id: null, query: words })}
+          />
+        )}
       </div>
       <div class="room-body">
         <ThisPage
@@ -57,14 +77,10 @@ export function EvidenceTab(props: RoomProps & { loading: boolean }) {
         {evidence.length === 0 ? (
           <EmptyState title={i18n.t('evidence.none')} text={i18n.t('evidence.noneHint')} />
         ) : shown.length === 0 ? (
-          <EmptyState
-            title={i18n.t('evidence.noneShown')}
-            text={i18n.t('evidence.noneShownHint', evidence.length)}
-            action={
-              <Button look="primary" onClick={() => go({ filter: EVERYTHING })}>
-                {i18n.t('filter.clear')}
-              </Button>
-            }
+          <NothingShown
+            filter={place.filter}
+            held={evidence.length}
+            onEverything={() => narrow(EVERYTHING)}
           />
         ) : (
           <>
@@ -79,6 +95,7 @@ export function EvidenceTab(props: RoomProps & { loading: boolean }) {
                   key={one.id}
                   evidence={one}
                   ladders={library.ladders}
+                  marks={marks}
                   onChange={actions.change}
                   onRemove={actions.remove}
                   onGoTo={() => void goToEvidence(one, onNotice)}
@@ -99,5 +116,32 @@ export function EvidenceTab(props: RoomProps & { loading: boolean }) {
         )}
       </div>
     </>
+  );
+}
+
+interface NothingShownProps {
+  filter: EvidenceFilter;
+  /** How much evidence is held back. */
+  held: number;
+  onEverything: () => void;
+}
+
+/** Why nothing is shown although there is evidence: words that nothing has, or the filter. */
+function NothingShown({ filter, held, onEverything }: NothingShownProps) {
+  const onlyWords = narrowings({ ...filter, query: '' }) === 0;
+  return (
+    <div role="status">
+      <EmptyState
+        title={
+          onlyWords ? i18n.t('evidence.nothingFound', [filter.query]) : i18n.t('evidence.noneShown')
+        }
+        text={onlyWords ? i18n.t('evidence.whatToType') : i18n.t('evidence.noneShownHint', held)}
+        action={
+          <Button look="primary" onClick={onEverything}>
+            {i18n.t('filter.clear')}
+          </Button>
+        }
+      />
+    </div>
   );
 }

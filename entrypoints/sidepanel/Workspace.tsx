@@ -54,7 +54,7 @@ export function Workspace({ library, collection, place: control }: WorkspaceProp
     }
   }, [collection !== undefined, unreadable.length]);
 
-  const shared = { library, evidence, shown, place: control, onNotice: setNotice };
+  const shared = { library, evidence, shown, search, place: control, onNotice: setNotice };
   return (
     <main class="panel">
       <h1 class="visually-hidden">{i18n.t('options.title')}</h1>

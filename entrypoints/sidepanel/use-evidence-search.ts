@@ -2,19 +2,27 @@ import { useMemo, useRef } from 'preact/hooks';
 import type { Evidence } from '../../data/evidence';
 import { createEvidenceSearch, type EvidenceSearch } from '../../data/search';
 
-/** The search over all evidence, following its changes one record at a time. */
-export function useEvidenceSearch(
-  evidence: readonly Evidence[] | undefined,
-): Pick<EvidenceSearch, 'search'> {
+/** What may be asked of the search; what it knows is kept current for it. */
+export type EvidenceQuestions = Pick<EvidenceSearch, 'search' | 'marksFor' | 'didYouMean'>;
+
+/** The search over all evidence, newest first, following its changes one record at a time. */
+export function useEvidenceSearch(evidence: readonly Evidence[] | undefined): EvidenceQuestions {
   const known = useRef(new Map<string, Evidence>());
   const search = useRef(createEvidenceSearch());
   return useMemo(() => {
     const now = new Map((evidence ?? []).map((one) => [one.id, one]));
     for (const id of known.current.keys()) if (!now.has(id)) search.current.remove(id);
-    for (const [id, one] of now) if (known.current.get(id) !== one) search.current.add(one);
+    // The oldest first: of records that answer alike, the search keeps those it met last.
+    for (const [id, one] of [...now].reverse()) {
+      if (known.current.get(id) !== one) search.current.add(one);
+    }
     known.current = now;
     void search.current.prepare();
-    // A new object each time, so that what was searched before is searched again.
-    return { search: (query, options) => search.current.search(query, options) };
+    // New functions each time, so that what was searched before is searched again.
+    return {
+      search: (query, options) => search.current.search(query, options),
+      marksFor: (query) => search.current.marksFor(query),
+      didYouMean: (query) => search.current.didYouMean(query),
+    };
   }, [evidence]);
 }

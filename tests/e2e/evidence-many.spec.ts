@@ -50,6 +50,10 @@ it.each([5000, 10_000])(
     await panel.getByRole('searchbox').fill(sought.target.selector[0].exact);
     await expect.poll(async () => (await shownIds(panel))[0], WAIT).toBe(sought.id);
 
+    // A word that every title has finds every piece.
+    await panel.getByRole('searchbox').fill('notes');
+    await expect.poll(() => count(panel), WAIT).toBe(`${size} of ${size} pieces of evidence`);
+
     await panel.getByRole('searchbox').fill('');
     await panel.getByRole('button', { name: 'Filter' }).click();
     await panel.getByLabel('Sub-skill').selectOption('Learn fast');

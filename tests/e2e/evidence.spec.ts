@@ -97,10 +97,33 @@ describe('search and filter', () => {
     await expect.poll(async () => (await shownIds(panel)).length).toBe(noted.length);
 
     await field.fill('zzqx');
-    await panel.getByText('Nothing passes the filter').waitFor();
-    await panel.getByText('30 pieces of evidence are held back.').waitFor();
+    await panel.getByText('Nothing in your evidence matches “zzqx”').waitFor();
+    await panel.getByText('Try a word of the passage', { exact: false }).waitFor();
     await panel.getByRole('button', { name: 'Show everything' }).click();
     await expect.poll(() => count(panel)).toBe('30 pieces of evidence');
+    await field.and(panel.locator(':focus')).waitFor();
+  });
+
+  it('marks what was found, and says what a slip may have meant', async () => {
+    await seedEvidence(rung.storage, 12);
+    const panel = await openEvidence();
+    const field = panel.getByRole('searchbox');
+    const marked = (within: string) => panel.locator(`${within} mark`).allTextContents();
+
+    await field.fill('pricing');
+    await expect.poll(() => marked('.quote')).toEqual(['pricing', 'pricing']);
+    await field.fill('Ines');
+    await expect.poll(async () => (await marked('.evidence-note'))[0]).toBe('Ines');
+    await field.fill('notes');
+    await expect.poll(async () => (await marked('.evidence-source'))[0]).toBe('notes');
+
+    await field.fill('pircing');
+    await panel.getByRole('button', { name: 'pricing' }).click();
+    await expect.poll(() => field.inputValue()).toBe('pricing');
+    await field.and(panel.locator(':focus')).waitFor();
+    await panel.getByRole('button', { name: 'Clear the search' }).click();
+    await field.and(panel.locator(':focus')).waitFor();
+    await expect.poll(() => count(panel)).toBe('12 pieces of evidence');
   });
 
   it('narrows by sub-skill, level, page, view and days, and all of them together', async () => {

@@ -53,9 +53,35 @@ describe('evidence search', () => {
     expect(ids('big plan', createEvidenceSearch(same))[0]).toBe('y');
   });
 
-  it('marks what matched', () => {
-    const [match] = createEvidenceSearch(records).search('praised importer');
-    expect(match?.marks).toEqual({ quote: [[12, 20]], note: [[0, 7]], title: [] });
+  it('marks what matched, in any text', () => {
+    const marks = createEvidenceSearch(records).marksFor('praised importer');
+    expect(marks('Shipped the importer')).toEqual([[12, 20]]);
+    expect(marks('praised by the whole group')).toEqual([[0, 7]]);
+    expect(marks('Review')).toEqual([]);
+  });
+
+  it('puts the newest first among equals, in whatever order they came and were changed', () => {
+    const on = (id: string, day: string) => ({
+      ...record(id, 'Wrote the plan'),
+      created: `2026-01-${day}T00:00:00.000Z`,
+    });
+    const search = createEvidenceSearch([on('b', '02'), on('c', '03'), on('a', '01')]);
+    expect(ids('plan', search)).toEqual(['c', 'b', 'a']);
+    search.add({ ...on('a', '01'), note: 'Changed' });
+    expect(ids('plan', search)).toEqual(['c', 'b', 'a']);
+  });
+
+  it('leaves out none of those that answer alike where all are asked for', () => {
+    const all = Array.from({ length: 3000 }, (_, n) => record(`n${n}`, `piece${n}`, '', 'Summary'));
+    const search = createEvidenceSearch(all);
+    expect(search.search('summary', { limit: all.length })).toHaveLength(all.length);
+    expect(search.search('summary')).toHaveLength(50);
+  });
+
+  it('says what a slip may have meant', () => {
+    const search = createEvidenceSearch(records);
+    expect(search.didYouMean('the improter')).toBe('the importer');
+    expect(search.didYouMean('the importer')).toBeUndefined();
   });
 
   it('follows what is added, changed and removed', () => {
