@@ -63,8 +63,9 @@ function levelBlocks(group: LevelGroup, words: ExportWords): Block[] {
 }
 
 function evidenceBlocks(one: Evidence, words: ExportWords): Block[] {
-  const { title, href } = sourceOf(one);
-  const facts = [localDay(one.created), words.kinds[one.kind]].join(' · ');
+  const { title: known, href } = sourceOf(one);
+  const title = known || words.pasted;
+  const facts = [localDay(one.created), words.kinds[one.kind]].filter(Boolean).join(' · ');
   const link = href ? `<a href="${escapeHtml(href)}">${escapeHtml(title)}</a>` : escapeHtml(title);
   const note = paragraphs(one.note);
   const blocks: Block[] = [

@@ -19,6 +19,11 @@ export interface Expectation {
   readonly statement: string;
   /** The lower level it is carried over from; `undefined` where the level states it itself. */
   readonly from: Level | undefined;
+  /**
+   * True where the level is silent and stands alone: `from` is then the level that spoke of it
+   * last, and nothing says that it still holds.
+   */
+  readonly unstated: boolean;
 }
 
 export interface LevelGroup {
@@ -92,18 +97,24 @@ export function groupEvidence(
 
 /**
  * What is expected in a sub-skill at a level, as evidence for it is held against. Where a level
- * adds nothing of its own to a dimension, what it carries over stands in.
+ * adds nothing of its own to a dimension, what it carries over stands in; where it carries nothing
+ * over either, what was said last does, and says so.
  */
 export function expectationsFor(ladder: Ladder, subSkillId: string, levelId: string) {
   const several = ladder.dimensions.length > 1;
   return expectationsAt(ladder, subSkillId, levelId).flatMap(
-    ({ dimension, fresh, carried }): Expectation[] => {
+    ({ dimension, fresh, carried, unstated }): Expectation[] => {
       const name = several ? dimension.name : undefined;
       if (fresh.length > 0) {
-        return fresh.map((statement) => ({ dimension: name, statement, from: undefined }));
+        return fresh.map((statement) => ({
+          dimension: name,
+          statement,
+          from: undefined,
+          unstated,
+        }));
       }
       return carried.flatMap(({ from, statements }) =>
-        statements.map((statement) => ({ dimension: name, statement, from })),
+        statements.map((statement) => ({ dimension: name, statement, from, unstated })),
       );
     },
   );

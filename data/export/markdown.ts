@@ -53,10 +53,11 @@ function levelBlocks(group: LevelGroup, words: ExportWords): string[] {
 function evidenceBlocks(one: Evidence, words: ExportWords): string[] {
   const { title, href } = sourceOf(one);
   const facts = [localDay(one.created), words.kinds[one.kind]].map(escapeMarkdown);
+  const source = markdownLink(title || words.pasted, href);
   const note = paragraphs(one.note).map(escapeMarkdown);
   return [
     quote(one.target.selector[0].exact),
-    [...facts, markdownLink(title, href)].join(' · '),
+    [...facts, source].filter(Boolean).join(' · '),
     ...(note.length > 0 ? [`${escapeMarkdown(words.note)}: ${note.join('\n\n')}`] : []),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence/record';
+import type { Level } from '../ladder/schema';
 import { oneLine } from '../text';
 import type { Expectation, LevelGroup } from './group';
 import { safeLink } from './safe-link';
@@ -22,11 +23,19 @@ export function levelLabel({ level, levelId }: Pick<LevelGroup, 'level' | 'level
 
 /** An expectation on one line, with its dimension and where it is carried over from. */
 export function expectationLine(
-  { dimension, statement, from }: Expectation,
-  { carriedOver }: ExportWords,
+  { dimension, statement, from, unstated }: Expectation,
+  words: OriginWords,
 ): string {
-  const origin = from ? ` (${fill(carriedOver, 'level', from.name)})` : '';
+  const origin = from ? ` (${originOf(from, unstated, words)})` : '';
   return oneLine(`${dimension ? `${dimension}: ` : ''}${statement}${origin}`);
+}
+
+/** What is said of where an expectation comes from. */
+export type OriginWords = Pick<ExportWords, 'carriedOver' | 'unstated'>;
+
+/** From which lower level an expectation comes, and whether it still holds or was only said last. */
+export function originOf(from: Level, unstated: boolean, words: OriginWords): string {
+  return fill(unstated ? words.unstated : words.carriedOver, 'level', from.name);
 }
 
 /** What stands in for the document: its title, and where a link to it leads, if it may be one. */

@@ -26,10 +26,17 @@ export interface ExportWords {
   readonly expected: string;
   /** Behind an expectation of a lower level, `{level}` its name: "carried over from {level}". */
   readonly carriedOver: string;
+  /**
+   * Behind an expectation the level is silent on, `{level}` the one that spoke of it last: "not
+   * restated here, last said at {level}".
+   */
+  readonly unstated: string;
   /** Before the user's note: "Note". */
   readonly note: string;
   /** Whose view it is, on its own: "Self", "Peer feedback", "Manager feedback". */
   readonly kinds: Readonly<Record<EvidenceKind, string>>;
+  /** In the place of a document, for a passage that came without one: "Pasted by hand". */
+  readonly pasted: string;
   /** Heading over evidence whose ladder or sub-skill is not here: "Not on a ladder Rung has". */
   readonly unplaced: string;
   /** Where there is nothing to export: "No evidence". */

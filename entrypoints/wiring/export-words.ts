@@ -8,12 +8,14 @@ export function exportWords(): ExportWords {
     exportedOn: i18n.t('export.words.exportedOn'),
     expected: i18n.t('export.words.expected'),
     carriedOver: i18n.t('export.words.carriedOver', ['{level}']),
+    unstated: i18n.t('export.words.unstated', ['{level}']),
     note: i18n.t('export.words.note'),
     kinds: {
       self: i18n.t('kind.self'),
       peer: i18n.t('kind.peer'),
       manager: i18n.t('kind.manager'),
     },
+    pasted: i18n.t('evidence.pasted'),
     unplaced: i18n.t('export.words.unplaced'),
     nothing: i18n.t('export.words.nothing'),
     columns: Object.fromEntries(

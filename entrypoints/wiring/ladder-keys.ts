@@ -7,6 +7,7 @@ import { subSkillText } from '../../data/export/clipping';
 import type { Ladder } from '../../data/ladder';
 import { placeHash } from '../../data/place';
 import { copy } from './clipboard';
+import { exportWords } from './export-words';
 import { failureWords } from './failure-words';
 import { levelPair } from './levels';
 
@@ -47,7 +48,7 @@ export function useLadderKeys(options: Options) {
 
   const copySubSkill = (ladder: Ladder, subSkill: string) => {
     const level = ladder === mine.ladder ? mine.level : (ladder.levels[0]?.id ?? '');
-    copyText(subSkillText(ladder, subSkill, levelPair(ladder, level)));
+    copyText(subSkillText(ladder, subSkill, levelPair(ladder, level), exportWords()));
   };
 
   const copyLink = (ladder: Ladder, subSkill: string) =>

@@ -44,6 +44,13 @@ Note: Why it counts
 `);
 });
 
+it('says of a passage without a document that it was pasted', () => {
+  const target = { source: '', document: '', title: '', surface: 'pasted' as const };
+  const { html, text } = document([record({ target })]);
+  expect(html).toContain('<p>2026-03-04 · Self · Pasted by hand</p>');
+  expect(text).toContain('\n2026-03-04 · Self · Pasted by hand\n');
+});
+
 it('names the ladder where there are several', () => {
   const other = ladder({ ...LADDER, id: 'other-pm', name: 'Other PM' });
   const { html } = document([record(), record({ ladder: 'other-pm' })], [LADDER, other]);

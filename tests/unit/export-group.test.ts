@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { subSkillText } from '../../data/export/clipping';
 import { expectationsFor, groupEvidence } from '../../data/export/group';
 import { expectationLine, levelLabel, localDay, sourceOf } from '../../data/export/phrases';
 import { fill } from '../../data/export/words';
@@ -82,6 +83,37 @@ it('takes what is carried over only where the level states nothing itself', () =
     expectationsFor(LADDER, 'research', 'pm2').map((one) => expectationLine(one, WORDS)),
   ).toEqual(['Scope: Plans studies.', 'Autonomy: With help. (carried over from PM1)']);
   expect(expectationsFor(LADDER, 'research', 'pm9')).toEqual([]);
+});
+
+it('does not call carried over what a level only leaves unsaid', () => {
+  const lines = (subSkill: string, level: string) =>
+    expectationsFor(LADDER, subSkill, level).map((one) => expectationLine(one, WORDS));
+  expect(lines('planning', 'pm2')).toEqual([
+    'Scope: Plans a sprint. (not restated here, last said at PM1)',
+  ]);
+  expect(lines('research', 'pm3')).toEqual([
+    'Scope: Plans studies. (not restated here, last said at PM2)',
+    'Autonomy: With help. (not restated here, last said at PM1)',
+  ]);
+});
+
+it('says in a copied sub-skill where each line comes from', () => {
+  expect(subSkillText(LADDER, 'research', LADDER.levels.slice(1), WORDS)).toBe(`Research & data
+Asks.
+
+PM2 (Acme PM)
+Scope
+- Plans studies.
+- Talks to customers. (carried over from PM1)
+Autonomy
+- With help. (carried over from PM1)
+
+PM3 (Acme PM)
+Scope
+- Plans studies. (not restated here, last said at PM2)
+Autonomy
+- With help. (not restated here, last said at PM1)`);
+  expect(subSkillText(LADDER, 'lost', LADDER.levels, WORDS)).toBe('');
 });
 
 it('names a level once where its title says the same', () => {

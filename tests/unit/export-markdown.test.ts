@@ -94,6 +94,11 @@ it('says so where there is nothing', () => {
   expect(markdown()).toBe('# Evidence\n\nExported on 2026-11-03\n\nNo evidence\n');
 });
 
+it('says of a passage without a document that it was pasted', () => {
+  const pasted = record({ target: { source: '', document: '', title: '', surface: 'pasted' } });
+  expect(markdown(pasted)).toContain('\n\n2026-03-04 · Self · Pasted by hand\n');
+});
+
 it('keeps evidence at a level the ladder does not have', () => {
   expect(markdown(record({ level: 'pm9' }))).toContain('**pm9**\n\n> We asked ten customers.');
 });
