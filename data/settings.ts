@@ -27,9 +27,16 @@ export const settingsItem = storage.defineItem<Settings>('local:settings', {
   version: 1,
 });
 
+/** The last change that was begun: the next one waits for it, or one of the two would be lost. */
+let last: Promise<unknown> = Promise.resolve();
+
 /** Changes some settings and leaves the others as they are stored now. */
-export async function changeSettings(change: Partial<Settings>): Promise<Settings> {
-  const changed = { ...DEFAULT_SETTINGS, ...(await settingsItem.getValue()), ...change };
-  await settingsItem.setValue(changed);
-  return changed;
+export function changeSettings(change: Partial<Settings>): Promise<Settings> {
+  const next = last.then(async () => {
+    const changed = { ...DEFAULT_SETTINGS, ...(await settingsItem.getValue()), ...change };
+    await settingsItem.setValue(changed);
+    return changed;
+  });
+  last = next.catch(() => undefined);
+  return next;
 }
