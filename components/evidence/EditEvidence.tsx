@@ -15,32 +15,41 @@ interface Props {
 
 /** Everything about a piece of evidence that is the user's to say; the quote is the document's. */
 export function EditEvidence({ evidence, ladders, onSave, onCancel }: Props) {
-  const stored = `${evidence.ladder}/${evidence.subSkill}`;
+  // As it was when the form opened: only what differs from that is the user's change, and what
+  // another window changes meanwhile stays.
+  const [before] = useState(evidence);
+  const stored = `${before.ladder}/${before.subSkill}`;
   const [subSkill, setSubSkill] = useState(stored);
-  const [level, setLevel] = useState(evidence.level);
-  const [kind, setKind] = useState(evidence.kind);
-  const [note, setNote] = useState(evidence.note);
-  const ladderId = subSkill.slice(0, subSkill.indexOf('/'));
-  const ladder = ladders.find((one) => one.id === ladderId);
-  const levels = ladder?.levels ?? [];
+  const [level, setLevel] = useState(before.level);
+  const [kind, setKind] = useState(before.kind);
+  const [note, setNote] = useState(before.note);
+  const cut = subSkill.indexOf('/');
+  const ladderId = subSkill.slice(0, cut);
+  const from = ladders.find((one) => one.id === before.ladder);
+  const isKnown = from !== undefined && findSubSkill(from, before.subSkill) !== undefined;
+  const levels = levelsFor(ladders, ladderId, before);
   // Levels have other ids on another ladder: the same rung is the nearest there is.
-  const before = ladders.find((one) => one.id === evidence.ladder);
-  const known = before && findSubSkill(before, evidence.subSkill);
-  const rung = before?.levels.findIndex((one) => one.id === level) ?? -1;
-  const settled = levels.some((one) => one.id === level) ? level : (levels[rung] ?? levels[0])?.id;
+  const rung = from?.levels.findIndex((one) => one.id === level) ?? -1;
+  const settled = levels.some(({ id }) => id === level) ? level : (levels[rung] ?? levels[0])?.id;
+
+  const save = () => {
+    const change = changed(before, {
+      ladder: ladderId,
+      subSkill: subSkill.slice(cut + 1),
+      level: settled ?? level,
+      kind,
+      note: note.trim(),
+    });
+    if (Object.keys(change).length === 0) onCancel();
+    else void onSave(change);
+  };
 
   return (
     <form
       class="edit-evidence"
       onSubmit={(event) => {
         event.preventDefault();
-        void onSave({
-          ladder: ladderId,
-          subSkill: subSkill.slice(subSkill.indexOf('/') + 1),
-          level: settled ?? level,
-          kind,
-          note: note.trim(),
-        });
+        save();
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
@@ -52,10 +61,8 @@ export function EditEvidence({ evidence, ladders, onSave, onCancel }: Props) {
       <label>
         <span class="label">{i18n.t('evidence.subSkill')}</span>
         <select value={subSkill} onChange={(event) => setSubSkill(event.currentTarget.value)}>
-          {!known && (
-            <option value={stored}>
-              {i18n.t('evidence.unknownSubSkill', [evidence.subSkill])}
-            </option>
+          {!isKnown && (
+            <option value={stored}>{i18n.t('evidence.unknownSubSkill', [before.subSkill])}</option>
           )}
           {ladders.map((one) => (
             <optgroup key={one.id} label={one.name}>
@@ -86,4 +93,22 @@ export function EditEvidence({ evidence, ladders, onSave, onCancel }: Props) {
       </div>
     </form>
   );
+}
+
+type Editable = Pick<Evidence, 'ladder' | 'subSkill' | 'level' | 'kind' | 'note'>;
+
+/** What of the form is not as it was. */
+function changed(before: Evidence, now: Editable): Partial<Editable> {
+  const parts = Object.entries(now).filter(
+    ([part, value]) => value !== before[part as keyof Editable],
+  );
+  return Object.fromEntries(parts);
+}
+
+/** The levels to choose from: the ladder's, and the one the evidence has where it has no such. */
+function levelsFor(ladders: readonly Ladder[], ladderId: string, before: Evidence) {
+  const levels = ladders.find((one) => one.id === ladderId)?.levels ?? [];
+  if (ladderId !== before.ladder || levels.some(({ id }) => id === before.level)) return levels;
+  const unknown = { id: before.level, name: i18n.t('evidence.unknownLevel', [before.level]) };
+  return [unknown, ...levels];
 }

@@ -38,6 +38,10 @@ export function EvidenceItem(props: Props) {
   const level = ladder?.levels.find((one) => one.id === evidence.level);
   const { source, title, selector } = evidence.target;
   const quote = cleanForDisplay(selector[0].exact);
+  const stopEditing = () => {
+    setEditing(false);
+    item.current?.querySelector<HTMLElement>('[data-edit]')?.focus({ preventScroll: true });
+  };
   const remove = async () => {
     // Whoever goes through the list by keyboard goes on with the item that takes this one's place.
     const next = item.current?.nextElementSibling ?? item.current?.previousElementSibling;
@@ -61,7 +65,7 @@ export function EvidenceItem(props: Props) {
           <b>{subSkill?.name ?? i18n.t('evidence.unknownSubSkill', [evidence.subSkill])}</b>
           <span class="soft small">
             {[
-              level?.name ?? evidence.level,
+              level?.name ?? i18n.t('evidence.unknownLevel', [evidence.level]),
               i18n.t(`kind.${evidence.kind}`),
               day(evidence.created),
             ].join(' · ')}
@@ -80,6 +84,7 @@ export function EvidenceItem(props: Props) {
           )}
           <IconButton
             label={i18n.t('evidence.edit')}
+            data-edit
             pressed={editing}
             onClick={() => setEditing(!editing)}
           >
@@ -99,9 +104,9 @@ export function EvidenceItem(props: Props) {
         <EditEvidence
           evidence={evidence}
           ladders={ladders}
-          onCancel={() => setEditing(false)}
+          onCancel={stopEditing}
           onSave={async (change) => {
-            if (await onChange(evidence, change)) setEditing(false);
+            if (await onChange(evidence, change)) stopEditing();
           }}
         />
       ) : (

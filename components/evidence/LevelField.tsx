@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { Level } from '../../data/ladder';
 
 interface Props {
-  levels: readonly Level[];
+  levels: readonly Pick<Level, 'id' | 'name'>[];
   value: string | undefined;
   onChange: (level: string) => void;
 }

@@ -201,6 +201,26 @@ describe('a piece of evidence', () => {
     expect(changed.modified > record.modified).toBe(true);
   });
 
+  it('keeps a level its ladder does not have, and what another window changed meanwhile', async () => {
+    const record: Evidence = { ...seededRecord(0), level: 'distinguished-pm' };
+    await rung.storage.set({ [keyOf(record)]: record });
+    const panel = await openEvidence();
+    await panel.getByRole('button', { name: 'Edit' }).click();
+    const form = panel.locator('.edit-evidence');
+    const level = form.getByLabel(/^Level/);
+    expect(await level.inputValue()).toBe('distinguished-pm');
+    await rung.storage.set({ [keyOf(record)]: { ...record, note: 'Written elsewhere' } });
+    await form.getByLabel('Whose view').selectOption('Peer feedback');
+    await form.getByRole('button', { name: 'Save changes' }).click();
+    await form.waitFor({ state: 'detached' });
+
+    const { modified: _modified, ...changed } = await oneStored(rung.storage);
+    const { modified: _before, ...expected } = record;
+    expect(changed).toEqual({ ...expected, kind: 'peer', note: 'Written elsewhere' });
+    const focused = panel.getByRole('button', { name: 'Edit' }).and(panel.locator(':focus'));
+    await focused.waitFor();
+  });
+
   it('stays as it was when the edit is left with Escape', async () => {
     const records = await seedEvidence(rung.storage, 1);
     const panel = await openEvidence();
@@ -208,6 +228,7 @@ describe('a piece of evidence', () => {
     await panel.getByLabel('Note (optional)').fill('Never mind');
     await rung.key('Escape');
     await panel.locator('.edit-evidence').waitFor({ state: 'detached' });
+    await panel.getByRole('button', { name: 'Edit' }).and(panel.locator(':focus')).waitFor();
 
     expect(await storedEvidence(rung.storage)).toEqual(records);
   });
@@ -332,11 +353,32 @@ it('can be pasted and tagged from the panel, with a confirmation that offers und
   expect(await storedEvidence(rung.storage)).toEqual([]);
 });
 
+it('learns from what was tagged before when a passage is pasted, too', async () => {
+  const base = seededRecord(0);
+  const records = [1, 2, 3].map((n): Evidence => {
+    const exact = `The zeppelin landed on time, ${n}`;
+    const selector: Evidence['target']['selector'] = [
+      { type: 'TextQuoteSelector', exact, prefix: '', suffix: '' },
+    ];
+    const target = { ...base.target, selector };
+    return { ...base, id: `zeppelin-${n}`, subSkill: 'decisiveness', target };
+  });
+  await rung.storage.set(Object.fromEntries(records.map((one) => [keyOf(one), one])));
+  const panel = await openEvidence();
+  await panel.getByRole('button', { name: 'Paste a passage' }).click();
+  await panel
+    .getByRole('textbox', { name: 'Paste the passage here' })
+    .fill('The zeppelin was decided on, and it landed.');
+  const options = panel.locator('.option');
+  const [first] = await options.locator('.option-name').allTextContents();
+  expect(first).toBe('Decisiveness');
+});
+
 it('counts in the headline of the coverage only what is expected at the level', async () => {
   const panel = await openEvidence();
   await panel.getByRole('tab', { name: 'Coverage' }).click();
   await panel
-    .getByRole('heading', { name: '0 of 18 sub-skills have proof at Senior PM' })
+    .getByRole('heading', { name: '0 of 18 sub-skills have evidence at Senior PM' })
     .waitFor();
   expect(await panel.locator('.gaps summary').allTextContents()).toEqual([]);
 });
