@@ -1,5 +1,6 @@
 import { Search, X } from 'lucide-preact';
 import type { RefObject } from 'preact';
+import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import './search.css';
 
@@ -25,11 +26,13 @@ export function SearchField({
   onKeyDown,
   combobox,
 }: Props) {
+  const own = useRef<HTMLInputElement>(null);
+  const field = inputRef ?? own;
   return (
     <div class="search-field">
       <Search aria-hidden="true" />
       <input
-        ref={inputRef}
+        ref={field}
         type="search"
         autoComplete="off"
         spellcheck={false}
@@ -62,7 +65,7 @@ export function SearchField({
           title={`${i18n.t('search.clear')} (Esc)`}
           onClick={() => {
             onInput('');
-            inputRef?.current?.focus();
+            field.current?.focus();
           }}
         >
           <X aria-hidden="true" />

@@ -1,8 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { KeyList } from '../../components/common/KeyList';
 import { Setup } from '../../components/setup/Setup';
 import { keepSettings } from '../wiring/change-settings';
+import { useHelpKey } from '../wiring/use-help-key';
 import { useLibrary } from '../wiring/use-library';
 import { connect, type Host } from './host';
+import { pickerKeys } from './picker-keys';
 import { Refused } from './Refused';
 import { Standing } from './Standing';
 import { Tag } from './Tag';
@@ -11,6 +14,7 @@ import { Tag } from './Tag';
 export function Picker() {
   const [host, setHost] = useState<Host | null>(null);
   const library = useLibrary();
+  const [showKeys, setShowKeys] = useState(false);
   const body = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -34,11 +38,13 @@ export function Picker() {
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [host]);
 
+  useHelpKey(() => setShowKeys(true));
+
   if (!host || !library) return null;
   const { ladders, mine, settings } = library;
   const { request } = host;
   return (
-    <div class="picker" ref={body}>
+    <div class={showKeys ? 'picker with-keys' : 'picker'} ref={body}>
       {!mine ? (
         <Setup
           ladders={ladders}
@@ -64,6 +70,7 @@ export function Picker() {
           onClose={host.close}
         />
       )}
+      {showKeys && <KeyList keys={pickerKeys()} onClose={() => setShowKeys(false)} />}
     </div>
   );
 }

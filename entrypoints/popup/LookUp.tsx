@@ -14,6 +14,7 @@ import { placeHash } from '../../data/place';
 import { useLadderKeys } from '../wiring/ladder-keys';
 import { openPanel } from '../wiring/panel';
 import { SiteSwitch } from '../wiring/SiteSwitch';
+import { useHelpKey } from '../wiring/use-help-key';
 import { useLookUp } from '../wiring/use-look-up';
 import { useNotice } from '../wiring/use-notice';
 
@@ -47,15 +48,15 @@ export function LookUp({ ladders, mine, url, onChange, onPaste, onRefused }: Pro
     void openPanel({ windowId }, placeHash('ladder', ladder, subSkill));
     window.close();
   };
-  const { onKeyDown, copyText } = useLadderKeys({
+  const { copyText } = useLadderKeys({
     ladders,
     mine,
     container: list,
     home: input,
     onOpen: open,
     onNotice: setNotice,
-    onKeys: () => setShowKeys(true),
   });
+  useHelpKey(() => setShowKeys(true));
 
   const tag = async () => {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
@@ -70,8 +71,7 @@ export function LookUp({ ladders, mine, url, onChange, onPaste, onRefused }: Pro
   };
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys work wherever the focus is
-    <div class="popup" onKeyDown={onKeyDown}>
+    <div class="popup">
       <div class="popup-top">
         <Header ladder={mine.ladder} level={mine.level} onChange={onChange}>
           <IconButton label={i18n.t('popup.tag')} onClick={() => void tag()}>
@@ -110,7 +110,10 @@ export function LookUp({ ladders, mine, url, onChange, onPaste, onRefused }: Pro
             nearest={answer.nearest}
             mine={{ ladder: mine.ladder.id, level: mine.level }}
             levelsFor={answer.levelsFor}
-            onQuery={setQuery}
+            onQuery={(words) => {
+              setQuery(words);
+              input.current?.focus();
+            }}
             onOpen={(result) => open(result.ladder.id, result.subSkill.id)}
             onCopy={copyText}
           />

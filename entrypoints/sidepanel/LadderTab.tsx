@@ -14,17 +14,12 @@ import { useLookUp } from '../wiring/use-look-up';
 import type { RoomProps } from './room';
 
 /** Search the ladders, or browse the whole of one's own. */
-export function LadderTab({
-  library,
-  evidence,
-  place: control,
-  onNotice,
-  onKeys,
-}: RoomProps & { onKeys: () => void }) {
+export function LadderTab({ library, evidence, place: control, onNotice }: RoomProps) {
   const { ladders, mine } = library;
   const { place, go } = control;
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
+  const searching = place.query.trim() !== '';
   const answer = useLookUp(ladders, mine, place.query);
   useEffect(() => {
     // Whoever walks along the tabs with the arrow keys only passes by.
@@ -34,9 +29,10 @@ export function LadderTab({
   useEffect(() => {
     // What was opened is gone from the page and took the focus with it.
     if (document.activeElement !== document.body) return;
-    const head = place.subSkill && list.current?.querySelector<HTMLElement>('.sub-skill-head');
+    const head =
+      place.subSkill && !searching && list.current?.querySelector<HTMLElement>('.sub-skill-head');
     (head || input.current)?.focus({ preventScroll: true });
-  }, [place.ladder, place.subSkill]);
+  }, [place.ladder, place.subSkill, searching]);
 
   const { ladder, subSkill } = open(library, place);
   const counts = useMemo(() => {
@@ -54,7 +50,7 @@ export function LadderTab({
     home: input,
     onOpen: (onLadder, id) => go({ ladder: onLadder, subSkill: id, query: '' }),
     onNotice,
-    onKeys,
+    ...(place.subSkill ? { onEscape: () => go({ subSkill: null }) } : {}),
   });
   const level = ladder === mine.ladder ? mine.level : (ladder.levels[0]?.id ?? '');
   const pair =
@@ -62,15 +58,7 @@ export function LadderTab({
   const levels = pair.length === 2 ? pair : levelPair(ladder, level);
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys work wherever the focus is
-    <div
-      onKeyDown={(event) => {
-        keys.onKeyDown(event);
-        if (event.key !== 'Escape' || event.defaultPrevented || !place.subSkill) return;
-        event.preventDefault();
-        go({ subSkill: null });
-      }}
-    >
+    <>
       <div class="room-top">
         <SearchField
           value={place.query}
@@ -81,7 +69,7 @@ export function LadderTab({
         />
       </div>
       <div class="room-body" ref={list}>
-        {place.query.trim() !== '' ? (
+        {searching ? (
           <ResultList
             ladders={ladders}
             query={place.query}
@@ -90,7 +78,10 @@ export function LadderTab({
             nearest={answer.nearest}
             mine={{ ladder: mine.ladder.id, level: mine.level }}
             levelsFor={answer.levelsFor}
-            onQuery={(query) => go({ query })}
+            onQuery={(query) => {
+              go({ query });
+              input.current?.focus();
+            }}
             onOpen={(result) =>
               go({ ladder: result.ladder.id, subSkill: result.subSkill.id, query: '' })
             }
@@ -129,7 +120,7 @@ export function LadderTab({
           </>
         )}
       </div>
-    </div>
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { currentStop, isTyping, moveStop } from '../../components/common/arrow-stops';
@@ -11,6 +12,9 @@ import { exportWords } from './export-words';
 import { failureWords } from './failure-words';
 import { levelPair } from './levels';
 
+/** A space presses what has the focus, and the question mark lists the keys. */
+const NOT_TEXT = new Set([' ', '?']);
+
 interface Options {
   ladders: readonly Ladder[];
   mine: { ladder: Ladder; level: string };
@@ -20,16 +24,17 @@ interface Options {
   home: RefObject<HTMLInputElement>;
   onOpen: (ladder: string, subSkill: string) => void;
   onNotice: (notice: Notice) => void;
-  onKeys: () => void;
+  /** What Escape means where nothing stands before it any more. */
+  onEscape?: () => void;
 }
 
 /**
- * The keys of the popup and the side panel's ladder: arrows move, Enter opens, `c` copies what
- * you stand on, `l` copies a link to it, `?` lists the keys, any other character goes to the
+ * The keys of the popup and the side panel's ladder, for as long as it is shown: arrows move, Enter
+ * opens, `c` copies what you stand on, `l` copies a link to it, any other character goes to the
  * search field.
  */
 export function useLadderKeys(options: Options) {
-  const { ladders, mine, container, home, onOpen, onNotice, onKeys } = options;
+  const { ladders, mine, container, home, onOpen, onNotice, onEscape } = options;
 
   const copyText = (text: string, html?: string) => {
     copy(text, html).then(
@@ -56,7 +61,8 @@ export function useLadderKeys(options: Options) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (!container.current || event.defaultPrevented) return;
-    if (event.target instanceof Element && event.target.closest('dialog, select, textarea')) return;
+    if (document.querySelector('dialog[open]')) return;
+    if (event.target instanceof Element && event.target.closest('select, textarea')) return;
     const inField = event.target === home.current;
     if (event.target instanceof HTMLInputElement && !inField) return;
     const stop = inField ? null : currentStop();
@@ -76,9 +82,9 @@ export function useLadderKeys(options: Options) {
     } else if (event.key === 'Escape' && stop) {
       event.preventDefault();
       home.current?.focus();
-    } else if (event.key === '?' && (!inField || home.current?.value === '')) {
+    } else if (event.key === 'Escape' && onEscape) {
       event.preventDefault();
-      onKeys();
+      onEscape();
     } else if (event.key === 'c' && !inField && isTyping(event) && stop) {
       event.preventDefault();
       if (stop.dataset.copy) copyText(stop.dataset.copy);
@@ -86,11 +92,20 @@ export function useLadderKeys(options: Options) {
     } else if (event.key === 'l' && !inField && isTyping(event) && place) {
       event.preventDefault();
       copyLink(place.ladder, place.subSkill);
-    } else if (!inField && isTyping(event) && event.key !== ' ') {
+    } else if (!inField && isTyping(event) && !NOT_TEXT.has(event.key)) {
       // The character itself then lands in the field that now has the focus.
       home.current?.focus();
     }
   };
 
-  return { onKeyDown, copyText: (text: string) => copyText(text), copySubSkill, copyLink };
+  const latest = useRef(onKeyDown);
+  latest.current = onKeyDown;
+  useEffect(() => {
+    // On the window: also where the focus is on nothing, or was on something that has gone.
+    const listener = (event: KeyboardEvent) => latest.current(event);
+    window.addEventListener('keydown', listener);
+    return () => window.removeEventListener('keydown', listener);
+  }, []);
+
+  return { copyText: (text: string) => copyText(text), copySubSkill, copyLink };
 }

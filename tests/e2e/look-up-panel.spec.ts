@@ -119,6 +119,41 @@ it('opens a result on the ladder it was found on, also where two have a sub-skil
   expect(await panel.getByText('Flies the zeppelin.').count()).toBe(0);
 });
 
+describe('its keys', () => {
+  it('work after a click into plain space, and after a slip was put right', async () => {
+    const panel = await rung.sidePanel();
+    const field = panel.getByRole('searchbox');
+    await panel.locator('.overview h2').first().click();
+    await rung.key('r');
+    await expect.poll(() => field.inputValue()).toBe('r');
+
+    await field.fill('stakehodler');
+    await panel.locator('.search-note button').click();
+    await expect.poll(() => field.inputValue()).toBe('stakeholder');
+    await field.and(panel.locator(':focus')).waitFor();
+    await rung.key('ArrowDown');
+    await panel.locator('[data-stop]:focus').waitFor();
+  });
+
+  it('are listed with ? in every room, and ? is a character in a text', async () => {
+    const panel = await rung.sidePanel();
+    const dialog = panel.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    for (const room of ['Ladder', 'Evidence', 'Coverage', 'Export']) {
+      await panel.getByRole('tab', { name: room }).click();
+      await rung.key('question');
+      await dialog.waitFor();
+      await rung.key('Escape');
+      await dialog.waitFor({ state: 'detached' });
+    }
+    await panel.getByRole('tab', { name: 'Ladder' }).click();
+    const field = panel.getByRole('searchbox');
+    await field.fill('why');
+    await rung.key('question');
+    await expect.poll(() => field.inputValue()).toBe('why?');
+    expect(await dialog.count()).toBe(0);
+  });
+});
+
 describe('the ladder', () => {
   it('is there whole: skill areas, sub-skills, and what it says about itself', async () => {
     const panel = await rung.sidePanel();

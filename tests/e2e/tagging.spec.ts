@@ -136,6 +136,22 @@ describe('the picker', () => {
     expect(await storedEvidence(rung.storage)).toEqual([]);
   });
 
+  it('lists its keys with ?, and only where ? is no character of a text', async () => {
+    const { picker } = await startTagging();
+    const dialog = picker.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    await rung.key('question');
+    await dialog.waitFor();
+    await dialog.getByText('Tag as the sub-skill you chose').waitFor();
+    await rung.key('Escape');
+    await dialog.waitFor({ state: 'detached' });
+
+    const note = picker.getByLabel('Note (optional)');
+    await note.click();
+    await rung.key('question');
+    await expect.poll(() => note.inputValue()).toBe('?');
+    expect(await dialog.count()).toBe(0);
+  });
+
   it('says so where no sub-skill matches, and saves nothing', async () => {
     const { picker } = await startTagging();
     await rung.display.type('zzqx');
