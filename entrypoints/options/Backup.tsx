@@ -3,15 +3,18 @@ import { i18n } from '#i18n';
 import { Button } from '../../components/common/Button';
 import { FileButton } from '../../components/common/FileButton';
 import type { Notice } from '../../components/common/Toast';
+import { storing } from '../../data/evidence/failure';
 import { localDay } from '../../data/export/phrases';
 import { type BackupProblem, readBackup } from '../../data/import/json';
-import { backupText, type Restored, restore } from '../wiring/backup';
+import { keepLadder } from '../../data/library';
+import { backupText, type LadderVersions, type Restored, restore } from '../wiring/backup';
 import { download } from '../wiring/clipboard';
 import { failureWords } from '../wiring/failure-words';
 
 /** Everything out into one file, and back in from it: another device, another browser. */
 export function Backup({ onNotice }: { onNotice: (notice: Notice) => void }) {
   const [problem, setProblem] = useState<string | null>(null);
+  const [differing, setDiffering] = useState<readonly LadderVersions[]>([]);
 
   const save = () =>
     backupText().then(
@@ -20,6 +23,7 @@ export function Backup({ onNotice }: { onNotice: (notice: Notice) => void }) {
     );
   const load = async (file: File) => {
     const backup = readBackup(await file.text());
+    setDiffering([]);
     if (!backup.ok) return setProblem(problemWords(file.name, backup.problem));
     setProblem(null);
     try {
@@ -29,8 +33,9 @@ export function Backup({ onNotice }: { onNotice: (notice: Notice) => void }) {
         const count = backup.skipped.length;
         setProblem(i18n.t('backup.skipped', count, [String(count), first?.reason ?? '']));
       }
+      setDiffering(done.differing);
       onNotice({
-        text: i18n.t('backup.restored', [`${done.added}`, `${done.updated}`, `${done.unchanged}`]),
+        text: restoredWords(done),
         action: { label: i18n.t('common.undo'), run: () => void undo(done) },
       });
     } catch (error) {
@@ -38,8 +43,29 @@ export function Backup({ onNotice }: { onNotice: (notice: Notice) => void }) {
     }
   };
 
-  const undo = (done: Restored) =>
-    done.undo().catch((error) => onNotice({ text: failureWords(error), tone: 'error' }));
+  const refused = (error: unknown) => onNotice({ text: failureWords(error), tone: 'error' });
+  const undo = (done: Restored) => {
+    setDiffering([]);
+    return done.undo().catch(refused);
+  };
+  const replace = (versions: LadderVersions) => {
+    const { here, inBackup } = versions;
+    const others = differing.filter((one) => one !== versions);
+    storing(() => keepLadder(inBackup)).then(() => {
+      setDiffering(others);
+      onNotice({
+        text: i18n.t('ladders.replaced', [inBackup.name]),
+        action: {
+          label: i18n.t('common.undo'),
+          run: () =>
+            void storing(() => keepLadder(here)).then(
+              () => setDiffering([...others, versions]),
+              refused,
+            ),
+        },
+      });
+    }, refused);
+  };
 
   return (
     <section>
@@ -56,8 +82,25 @@ export function Backup({ onNotice }: { onNotice: (notice: Notice) => void }) {
           {problem}
         </p>
       )}
+      {differing.length > 0 && (
+        <ul class="rows" role="status">
+          {differing.map((versions) => (
+            <li key={versions.here.id}>
+              <span>{i18n.t('backup.differing', [versions.here.name])}</span>
+              <Button onClick={() => replace(versions)}>
+                {i18n.t('backup.replace', [versions.here.name])}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
+}
+
+function restoredWords({ added, updated, unchanged, ladders }: Restored): string {
+  const evidence = i18n.t('backup.restored', [`${added}`, `${updated}`, `${unchanged}`]);
+  return ladders > 0 ? `${evidence} ${i18n.t('backup.ladders', ladders)}` : evidence;
 }
 
 function problemWords(name: string, problem: BackupProblem): string {

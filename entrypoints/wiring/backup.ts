@@ -1,9 +1,11 @@
 import { createEvidenceStore } from '../../data/evidence';
 import { keyOf } from '../../data/evidence/keys';
 import { toBackup } from '../../data/export/json';
+import { sortKeys } from '../../data/export/sort-keys';
 import type { ReadBackup } from '../../data/import/json';
 import { mergeEvidence } from '../../data/import/merge';
 import { isNewerRecord, type StorableRecord } from '../../data/import/newer-record';
+import type { Ladder } from '../../data/ladder';
 import { BUNDLED_LADDERS, dropLadder, keepLadder, ownLaddersItem } from '../../data/library';
 import { changeSettings, settingsItem } from '../../data/settings';
 
@@ -23,17 +25,28 @@ export async function backupText(): Promise<string> {
   });
 }
 
+/** The same ladder, as it is here and as the backup has it. */
+export interface LadderVersions {
+  readonly here: Ladder;
+  readonly inBackup: Ladder;
+}
+
 export interface Restored {
   readonly added: number;
   readonly updated: number;
   readonly unchanged: number;
+  /** How many ladders of the user's own were added. */
+  readonly ladders: number;
+  /** Ladders that are here in one version and in the backup in another: those here were left. */
+  readonly differing: readonly LadderVersions[];
   /** Puts everything back as it was before. */
   undo(): Promise<void>;
 }
 
 /**
  * Takes a backup in beside what is here: nothing is lost, nothing stands there twice, and of two
- * versions of a record the later one stays. The settings are taken over only where the first run
+ * versions of a record the later one stays. A ladder says no time: which of two versions is to
+ * stay, only the user can say. The settings are taken over only where the first run
  * has not been answered yet.
  *
  * @throws StorageFailure where the browser refuses; what was here is then still here
@@ -51,6 +64,10 @@ export async function restore(backup: ReadBackup & { ok: true }): Promise<Restor
   // Those that come with Rung are here already, and never replaced.
   const known = new Set([...Object.keys(own), ...BUNDLED_LADDERS.map(({ id }) => id)]);
   const newLadders = backup.ladders.filter(({ id }) => !known.has(id));
+  const differing = backup.ladders.flatMap((inBackup) => {
+    const here = own[inBackup.id];
+    return here && !isSame(here, inBackup) ? [{ here, inBackup }] : [];
+  });
   for (const ladder of newLadders) await keepLadder(ladder);
   await store.put([...merged.added, ...merged.updated]);
   await store.remove(moved(merged.replaced, merged.updated));
@@ -61,6 +78,8 @@ export async function restore(backup: ReadBackup & { ok: true }): Promise<Restor
     added: merged.added.length,
     updated: merged.updated.length,
     unchanged: merged.unchanged.length,
+    ladders: newLadders.length,
+    differing,
     async undo() {
       await store.put(merged.replaced);
       await store.remove([...merged.added, ...moved(merged.updated, merged.replaced)]);
@@ -68,6 +87,10 @@ export async function restore(backup: ReadBackup & { ok: true }): Promise<Restor
       if (firstRun) await settingsItem.setValue(settings);
     },
   };
+}
+
+function isSame(one: Ladder, other: Ladder): boolean {
+  return JSON.stringify(sortKeys(one)) === JSON.stringify(sortKeys(other));
 }
 
 /** Records whose counterpart is stored under another key, because it names another document. */

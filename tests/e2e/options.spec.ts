@@ -149,7 +149,9 @@ describe('backup', () => {
     await startAfresh(rung, {});
     const options = await openOptions();
     await restore(options, file.text);
-    await options.getByText('Restored: 25 added, 0 updated, 0 already here.').waitFor();
+    await options
+      .getByText('Restored: 25 added, 0 updated, 0 already here. 1 ladder added.')
+      .waitFor();
     expect(await evidenceStored(rung.storage, 25)).toEqual(records);
     expect((await rung.storage.get('settings')).settings).toEqual(SETTLED.settings);
     await section(options, 'Your own ladders').locator('.rows').getByText('Acme PM').waitFor();
@@ -173,6 +175,29 @@ describe('backup', () => {
 
     await options.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => storedEvidence(rung.storage)).toEqual(records);
+  });
+
+  it('says so where a ladder is here in another version, and replaces it if asked', async () => {
+    const options = await openOptions();
+    await importLadder(options, ACME);
+    const rows = section(options, 'Your own ladders').locator('.rows');
+    await rows.getByText('What Acme expects.').waitFor();
+    await restore(options, {
+      format: 'rung-evidence',
+      version: 1,
+      ladders: [{ ...ACME, summary: 'What Acme expects now.' }],
+    });
+    const backup = section(options, 'Backup');
+    await backup.getByText('Acme PM is here in another version than in the backup.').waitFor();
+    await rows.getByText('What Acme expects.').waitFor();
+
+    await backup.getByRole('button', { name: 'Replace Acme PM' }).click();
+    await rows.getByText('What Acme expects now.').waitFor();
+    expect(await backup.getByRole('button', { name: 'Replace Acme PM' }).count()).toBe(0);
+
+    await options.getByRole('button', { name: 'Undo' }).click();
+    await rows.getByText('What Acme expects.').waitFor();
+    await backup.getByRole('button', { name: 'Replace Acme PM' }).waitFor();
   });
 
   it('leaves out what it cannot read, says so, and takes the rest', async () => {
