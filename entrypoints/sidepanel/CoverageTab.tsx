@@ -9,7 +9,7 @@ import { findSubSkill, nextLevel } from '../../data/ladder';
 import type { Settings } from '../../data/settings';
 import type { RoomProps } from './room';
 
-/** Which sub-skills have proof, which have none, at my level and the next. */
+/** Which sub-skills have evidence, which have none, at my level and the next. */
 export function CoverageTab({ library, evidence, place: { go } }: RoomProps) {
   const { mine, settings } = library;
   const { ladder, level } = mine;

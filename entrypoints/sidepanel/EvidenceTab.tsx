@@ -17,8 +17,8 @@ import { ThisPage } from './ThisPage';
 import { usePage } from './use-page';
 
 /** Every piece of evidence, and how those of the open page stand there now. */
-export function EvidenceTab(props: RoomProps & { loading: boolean }) {
-  const { library, evidence, shown, search, place: control, onNotice, loading } = props;
+export function EvidenceTab(props: RoomProps) {
+  const { library, evidence, shown, search, place: control, onNotice } = props;
   const { place, go } = control;
   const [pasting, setPasting] = useState(false);
   const actions = useEvidenceActions(onNotice);
@@ -37,7 +37,6 @@ export function EvidenceTab(props: RoomProps & { loading: boolean }) {
     field.current?.focus({ preventScroll: true });
   };
 
-  if (loading) return null;
   if (pasting) {
     return (
       <div class="room-body padded">

@@ -9,7 +9,7 @@ import './panel.css';
 /** The side panel: the first run, and then the workspace. */
 export function Panel() {
   const library = useLibrary();
-  const collection = useEvidence();
+  const reading = useEvidence();
   const place = usePlace();
   if (!library || !place) return null;
   const { mine } = library;
@@ -24,5 +24,5 @@ export function Panel() {
       </main>
     );
   }
-  return <Workspace library={{ ...library, mine }} collection={collection} place={place} />;
+  return <Workspace library={{ ...library, mine }} reading={reading} place={place} />;
 }

@@ -12,7 +12,9 @@ import { Setup } from '../../components/setup/Setup';
 import { filterEvidence } from '../../data/evidence/filter';
 import { TABS } from '../../data/place';
 import { keepSettings } from '../wiring/change-settings';
-import type { Collection } from '../wiring/use-evidence';
+import { ReadFailure } from '../wiring/ReadFailure';
+import type { Collection, EvidenceReading } from '../wiring/use-evidence';
+import { useHelpKey } from '../wiring/use-help-key';
 import type { Library } from '../wiring/use-library';
 import { useNotice } from '../wiring/use-notice';
 import { CoverageTab } from './CoverageTab';
@@ -26,15 +28,15 @@ import { useScroll } from './use-scroll';
 
 export interface WorkspaceProps {
   library: Library & { mine: NonNullable<Library['mine']> };
-  /** `undefined` while it is being read. */
-  collection: Collection | undefined;
+  reading: EvidenceReading;
   place: PlaceControl;
 }
 
 const NOTHING: Collection = { evidence: [], unreadable: [] };
 
 /** The four rooms of the side panel and what they share: header, filter, notices, keys. */
-export function Workspace({ library, collection, place: control }: WorkspaceProps) {
+export function Workspace({ library, reading, place: control }: WorkspaceProps) {
+  const { collection, failure } = reading;
   const { ladders, mine } = library;
   const { place, go } = control;
   const [notice, setNotice] = useNotice();
@@ -47,6 +49,7 @@ export function Workspace({ library, collection, place: control }: WorkspaceProp
     () => filterEvidence(evidence, place.filter, search),
     [evidence, place.filter, search],
   );
+  useHelpKey(() => setShowKeys(true));
   useScroll(room, place, go, collection !== undefined);
   useEffect(() => {
     if (collection && unreadable.length > 0) {
@@ -83,10 +86,13 @@ export function Workspace({ library, collection, place: control }: WorkspaceProp
         />
       </div>
       <div ref={room} class="room" id="room" role="tabpanel" aria-labelledby={`tab-${place.tab}`}>
-        {place.tab === 'ladder' && <LadderTab {...shared} onKeys={() => setShowKeys(true)} />}
-        {place.tab === 'evidence' && <EvidenceTab {...shared} loading={collection === undefined} />}
-        {place.tab === 'coverage' && <CoverageTab {...shared} />}
-        {place.tab === 'export' && <ExportTab {...shared} />}
+        {place.tab === 'ladder' && <LadderTab {...shared} />}
+        {place.tab !== 'ladder' && failure !== undefined && (
+          <ReadFailure failure={failure} onAgain={reading.again} />
+        )}
+        {collection && place.tab === 'evidence' && <EvidenceTab {...shared} />}
+        {collection && place.tab === 'coverage' && <CoverageTab {...shared} />}
+        {collection && place.tab === 'export' && <ExportTab {...shared} />}
       </div>
       {choosing && (
         <Dialog label={i18n.t('header.change')} onClose={() => setChoosing(false)}>

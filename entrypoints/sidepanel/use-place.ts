@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Place, placeFrom, placeItem, placeOf } from '../../data/place';
+import { type Place, placeFrom, placeItem, placeOf, START } from '../../data/place';
 
 /** What is typed or scrolled is stored this long after the last of it, in milliseconds. */
 const SETTLE_MS = 200;
@@ -20,7 +20,11 @@ export function usePlace(): PlaceControl | undefined {
   useEffect(() => {
     const fromAddress = placeOf(location.hash, Date.now());
     if (fromAddress) setPlace(fromAddress);
-    else void placeItem.getValue().then((stored) => setPlace(placeFrom(stored)));
+    else {
+      // A place that cannot be read costs a click, and no more.
+      const read = placeItem.getValue().catch(() => START);
+      void read.then((stored) => setPlace(placeFrom(stored)));
+    }
     const onHash = () => {
       const asked = placeOf(location.hash, Date.now());
       if (asked) setPlace(asked);

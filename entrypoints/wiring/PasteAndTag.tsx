@@ -6,6 +6,7 @@ import type { Draft } from '../tagger/messages';
 import { MAX_PASSAGE, trimSpan } from '../tagger/passage';
 import type { FrontPage } from './front-page';
 import { Saved } from './Saved';
+import { useLearnt } from './use-learnt';
 import type { Library } from './use-library';
 import { useTagging } from './use-tagging';
 
@@ -30,18 +31,21 @@ export function PasteAndTag({ library, page, onDone }: Props) {
     approximate: false,
     already: [],
   };
-  const tagging = useTagging(library, draft);
+  const { learnt, touch } = useLearnt();
+  const tagging = useTagging(library, draft, learnt);
   if (saved) return <Saved ladders={library.ladders} records={saved} onClose={onDone} />;
   return (
-    <TagForm
-      {...tagging.form}
-      paste={{
-        value: pasted,
-        onInput: setPasted,
-        problem: tooLong ? i18n.t('tag.pastedTooLong') : null,
-      }}
-      onCancel={onDone}
-      onSaved={() => setSaved(tagging.saved())}
-    />
+    <div onKeyDownCapture={touch} onPointerDownCapture={touch}>
+      <TagForm
+        {...tagging.form}
+        paste={{
+          value: pasted,
+          onInput: setPasted,
+          problem: tooLong ? i18n.t('tag.pastedTooLong') : null,
+        }}
+        onCancel={onDone}
+        onSaved={() => setSaved(tagging.saved())}
+      />
+    </div>
   );
 }

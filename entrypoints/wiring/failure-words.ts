@@ -10,3 +10,11 @@ export function failureWords(error: unknown): string {
   }
   return i18n.t('failure.other', [error instanceof Error ? error.message : String(error)]);
 }
+
+/** The same for what should have been read: nothing was typed, so nothing of it can be lost. */
+export function readFailureWords(error: unknown): string {
+  if (error instanceof StorageFailure && error.reason !== 'gone') {
+    return i18n.t('failure.unreadable', [error.message]);
+  }
+  return failureWords(error);
+}

@@ -1,8 +1,9 @@
 import { type ComponentChild, render } from 'preact';
 import '../../components/theme/base.css';
+import { Failsafe } from './Failsafe';
 
 /** Puts a surface's view into its page. */
 export function mount(view: ComponentChild): void {
   document.documentElement.lang = navigator.language;
-  render(view, document.getElementById('app') ?? document.body);
+  render(<Failsafe>{view}</Failsafe>, document.getElementById('app') ?? document.body);
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { createEvidenceStore, type Evidence, type EvidenceChange } from '../../data/evidence';
+import { useRefusal } from './use-refusal';
 
 export interface Collection {
   /** Newest first. */
@@ -8,10 +9,22 @@ export interface Collection {
   readonly unreadable: readonly unknown[];
 }
 
-/** All evidence, kept current; `undefined` until it is read. */
-export function useEvidence(): Collection | undefined {
+/** All evidence as far as it is known. */
+export interface EvidenceReading {
+  /** `undefined` until it is read. */
+  readonly collection: Collection | undefined;
+  /** Why it could not be read; `undefined` where it could. */
+  readonly failure: unknown;
+  readonly again: () => void;
+}
+
+/** All evidence, kept current. */
+export function useEvidence(): EvidenceReading {
   const [collection, setCollection] = useState<Collection>();
+  const [failure, setFailure] = useState<unknown>();
+  const [round, setRound] = useState(0);
   useEffect(() => {
+    let current = true;
     const store = createEvidenceStore();
     // What changes while everything is being read comes after it, or it would be lost.
     let waiting: EvidenceChange[] | null = [];
@@ -19,28 +32,48 @@ export function useEvidence(): Collection | undefined {
       if (waiting) waiting.push(change);
       else setCollection((before) => before && applyChange(before, change));
     });
-    void store.all().then(({ evidence, unreadable }) => {
-      const read: Collection = { evidence: [...evidence].reverse(), unreadable };
-      setCollection((waiting ?? []).reduce(applyChange, read));
-      waiting = null;
-    });
-    return unsubscribe;
-  }, []);
-  return collection;
+    store.all().then(
+      ({ evidence, unreadable }) => {
+        if (!current) return;
+        const read: Collection = { evidence: [...evidence].reverse(), unreadable };
+        setCollection((waiting ?? []).reduce(applyChange, read));
+        waiting = null;
+      },
+      (error) => {
+        if (current) setFailure(error);
+      },
+    );
+    return () => {
+      current = false;
+      unsubscribe();
+    };
+  }, [round]);
+  const again = () => {
+    setFailure(undefined);
+    setRound(round + 1);
+  };
+  return { collection, failure, again };
 }
 
 /**
  * Some of the evidence, by id, without reading all there is; kept current. `undefined` until it is
  * read.
+ *
+ * @throws while rendering, where it cannot be read: see `Failsafe`
  */
 export function useSomeEvidence(ids: readonly string[]): readonly Evidence[] | undefined {
   const [evidence, setEvidence] = useState<readonly Evidence[]>();
+  const refuse = useRefusal();
   useEffect(() => {
     let current = true;
     const store = createEvidenceStore();
     const read = async () => {
-      const found = await Promise.all(ids.map((id) => store.byId(id)));
-      if (current) setEvidence(found.filter((one) => one !== undefined));
+      try {
+        const found = await Promise.all(ids.map((id) => store.byId(id)));
+        if (current) setEvidence(found.filter((one) => one !== undefined));
+      } catch (error) {
+        if (current) refuse(error);
+      }
     };
     const unsubscribe = store.subscribe(({ saved, removed }) => {
       if (ids.some((id) => removed.includes(id) || saved.some((one) => one.id === id))) void read();

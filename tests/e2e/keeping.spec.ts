@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Frame } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { Frame, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { keyOf } from '../../data/evidence/keys';
 import { type InChromium, launchChromium } from './harness/chromium';
 import { pickerFrame, pickerGone } from './harness/picker';
@@ -41,6 +41,26 @@ function refuseToWrite(page: Pick<Frame, 'evaluate'>, message: string): Promise<
     }
   }, message);
 }
+
+/** Opens the side panel in a tab, where storage refuses to read until `letRead`: all, or evidence. */
+async function openUnread(what: 'everything' | 'evidence'): Promise<Page> {
+  const page = await rung.context.newPage();
+  await page.addInitScript((refused) => {
+    const { local } = chrome.storage;
+    const get = local.get.bind(local) as (keys: unknown) => Promise<unknown>;
+    const answer = (keys: unknown) =>
+      sessionStorage.getItem('reads') || (refused === 'evidence' && keys !== null)
+        ? get(keys)
+        : Promise.reject(new Error('IO error'));
+    for (const api of [chrome, (globalThis as { browser?: typeof chrome }).browser]) {
+      if (api?.storage) Object.assign(api.storage.local, { get: answer });
+    }
+  }, what);
+  await page.goto(`chrome-extension://${rung.extensionId}/sidepanel.html`);
+  return page;
+}
+
+const letRead = (page: Page) => page.evaluate(() => sessionStorage.setItem('reads', 'yes'));
 
 /** A record as a later Rung might write it. */
 const FUTURE = {
@@ -195,7 +215,9 @@ it('keeps a record of a later Rung, says so, and exports it as it is', async () 
   await rung.open(site.url());
   const panel = await rung.sidePanel();
   await panel
-    .getByText('1 record was written by a newer Rung. It is kept, and shown after an update.')
+    .getByText(
+      '1 piece of evidence was written by a newer Rung. It is kept, and shown after an update.',
+    )
     .waitFor();
   await panel.getByRole('tab', { name: 'Evidence' }).click();
   expect(await panel.locator('.evidence').count()).toBe(1);
@@ -235,4 +257,34 @@ it('keeps everything when the browser is closed and started again', async () => 
   } finally {
     await rm(profile, { recursive: true, force: true });
   }
+});
+
+describe('where storage refuses to read', () => {
+  const WORDS = 'The browser refused to read it (IO error).';
+
+  it('says so, and reads again when asked', async () => {
+    const panel = await openUnread('everything');
+    await panel.getByRole('alert').getByText(WORDS).waitFor();
+
+    await letRead(panel);
+    await panel.getByRole('button', { name: 'Try again' }).click();
+    await panel.getByRole('searchbox', { name: 'Search the ladder' }).waitFor();
+    // The storage library reads each of its three values ahead, and nobody hears that fail.
+    expect(rung.watched.errors.splice(0)).toEqual(['IO error', 'IO error', 'IO error']);
+  });
+
+  it('shows the ladder all the same where only the evidence is missing', async () => {
+    const records = await seedEvidence(rung.storage, 3);
+    const panel = await openUnread('evidence');
+    await panel.getByRole('searchbox', { name: 'Search the ladder' }).waitFor();
+    for (const room of ['Coverage', 'Export', 'Evidence']) {
+      await panel.getByRole('tab', { name: room }).click();
+      await panel.getByRole('alert').getByText(WORDS).waitFor();
+    }
+    expect(await panel.getByText('No evidence yet').count()).toBe(0);
+
+    await letRead(panel);
+    await panel.getByRole('button', { name: 'Try again' }).click();
+    await expect.poll(() => panel.locator('.evidence').count()).toBe(records.length);
+  });
 });
