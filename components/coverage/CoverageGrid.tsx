@@ -15,7 +15,7 @@ interface Props {
   onSubSkill: (subSkill: string) => void;
 }
 
-/** The ladder as a grid: sub-skills down, levels across, and in each cell how much proof there is. */
+/** The ladder as a grid: sub-skills down, levels across, and in each cell how much evidence there is. */
 export function CoverageGrid({ ladder, coverage, mine, next, onCell, onSubSkill }: Props) {
   const standing = (level: string) => (level === mine ? 'mine' : level === next ? 'next' : '');
   return (

@@ -37,7 +37,7 @@ export function About({ ladder, mine }: { ladder: Ladder; mine: string }) {
         </dl>
       </Part>
       {named && (
-        <Part title={i18n.t('about.dimensions')}>
+        <Part title={listed(ladder.dimensions)}>
           <Definitions entries={ladder.dimensions} />
         </Part>
       )}
@@ -121,6 +121,12 @@ function Definitions({ entries }: { entries: readonly { name: string; meaning: s
       ))}
     </dl>
   );
+}
+
+/** The names of several dimensions as a sentence lists them: "Scope, Autonomy and Impact". */
+function listed(dimensions: readonly { name: string }[]): string {
+  const names = dimensions.map(({ name }) => name);
+  return i18n.t('about.dimensions', [names.slice(0, -1).join(', '), names.at(-1) ?? '']);
 }
 
 /** `2021-04` as the user writes months. */

@@ -24,9 +24,10 @@ export function Sites() {
       <ul class="rows">
         {origins.map((origin) => (
           <li key={origin}>
-            <span>{origin.replace(/\/\*$/, '')}</span>
+            <span>{nameOf(origin)}</span>
             <Button
               look="danger"
+              aria-label={i18n.t('sites.takeBackOn', [nameOf(origin)])}
               onClick={() => void browser.permissions.remove({ origins: [origin] })}
             >
               {i18n.t('sites.takeBack')}
@@ -36,4 +37,9 @@ export function Sites() {
       </ul>
     </section>
   );
+}
+
+/** A permission's pattern as people write a site: without the stars that stand for any page. */
+function nameOf(origin: string): string {
+  return origin.replace(/\/\*$/, '');
 }

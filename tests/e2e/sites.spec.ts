@@ -95,7 +95,7 @@ it('is listed in the options and taken back there', async () => {
   const { panel } = await allowed();
   const options = await rung.extensionPage('/options.html');
   const row = options.getByRole('listitem').filter({ hasText: 'http://127.0.0.1' });
-  await row.getByRole('button', { name: 'Take back' }).click();
+  await row.getByRole('button', { name: /^Stop showing my evidence on / }).click();
 
   await row.waitFor({ state: 'detached' });
   expect(await allowedSites(rung)).toEqual([]);
