@@ -63,12 +63,10 @@ export function EvidenceItem(props: Props) {
       <div class="evidence-head">
         <p>
           <b>{subSkill?.name ?? i18n.t('evidence.unknownSubSkill', [evidence.subSkill])}</b>
-          <span class="soft small">
-            {[
-              level?.name ?? i18n.t('evidence.unknownLevel', [evidence.level]),
-              i18n.t(`kind.${evidence.kind}`),
-              day(evidence.created),
-            ].join(' · ')}
+          <span class="evidence-facts soft small">
+            <span>{level?.name ?? i18n.t('evidence.unknownLevel', [evidence.level])} · </span>
+            <span>{i18n.t(`kind.${evidence.kind}`)} · </span>
+            <span>{day(evidence.created)}</span>
           </span>
         </p>
         <div class="evidence-actions">

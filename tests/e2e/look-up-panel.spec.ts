@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { expectationsAt, type Ladder } from '../../data/ladder';
 import intercom from '../../data/ladders/intercom-pm.json';
+import { bakersLadder } from '../fixtures/small-ladder';
 import { type InChromium, launchChromium } from './harness/chromium';
 import { seedEvidence } from './harness/seed';
 import { type Site, serve } from './harness/serve';
@@ -184,6 +185,13 @@ describe('the ladder', () => {
     }
     await panel.getByText('Group PM (GPM)', { exact: true }).waitFor();
     await panel.getByText('Intermission', { exact: true }).waitFor();
+  });
+
+  it('names the dimensions of whichever ladder it is', async () => {
+    const settings = { ...SETTLED.settings, ladder: 'bakers', level: 'baker' };
+    await rung.storage.set({ ladders: { bakers: bakersLadder }, settings });
+    const panel = await rung.sidePanel();
+    await panel.locator('.about-part summary', { hasText: /^Scope and Impact$/ }).waitFor();
   });
 
   it('sets any two levels side by side', async () => {
