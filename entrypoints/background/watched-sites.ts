@@ -43,6 +43,8 @@ async function registerAllowed(): Promise<void> {
       matches: origins,
       js: ['tagger.js'],
       allFrames: true,
+      // Editors write in frames without an address of their own, which count as the page around.
+      matchOriginAsFallback: true,
       runAt: 'document_idle',
       persistAcrossSessions: true,
     },

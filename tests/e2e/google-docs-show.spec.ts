@@ -23,6 +23,9 @@ const SPACE = 4.2;
 
 const PATIENTLY = { timeout: 10_000 };
 
+/** In functions that run inside the extension. */
+declare const chrome: typeof import('wxt/browser').browser;
+
 let docs: DocsInChromium;
 let page: Page;
 
@@ -75,6 +78,23 @@ function lines(places: Place[]): Place[] {
   }
   return [...byLine.values()];
 }
+
+it('leaves the frame that has the keyboard alone', async () => {
+  page = await docs.open();
+  const frames = await (await docs.rung.worker()).evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ url: 'https://docs.google.com/*', active: true });
+    const target = { tabId: tab?.id ?? -1, allFrames: true };
+    const results = await chrome.scripting.executeScript({
+      target,
+      func: () => [location.href, Object.hasOwn(globalThis, Symbol.for('tagger'))] as const,
+    });
+    return results.flatMap(({ result }) => (result ? [result] : []));
+  });
+  const withTagger = frames.flatMap(([address, runs]) => (runs ? [new URL(address).hostname] : []));
+  const without = frames.flatMap(([address, runs]) => (runs ? [] : [address]));
+  expect(withTagger).toEqual(['docs.google.com']);
+  expect(without).toEqual(['about:blank']);
+});
 
 describe('boxes over the words', () => {
   it.each([0.75, 1, 1.5])('are right at zoom %d, and after scrolling', async (zoom) => {

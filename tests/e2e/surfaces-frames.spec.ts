@@ -6,6 +6,7 @@ import { selectText } from './harness/select';
 import { type Site, serve } from './harness/serve';
 import { chromiumWithTagger, paintedIn, recordOf, type WithTagger } from './harness/tagger';
 import { until } from './harness/until';
+import { storeEvidence } from './support/kept-review';
 
 const WORDS = 'I led the billing migration and cut support tickets.';
 const PART = 'billing migration';
@@ -80,6 +81,22 @@ it.each([
   await tagger.paint([recordOf('one', draft.quote)]);
   expect(await paintedIn(inner)).toEqual([PART]);
 });
+
+it.each([
+  ['a srcdoc frame', '/srcdoc'],
+  ['an about:blank frame', '/blank'],
+])(
+  'shows the evidence in %s when the page opens, where the site is allowed',
+  async (_what, path) => {
+    const source = site.url(path);
+    await storeEvidence(tagging.rung.storage, source, PART, { texts: [WORDS] });
+    const tab = await tagging.rung.open(source);
+
+    const inner = await frameWithWords(tab);
+    await expect.poll(() => paintedIn(inner)).toEqual([PART]);
+    await tagging.rung.storage.clear();
+  },
+);
 
 it('reads and paints in a frame of another origin, without knowing where it stands', async () => {
   const { tab, tagger } = await open('/cross');
