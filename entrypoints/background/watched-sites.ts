@@ -19,24 +19,28 @@ export function watchAllowedSites(): void {
     void registerAllowed().then(() => showOn(origins));
   });
   browser.permissions.onRemoved.addListener(() => void registerAllowed());
-  browser.runtime.onInstalled.addListener(() => void registerAllowed());
+  // An update ends what runs in open pages.
+  browser.runtime.onInstalled.addListener(() => void registerAllowed().then(showOn));
   browser.runtime.onStartup.addListener(() => void registerAllowed());
 }
 
 /** Pages that are open already, which no content script comes to by itself. */
 async function showOn(origins: string[]): Promise<void> {
   if (origins.length === 0) return;
-  for (const { id } of await browser.tabs.query({ url: origins })) {
-    if (id !== undefined) await showEvidence(id);
+  // One that was put to sleep loads anew when it is woken, and gets its script then.
+  for (const { id } of await browser.tabs.query({ url: origins, discarded: false })) {
+    // All at once: one that hangs, or is closed meanwhile, must not keep the others waiting.
+    if (id !== undefined) void showEvidence(id).catch(() => {});
   }
 }
 
-async function registerAllowed(): Promise<void> {
+/** @returns the sites that are allowed now, as patterns */
+async function registerAllowed(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
   for (const id of [SCRIPT_ID, ...GOOGLE_DOCS.scripts]) {
     await browser.scripting.unregisterContentScripts({ ids: [id] }).catch(() => undefined);
   }
-  if (origins.length === 0) return;
+  if (origins.length === 0) return [];
   await browser.scripting.registerContentScripts([
     {
       id: SCRIPT_ID,
@@ -49,11 +53,12 @@ async function registerAllowed(): Promise<void> {
       persistAcrossSessions: true,
     },
   ]);
-  if (!(await browser.permissions.contains({ origins: GOOGLE_DOCS.origins }))) return;
+  if (!(await browser.permissions.contains({ origins: GOOGLE_DOCS.origins }))) return origins;
   const { matches } = GOOGLE_DOCS;
   const common = { matches, runAt: 'document_start', persistAcrossSessions: true } as const;
   await browser.scripting.registerContentScripts([
     { ...common, id: 'docs-flag', js: ['docs-flag.js'], world: 'MAIN' },
     { ...common, id: 'docs-flag-id', js: ['docs-flag-id.js'] },
   ]);
+  return origins;
 }

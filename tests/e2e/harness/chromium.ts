@@ -63,6 +63,8 @@ export interface InChromium {
   key(...combinations: string[]): Promise<void>;
   /** Presses the shortcut the browser gave a command, with real keys. */
   command(name: string): Promise<void>;
+  /** Puts the extension in the place of itself, as an update does. */
+  update(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -182,6 +184,9 @@ async function withExtension(
       const shortcut = commands.find((one) => one.name === name)?.shortcut;
       if (!shortcut) throw new Error(`The browser gave the command "${name}" no shortcut.`);
       await display.press(shortcut);
+    },
+    async update() {
+      await load(session, folder);
     },
     async close() {
       await context.close();
