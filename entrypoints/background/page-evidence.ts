@@ -5,14 +5,12 @@ import { hueOf } from '../../data/hue';
 import type { Ladder } from '../../data/ladder';
 import { allLadders } from '../../data/library';
 import { bestOf } from '../../data/standing';
-import type { PageRecord, PageReport } from '../tagger/messages';
+import type { OwnRecords, PageRecord, PageReport } from '../tagger/messages';
 import { ask } from './ask';
 import { addColours, inject, reachableFrames } from './inject';
 
 /** What a page needs to find and paint its evidence; `null` where it has none. */
-export async function pageRecords(
-  url: string | undefined,
-): Promise<{ records: PageRecord[] } | null> {
+export async function pageRecords(url: string | undefined): Promise<OwnRecords | null> {
   if (!url) return null;
   const [evidence, ladders] = await Promise.all([
     createEvidenceStore().ofDocument(documentKey(url)),
@@ -33,7 +31,7 @@ export function inAnotherTab(source: string, url: string): boolean {
 export async function recordsForFrame({
   tab,
   frameId = 0,
-}: Browser.runtime.MessageSender): Promise<{ records: PageRecord[] } | null> {
+}: Browser.runtime.MessageSender): Promise<OwnRecords | null> {
   const found = await pageRecords(tab?.url);
   if (found && tab?.id !== undefined) {
     await addColours({ tabId: tab.id, frameIds: [frameId] }).catch(() => undefined);

@@ -1,15 +1,22 @@
 import { browser } from 'wxt/browser';
 import type { Probe, TaggerMessage } from './messages';
+import type { OwnEvidence } from './own-evidence';
 import { handlePickerMessage, showPicker } from './picker-host';
 import type { Session } from './session';
 import { hasSelection } from './surfaces/choose';
 import { focusedFrame, unreachable } from './unreachable';
 
+/** What answers in this frame. */
+interface Frame {
+  readonly session: Session;
+  readonly own: OwnEvidence;
+}
+
 /** Answers what the extension asks of this frame, until aborted. */
-export function listen(session: Session, signal: AbortSignal): void {
+export function listen(frame: Frame, signal: AbortSignal): void {
   const listener = (message: unknown): unknown => {
     if (!isForTagger(message)) return undefined;
-    return answer(message, session);
+    return answer(message, frame);
   };
   browser.runtime.onMessage.addListener(listener as never);
   signal.addEventListener(
@@ -30,7 +37,7 @@ function isForTagger(message: unknown): message is TaggerMessage {
 }
 
 /** A promise of the answer; `undefined` leaves the answer to another frame. */
-function answer(message: TaggerMessage, session: Session): unknown {
+function answer(message: TaggerMessage, { session, own }: Frame): unknown {
   switch (message.type) {
     case 'probe':
       return Promise.resolve(probe());
@@ -39,9 +46,9 @@ function answer(message: TaggerMessage, session: Session): unknown {
     case 'show':
       return Promise.resolve(showPicker(message.request, message.box));
     case 'paint':
-      return session.show(message.records);
+      return own.show(message.records);
     case 'unpaint':
-      return session.show([]);
+      return own.show([]);
     case 'report':
       return session.report();
     case 'go-to':

@@ -4,8 +4,9 @@ import { boxInTop } from './boxes';
 import { listen } from './dispatcher';
 import { watchHover } from './hover';
 import { becomeTheInstance, isConnected } from './instance';
-import type { PageRecord } from './messages';
+import type { OwnRecords } from './messages';
 import { watchNavigation } from './navigation';
+import { OwnEvidence } from './own-evidence';
 import { Session } from './session';
 import { isGoogleDocsInput } from './surfaces/google-docs';
 
@@ -25,17 +26,14 @@ function start(end: AbortController): void {
   const session = new Session({ onRead, onNews: tellPanel });
   signal.addEventListener('abort', () => session.dispose(), { once: true });
 
-  const showOwn = async () => {
-    const reply = (await askBackground({ to: 'background', type: 'page-records' })) as
-      | { readonly records: readonly PageRecord[] }
-      | null
-      | undefined;
-    if (reply && !signal.aborted) await session.show(reply.records);
-    else if (session.showing) await session.show([]);
+  const ask = async () => {
+    const reply = await askBackground({ to: 'background', type: 'page-records' });
+    return signal.aborted ? null : ((reply as OwnRecords | null | undefined) ?? null);
   };
+  const own = new OwnEvidence(session, ask, () => location.href);
 
-  checkAddress = watchNavigation(showOwn, signal);
-  listen(session, signal);
+  checkAddress = watchNavigation(() => own.showOwn(), signal);
+  listen({ session, own }, signal);
   watchHover(
     (x, y) => {
       const ids = session.showing ? session.idsAt(x, y) : [];
@@ -45,5 +43,5 @@ function start(end: AbortController): void {
     ({ ids, box }) => askBackground({ to: 'background', type: 'hover', ids, box }),
     signal,
   );
-  showOwn();
+  own.showOwn();
 }

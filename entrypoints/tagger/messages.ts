@@ -56,6 +56,11 @@ export interface PageRecord {
   readonly surface?: Surface;
 }
 
+/** The evidence of the document in a frame's tab. */
+export interface OwnRecords {
+  readonly records: readonly PageRecord[];
+}
+
 /** What the card beside a painted passage or selection shows. */
 export type PickerRequest =
   | { readonly view: 'tag'; readonly draft: Draft }

@@ -1,0 +1,36 @@
+import type { OwnRecords, PageRecord, PageReport } from './messages';
+import type { Session } from './session';
+
+/** What is shown of the evidence: the latest answer, and nothing where the user has hidden it. */
+export class OwnEvidence {
+  private questions = 0;
+
+  /**
+   * @param ask what the tab's document has; `null` where it has none
+   * @param address the frame's address at this moment
+   */
+  constructor(
+    private readonly session: Pick<Session, 'show' | 'showing'>,
+    private readonly ask: () => Promise<OwnRecords | null>,
+    private readonly address: () => string,
+  ) {}
+
+  /** Shows what the page has without being asked to. */
+  async showOwn(): Promise<void> {
+    const question = ++this.questions;
+    const asked = this.address();
+    const own = await this.ask();
+    // Answers overtake each other; only the one to the last question counts.
+    if (question !== this.questions) return;
+    // The answer may be about either page; where nobody noticed the change, nobody will ask again.
+    if (this.address() !== asked) return this.showOwn();
+    if (own) await this.session.show(own.records);
+    else if (this.session.showing) await this.session.show([]);
+  }
+
+  /** Shows these, as the user asked to. */
+  show(records: readonly PageRecord[]): Promise<PageReport> {
+    this.questions++;
+    return this.session.show(records);
+  }
+}

@@ -1,0 +1,74 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { OwnRecords, PageRecord } from '../../entrypoints/tagger/messages';
+import { OwnEvidence } from '../../entrypoints/tagger/own-evidence';
+
+const record = (id: string): PageRecord => ({
+  id,
+  quote: { exact: id, prefix: '', suffix: '' },
+  hue: 0,
+});
+const owns = (...ids: string[]): OwnRecords => ({ records: ids.map(record) });
+
+/** What the page shows, by id. */
+let shown: string[];
+let address: string;
+/** Answers the background's questions, one by one. */
+let answers: ((own: OwnRecords | null) => void)[];
+let own: OwnEvidence;
+
+beforeEach(() => {
+  shown = [];
+  address = '/first';
+  answers = [];
+  const session = {
+    get showing() {
+      return shown.length > 0;
+    },
+    show: vi.fn(async (records: readonly PageRecord[]) => {
+      shown = records.map(({ id }) => id);
+      return {};
+    }),
+  };
+  const ask = () => new Promise<OwnRecords | null>((resolve) => answers.push(resolve));
+  own = new OwnEvidence(session, ask, () => address);
+});
+
+/** Lets everything go on that waits for nothing but its turn. */
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+it('shows the answer to the last question, whichever comes last', async () => {
+  own.showOwn();
+  own.showOwn();
+  answers[1]?.(owns('second'));
+  await settled();
+  answers[0]?.(owns('first'));
+  await settled();
+  expect(shown).toEqual(['second']);
+});
+
+it('asks again where the address changed before the answer came', async () => {
+  own.showOwn();
+  address = '/second';
+  answers[0]?.(owns('first'));
+  await settled();
+  expect(shown).toEqual([]);
+  answers[1]?.(owns('second'));
+  await settled();
+  expect(shown).toEqual(['second']);
+});
+
+it('shows what the user asked for, whatever was on its way', async () => {
+  own.showOwn();
+  await own.show([record('asked for')]);
+  answers[0]?.(owns('by itself'));
+  await settled();
+  expect(shown).toEqual(['asked for']);
+});
+
+it('takes away what a page that has none shows', async () => {
+  await own.show([record('old')]);
+  own.showOwn();
+  answers[0]?.(null);
+  await settled();
+  expect(shown).toEqual([]);
+});
