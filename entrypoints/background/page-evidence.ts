@@ -31,8 +31,11 @@ export function inAnotherTab(source: string, url: string): boolean {
 export async function recordsForFrame({
   tab,
   frameId = 0,
+  url,
 }: Browser.runtime.MessageSender): Promise<OwnRecords | null> {
-  const found = await pageRecords(tab?.url);
+  // A page that is gone back to may still have what a gesture put there, but not its permission,
+  // and then only says itself where it is.
+  const found = await pageRecords(tab?.url ?? (frameId === 0 ? url : undefined));
   if (found && tab?.id !== undefined) {
     await addColours({ tabId: tab.id, frameIds: [frameId] }).catch(() => undefined);
   }

@@ -43,5 +43,7 @@ function start(end: AbortController): void {
     ({ ids, box }) => askBackground({ to: 'background', type: 'hover', ids, box }),
     signal,
   );
+  // A page that is gone back to is as it was left, with what was its evidence then.
+  addEventListener('pageshow', ({ persisted }) => persisted && own.showOwn(), { signal });
   own.showOwn();
 }

@@ -32,6 +32,8 @@ export interface ChromiumOptions {
   readonly extension?: string;
   /** Folder of the browser's profile; a new one, thrown away at the end, unless given. */
   readonly profile?: string;
+  /** Whether pages are kept as they were left, for going back to; the driver has that turned off. */
+  readonly keepsPages?: boolean;
   /** Further switches of the browser. */
   readonly args?: readonly string[];
 }
@@ -104,7 +106,11 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<InC
       ...(options.visible ? { colorScheme: null } : { colorScheme: theme, locale }),
       env: options.visible ? display.env : { ...display.env, LANGUAGE: locale.replace('-', '_') },
       // The driver forbids extensions; the bar that says it is in charge takes room from the page.
-      ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
+      ignoreDefaultArgs: [
+        '--disable-extensions',
+        '--enable-automation',
+        ...(options.keepsPages ? ['--disable-back-forward-cache'] : []),
+      ],
       chromiumSandbox: process.getuid?.() !== 0,
       args: [
         ...SWITCHES,
