@@ -12,12 +12,14 @@ import { addColours, inject, reachableFrames } from './inject';
 /** What a page needs to find and paint its evidence; `null` where it has none. */
 export async function pageRecords(url: string | undefined): Promise<OwnRecords | null> {
   if (!url) return null;
+  const document = documentKey(url);
   const [evidence, ladders] = await Promise.all([
-    createEvidenceStore().ofDocument(documentKey(url)),
+    createEvidenceStore().ofDocument(document),
     allLadders(),
   ]);
   const shown = evidence.filter(({ target }) => !inAnotherTab(target.source, url));
-  return shown.length === 0 ? null : { records: shown.map((one) => toRecord(one, ladders)) };
+  if (shown.length === 0) return null;
+  return { document, records: shown.map((one) => toRecord(one, ladders)) };
 }
 
 /** Whether an address names another tab of its document, with a text of its own, than a page does. */
@@ -69,9 +71,9 @@ export async function showEvidence(tabId: number): Promise<PageReport | null> {
 
 export async function hideEvidence(tabId: number): Promise<void> {
   const frames = (await inject(tabId)) ?? [];
-  await Promise.all(
-    frames.map(({ frameId }) => ask(tabId, frameId, { to: 'tagger', type: 'unpaint' })),
-  );
+  const { url = '' } = await browser.tabs.get(tabId);
+  const question = { to: 'tagger', type: 'unpaint', document: documentKey(url) } as const;
+  await Promise.all(frames.map(({ frameId }) => ask(tabId, frameId, question)));
 }
 
 /** How the evidence stands that a tab shows now, by frame; the page is left as it is. */

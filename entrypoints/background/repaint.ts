@@ -17,12 +17,12 @@ export function repaintOnChange(): void {
 async function repaint(changed: readonly string[]): Promise<void> {
   for (const { id, url } of await browser.tabs.query({})) {
     if (id === undefined || url === undefined) continue;
-    const prefix = documentPrefix(documentKey(url));
-    if (!changed.some((key) => key.startsWith(prefix))) continue;
+    const document = documentKey(url);
+    if (!changed.some((key) => key.startsWith(documentPrefix(document)))) continue;
     const records = (await pageRecords(url))?.records ?? [];
     // To every frame at once; where no tagger runs, nobody answers, and that is no fault.
     await browser.tabs
-      .sendMessage(id, { to: 'tagger', type: 'paint', records })
+      .sendMessage(id, { to: 'tagger', type: 'repaint', document, records })
       .catch(() => undefined);
   }
 }

@@ -47,8 +47,10 @@ function answer(message: TaggerMessage, { session, own }: Frame): unknown {
       return Promise.resolve(showPicker(message.request, message.box));
     case 'paint':
       return own.show(message.records);
+    case 'repaint':
+      return own.showAgain(message);
     case 'unpaint':
-      return own.show([]);
+      return own.hide(message.document);
     case 'report':
       return session.report();
     case 'go-to':

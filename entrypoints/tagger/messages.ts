@@ -58,6 +58,8 @@ export interface PageRecord {
 
 /** The evidence of the document in a frame's tab. */
 export interface OwnRecords {
+  /** The document's key. */
+  readonly document: string;
   readonly records: readonly PageRecord[];
 }
 
@@ -87,8 +89,12 @@ export type TaggerMessage =
       readonly request: PickerRequest;
       readonly box: Box | null;
     }
+  /** The user asked to see these now. */
   | { readonly to: 'tagger'; readonly type: 'paint'; readonly records: readonly PageRecord[] }
-  | { readonly to: 'tagger'; readonly type: 'unpaint' }
+  /** The evidence changed, which shows only where the user has not hidden it. */
+  | ({ readonly to: 'tagger'; readonly type: 'repaint' } & OwnRecords)
+  /** The user hides the evidence of a document. */
+  | { readonly to: 'tagger'; readonly type: 'unpaint'; readonly document: string }
   | { readonly to: 'tagger'; readonly type: 'report' }
   | {
       readonly to: 'tagger';

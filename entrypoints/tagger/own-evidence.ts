@@ -4,6 +4,8 @@ import type { Session } from './session';
 /** What is shown of the evidence: the latest answer, and nothing where the user has hidden it. */
 export class OwnEvidence {
   private questions = 0;
+  /** The document that the user has hidden the evidence of. */
+  private hidden: string | undefined;
 
   /**
    * @param ask what the tab's document has; `null` where it has none
@@ -24,13 +26,26 @@ export class OwnEvidence {
     if (question !== this.questions) return;
     // The answer may be about either page; where nobody noticed the change, nobody will ask again.
     if (this.address() !== asked) return this.showOwn();
-    if (own) await this.session.show(own.records);
+    if (own && own.document !== this.hidden) await this.session.show(own.records);
     else if (this.session.showing) await this.session.show([]);
   }
 
   /** Shows these, as the user asked to. */
   show(records: readonly PageRecord[]): Promise<PageReport> {
     this.questions++;
+    this.hidden = undefined;
     return this.session.show(records);
+  }
+
+  /** Shows what a document has now that this changed. */
+  async showAgain({ document, records }: OwnRecords): Promise<void> {
+    if (document !== this.hidden) await this.session.show(records);
+  }
+
+  /** Hides what a document has, until the user asks to see it. */
+  async hide(document: string): Promise<void> {
+    this.questions++;
+    this.hidden = document;
+    await this.session.show([]);
   }
 }

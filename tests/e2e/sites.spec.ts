@@ -8,6 +8,7 @@ import { PASSAGE, page, paragraphs, REVIEW, storeEvidence } from './support/kept
 import { allowedSites, answerBrowser, forgetSites } from './support/permission';
 
 const SWITCH = 'Always show my evidence on 127.0.0.1';
+const OTHER = 'saying no in fewer words';
 const THIS_SITE = ['http://127.0.0.1/*'];
 
 let site: Site;
@@ -80,6 +81,22 @@ it('asks for one site and shows evidence there whenever a page opens, and nowher
   const elsewhere = await rung.open(site.elsewhere('/notes'));
   await new Promise((resolve) => setTimeout(resolve, 1_000));
   expect(await paintedIn(elsewhere)).toEqual([]);
+});
+
+it('keeps hidden what is hidden, whatever is tagged and wherever the page goes in itself', async () => {
+  const { tab, panel } = await allowed();
+  await expect.poll(() => paintedIn(tab)).toEqual([PASSAGE]);
+  await panel.getByRole('button', { name: 'Hide on the page' }).click();
+  await expect.poll(() => paintedIn(tab)).toEqual([]);
+
+  await storeEvidence(rung.storage, site.url('/notes'), OTHER, { id: 'since' });
+  await panel.locator('[data-id=since]').waitFor();
+  await tab.evaluate(() => history.pushState(null, '', '#part'));
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  expect(await paintedIn(tab)).toEqual([]);
+
+  await panel.getByRole('button', { name: 'Show on the page' }).click();
+  await expect.poll(() => paintedIn(tab)).toEqual([PASSAGE, OTHER].sort());
 });
 
 it('is taken back where it was given', async () => {

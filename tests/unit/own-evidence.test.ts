@@ -7,7 +7,7 @@ const record = (id: string): PageRecord => ({
   quote: { exact: id, prefix: '', suffix: '' },
   hue: 0,
 });
-const owns = (...ids: string[]): OwnRecords => ({ records: ids.map(record) });
+const owns = (...ids: string[]): OwnRecords => ({ document: 'notes', records: ids.map(record) });
 
 /** What the page shows, by id. */
 let shown: string[];
@@ -71,4 +71,30 @@ it('takes away what a page that has none shows', async () => {
   answers[0]?.(null);
   await settled();
   expect(shown).toEqual([]);
+});
+
+it('keeps hidden what the user has hidden, until they ask to see it', async () => {
+  await own.show([record('one')]);
+  own.showOwn();
+  await own.hide('notes');
+  answers[0]?.(owns('on its way'));
+  await settled();
+  await own.showAgain(owns('tagged since'));
+  expect(shown).toEqual([]);
+  own.showOwn();
+  answers[1]?.(owns('after a step within the page'));
+  await settled();
+  expect(shown).toEqual([]);
+
+  await own.show([record('asked for')]);
+  await own.showAgain(owns('asked for', 'tagged since'));
+  expect(shown).toEqual(['asked for', 'tagged since']);
+});
+
+it('shows the next document of a page, whose evidence nobody has hidden', async () => {
+  await own.hide('notes');
+  own.showOwn();
+  answers[0]?.({ document: 'plans', records: [record('of the plans')] });
+  await settled();
+  expect(shown).toEqual(['of the plans']);
 });
