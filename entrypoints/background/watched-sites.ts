@@ -18,7 +18,10 @@ export function watchAllowedSites(): void {
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
     void registerAllowed().then(() => showOn(origins));
   });
-  browser.permissions.onRemoved.addListener(() => void registerAllowed());
+  browser.permissions.onRemoved.addListener(({ origins = [] }) => {
+    void registerAllowed();
+    void leave(origins);
+  });
   // An update ends what runs in open pages.
   browser.runtime.onInstalled.addListener(() => void registerAllowed().then(showOn));
   browser.runtime.onStartup.addListener(() => void registerAllowed());
@@ -31,6 +34,21 @@ async function showOn(origins: string[]): Promise<void> {
   for (const { id } of await browser.tabs.query({ url: origins, discarded: false })) {
     // All at once: one that hangs, or is closed meanwhile, must not keep the others waiting.
     if (id !== undefined) void showEvidence(id).catch(() => {});
+  }
+}
+
+/** Pages that are open on sites that were taken back: what runs there shows nothing from now on. */
+async function leave(origins: string[]): Promise<void> {
+  const open = await Promise.all(
+    // A site may have been allowed twice, by itself and with all others.
+    origins.map((origin) => browser.permissions.contains({ origins: [origin] })),
+  );
+  const gone = origins.filter((_, at) => !open[at]);
+  if (gone.length === 0) return;
+  // Which tabs those are is no longer told, but a message reaches them all.
+  for (const { id } of await browser.tabs.query({})) {
+    const message = { to: 'tagger', type: 'taken-back', origins: gone } as const;
+    if (id !== undefined) browser.tabs.sendMessage(id, message).catch(() => {});
   }
 }
 

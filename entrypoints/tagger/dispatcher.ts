@@ -3,6 +3,7 @@ import type { Probe, TaggerMessage } from './messages';
 import type { OwnEvidence } from './own-evidence';
 import { handlePickerMessage, showPicker } from './picker-host';
 import type { Session } from './session';
+import { isOnSite } from './site';
 import { hasSelection } from './surfaces/choose';
 import { focusedFrame, unreachable } from './unreachable';
 
@@ -10,6 +11,8 @@ import { focusedFrame, unreachable } from './unreachable';
 interface Frame {
   readonly session: Session;
   readonly own: OwnEvidence;
+  /** Ends all that Rung does here. */
+  readonly leave: () => void;
 }
 
 /** Answers what the extension asks of this frame, until aborted. */
@@ -37,7 +40,7 @@ function isForTagger(message: unknown): message is TaggerMessage {
 }
 
 /** A promise of the answer; `undefined` leaves the answer to another frame. */
-function answer(message: TaggerMessage, { session, own }: Frame): unknown {
+function answer(message: TaggerMessage, { session, own, leave }: Frame): unknown {
   switch (message.type) {
     case 'probe':
       return Promise.resolve(probe());
@@ -51,6 +54,10 @@ function answer(message: TaggerMessage, { session, own }: Frame): unknown {
       return own.showAgain(message);
     case 'unpaint':
       return own.hide(message.document);
+    case 'taken-back':
+      // The panel hears of it before nobody is here to tell it.
+      if (isOnSite(message.origins)) void session.show([]).then(leave);
+      return undefined;
     case 'report':
       return session.report();
     case 'go-to':

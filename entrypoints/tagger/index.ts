@@ -33,7 +33,7 @@ function start(end: AbortController): void {
   const own = new OwnEvidence(session, ask, () => location.href);
 
   checkAddress = watchNavigation(() => own.showOwn(), signal);
-  listen({ session, own }, signal);
+  listen({ session, own, leave: () => end.abort() }, signal);
   watchHover(
     (x, y) => {
       const ids = session.showing ? session.idsAt(x, y) : [];

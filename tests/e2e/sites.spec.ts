@@ -99,13 +99,20 @@ it('keeps hidden what is hidden, whatever is tagged and wherever the page goes i
   await expect.poll(() => paintedIn(tab)).toEqual([PASSAGE, OTHER].sort());
 });
 
-it('is taken back where it was given', async () => {
-  const { panel } = await allowed();
+it('is taken back where it was given, and what shows there goes at once', async () => {
+  const { tab, panel } = await allowed();
+  await expect.poll(() => paintedIn(tab)).toEqual([PASSAGE]);
   await panel.getByRole('checkbox', { name: SWITCH }).click();
 
   await panel.getByRole('checkbox', { name: SWITCH, checked: false }).waitFor();
   expect(await allowedSites(rung)).toEqual([]);
+  await expect.poll(() => paintedIn(tab)).toEqual([]);
+  await tab.evaluate(() => {
+    history.pushState(null, '', '#part');
+    document.body.append('More.');
+  });
   expect(await paintedByItself('/more')).toEqual([]);
+  expect(await paintedIn(tab)).toEqual([]);
 });
 
 it('is listed in the options and taken back there', async () => {

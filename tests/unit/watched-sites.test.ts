@@ -53,3 +53,13 @@ it('goes back into the open pages of allowed sites after an update, past one tha
   // One that was put to sleep gets the script when it wakes; to ask it would wake it.
   expect(query).toHaveBeenCalledWith({ url: ALLOWED, discarded: false });
 });
+
+it('tells every tab which sites were taken back, but none that is allowed otherwise', async () => {
+  query.mockResolvedValue([{ id: 1 }, { id: 2 }]);
+  contains.mockImplementation(async ({ origins: [one] }) => one === 'https://still.example/*');
+  events.onRemoved.happens({ origins: ['https://gone.example/*', 'https://still.example/*'] });
+
+  await vi.waitFor(() => expect(sendMessage).toHaveBeenCalledTimes(2));
+  const origins = ['https://gone.example/*'];
+  expect(sendMessage).toHaveBeenCalledWith(2, { to: 'tagger', type: 'taken-back', origins });
+});
