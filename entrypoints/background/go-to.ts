@@ -45,6 +45,7 @@ export async function goTo(id: string): Promise<Arrival> {
   return 'not-found';
 }
 
+/** The tab that has the document, in front; `fresh` where its text is not laid out yet. */
 async function focusDocument(
   evidence: Evidence,
 ): Promise<{ tab: Browser.tabs.Tab; fresh: boolean }> {
@@ -59,7 +60,9 @@ async function focusDocument(
     const url = surface === 'page' ? withTextFragment(source, quoteOf(evidence)) : source;
     return { tab: await browser.tabs.create({ url, active: true }), fresh: true };
   }
+  // As it was before it came to the front: one that was put to sleep loads anew then.
+  const fresh = open.discarded === true || open.status !== 'complete';
   await browser.tabs.update(open.id, { active: true });
   await browser.windows.update(open.windowId, { focused: true });
-  return { tab: open, fresh: false };
+  return { tab: open, fresh };
 }

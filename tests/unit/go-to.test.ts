@@ -1,0 +1,57 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { keyOf } from '../../data/evidence/keys';
+import { ask } from '../../entrypoints/background/ask';
+import { goTo } from '../../entrypoints/background/go-to';
+import { inject } from '../../entrypoints/background/inject';
+import { seededRecord } from '../e2e/harness/seed';
+
+vi.mock('../../entrypoints/background/ask');
+vi.mock('../../entrypoints/background/inject');
+
+const evidence = seededRecord(0);
+const url = evidence.target.source;
+
+const query = vi.fn();
+/** How often the page was asked until now. */
+const asked = () => vi.mocked(ask).mock.calls.length;
+
+beforeEach(async () => {
+  vi.useFakeTimers();
+  vi.resetAllMocks();
+  Object.assign(browser.tabs, {
+    query,
+    get: vi.fn(async () => ({ status: 'complete' })),
+    update: vi.fn(async () => {}),
+    create: vi.fn(async () => ({ id: 7 })),
+  });
+  Object.assign(browser.windows, { update: vi.fn(async () => {}) });
+  await browser.storage.local.set({ [keyOf(evidence)]: evidence });
+  vi.mocked(inject).mockResolvedValue([{ frameId: 0 }]);
+});
+afterEach(() => vi.useRealTimers());
+
+/** Goes to the passage, where the page answers so. */
+async function arrive(answer: (sure: boolean) => boolean) {
+  vi.mocked(ask).mockImplementation(async (_tab, _frame, question) =>
+    answer('sure' in question && question.sure === true),
+  );
+  const arrival = goTo(evidence.id);
+  await vi.runAllTimersAsync();
+  return arrival;
+}
+
+it('asks the page of an open tab once', async () => {
+  query.mockResolvedValue([{ id: 3, url, status: 'complete', discarded: false }]);
+  expect(await arrive(() => false)).toBe('not-found');
+  expect(asked()).toBe(2);
+});
+
+it.each([
+  ['sleeps', { status: 'unloaded', discarded: true }],
+  ['sleeps in Firefox', { status: 'complete', discarded: true }],
+  ['is still loading', { status: 'loading', discarded: false }],
+])('is patient with a tab that %s', async (_what, state) => {
+  query.mockResolvedValue([{ id: 3, url, ...state }]);
+  expect(await arrive((sure) => sure && asked() > 5)).toBe('there');
+});
