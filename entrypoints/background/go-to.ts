@@ -15,6 +15,15 @@ const TRIES = 40;
 const STEP_MS = 250;
 
 /**
+ * For the first two seconds of these a passage that is doubtful there does not do: what looks like
+ * it may stand in a sidebar, and the document itself not be rendered yet.
+ */
+const SURE_TRIES = 8;
+
+const EVERY_TRY = [true, false];
+const SURE_TRY = [true];
+
+/**
  * Takes the user to a passage: to the tab that has its document, or a new one, and there to the
  * words themselves, brought into view and marked for a moment.
  *
@@ -29,13 +38,16 @@ export async function goTo(id: string): Promise<Arrival> {
   if (tab.id === undefined) return 'no-page';
 
   const record = toRecord(evidence, ladders);
-  for (let attempt = 0; attempt < (fresh ? TRIES : 1); attempt++) {
+  let asked = 0;
+  for (let left = fresh ? TRIES : 1; left > 0; left--) {
     if (fresh) await new Promise((resolve) => setTimeout(resolve, STEP_MS));
-    if (fresh && (await browser.tabs.get(tab.id)).status !== 'complete') continue;
+    // Some pages never have loaded; they are asked in the end all the same.
+    const waits = fresh && left > 1;
+    if (waits && (await browser.tabs.get(tab.id)).status !== 'complete') continue;
     const frames = await inject(tab.id);
     if (frames === null) return fresh ? 'opened' : 'no-access';
     // Where every frame is in doubt the first will do, but not before every frame was asked.
-    for (const sure of [true, false]) {
+    for (const sure of waits && asked++ < SURE_TRIES ? SURE_TRY : EVERY_TRY) {
       for (const { frameId } of frames) {
         const question = { to: 'tagger', type: 'go-to', record, sure } as const;
         if (await ask(tab.id, frameId, question)) return 'there';

@@ -55,3 +55,28 @@ it.each([
   query.mockResolvedValue([{ id: 3, url, ...state }]);
   expect(await arrive((sure) => sure && asked() > 5)).toBe('there');
 });
+
+it('takes no doubtful place in a new page before it had two seconds to render', async () => {
+  query.mockResolvedValue([]);
+  const start = Date.now();
+  let doubted = 0;
+  const arrival = await arrive((sure) => {
+    if (!sure) doubted ||= Date.now() - start;
+    return !sure;
+  });
+  expect(arrival).toBe('there');
+  expect(doubted).toBeGreaterThan(2_000);
+  expect(doubted).toBeLessThan(3_000);
+});
+
+it('takes the sure place that is rendered meanwhile', async () => {
+  query.mockResolvedValue([]);
+  expect(await arrive((sure) => !sure || asked() > 4)).toBe('there');
+  expect(vi.mocked(ask).mock.lastCall?.[2]).toMatchObject({ type: 'go-to', sure: true });
+});
+
+it('asks a page in the end that never says it has loaded', async () => {
+  query.mockResolvedValue([{ id: 3, url, status: 'loading', discarded: false }]);
+  vi.mocked(browser.tabs.get).mockResolvedValue({ status: 'loading' } as never);
+  expect(await arrive((sure) => sure)).toBe('there');
+});
