@@ -7,7 +7,7 @@ import { askGoogleDocs } from './google-docs';
 import { createMenus, onMenu } from './menus';
 import { endSession, enterSuggestion, startSession, suggest } from './omnibox';
 import { hideEvidence, recordsForFrame, reportEvidence, showEvidence } from './page-evidence';
-import { passOn } from './picker';
+import { askForSite, closeAndTag, passOn } from './picker';
 import { repaintOnChange } from './repaint';
 import { readSelection, showHover, tagFromPanel, tagSelection } from './tag';
 import { watchAllowedSites } from './watched-sites';
@@ -52,6 +52,10 @@ export default defineBackground(() => {
         return showHover(sender.tab, message.ids, message.box);
       case 'from-picker':
         return passOn(sender.tab, message.message);
+      case 'tag-again':
+        return closeAndTag(sender.tab, message.token);
+      case 'ask-for-site':
+        return askForSite(message.site);
       case 'open-panel':
         return openPanel(sender.tab, message.place);
       case 'google-docs':

@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { PickerMessage, PickerRequest, PickerWelcome } from '../tagger/messages';
+import { tagAgain } from './tag';
 
 /**
  * Passes on what the picker says to the tagger that shows it. Firefox gives a page of the extension
@@ -18,4 +19,16 @@ export async function passOn(
   if (!request) return null;
   const { url = '', title = '', windowId } = tab;
   return { request, page: { url, title }, windowId };
+}
+
+/** Takes the picker away, which gives the keyboard back, and reads once more what is selected. */
+export async function closeAndTag(tab: Browser.tabs.Tab | undefined, token: string): Promise<void> {
+  await passOn(tab, { type: 'picker-close', token });
+  await tagAgain(tab);
+}
+
+/** Opens the options where they ask for a site. */
+export async function askForSite(site: string): Promise<void> {
+  const hash = `#allow=${encodeURIComponent(site)}`;
+  await browser.tabs.create({ url: browser.runtime.getURL('/options.html') + hash });
 }

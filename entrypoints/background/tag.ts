@@ -1,4 +1,4 @@
-import type { Browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import type { Box, Probe, ReadReply, Refusal } from '../tagger/messages';
 import { ask } from './ask';
 import { inject } from './inject';
@@ -26,7 +26,25 @@ export async function tagSelection(tab: Browser.tabs.Tab): Promise<void> {
     await ask(tab.id, TOP, { to: 'tagger', type: 'show', request, box });
     return;
   }
-  await refuse(tab.id, reply?.why ?? 'nothing-selected');
+  await refuse(tab.id, reply?.why ?? 'nothing-selected', reply?.site);
+}
+
+/** How often, and after how many milliseconds each time, the keyboard is looked for. */
+const RETURNS = 10;
+const RETURN_MS = 100;
+
+/**
+ * Tags what is selected once the picker, which had the keyboard, has gone: only a moment later does
+ * the frame have it back.
+ */
+export async function tagAgain(tab: Browser.tabs.Tab | undefined): Promise<void> {
+  if (tab?.id === undefined) return;
+  for (let left = RETURNS; left > 0; left--) {
+    const source = await findSelection(tab.id);
+    if (source && !source.probe.unreachable) break;
+    await new Promise((resolve) => setTimeout(resolve, RETURN_MS));
+  }
+  await tagSelection(tab);
 }
 
 /**
@@ -67,7 +85,10 @@ async function readIn(
   { frameId, probe }: Source,
 ): Promise<ReadReply | undefined> {
   // What is selected around a closed frame is not what the user means inside it.
-  if (probe.unreachable) return { ok: false, why: probe.unreachable };
+  if (probe.unreachable) {
+    const site = await notAllowed(probe.closedSite);
+    return { ok: false, why: probe.unreachable, ...(site && { site }) };
+  }
   const { id = -1, url: source = '', title = '' } = tab;
   return ask(id, frameId, { to: 'tagger', type: 'read', source, title });
 }
@@ -83,8 +104,14 @@ export async function showHover(
   await ask(tab.id, TOP, { to: 'tagger', type: 'show', request, box });
 }
 
-async function refuse(tabId: number, why: Refusal): Promise<void> {
-  const request = { view: 'refused', why } as const;
+/** A site, where allowing it would make a difference. */
+async function notAllowed(site: string | undefined): Promise<string | undefined> {
+  if (!site || (await browser.permissions.contains({ origins: [site] }))) return undefined;
+  return site;
+}
+
+async function refuse(tabId: number, why: Refusal, site?: string): Promise<void> {
+  const request = { view: 'refused', why, ...(site && { site }) } as const;
   await ask(tabId, TOP, { to: 'tagger', type: 'show', request, box: null });
 }
 
@@ -100,7 +127,7 @@ interface Source {
 
 /**
  * The frame to read: the one with the focus and a selection; else one whose user is in something
- * that nobody can look into; else any with a selection (a click into the side panel takes the focus
+ * that nobody can look into, the innermost such one; else any with a selection (a click into the side panel takes the focus
  * away); else the one with the focus; else the top frame.
  */
 export function chooseFrame(answers: readonly Answer[]): Source | undefined {
@@ -110,7 +137,8 @@ export function chooseFrame(answers: readonly Answer[]): Source | undefined {
   const open = focused.filter(({ probe }) => !probe.unreachable);
   return (
     open.find(({ probe }) => probe.hasSelection) ??
-    (open.length === 0 ? focused[0] : undefined) ??
+    // Frames come after those they are in.
+    (open.length === 0 ? focused.at(-1) : undefined) ??
     known.find(({ probe }) => probe.hasSelection) ??
     open[0] ??
     known.find(({ probe }) => probe.isTop)

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { Button } from '../../components/common/Button';
+import { AskedSite } from './AskedSite';
 
 /** The sites the user has allowed, each with the way to take that back. */
 export function Sites() {
@@ -21,6 +22,7 @@ export function Sites() {
     <section>
       <h2>{i18n.t('sites.title')}</h2>
       <p class="soft">{origins.length > 0 ? i18n.t('sites.hint') : i18n.t('sites.none')}</p>
+      <AskedSite allowed={origins} />
       <ul class="rows">
         {origins.map((origin) => (
           <li key={origin}>

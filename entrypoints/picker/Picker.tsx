@@ -58,7 +58,9 @@ export function Picker() {
         <Refused
           library={{ ladders, mine, settings }}
           why={request.why}
+          site={request.site}
           page={host.page}
+          onAllow={host.allow}
           onClose={host.close}
         />
       ) : (

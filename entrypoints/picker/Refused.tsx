@@ -9,21 +9,29 @@ import type { Library } from '../wiring/use-library';
 interface Props {
   library: Library & { mine: NonNullable<Library['mine']> };
   why: Refusal;
+  /** The site, as a pattern, that would have to be allowed. */
+  site: string | undefined;
   page: FrontPage;
+  onAllow: (site: string) => Promise<void>;
   onClose: () => void;
 }
 
 /** Why there is nothing to tag here, and what can be done instead. */
-export function Refused({ library, why, page, onClose }: Props) {
+export function Refused({ library, why, site, page, onAllow, onClose }: Props) {
   const [pasting, setPasting] = useState(false);
   const actions = useRef<HTMLDivElement>(null);
   useEffect(() => actions.current?.querySelector('button')?.focus(), []);
   if (pasting) return <PasteAndTag library={library} page={page} onDone={onClose} />;
   return (
     <div class="refused" role="alert">
-      <p>{refusalWords(why)}</p>
+      <p>{site ? i18n.t('refusal.frameOf', [hostOf(site)]) : refusalWords(why)}</p>
       <div class="refused-actions" ref={actions}>
-        <Button look="primary" onClick={() => setPasting(true)}>
+        {site && (
+          <Button look="primary" onClick={() => void onAllow(site)}>
+            {i18n.t('sites.allow', [hostOf(site)])}
+          </Button>
+        )}
+        <Button look={site ? 'plain' : 'primary'} onClick={() => setPasting(true)}>
           {i18n.t('refusal.paste')}
         </Button>
         <Button look="quiet" onClick={onClose}>
@@ -33,6 +41,8 @@ export function Refused({ library, why, page, onClose }: Props) {
     </div>
   );
 }
+
+const hostOf = (site: string) => site.replace(/^.*:\/\/|\/\*$/g, '');
 
 function refusalWords(why: Refusal): string {
   switch (why) {

@@ -8,6 +8,11 @@ import type { BackgroundMessage, PickerMessage, PickerWelcome } from '../tagger/
 export interface Host extends PickerWelcome {
   resize(height: number): void;
   close(): void;
+  /**
+   * Asks the user for a site, from a click; with it, goes and has the selection read once more.
+   * Where the browser asks nothing from here, a tab opens that can.
+   */
+  allow(site: string): Promise<void>;
 }
 
 /** Asks the tagger in the tab's top frame what to show; `null` where nobody asked for this page. */
@@ -23,6 +28,19 @@ export async function connect(): Promise<Host | null> {
       ...welcome,
       resize: (height) => void say({ type: 'picker-size', token, height }),
       close: () => void say({ type: 'picker-close', token }),
+      allow: (site) => allow(site, token),
     }
   );
+}
+
+async function allow(site: string, token: string): Promise<void> {
+  const tell = (call: BackgroundMessage) => browser.runtime.sendMessage(call);
+  // Firefox gives a page of the extension inside a page's frame no `permissions`.
+  const { permissions } = browser as Partial<typeof browser>;
+  const request = permissions?.request({ origins: [site] });
+  if (!request) {
+    await tell({ to: 'background', type: 'ask-for-site', site });
+  } else if (await request) {
+    await tell({ to: 'background', type: 'tag-again', token });
+  }
 }

@@ -73,10 +73,11 @@ function answer(message: TaggerMessage, { session, own, leave }: Frame): unknown
  */
 function probe(): Probe {
   const closed = unreachable(document);
+  const isOpen = closed.unreachable === undefined;
   return {
     isTop: window === window.top,
-    focused: document.hasFocus() && (closed !== undefined || !focusedFrame(document)),
-    hasSelection: closed === undefined && hasSelection(document),
-    ...(closed && { unreachable: closed }),
+    focused: document.hasFocus() && (!isOpen || !focusedFrame(document)),
+    hasSelection: isOpen && hasSelection(document),
+    ...closed,
   };
 }

@@ -31,6 +31,8 @@ export interface Probe {
   readonly hasSelection: boolean;
   /** Set where the user is in something this frame cannot look into. */
   readonly unreachable?: 'frame-closed' | 'pdf';
+  /** The site of that frame, as a permission's pattern, where permission for it may open it. */
+  readonly closedSite?: string;
 }
 
 /** Reasons why there is nothing to tag, each shown to the user as a sentence. */
@@ -41,6 +43,8 @@ export type ReadReply =
   | {
       readonly ok: false;
       readonly why: Refusal;
+      /** A site that is not allowed, as a pattern, without which this cannot be read. */
+      readonly site?: string;
       /** Evidence that the caret stands in, and where; so the keyboard reaches it as the pointer does. */
       readonly here?: { readonly ids: readonly string[]; readonly box: Box | null };
     };
@@ -66,7 +70,7 @@ export interface OwnRecords {
 /** What the card beside a painted passage or selection shows. */
 export type PickerRequest =
   | { readonly view: 'tag'; readonly draft: Draft }
-  | { readonly view: 'refused'; readonly why: Refusal }
+  | { readonly view: 'refused'; readonly why: Refusal; readonly site?: string }
   | {
       readonly view: 'evidence';
       readonly ids: readonly string[];
@@ -142,6 +146,10 @@ export type BackgroundMessage =
       readonly box: Box;
     }
   | { readonly to: 'background'; readonly type: 'from-picker'; readonly message: PickerMessage }
+  /** The picker has got what was missing: it goes, and what is selected is read once more. */
+  | { readonly to: 'background'; readonly type: 'tag-again'; readonly token: string }
+  /** A page of the extension in a tab shall ask for a site. */
+  | { readonly to: 'background'; readonly type: 'ask-for-site'; readonly site: string }
   | { readonly to: 'background'; readonly type: 'open-panel'; readonly place: string }
   | { readonly to: 'background'; readonly type: 'google-docs'; readonly call: GoogleDocsCall };
 

@@ -10,12 +10,27 @@ export function focusedFrame(page: Document): Element | null {
 }
 
 /** Set where the user is in something that this frame cannot look into. */
-export function unreachable(page: Document): Probe['unreachable'] {
-  if (page.contentType === 'application/pdf') return 'pdf';
+export function unreachable(page: Document): Pick<Probe, 'unreachable' | 'closedSite'> {
+  if (page.contentType === 'application/pdf') return { unreachable: 'pdf' };
   const frame = focusedFrame(page) as HTMLIFrameElement | null;
-  if (!frame) return undefined;
-  if (/pdf/.test(frame.getAttribute('type') ?? '')) return 'pdf';
-  return canLookInto(frame) ? undefined : 'frame-closed';
+  if (!frame) return {};
+  if (/pdf/.test(frame.getAttribute('type') ?? '')) return { unreachable: 'pdf' };
+  if (canLookInto(frame)) return {};
+  const closedSite = siteOf(frame);
+  return { unreachable: 'frame-closed', ...(closedSite && { closedSite }) };
+}
+
+/**
+ * The site a frame was given, as a permission's pattern; where it went from there it does not tell.
+ * A sandboxed frame is of no site, so permission for none opens it.
+ */
+export function siteOf(frame: HTMLIFrameElement): string | undefined {
+  if (frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-same-origin'))
+    return undefined;
+  const address = frame.src || (frame as unknown as HTMLObjectElement).data;
+  if (!address || !URL.canParse(address)) return undefined;
+  const { protocol, hostname } = new URL(address);
+  return /^https?:$/.test(protocol) ? `${protocol}//${hostname}/*` : undefined;
 }
 
 function canLookInto(frame: HTMLIFrameElement): boolean {

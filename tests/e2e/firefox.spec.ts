@@ -116,6 +116,36 @@ it('takes letters, a note, several sub-skills, and undo', async () => {
   await expect.poll(() => storedEvidence(rung.storage)).toEqual([]);
 });
 
+it('leads to where the site of a frame can be allowed', async () => {
+  const page = await rung.open(site.url());
+  await page.evaluate((src) => {
+    document.body.prepend(Object.assign(document.createElement('iframe'), { src }));
+  }, site.elsewhere());
+  const passage = await until('the frame is there', () =>
+    page.frames().at(-1)?.waitForSelector('#read', { timeout: 500 }),
+  );
+  await passage.click();
+  await selectText(passage.frame, PASSAGE);
+  await rung.command('tag');
+  const picker = await pickerFrame(page);
+  expect(await picker.evaluate(() => document.querySelector('[role=alert] p')?.textContent)).toBe(
+    'The selection is in a frame from localhost, which Rung can read only if you allow that site. Allow it, or copy the passage and paste it here.',
+  );
+  await rung.key('Enter');
+
+  const options = await until('the options ask for it', async () => {
+    for (const one of await rung.browser.pages()) {
+      const address = await one.evaluate(() => location.href);
+      if (address.includes('/options.html#allow=')) return one;
+    }
+    return undefined;
+  });
+  await until('the button has the keyboard', () =>
+    options.evaluate(() => document.activeElement?.textContent === 'Allow localhost'),
+  );
+  await options.close();
+});
+
 it('explains a selection of nothing', async () => {
   const page = await rung.open(site.url());
   await page.evaluate(() => getSelection()?.removeAllRanges());

@@ -8,6 +8,7 @@ import { paintedIn } from './harness/tagger';
 import { until } from './harness/until';
 import { startAfresh } from './support/afresh';
 import { page } from './support/kept-review';
+import { allowedSites, answerBrowser, forgetSites } from './support/permission';
 import { oneStored, storedEvidence } from './support/stored';
 
 const WORDS = 'In spring I led the billing migration with two teams.';
@@ -117,10 +118,8 @@ it.each([
   await expect.poll(() => paintedIn(inner)).toEqual([PART]);
 });
 
-it.each([
-  ['of another site', '/across'],
-  ['that is sandboxed', '/sandboxed'],
-])('says that it may not read a frame %s, and offers to paste', async (_what, path) => {
+/** Opens a page and selects the part in its frame, which is of another site or of none. */
+async function selectInClosed(path: '/across' | '/sandboxed'): Promise<[Page, Frame]> {
   const tab = await rung.open(site.url(path));
   if (path === '/across') {
     await tab.evaluate((src) => {
@@ -129,14 +128,23 @@ it.each([
   }
   // What was selected before in the page around must not be taken for what the user means.
   await selectText(tab, 'Around the frame');
-  await selectPart(await frameWithWords(tab));
+  const inner = await frameWithWords(tab);
+  await selectPart(inner);
+  return [tab, inner];
+}
+
+it.each([
+  ['of another site', '/across', 'in a frame from localhost, which Rung can read only if', 1],
+  ['that is sandboxed', '/sandboxed', 'in a frame that no extension can read', 0],
+] as const)('says that it may not read a frame %s, and offers to paste', async (...given) => {
+  const [, path, words, sitesOffered] = given;
+  const [tab] = await selectInClosed(path);
 
   await rung.command('tag');
   const picker = await pickerFrame(tab);
-  await picker
-    .getByText('The selection is in a frame from another site', { exact: false })
-    .waitFor();
-  await rung.key('Enter');
+  await picker.getByText(words, { exact: false }).waitFor();
+  expect(await picker.getByRole('button', { name: 'Allow localhost' }).count()).toBe(sitesOffered);
+  await rung.key(...(sitesOffered ? ['Tab'] : []), 'Enter');
   const field = picker.getByRole('textbox', { name: 'Paste the passage here' });
   await field.and(picker.locator(':focus')).waitFor();
   await rung.display.type(PART);
@@ -144,6 +152,31 @@ it.each([
   await picker.getByRole('option', { name: 'Customer focus' }).click();
 
   expect((await oneStored(rung.storage)).target).toMatchObject({ surface: 'pasted' });
+});
+
+it('asks for the site of a frame, and then reads what is selected in it', async () => {
+  const [tab, inner] = await selectInClosed('/across');
+  await rung.command('tag');
+  await pickerFrame(tab);
+  await rung.key('Enter');
+  await answerBrowser(rung, tab, 'allow');
+
+  await until('the form is there', async () => {
+    const picker = await pickerShown(tab);
+    return (await picker.locator('.passage').textContent({ timeout: 500 })) === PART;
+  });
+  expect(await allowedSites(rung)).toEqual(['http://localhost/*']);
+  await pickerFrame(tab);
+  await rung.key('Escape');
+  await pickerGone(tab);
+
+  await rung.command('tag');
+  const picker = await pickerFrame(tab);
+  expect(await picker.locator('.passage').textContent()).toBe(PART);
+  await rung.key('Enter');
+  expect((await oneStored(rung.storage)).target).toMatchObject({ source: site.url('/across') });
+  await expect.poll(() => paintedIn(inner)).toEqual([PART]);
+  await forgetSites(rung);
 });
 
 it.each([

@@ -128,6 +128,18 @@ it('is listed in the options and taken back there', async () => {
   expect(await panel.getByRole('checkbox', { name: SWITCH, checked: true }).count()).toBe(0);
 });
 
+it('is given in the options, where those were opened to ask for it', async () => {
+  const allow = `#allow=${encodeURIComponent('https://notes.example/*')}`;
+  const options = await rung.extensionPage(`/options.html${allow}`);
+  const button = options.getByRole('button', { name: 'Allow notes.example' });
+  await button.and(options.locator(':focus')).waitFor();
+  await button.click();
+  await answerBrowser(rung, options, 'allow');
+
+  await expect.poll(() => allowedSites(rung)).toEqual(['https://notes.example/*']);
+  await button.waitFor({ state: 'detached' });
+});
+
 it('is given and taken back in the popup too', async () => {
   const tab = await rung.open(site.elsewhere('/notes'));
   const popup = await popupByKey();

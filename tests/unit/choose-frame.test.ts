@@ -18,6 +18,7 @@ test.each([
   ['any with a selection', [frame(0, true, false), frame(7, false, true)], 7],
   ['the focused one', [frame(0, false, false), frame(7, true, false)], 7],
   ['one that is closed, before any other selection', [closed, frame(7, false, true)], 0],
+  ['the innermost of several that are closed', [closed, { ...closed, frameId: 9 }], 9],
   ['the closed one itself where it answers', [closed, frame(7, true, false)], 7],
   ['the top frame', [frame(0, false, false), frame(7, false, false)], 0],
 ])('the frame to read is %s', (_what, frames, expected) => {

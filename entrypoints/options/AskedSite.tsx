@@ -1,0 +1,28 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { Button } from '../../components/common/Button';
+
+/** A pattern as permissions have it, for one host. */
+const PATTERN = /^https?:\/\/([^/*]+)\/\*$/;
+
+/** The site that this page was opened to ask for, in its address: `#allow=https%3A%2F%2F…`. */
+function askedSite(): string | undefined {
+  const site = new URLSearchParams(location.hash.slice(1)).get('allow') ?? '';
+  return PATTERN.test(site) ? site : undefined;
+}
+
+/** The button that asks for a site where the browser asks nothing beside the page itself. */
+export function AskedSite({ allowed }: { allowed: readonly string[] }) {
+  const site = askedSite();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.querySelector('button')?.focus(), []);
+  if (!site || allowed.includes(site)) return null;
+  return (
+    <div ref={place}>
+      <Button look="primary" onClick={() => void browser.permissions.request({ origins: [site] })}>
+        {i18n.t('sites.allow', [PATTERN.exec(site)?.[1] ?? site])}
+      </Button>
+    </div>
+  );
+}
