@@ -5,7 +5,7 @@ import { listen } from './dispatcher';
 import { watchHover } from './hover';
 import { becomeTheInstance, isConnected } from './instance';
 import type { OwnRecords } from './messages';
-import { watchNavigation } from './navigation';
+import { watchNavigation, whenInFront } from './navigation';
 import { OwnEvidence } from './own-evidence';
 import { Session } from './session';
 import { isGoogleDocsInput } from './surfaces/google-docs';
@@ -45,5 +45,5 @@ function start(end: AbortController): void {
   );
   // A page that is gone back to is as it was left, with what was its evidence then.
   addEventListener('pageshow', ({ persisted }) => persisted && own.showOwn(), { signal });
-  own.showOwn();
+  whenInFront(() => own.showOwn(), signal);
 }

@@ -3,6 +3,19 @@ interface NavigationHost {
 }
 
 /**
+ * Calls back when the page is the one its tab shows: at once, or, where the browser has loaded it
+ * ahead, when the user goes there. Until then its tab has the address of the page before it.
+ */
+export function whenInFront(arrive: () => void, signal: AbortSignal): void {
+  const { prerendering } = document as { prerendering?: boolean };
+  if (prerendering) {
+    document.addEventListener('prerenderingchange', arrive, { once: true, signal });
+  } else {
+    arrive();
+  }
+}
+
+/**
  * Notices that a page changed its address without loading anew. Browsers without the Navigation
  * API say nothing when a script does it; there `check` has to be called when the page was read,
  * because a page that goes elsewhere changes what it shows.
