@@ -13,14 +13,14 @@ const LISTED = 5;
 export async function suggest(text: string): Promise<Browser.omnibox.SuggestResult[]> {
   const results = await find(text);
   browser.omnibox.setDefaultSuggestion({
-    description: asXml(
+    description: asDescription(
       results[0] ? i18n.t('omnibox.open', [results[0].subSkill.name]) : i18n.t('omnibox.hint'),
     ),
   });
   // The first line of the list is the default suggestion, which stands for the best result.
   return results.slice(1).map((result) => ({
     content: placeHash('ladder', result.ladder.id, result.subSkill.id),
-    description: asXml(
+    description: asDescription(
       [result.subSkill.name, result.skillArea.name, result.ladder.name].join(' · '),
     ),
   }));
@@ -64,14 +64,23 @@ async function makeSearch(): Promise<(text: string) => SearchResult[]> {
   const [ladders, { ladder, level }] = await Promise.all([allLadders(), settingsItem.getValue()]);
   const search = createLadderSearch(ladders);
   await search.prepare();
-  const options = {
+  const everywhere = {
     limit: LISTED,
-    ...(ladder ? { ladder } : {}),
     ...(ladder && level ? { myLevel: { ladder, level } } : {}),
   };
-  return (text) => search.search(text, options);
+  if (!ladder) return (text) => search.search(text, everywhere);
+  return (text) => {
+    const own = search.search(text, { ...everywhere, ladder });
+    // As in the popup: other ladders only where the user's own has nothing to say.
+    return own.length > 0 ? own : search.search(text, everywhere);
+  };
 }
 
-// Chromium reads descriptions as XML and drops the whole list over one stray ampersand.
-const asXml = (text: string) =>
-  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+/**
+ * A text as a description. Chromium reads those as XML and drops the whole list over one stray
+ * ampersand; Firefox shows them as they are.
+ */
+function asDescription(text: string): string {
+  if (import.meta.env.FIREFOX) return text;
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}

@@ -1,0 +1,45 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { settingsItem } from '../../data/settings';
+import { endSession, suggest } from '../../entrypoints/background/omnibox';
+import { SETTLED } from '../e2e/support/afresh';
+
+vi.mock('#i18n', () => ({
+  i18n: { t: (key: string, given: string[] = []) => [key, ...given].join(' ') },
+}));
+
+const setDefaultSuggestion = vi.fn();
+
+beforeEach(async () => {
+  setDefaultSuggestion.mockReset();
+  Object.assign(browser, { omnibox: { setDefaultSuggestion } });
+  await settingsItem.setValue(SETTLED.settings);
+});
+afterEach(() => {
+  endSession();
+  vi.unstubAllEnvs();
+});
+
+/** Every description that the address bar is given for a text. */
+async function descriptions(text: string): Promise<string[]> {
+  const listed = await suggest(text);
+  const [first] = setDefaultSuggestion.mock.lastCall ?? [];
+  return [first, ...listed].map(({ description }) => description);
+}
+
+it('escapes what Chromium reads as XML', async () => {
+  vi.stubEnv('FIREFOX', '');
+  expect((await descriptions('alignment evangelism')).join()).toContain(
+    'Alignment &#38; Evangelism',
+  );
+});
+
+it('leaves plain what Firefox shows as it is', async () => {
+  vi.stubEnv('FIREFOX', 'true');
+  expect((await descriptions('alignment evangelism')).join()).toContain('Alignment & Evangelism');
+});
+
+it('lists what other ladders have where the own one has nothing', async () => {
+  await settingsItem.setValue({ ...SETTLED.settings, ladder: 'webflow-pm', level: null });
+  expect((await descriptions('heartbeat')).join()).toContain('Shipping is our heartbeat');
+});
