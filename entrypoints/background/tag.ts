@@ -89,7 +89,10 @@ async function readIn(
     const site = await notAllowed(probe.closedSite);
     return { ok: false, why: probe.unreachable, ...(site && { site }) };
   }
-  const { id = -1, url: source = '', title = '' } = tab;
+  const { id = -1 } = tab;
+  // A gesture opens a tab's address a moment late, as it does the page; by now the page is open.
+  const { url: source, title = '' } = await browser.tabs.get(id);
+  if (!source) return { ok: false, why: 'no-access' };
   return ask(id, frameId, { to: 'tagger', type: 'read', source, title });
 }
 
