@@ -5,7 +5,7 @@ import { hueOf } from '../../data/hue';
 import type { Ladder } from '../../data/ladder';
 import { allLadders } from '../../data/library';
 import { bestOf } from '../../data/standing';
-import type { OwnRecords, PageRecord, PageReport } from '../tagger/messages';
+import type { OwnAnswer, OwnRecords, PageRecord, PageReport } from '../tagger/messages';
 import { ask } from './ask';
 import { addColours, inject, reachableFrames } from './inject';
 
@@ -34,14 +34,24 @@ export async function recordsForFrame({
   tab,
   frameId = 0,
   url,
-}: Browser.runtime.MessageSender): Promise<OwnRecords | null> {
+}: Browser.runtime.MessageSender): Promise<OwnAnswer | null> {
   // A page that is gone back to may still have what a gesture put there, but not its permission,
   // and then only says itself where it is.
-  const found = await pageRecords(tab?.url ?? (frameId === 0 ? url : undefined));
-  if (found && tab?.id !== undefined) {
+  const address = tab?.url ?? (frameId === 0 ? url : undefined);
+  const found = await pageRecords(address);
+  if (!found || !address) return null;
+  if (tab?.id !== undefined) {
     await addColours({ tabId: tab.id, frameIds: [frameId] }).catch(() => undefined);
   }
-  return found;
+  return { ...found, allowed: await isAllowed(address) };
+}
+
+async function isAllowed(address: string): Promise<boolean> {
+  const { protocol, hostname } = new URL(address);
+  if (!/^https?:$/.test(protocol)) return false;
+  // Not every host an address can have is one that a pattern can name.
+  const origins = [`${protocol}//${hostname}/*`];
+  return browser.permissions.contains({ origins }).catch(() => false);
 }
 
 export function toRecord(evidence: Evidence, ladders: readonly Ladder[]): PageRecord {

@@ -4,7 +4,7 @@ import { boxInTop } from './boxes';
 import { listen } from './dispatcher';
 import { watchHover } from './hover';
 import { becomeTheInstance, isConnected } from './instance';
-import type { OwnRecords } from './messages';
+import type { OwnAnswer } from './messages';
 import { watchNavigation, whenInFront } from './navigation';
 import { OwnEvidence } from './own-evidence';
 import { Session } from './session';
@@ -28,7 +28,7 @@ function start(end: AbortController): void {
 
   const ask = async () => {
     const reply = await askBackground({ to: 'background', type: 'page-records' });
-    return signal.aborted ? null : ((reply as OwnRecords | null | undefined) ?? null);
+    return signal.aborted ? null : ((reply as OwnAnswer | null | undefined) ?? null);
   };
   const own = new OwnEvidence(session, ask, () => location.href);
 

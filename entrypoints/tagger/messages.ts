@@ -67,6 +67,12 @@ export interface OwnRecords {
   readonly records: readonly PageRecord[];
 }
 
+/** The same for a frame that asks by itself. */
+export interface OwnAnswer extends OwnRecords {
+  /** Whether the user has allowed the site; without that, a gesture let Rung in. */
+  readonly allowed: boolean;
+}
+
 /** What the card beside a painted passage or selection shows. */
 export type PickerRequest =
   | { readonly view: 'tag'; readonly draft: Draft }

@@ -1,4 +1,4 @@
-import type { OwnRecords, PageRecord, PageReport } from './messages';
+import type { OwnAnswer, OwnRecords, PageRecord, PageReport } from './messages';
 import type { Session } from './session';
 
 /** What is shown of the evidence: the latest answer, and nothing where the user has hidden it. */
@@ -6,6 +6,8 @@ export class OwnEvidence {
   private questions = 0;
   /** The document that the user has hidden the evidence of. */
   private hidden: string | undefined;
+  /** Whether the site was allowed once, and what shows here has to go when it no longer is. */
+  private allowed = false;
 
   /**
    * @param ask what the tab's document has; `null` where it has none
@@ -13,7 +15,7 @@ export class OwnEvidence {
    */
   constructor(
     private readonly session: Pick<Session, 'show' | 'showing'>,
-    private readonly ask: () => Promise<OwnRecords | null>,
+    private readonly ask: () => Promise<OwnAnswer | null>,
     private readonly address: () => string,
   ) {}
 
@@ -26,7 +28,10 @@ export class OwnEvidence {
     if (question !== this.questions) return;
     // The answer may be about either page; where nobody noticed the change, nobody will ask again.
     if (this.address() !== asked) return this.showOwn();
-    if (own && own.document !== this.hidden) await this.session.show(own.records);
+    const takenBack = this.allowed && own?.allowed === false;
+    this.allowed ||= own?.allowed === true;
+    const shows = own && own.document !== this.hidden && !takenBack;
+    if (shows) await this.session.show(own.records);
     else if (this.session.showing) await this.session.show([]);
   }
 

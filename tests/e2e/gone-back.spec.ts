@@ -5,8 +5,9 @@ import { pickerFrame, pickerGone } from './harness/picker';
 import { selectText } from './harness/select';
 import { type Site, serve } from './harness/serve';
 import { paintedIn } from './harness/tagger';
-import { startAfresh } from './support/afresh';
+import { closeViews, startAfresh } from './support/afresh';
 import { PASSAGE, page, paragraphs, REVIEW, storeEvidence } from './support/kept-review';
+import { answerBrowser, forgetSites } from './support/permission';
 
 const OTHER = 'saying no in fewer words';
 
@@ -56,4 +57,23 @@ it('shows the evidence there is now in a page that is gone back to, and was aske
 
   await leave(tab, () => rung.storage.clear());
   await expect.poll(() => paintedIn(tab)).toEqual([]);
+});
+
+it('shows nothing in a page that is gone back to, if its site was taken back meanwhile', async () => {
+  await storeEvidence(rung.storage, site.url('/notes'), PASSAGE);
+  const tab = await rung.open(site.url('/notes'));
+  const panel = await rung.sidePanel();
+  await panel.getByRole('tab', { name: 'Evidence' }).click();
+  await panel.getByRole('checkbox', { name: 'Always show my evidence on 127.0.0.1' }).click();
+  await answerBrowser(rung, panel, 'allow');
+  // The panel shows again what it has shown, as a gesture lets it.
+  await closeViews(rung);
+  await tab.reload();
+  await expect.poll(() => paintedIn(tab)).toEqual([PASSAGE]);
+
+  await leave(tab, () => forgetSites(rung));
+  await expect.poll(() => paintedIn(tab)).toEqual([]);
+  await tab.evaluate(() => document.body.append('More.'));
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  expect(await paintedIn(tab)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { OwnRecords, PageRecord } from '../../entrypoints/tagger/messages';
+import type { OwnAnswer, PageRecord } from '../../entrypoints/tagger/messages';
 import { OwnEvidence } from '../../entrypoints/tagger/own-evidence';
 
 const record = (id: string): PageRecord => ({
@@ -7,13 +7,17 @@ const record = (id: string): PageRecord => ({
   quote: { exact: id, prefix: '', suffix: '' },
   hue: 0,
 });
-const owns = (...ids: string[]): OwnRecords => ({ document: 'notes', records: ids.map(record) });
+const owns = (...ids: string[]): OwnAnswer => ({
+  document: 'notes',
+  records: ids.map(record),
+  allowed: false,
+});
 
 /** What the page shows, by id. */
 let shown: string[];
 let address: string;
 /** Answers the background's questions, one by one. */
-let answers: ((own: OwnRecords | null) => void)[];
+let answers: ((own: OwnAnswer | null) => void)[];
 let own: OwnEvidence;
 
 beforeEach(() => {
@@ -29,7 +33,7 @@ beforeEach(() => {
       return {};
     }),
   };
-  const ask = () => new Promise<OwnRecords | null>((resolve) => answers.push(resolve));
+  const ask = () => new Promise<OwnAnswer | null>((resolve) => answers.push(resolve));
   own = new OwnEvidence(session, ask, () => address);
 });
 
@@ -94,7 +98,18 @@ it('keeps hidden what the user has hidden, until they ask to see it', async () =
 it('shows the next document of a page, whose evidence nobody has hidden', async () => {
   await own.hide('notes');
   own.showOwn();
-  answers[0]?.({ document: 'plans', records: [record('of the plans')] });
+  answers[0]?.({ ...owns('of the plans'), document: 'plans' });
   await settled();
   expect(shown).toEqual(['of the plans']);
+});
+
+it('shows nothing any more where the site is found taken back', async () => {
+  own.showOwn();
+  answers[0]?.({ ...owns('one'), allowed: true });
+  await settled();
+  expect(shown).toEqual(['one']);
+  own.showOwn();
+  answers[1]?.({ ...owns('one'), allowed: false });
+  await settled();
+  expect(shown).toEqual([]);
 });
