@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Evidence, EvidenceDraft } from '../../data/evidence';
 import { findSubSkill, type Ladder } from '../../data/ladder';
@@ -11,10 +11,12 @@ interface Props {
   ladders: readonly Ladder[];
   onSave: (change: Partial<EvidenceDraft>) => Promise<void>;
   onCancel: () => void;
+  /** Something was changed here; false once this form has gone. */
+  onUnsaved?: (unsaved: boolean) => void;
 }
 
 /** Everything about a piece of evidence that is the user's to say; the quote is the document's. */
-export function EditEvidence({ evidence, ladders, onSave, onCancel }: Props) {
+export function EditEvidence({ evidence, ladders, onSave, onCancel, onUnsaved }: Props) {
   // As it was when the form opened: only what differs from that is the user's change, and what
   // another window changes meanwhile stays.
   const [before] = useState(evidence);
@@ -23,6 +25,7 @@ export function EditEvidence({ evidence, ladders, onSave, onCancel }: Props) {
   const [level, setLevel] = useState(before.level);
   const [kind, setKind] = useState(before.kind);
   const [note, setNote] = useState(before.note);
+  useEffect(() => () => onUnsaved?.(false), []);
   const cut = subSkill.indexOf('/');
   const ladderId = subSkill.slice(0, cut);
   const from = ladders.find((one) => one.id === before.ladder);
@@ -47,6 +50,7 @@ export function EditEvidence({ evidence, ladders, onSave, onCancel }: Props) {
   return (
     <form
       class="edit-evidence"
+      onInput={() => onUnsaved?.(true)}
       onSubmit={(event) => {
         event.preventDefault();
         save();

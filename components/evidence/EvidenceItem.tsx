@@ -21,6 +21,8 @@ interface Props {
   onChange: (evidence: Evidence, change: Partial<EvidenceDraft>) => Promise<boolean>;
   /** Resolves to true once it is gone. */
   onRemove: (evidence: Evidence) => Promise<boolean>;
+  /** Something was changed in the form and is not saved; false once it is, or the form has gone. */
+  onUnsaved?: (unsaved: boolean) => void;
   onGoTo?: (evidence: Evidence) => void;
   onOpenPanel?: () => void;
   /** How it stands in the page, where that is known. */
@@ -29,8 +31,8 @@ interface Props {
 
 /** One piece of evidence: what it proves, the words, where they stand, and what can be done. */
 export function EvidenceItem(props: Props) {
-  const { evidence, ladders, marks, compact, onChange, onRemove, onGoTo, onOpenPanel, children } =
-    props;
+  const { evidence, ladders, marks, compact, onChange, onRemove, onUnsaved } = props;
+  const { onGoTo, onOpenPanel, children } = props;
   const [editing, setEditing] = useState(false);
   const item = useRef<HTMLLIElement>(null);
   const ladder = ladders.find((one) => one.id === evidence.ladder);
@@ -102,6 +104,7 @@ export function EvidenceItem(props: Props) {
         <EditEvidence
           evidence={evidence}
           ladders={ladders}
+            onUnsaved={onUnsaved}
           onCancel={stopEditing}
           onSave={async (change) => {
             if (await onChange(evidence, change)) stopEditing();

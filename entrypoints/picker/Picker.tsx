@@ -69,6 +69,7 @@ export function Picker() {
           ladders={ladders}
           ids={request.ids}
           byKey={request.byKey ?? false}
+          onUnsaved={host.unsaved}
           onClose={host.close}
         />
       )}

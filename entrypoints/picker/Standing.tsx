@@ -16,6 +16,8 @@ interface Props {
   ids: readonly string[];
   /** Whether the user came here by the keyboard, and goes on by it. */
   byKey: boolean;
+  /** Something was typed that is not stored yet; false once it is, or is given up. */
+  onUnsaved: (unsaved: boolean) => void;
   onClose: () => void;
 }
 
@@ -23,11 +25,19 @@ interface Props {
 const LINGER_MS = 300;
 
 /** What a painted passage is evidence for, with the note, and the ways to change it. */
-export function Standing({ windowId, ladders, ids, byKey, onClose }: Props) {
+export function Standing({ windowId, ladders, ids, byKey, onUnsaved, onClose }: Props) {
   const evidence = useSomeEvidence(ids);
   const root = useRef<HTMLDivElement>(null);
   const [notice, setNotice] = useNotice();
   const actions = useEvidenceActions(setNotice);
+  const unsaved = useRef(new Set<string>());
+  const noteUnsaved = (id: string, is: boolean) => {
+    const before = unsaved.current.size;
+    if (is) unsaved.current.add(id);
+    else unsaved.current.delete(id);
+    const now = unsaved.current.size;
+    if (before > 0 !== now > 0) onUnsaved(now > 0);
+  };
   useEffect(() => {
     if (evidence?.length !== 0 || notice) return undefined;
     const timer = setTimeout(onClose, LINGER_MS);
@@ -48,6 +58,7 @@ export function Standing({ windowId, ladders, ids, byKey, onClose }: Props) {
             compact
             onChange={actions.change}
             onRemove={actions.remove}
+            onUnsaved={(is) => noteUnsaved(one.id, is)}
             onOpenPanel={() =>
               void openPanel({ windowId }, placeHash('evidence', one.id)).then((opened) =>
                 opened ? onClose() : setNotice({ text: i18n.t('evidence.openPanelYourself') }),

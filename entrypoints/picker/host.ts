@@ -7,6 +7,8 @@ import type { BackgroundMessage, PickerMessage, PickerWelcome } from '../tagger/
  */
 export interface Host extends PickerWelcome {
   resize(height: number): void;
+  /** Says whether something was typed here that would be lost if this page were closed. */
+  unsaved(unsaved: boolean): void;
   close(): void;
   /**
    * Asks the user for a site, from a click; with it, goes and has the selection read once more.
@@ -27,6 +29,7 @@ export async function connect(): Promise<Host | null> {
     welcome && {
       ...welcome,
       resize: (height) => void say({ type: 'picker-size', token, height }),
+      unsaved: (unsaved) => void say({ type: 'picker-unsaved', token, unsaved }),
       close: () => void say({ type: 'picker-close', token }),
       allow: (site) => allow(site, token),
     }

@@ -121,6 +121,8 @@ export type TaggerMessage =
 export type PickerMessage =
   | { readonly type: 'picker-hello'; readonly token: string }
   | { readonly type: 'picker-size'; readonly token: string; readonly height: number }
+  /** Whether something was typed there that would be lost with it. */
+  | { readonly type: 'picker-unsaved'; readonly token: string; readonly unsaved: boolean }
   | { readonly type: 'picker-close'; readonly token: string };
 
 /** What the picker is told when it says hello. */

@@ -16,6 +16,8 @@ interface Shown {
   readonly frame: HTMLIFrameElement;
   readonly focusBefore: Element | null;
   readonly listening: AbortController;
+  /** Whether something was typed in it that would be lost with it. */
+  unsaved: boolean;
 }
 
 let shown: Shown | null = null;
@@ -24,11 +26,14 @@ let shown: Shown | null = null;
 const FIRST_HEIGHT = 120;
 
 /**
- * Shows the picker in this frame, in place of one that may be open.
+ * Shows the picker in this frame, in place of one that may be open. What a resting pointer asks for
+ * is not shown in place of one in use: nobody loses a half-filled form to a hand on the mouse.
  *
  * @param box what to show it beside, in this viewport; `null` for the upper right corner
  */
 export function showPicker(request: PickerRequest, box: Box | null): void {
+  const byPointer = request.view === 'evidence' && !request.byKey;
+  if (byPointer && isInUse()) return;
   closePicker();
   const token = crypto.randomUUID();
   const host = document.createElement('div');
@@ -37,7 +42,6 @@ export function showPicker(request: PickerRequest, box: Box | null): void {
   frame.setAttribute('credentialless', '');
   frame.allow = 'clipboard-write';
   frame.src = `${browser.runtime.getURL('/picker.html')}#${token}`;
-  const byPointer = request.view === 'evidence' && !request.byKey;
   if (!byPointer) {
     frame.addEventListener('load', () => frame.focus(), { once: true });
   }
@@ -45,17 +49,28 @@ export function showPicker(request: PickerRequest, box: Box | null): void {
   const root = host.attachShadow({ mode: 'closed' });
   root.append(frame);
   const listening = new AbortController();
-  shown = { token, request, box, host, frame, focusBefore: focusNow(), listening };
+  const focusBefore = focusNow();
+  shown = { token, request, box, host, frame, focusBefore, listening, unsaved: false };
   place(FIRST_HEIGHT);
   parentFor().append(host);
   raise(host);
 
   addEventListener('resize', () => place(frame.offsetHeight), { signal: listening.signal });
   // Leaving by a click is for what only informs; a half-filled form stays where it is.
+  const leave = () => {
+    if (!shown?.unsaved) closePicker();
+  };
   if (request.view === 'evidence') {
-    addEventListener('pointerdown', closePicker, { signal: listening.signal, capture: true });
+    addEventListener('pointerdown', leave, { signal: listening.signal, capture: true });
   }
-  if (byPointer) closeWhenLeft(host, box, closePicker, listening.signal);
+  if (byPointer) closeWhenLeft(host, box, leave, listening.signal);
+}
+
+/** Whether the user is at something in the picker, or on the way to it. */
+function isInUse(): boolean {
+  if (!shown) return false;
+  const { request, host, unsaved } = shown;
+  return request.view !== 'evidence' || unsaved || document.activeElement === host;
 }
 
 /** Takes the picker away and gives the focus back to where it was. */
@@ -75,13 +90,22 @@ export function handlePickerMessage(message: unknown): unknown {
   // Only a promise is an answer; anything else leaves the question to another frame.
   if (message.type === 'picker-hello') return Promise.resolve(shown.request);
   if (message.type === 'picker-size') place(message.height);
+  if (message.type === 'picker-unsaved') shown.unsaved = message.unsaved;
   if (message.type === 'picker-close') closePicker();
   return undefined;
 }
 
+/** A record, so that none can be forgotten. */
+const PICKER_MESSAGES: Record<PickerMessage['type'], true> = {
+  'picker-hello': true,
+  'picker-size': true,
+  'picker-unsaved': true,
+  'picker-close': true,
+};
+
 function isPickerMessage(message: unknown): message is PickerMessage {
   const type = (message as { type?: unknown } | null)?.type;
-  return type === 'picker-hello' || type === 'picker-size' || type === 'picker-close';
+  return typeof type === 'string' && Object.hasOwn(PICKER_MESSAGES, type);
 }
 
 function place(height: number): void {

@@ -6,13 +6,13 @@ const MARGIN = 32;
 const PATIENCE = 400;
 
 /**
- * Closes a card that the pointer brought up once the pointer has left both it and its passage.
+ * Calls back once the pointer has left both a card that it brought up and the card's passage.
  * Moves inside the card's frame are the frame's own; a card that has the focus stays.
  */
 export function closeWhenLeft(
   host: HTMLElement,
   box: Box | null,
-  close: () => void,
+  onLeft: () => void,
   signal: AbortSignal,
 ): void {
   let leaving: ReturnType<typeof setTimeout> | undefined;
@@ -20,15 +20,18 @@ export function closeWhenLeft(
     clearTimeout(leaving);
     leaving = undefined;
   };
+  const left = () => {
+    leaving = undefined;
+    onLeft();
+  };
   signal.addEventListener('abort', stay, { once: true });
   addEventListener(
     'pointermove',
     ({ clientX, clientY }) => {
-      const near = [host.getBoundingClientRect(), ...(box ? [box] : [])].some((area) =>
-        isNear(area, clientX, clientY),
-      );
-      if (near || document.activeElement === host) stay();
-      else leaving ??= setTimeout(close, PATIENCE);
+      const areas = [host.getBoundingClientRect(), ...(box ? [box] : [])];
+      const isThere = areas.some((area) => isNear(area, clientX, clientY));
+      if (isThere || document.activeElement === host) stay();
+      else leaving ??= setTimeout(left, PATIENCE);
     },
     { signal, passive: true },
   );

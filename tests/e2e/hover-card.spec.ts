@@ -1,0 +1,125 @@
+import type { Frame, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { PickerRequest } from '../../entrypoints/tagger/messages';
+import type { InChromium } from './harness/chromium';
+import { pickerGone, pickerShown } from './harness/picker';
+import { type Site, serve } from './harness/serve';
+import { chromiumWithTagger, paintedIn, type Tagger, type WithTagger } from './harness/tagger';
+import { SETTLED } from './support/afresh';
+import { PASSAGE, page, paragraphs, REVIEW, storeEvidence } from './support/kept-review';
+import { middleOf } from './support/mouse';
+
+const OTHER_PASSAGE = 'because nobody would have missed them';
+
+/** Longer than the pointer has to rest, and than a card waits for one that left, together. */
+const RESTED_MS = 1_200;
+
+/** Nothing of the review stands here. */
+const ELSEWHERE = { x: 700, y: 590 };
+
+let site: Site;
+let tagging: WithTagger<InChromium>;
+let tab: Page;
+let tagger: Tagger;
+let opened = 0;
+
+beforeAll(async () => {
+  site = await serve({ '/notes': page(paragraphs(REVIEW)) });
+  tagging = await chromiumWithTagger();
+});
+beforeEach(async () => {
+  await tagging.rung.storage.clear();
+  await tagging.rung.storage.set(SETTLED);
+});
+afterAll(async () => {
+  await tagging?.close();
+  await site?.close();
+});
+
+/** Opens a page that shows its evidence. */
+async function openWith(...passages: string[]): Promise<void> {
+  const address = `${site.url('/notes')}?utm_id=${++opened}.`;
+  for (const [index, passage] of passages.entries()) {
+    await storeEvidence(tagging.rung.storage, address, passage, { id: `number-${index}` });
+  }
+  tab = await tagging.rung.open(address);
+  tagger = tagging.in(address);
+  await tagger.ask({ type: 'probe' });
+  await expect.poll(() => paintedIn(tab)).toEqual(passages.toSorted());
+}
+
+async function restOn(passage: string): Promise<void> {
+  const { x, y } = await middleOf(tab, passage);
+  await tab.mouse.move(x - 9, y);
+  await tab.mouse.move(x, y);
+}
+
+const pause = () => new Promise((resolve) => setTimeout(resolve, RESTED_MS));
+const noteIn = (picker: Frame) => picker.getByLabel('Note (optional)');
+
+/** Shows what a shortcut would. */
+async function show(request: PickerRequest): Promise<Frame> {
+  await tagger.ask({ type: 'show', request, box: null });
+  return pickerShown(tab);
+}
+
+it('does not come in place of a form that tags', async () => {
+  await openWith(PASSAGE);
+  const quote = { exact: OTHER_PASSAGE, prefix: '', suffix: '' };
+  const about = { source: site.url('/notes'), title: '', approximate: false, already: [] };
+  const form = await show({ view: 'tag', draft: { quote, surface: 'page', ...about } });
+  await noteIn(form).fill('Ask Ines for the numbers.');
+  await tab.mouse.click(ELSEWHERE.x, ELSEWHERE.y);
+
+  await restOn(PASSAGE);
+  await pause();
+  expect(await noteIn(form).inputValue()).toBe('Ask Ines for the numbers.');
+});
+
+it('does not come in place of a field to paste into', async () => {
+  await openWith(PASSAGE);
+  const refused = await show({ view: 'refused', why: 'nothing-selected' });
+  await refused.getByRole('button', { name: 'Paste a passage instead' }).click();
+  await refused.locator('textarea').first().fill('A passage from elsewhere.');
+  await tab.mouse.click(ELSEWHERE.x, ELSEWHERE.y);
+
+  await restOn(PASSAGE);
+  await pause();
+  expect(await refused.locator('textarea').first().inputValue()).toBe('A passage from elsewhere.');
+});
+
+it('stays while a note in it is half written, wherever the pointer goes and clicks', async () => {
+  await openWith(PASSAGE, OTHER_PASSAGE);
+  await restOn(PASSAGE);
+  const card = await pickerShown(tab);
+  await card.getByRole('button', { name: 'Edit' }).click();
+  await noteIn(card).fill('Ask Ines and');
+  // The page knows it a moment later.
+  await pause();
+
+  await tab.mouse.click(ELSEWHERE.x, ELSEWHERE.y);
+  await pause();
+  await restOn(OTHER_PASSAGE);
+  await pause();
+  expect(await noteIn(card).inputValue()).toBe('Ask Ines and');
+
+  await noteIn(card).fill('Ask Ines and Ravi.');
+  await card.getByRole('button', { name: 'Save changes' }).click();
+  await card.getByText('Ask Ines and Ravi.').waitFor();
+  await tab.mouse.click(ELSEWHERE.x, ELSEWHERE.y);
+  await pickerGone(tab);
+});
+
+it('leaves at a click beside it where nothing was typed, and for another passage', async () => {
+  await openWith(PASSAGE, OTHER_PASSAGE);
+  await restOn(PASSAGE);
+  const first = await pickerShown(tab);
+  await restOn(OTHER_PASSAGE);
+  await expect.poll(() => first.isDetached()).toBe(true);
+
+  const second = await pickerShown(tab);
+  await second.getByRole('button', { name: 'Edit' }).click();
+  await noteIn(second).waitFor();
+  await tab.mouse.click(ELSEWHERE.x, ELSEWHERE.y);
+  await pickerGone(tab);
+});
