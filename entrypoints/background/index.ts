@@ -49,7 +49,7 @@ export default defineBackground(() => {
       case 'go-to':
         return goTo(message.id);
       case 'hover':
-        return showHover(sender.tab, message.ids, message.box);
+        return showHover(sender.tab, message.ids, message.box, message.near);
       case 'from-picker':
         return passOn(sender.tab, message.message);
       case 'tag-again':

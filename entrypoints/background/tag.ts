@@ -100,11 +100,12 @@ async function readIn(
 export async function showHover(
   tab: Browser.tabs.Tab | undefined,
   ids: readonly string[],
-  box: Box,
+  box: Box | null,
+  near: readonly Box[],
 ): Promise<void> {
   if (tab?.id === undefined) return;
   const request = { view: 'evidence', ids } as const;
-  await ask(tab.id, TOP, { to: 'tagger', type: 'show', request, box });
+  await ask(tab.id, TOP, { to: 'tagger', type: 'show', request, box, near });
 }
 
 /** A site, where allowing it would make a difference. */

@@ -47,7 +47,7 @@ function answer(message: TaggerMessage, { session, own, leave }: Frame): unknown
     case 'read':
       return session.read(message.source, message.title);
     case 'show':
-      return Promise.resolve(showPicker(message.request, message.box));
+      return Promise.resolve(showPicker(message.request, message.box, message.near));
     case 'paint':
       return own.show(message.records);
     case 'repaint':

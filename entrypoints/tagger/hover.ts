@@ -9,9 +9,13 @@ const REST = 400;
 /** How long after a key the user counts as typing, in milliseconds; then nothing pops up. */
 const TYPING = 1_500;
 
-interface Hovered {
+/** Painted evidence under the pointer, in the top frame's viewport. */
+export interface Hovered {
   readonly ids: readonly string[];
-  readonly box: Box;
+  /** The line that the pointer is on; `null` where its place in the window cannot be told. */
+  readonly box: Box | null;
+  /** All lines of the passages, as far as their places can be told. */
+  readonly near: readonly Box[];
 }
 
 /** Tells when the pointer rests on painted evidence, once for each time it comes there. */

@@ -1,6 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { askBackground, tellPanel } from './ask';
-import { boxInTop } from './boxes';
 import { listen } from './dispatcher';
 import { watchHover } from './hover';
 import { becomeTheInstance, isConnected } from './instance';
@@ -35,12 +34,8 @@ function start(end: AbortController): void {
   checkAddress = watchNavigation(() => own.showOwn(), signal);
   listen({ session, own, leave: () => end.abort() }, signal);
   watchHover(
-    (x, y) => {
-      const ids = session.showing ? session.idsAt(x, y) : [];
-      const box = ids[0] === undefined ? null : boxInTop(session.rectOf(ids[0]));
-      return box && { ids, box };
-    },
-    ({ ids, box }) => askBackground({ to: 'background', type: 'hover', ids, box }),
+    (x, y) => session.hoveredAt(x, y),
+    (hovered) => askBackground({ to: 'background', type: 'hover', ...hovered }),
     signal,
   );
   // A page that is gone back to is as it was left, with what was its evidence then.

@@ -98,6 +98,8 @@ export type TaggerMessage =
       readonly type: 'show';
       readonly request: PickerRequest;
       readonly box: Box | null;
+      /** What the pointer may be on without having left; the box alone unless given. */
+      readonly near?: readonly Box[];
     }
   /** The user asked to see these now. */
   | { readonly to: 'tagger'; readonly type: 'paint'; readonly records: readonly PageRecord[] }
@@ -151,7 +153,8 @@ export type BackgroundMessage =
       readonly to: 'background';
       readonly type: 'hover';
       readonly ids: readonly string[];
-      readonly box: Box;
+      readonly box: Box | null;
+      readonly near: readonly Box[];
     }
   | { readonly to: 'background'; readonly type: 'from-picker'; readonly message: PickerMessage }
   /** The picker has got what was missing: it goes, and what is selected is read once more. */

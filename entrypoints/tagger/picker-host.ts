@@ -30,8 +30,13 @@ const FIRST_HEIGHT = 120;
  * is not shown in place of one in use: nobody loses a half-filled form to a hand on the mouse.
  *
  * @param box what to show it beside, in this viewport; `null` for the upper right corner
+ * @param near what the pointer may be on without having left
  */
-export function showPicker(request: PickerRequest, box: Box | null): void {
+export function showPicker(
+  request: PickerRequest,
+  box: Box | null,
+  near: readonly Box[] = box ? [box] : [],
+): void {
   const byPointer = request.view === 'evidence' && !request.byKey;
   if (byPointer && isInUse()) return;
   closePicker();
@@ -63,7 +68,7 @@ export function showPicker(request: PickerRequest, box: Box | null): void {
   if (request.view === 'evidence') {
     addEventListener('pointerdown', leave, { signal: listening.signal, capture: true });
   }
-  if (byPointer) closeWhenLeft(host, box, leave, listening.signal);
+  if (byPointer) closeWhenLeft(host, near, leave, listening.signal);
 }
 
 /** Whether the user is at something in the picker, or on the way to it. */

@@ -4,6 +4,8 @@ import type { Box } from './messages';
 const MARGIN = 32;
 /** And for this long, milliseconds. */
 const PATIENCE = 400;
+/** The same where nobody knows how far the passage is from the card: from corner to corner. */
+const FAR_PATIENCE = 2_000;
 
 /**
  * Calls back once the pointer has left both a card that it brought up and the card's passage.
@@ -11,10 +13,11 @@ const PATIENCE = 400;
  */
 export function closeWhenLeft(
   host: HTMLElement,
-  box: Box | null,
+  near: readonly Box[],
   onLeft: () => void,
   signal: AbortSignal,
 ): void {
+  const patience = near.length > 0 ? PATIENCE : FAR_PATIENCE;
   let leaving: ReturnType<typeof setTimeout> | undefined;
   const stay = () => {
     clearTimeout(leaving);
@@ -28,10 +31,10 @@ export function closeWhenLeft(
   addEventListener(
     'pointermove',
     ({ clientX, clientY }) => {
-      const areas = [host.getBoundingClientRect(), ...(box ? [box] : [])];
+      const areas = [host.getBoundingClientRect(), ...near];
       const isThere = areas.some((area) => isNear(area, clientX, clientY));
       if (isThere || document.activeElement === host) stay();
-      else leaving ??= setTimeout(left, PATIENCE);
+      else leaving ??= setTimeout(left, patience);
     },
     { signal, passive: true },
   );

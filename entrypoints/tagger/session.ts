@@ -1,11 +1,13 @@
 import { boxInTop } from './boxes';
 import { budget } from './budget';
 import type { SearchedSurface } from './finding';
+import type { Hovered } from './hover';
 import type { PageRecord, PageReport, ReadReply } from './messages';
 import { passageOf } from './passage';
 import { Places } from './places';
 import { marksOf, type Standpoint, standingOf, surestPlace } from './standings';
 import { chooseSurface } from './surfaces/choose';
+import { covers } from './surfaces/rects';
 import type { Span } from './surfaces/surface';
 
 /**
@@ -93,7 +95,7 @@ export class Session {
       return {
         ok: true,
         draft: { quote, surface: kind, source, title, approximate, already },
-        box: span && boxInTop(place.surface.rectOf(span)),
+        box: span && boxInTop(place.surface.rectsOf(span).at(-1)),
       };
     });
   }
@@ -112,16 +114,21 @@ export class Session {
     });
   }
 
-  /** The evidence painted at a point of this frame's viewport, and where it is painted. */
-  idsAt(x: number, y: number): readonly string[] {
+  /** The evidence painted at a point of this frame's viewport. */
+  hoveredAt(x: number, y: number): Hovered | null {
+    if (!this.showing) return null;
     const ids = this.places?.all.flatMap(({ surface }) => surface.idsAt(x, y)) ?? [];
-    return [...new Set(ids)];
+    if (ids.length === 0) return null;
+    const rects = ids.flatMap((id) => this.rectsOf(id));
+    const under = rects.find((rect) => covers(rect, x, y)) ?? rects.at(-1);
+    const near = rects.map((rect) => boxInTop(rect)).filter((box) => box !== null);
+    return { ids: [...new Set(ids)], box: boxInTop(under), near };
   }
 
-  /** Where a record is on screen, in this frame's viewport. */
-  rectOf(id: string): DOMRect | null {
+  /** Where a record is on screen, line by line, in this frame's viewport. */
+  private rectsOf(id: string): readonly DOMRect[] {
     const standpoint = this.standpoints.get(id);
-    return standpoint ? standpoint.place.surface.rectOf(standpoint.at) : null;
+    return standpoint ? standpoint.place.surface.rectsOf(standpoint.at) : [];
   }
 
   /** True while anything is shown. */
@@ -161,7 +168,7 @@ export class Session {
   private evidenceAt(place: SearchedSurface, caret: number) {
     const ids = this.idsOn(place, { start: caret, end: caret + 1 });
     const [first] = ids;
-    return first === undefined ? null : { ids, box: boxInTop(this.rectOf(first)) };
+    return first === undefined ? null : { ids, box: boxInTop(this.rectsOf(first).at(-1)) };
   }
 
   private idsOn(place: SearchedSurface, { start, end }: Span): string[] {

@@ -5,6 +5,7 @@ import type { InChromium } from './harness/chromium';
 import { pickerGone, pickerShown } from './harness/picker';
 import { type Site, serve } from './harness/serve';
 import { chromiumWithTagger, paintedIn, type Tagger, type WithTagger } from './harness/tagger';
+import { until } from './harness/until';
 import { SETTLED } from './support/afresh';
 import { PASSAGE, page, paragraphs, REVIEW, storeEvidence } from './support/kept-review';
 import { middleOf } from './support/mouse';
@@ -24,7 +25,11 @@ let tagger: Tagger;
 let opened = 0;
 
 beforeAll(async () => {
-  site = await serve({ '/notes': page(paragraphs(REVIEW)) });
+  site = await serve({
+    '/notes': page(paragraphs(REVIEW)),
+    '/narrow': page(`<div style="width: 120px; font: 16px/24px serif">${paragraphs(REVIEW)}</div>`),
+    '/around': page('<p>Around.</p>'),
+  });
   tagging = await chromiumWithTagger();
 });
 beforeEach(async () => {
@@ -38,14 +43,18 @@ afterAll(async () => {
 
 /** Opens a page that shows its evidence. */
 async function openWith(...passages: string[]): Promise<void> {
-  const address = `${site.url('/notes')}?utm_id=${++opened}.`;
+  await open('/notes', passages);
+  await expect.poll(() => paintedIn(tab)).toEqual(passages.toSorted());
+}
+
+async function open(path: string, passages: readonly string[]): Promise<void> {
+  const address = `${site.url(path)}?utm_id=${++opened}.`;
   for (const [index, passage] of passages.entries()) {
     await storeEvidence(tagging.rung.storage, address, passage, { id: `number-${index}` });
   }
   tab = await tagging.rung.open(address);
   tagger = tagging.in(address);
   await tagger.ask({ type: 'probe' });
-  await expect.poll(() => paintedIn(tab)).toEqual(passages.toSorted());
 }
 
 async function restOn(passage: string): Promise<void> {
@@ -122,4 +131,55 @@ it('leaves at a click beside it where nothing was typed, and for another passage
   await noteIn(second).waitFor();
   await tab.mouse.click(ELSEWHERE.x, ELSEWHERE.y);
   await pickerGone(tab);
+});
+
+it('stands beside the line that the pointer is on, and stays while it is on any other', async () => {
+  const paragraph = REVIEW[2] as string;
+  await open('/narrow', [paragraph]);
+  await expect.poll(() => paintedIn(tab)).toEqual([paragraph]);
+  const lines = await tab.evaluate((index) => {
+    const range = document.createRange();
+    range.selectNodeContents(document.querySelectorAll('p')[index] as Element);
+    return Array.from(range.getClientRects(), ({ x, y, height }) => ({ x, y, height }));
+  }, 2);
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (!first || !last) throw new Error('The paragraph has no lines.');
+  const pointAt = ({ x, y, height }: typeof first, along: number) =>
+    tab.mouse.move(x + along, y + height / 2);
+  await pointAt(first, 10);
+  await pointAt(first, 14);
+  const card = await pickerShown(tab);
+  const box = await (await card.frameElement()).boundingBox();
+  expect(box?.y).toBeCloseTo(first.y + first.height + 8, 0);
+
+  for (const line of [first, last]) {
+    await pointAt(line, 20);
+    await pointAt(line, 24);
+    await pause();
+    expect(card.isDetached()).toBe(false);
+  }
+});
+
+it('comes for a passage in a frame that does not say where it stands, too', async () => {
+  await open('/around', [PASSAGE]);
+  await tab.evaluate((src) => {
+    document.body.append(Object.assign(document.createElement('iframe'), { src, width: '700' }));
+  }, site.elsewhere('/notes'));
+  const inner = await until('the frame is there', () =>
+    tab.frames().find((one) => one.url() === site.elsewhere('/notes')),
+  );
+  await inner.getByText(PASSAGE).waitFor();
+  await tagger.ask({ type: 'probe' });
+  await expect.poll(() => paintedIn(inner)).toEqual([PASSAGE]);
+  const frame = await tab.locator('iframe').boundingBox();
+  const { x, y } = await middleOf(inner, PASSAGE);
+  const at = { x: x + (frame?.x ?? 0), y: y + (frame?.y ?? 0) };
+
+  await tab.mouse.move(at.x - 9, at.y);
+  await tab.mouse.move(at.x, at.y);
+
+  const card = await pickerShown(tab);
+  await card.getByText('Customer focus', { exact: true }).waitFor();
+  const box = await (await card.frameElement()).boundingBox();
+  expect(box?.y).toBe(8);
 });

@@ -52,11 +52,12 @@ export function createGoogleDocsSurface(): Surface {
       if (answer) ({ text, raw } = answer);
       return text;
     },
-    rectOf(span) {
-      const rect = painter.rectsOf(span, text).at(-1);
-      if (rect) return rect;
+    rectsOf(span) {
+      const rects = painter.rectsOf(span, text);
+      if (rects.length > 0) return rects;
       const isSelected = selected?.start === span.start && selected.end === span.end;
-      return isSelected ? selectionRect(document) : null;
+      const drawn = isSelected ? selectionRect(document) : null;
+      return drawn ? [drawn] : [];
     },
     paint(marks) {
       painter.show(marks, text);

@@ -6,7 +6,7 @@ import { PageReader } from './page-text/page-reader';
 import { offsetAt, piecesOf } from './page-text/positions';
 import { rangesAgain, rangesOver } from './page-text/ranges';
 import { caretPoint, selectedPoints } from './page-text/selection';
-import { containsPoint, lastRect } from './rects';
+import { containsPoint, rectsOver } from './rects';
 import { bringIntoView } from './reveal';
 import type { Mark, Span, Surface } from './surface';
 
@@ -57,8 +57,8 @@ export function createPageTextSurface(page: Document): PageTextSurface {
     async text() {
       return (await read()).model.text;
     },
-    rectOf(span) {
-      return lastRect(rangesFor(span));
+    rectsOf(span) {
+      return rectsOver(rangesFor(span));
     },
     paint(marks) {
       const next = new Map<string, PaintedMark>();

@@ -52,8 +52,11 @@ export interface Surface {
   read(signal?: AbortSignal): Promise<ReadResult>;
   /** Reads the text alone, as it is now. */
   text(): Promise<string>;
-  /** Where a span is on screen, in this frame's viewport, CSS pixels; `null` where it cannot be told. */
-  rectOf(span: Span): DOMRect | null;
+  /**
+   * Where a span is on screen, line by line, in this frame's viewport, CSS pixels; none where that
+   * cannot be told.
+   */
+  rectsOf(span: Span): readonly DOMRect[];
   /** Shows exactly these marks and no others; `[]` takes everything off the screen. */
   paint(marks: readonly Mark[]): void;
   /** The ids of the evidence painted at a point of this frame's viewport. */

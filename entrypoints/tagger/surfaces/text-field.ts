@@ -2,7 +2,7 @@ import { MOMENT_STAY, markMoment } from '../painting/moment';
 import { highlightName } from '../painting/names';
 import { createLayer } from '../painting/painter';
 import type { TextField } from './field-rules';
-import { containsPoint, lastRect } from './rects';
+import { containsPoint, hasSize, rectsOver } from './rects';
 import { bringIntoView } from './reveal';
 import type { Mark, Span, Surface } from './surface';
 import { carryMarks } from './text-field/carry-marks';
@@ -60,14 +60,16 @@ export function createTextFieldSurface(field: TextField): Surface {
       painted.map(({ mark, range }) => ({ name: highlightName(mark.hue, mark.confidence), range })),
     );
   };
-  const rectInField = (span: Span): DOMRect | null => {
+  const rectsInField = (span: Span): DOMRect[] => {
     const box = field.getBoundingClientRect();
-    if (field.value.length > MEASURED) return box;
+    if (field.value.length > MEASURED) return [box];
     const measured = mirror ?? new Mirror(field);
     const range = measured.rangeOf(span);
-    const rect = range && lastRect([range]);
+    const rects = range ? rectsOver([range]).map((rect) => within(rect, box)) : [];
     if (measured !== mirror) measured.dispose();
-    return rect ? within(rect, box) : box;
+    const seen = rects.filter(hasSize);
+    // What is scrolled away is at the edge it went over.
+    return seen.length > 0 ? seen : [rects.at(-1) ?? box];
   };
 
   return {
@@ -81,7 +83,7 @@ export function createTextFieldSurface(field: TextField): Surface {
     async text() {
       return field.value;
     },
-    rectOf: rectInField,
+    rectsOf: rectsInField,
     paint(marks) {
       if (marks.length > 0) show(marks);
       else {

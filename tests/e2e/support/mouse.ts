@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import type { InChromium } from '../harness/chromium';
 
 /** A point of a page, CSS pixels of its viewport. */
@@ -8,7 +8,7 @@ export interface Point {
 }
 
 /** The middle of the first run of text in a page that stands in one text node and reads so. */
-export function middleOf(page: Page, text: string): Promise<Point> {
+export function middleOf(page: Page | Frame, text: string): Promise<Point> {
   return page.evaluate((wanted) => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
