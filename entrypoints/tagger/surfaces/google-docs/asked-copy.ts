@@ -1,10 +1,8 @@
+import { leavesSelection } from './keys';
 import { findInput } from './synthetic-copy';
 
 /** How long a copy we asked for is waited for, and then kept, in milliseconds. */
 const KEPT = 180_000;
-
-/** Keys that only go with another: the shortcut's own, and copy's. */
-const MODIFIERS = new Set(['Alt', 'AltGraph', 'Control', 'Meta', 'Shift', 'CapsLock', 'Fn']);
 
 let heard = '';
 let waiting: AbortController | null = null;
@@ -38,10 +36,8 @@ export function listenForCopy(page: Document): void {
   page.addEventListener('pointerdown', forget, { signal, capture: true, passive: true });
   input.view.addEventListener(
     'keydown',
-    ({ key, ctrlKey, metaKey, altKey }) => {
-      const goesWithCopy = MODIFIERS.has(key) || altKey;
-      const copies = (ctrlKey || metaKey) && key.toLowerCase() === 'c';
-      if (!goesWithCopy && !copies) forget();
+    (event) => {
+      if (!leavesSelection(event)) forget();
     },
     { signal, capture: true, passive: true },
   );
