@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Quote } from '../../data/quote';
 import type { InChromium } from './harness/chromium';
 import { type Site, serve } from './harness/serve';
@@ -131,6 +131,54 @@ it('follows typing before and in the passage, its removal and undo', async () =>
 
   await tab.keyboard.press('Control+z');
   await expect.poll(() => tagger.state('one')).not.toBe('orphan');
+});
+
+describe('a value that a script sets, which no event tells of', () => {
+  const setValue = (tab: Page, value: string) =>
+    tab.locator('#area').evaluate((element, text) => {
+      (element as HTMLTextAreaElement).value = text;
+    }, value);
+
+  it('is followed in a field that is painted, as soon as the user does something', async () => {
+    const { tab, tagger } = await open('/fields');
+    await fill(tab, '#area', TEXT, 'billing migration');
+    await tagger.paint([recordOf('one', await tagger.quote(), { surface: 'field' })]);
+    await tab.locator('#line').focus();
+
+    await setValue(tab, `Well, ${TEXT.replace('In spring', 'Last spring')}`);
+    await tab.keyboard.press('a');
+    await expect.poll(() => paintedIn(tab)).toEqual(['billing migration']);
+
+    await setValue(tab, 'Nothing of it is left.');
+    await tab.keyboard.press('Shift');
+    await expect.poll(() => paintedIn(tab)).toEqual([]);
+    await expect.poll(() => tagger.state('one')).toBe('orphan');
+  });
+
+  it('is read in a field that had nothing to paint, once the user goes there', async () => {
+    const { tab, tagger } = await open('/fields');
+    await fill(tab, '#area', TEXT, 'billing migration');
+    const record = recordOf('one', await tagger.quote(), { surface: 'field' });
+    await tab.locator('#area').fill('Not yet.');
+    await tagger.paint([record]);
+    expect(await paintedIn(tab)).toEqual([]);
+
+    await setValue(tab, TEXT);
+    await tab.locator('#area').focus();
+    await expect.poll(() => paintedIn(tab)).toEqual(['billing migration']);
+  });
+
+  it('is where the marks are painted that were looked for before', async () => {
+    const { tab, tagger } = await open('/fields');
+    await fill(tab, '#area', TEXT, 'billing migration');
+    const record = recordOf('one', await tagger.quote(), { surface: 'field' });
+    await tagger.paint([record]);
+    await setValue(tab, `Well, ${TEXT}`);
+    await tab.evaluate(() => document.body.append('The page changes.'));
+
+    await expect.poll(() => paintedIn(tab)).toEqual(['billing migration']);
+    expect(await tagger.state('one')).toBe('same');
+  });
 });
 
 it('adds nothing to the field, and takes its overlay away with the last mark', async () => {

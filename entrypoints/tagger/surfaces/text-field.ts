@@ -18,6 +18,10 @@ const MEASURED = 200_000;
 /** A text field: its value, and the selection as the field itself counts it. */
 export function createTextFieldSurface(field: TextField): Surface {
   const layer = createLayer();
+  const end = new AbortController();
+  const listeners = new Set<() => void>();
+  /** The value as it was given last, which the marks count. */
+  let read = field.value;
   let mirror: Mirror | null = null;
   let following: AbortController | null = null;
   let paintedText = '';
@@ -33,7 +37,11 @@ export function createTextFieldSurface(field: TextField): Surface {
     const opened = new Mirror(field);
     mirror = opened;
     following = new AbortController();
-    followElement(field, () => opened.place(), following.signal);
+    const follow = () => {
+      if (painted.length > 0 && field.value !== paintedText) repaint();
+      else opened.place();
+    };
+    followElement(field, follow, following.signal);
     // The text under a mark moves as it is typed, before the passage is looked for again.
     field.addEventListener('input', () => repaint(), { signal: following.signal });
     return opened;
@@ -60,6 +68,14 @@ export function createTextFieldSurface(field: TextField): Surface {
       painted.map(({ mark, range }) => ({ name: highlightName(mark.hue, mark.confidence), range })),
     );
   };
+  /** A script that sets a value fires no event for it, so what comes with it or after has to tell. */
+  const compare = () => {
+    if (field.value === read) return;
+    for (const listener of listeners) listener();
+  };
+  for (const name of ['selectionchange', 'keyup', 'focusin']) {
+    document.addEventListener(name, compare, { signal: end.signal, capture: true, passive: true });
+  }
   const rectsInField = (span: Span): DOMRect[] => {
     const box = field.getBoundingClientRect();
     if (field.value.length > MEASURED) return [box];
@@ -81,11 +97,14 @@ export function createTextFieldSurface(field: TextField): Surface {
       return { ok: true, reading: { text: field.value, selection, caret: start } };
     },
     async text() {
-      return field.value;
+      read = field.value;
+      return read;
     },
     rectsOf: rectsInField,
     paint(marks) {
-      if (marks.length > 0) show(marks);
+      compare();
+      const current = field.value === read ? marks : carryMarks(read, field.value, marks);
+      if (current.length > 0) show(current);
       else {
         layer.show([]);
         close();
@@ -115,8 +134,13 @@ export function createTextFieldSurface(field: TextField): Surface {
       field.addEventListener('change', onChange, { signal });
       // A form clears its fields only after it has told.
       field.form?.addEventListener('reset', () => setTimeout(onChange), { signal });
+      if (signal.aborted) return;
+      listeners.add(onChange);
+      signal.addEventListener('abort', () => listeners.delete(onChange), { once: true });
     },
     dispose() {
+      end.abort();
+      listeners.clear();
       layer.show([]);
       close();
     },
