@@ -47,7 +47,8 @@ export default defineConfig({
     web_accessible_resources: [
       {
         resources: ['picker.html'],
-        matches: ['*://*/*'],
+        // Files too, which the user may let Rung into.
+        matches: ['<all_urls>'],
         ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
       },
     ],

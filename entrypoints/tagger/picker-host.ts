@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Box, PickerMessage, PickerRequest } from './messages';
+import { closeIfDead } from './picker-dead';
 import { closeWhenLeft } from './picker-leave';
 import { placeBeside } from './picker-place';
 
@@ -16,6 +17,8 @@ interface Shown {
   readonly frame: HTMLIFrameElement;
   readonly focusBefore: Element | null;
   readonly listening: AbortController;
+  /** Whether its page has loaded and asked what to show. */
+  saidHello: boolean;
   /** Whether something was typed in it that would be lost with it. */
   unsaved: boolean;
 }
@@ -40,7 +43,7 @@ export function showPicker(
   const byPointer = request.view === 'evidence' && !request.byKey;
   if (byPointer && isInUse()) return;
   closePicker();
-  const token = crypto.randomUUID();
+  const token = newToken();
   const host = document.createElement('div');
   const frame = document.createElement('iframe');
   // Pages that demand isolation (COEP) load no frame that could carry credentials.
@@ -55,7 +58,12 @@ export function showPicker(
   root.append(frame);
   const listening = new AbortController();
   const focusBefore = focusNow();
-  shown = { token, request, box, host, frame, focusBefore, listening, unsaved: false };
+  const picker: Shown = {
+    ...{ token, request, box, host, frame, focusBefore, listening },
+    saidHello: false,
+    unsaved: false,
+  };
+  shown = picker;
   place(FIRST_HEIGHT);
   parentFor().append(host);
   raise(host);
@@ -63,12 +71,20 @@ export function showPicker(
   addEventListener('resize', () => place(frame.offsetHeight), { signal: listening.signal });
   // Leaving by a click is for what only informs; a half-filled form stays where it is.
   const leave = () => {
-    if (!shown?.unsaved) closePicker();
+    if (!picker.unsaved) closePicker();
   };
   if (request.view === 'evidence') {
     addEventListener('pointerdown', leave, { signal: listening.signal, capture: true });
   }
   if (byPointer) closeWhenLeft(host, near, leave, listening.signal);
+  closeIfDead(frame, () => picker.saidHello, closePicker, listening.signal);
+}
+
+/** In pages without encryption the browser offers no `randomUUID`. */
+function newToken(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join(
+    '-',
+  );
 }
 
 /** Whether the user is at something in the picker, or on the way to it. */
@@ -93,7 +109,10 @@ export function closePicker(): void {
 export function handlePickerMessage(message: unknown): unknown {
   if (!shown || !isPickerMessage(message) || message.token !== shown.token) return undefined;
   // Only a promise is an answer; anything else leaves the question to another frame.
-  if (message.type === 'picker-hello') return Promise.resolve(shown.request);
+  if (message.type === 'picker-hello') {
+    shown.saidHello = true;
+    return Promise.resolve(shown.request);
+  }
   if (message.type === 'picker-size') place(message.height);
   if (message.type === 'picker-unsaved') shown.unsaved = message.unsaved;
   if (message.type === 'picker-close') closePicker();

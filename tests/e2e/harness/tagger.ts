@@ -28,10 +28,20 @@ export interface WithTagger<Rung> {
   close(): Promise<void>;
 }
 
+export interface TaggerOptions {
+  /** What else is changed in the build's manifest. */
+  readonly manifest?: Manifest;
+  /** Further switches of the browser. */
+  readonly args?: readonly string[];
+}
+
 /** Chromium for tests of what happens in a page; tests of the gesture use the build as it is. */
-export async function chromiumWithTagger(): Promise<WithTagger<InChromium>> {
-  const build = await allowedEverywhere(buildFolder(CHROMIUM_BUILD));
-  const rung = await launchChromium({ headless: true, extension: build.folder });
+export async function chromiumWithTagger({
+  manifest = {},
+  args = [],
+}: TaggerOptions = {}): Promise<WithTagger<InChromium>> {
+  const build = await allowedEverywhere(buildFolder(CHROMIUM_BUILD), manifest);
+  const rung = await launchChromium({ headless: true, extension: build.folder, args });
   return {
     rung,
     in: (address) => new Tagger(async () => (await rung.worker()) as InsideExtension, address),
@@ -57,6 +67,7 @@ export async function firefoxWithTagger(): Promise<WithTagger<InFirefox>> {
   };
 }
 
+type Manifest = Readonly<Record<string, unknown>>;
 type Message = Readonly<Record<string, unknown>>;
 type Answers<R> = { readonly frameId: number; readonly answer: R }[];
 
@@ -148,12 +159,13 @@ async function askEveryFrame({ address, message }: { address: string; message: M
   return answers;
 }
 
-/** A copy of a build that may run in every page without a gesture. */
-async function allowedEverywhere(build: string) {
+/** A copy of a build that may run in every page without a gesture, changed further if wanted. */
+async function allowedEverywhere(build: string, change: Manifest = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'rung-build-'));
   await cp(build, folder, { recursive: true });
   const path = join(folder, 'manifest.json');
-  const manifest = JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>;
-  await writeFile(path, JSON.stringify({ ...manifest, host_permissions: ['<all_urls>'] }));
+  const manifest = JSON.parse(await readFile(path, 'utf8')) as Manifest;
+  const host_permissions = ['<all_urls>'];
+  await writeFile(path, JSON.stringify({ ...manifest, host_permissions, ...change }));
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
