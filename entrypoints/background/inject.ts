@@ -12,15 +12,36 @@ export interface InjectedFrame {
   readonly frameId: number;
 }
 
-/** What the tagger paints with. */
+/** What the tagger paints with, in the frames that have not got it yet: each call would add it again. */
 export async function addColours(target: Browser.scripting.InjectionTarget): Promise<void> {
-  await browser.scripting.insertCSS({
-    target,
+  const { version } = browser.runtime.getManifest();
+  const frames = await browser.scripting.executeScript({ target, func: isFirst, args: [version] });
+  const without = frames.filter(({ result }) => result);
+  // One by one: where one frame has gone, the others are to have it nonetheless.
+  await Promise.all(without.map(({ frameId }) => insertColours(target.tabId, frameId)));
+}
+
+async function insertColours(tabId: number, frameId: number): Promise<void> {
+  const insertion = browser.scripting.insertCSS({
+    target: { tabId, frameIds: [frameId] },
     files: ['/assets/highlights.css'],
     // As the page's author, Firefox paints nothing in shadow roots or over fields; as the user,
     // Chromium paints lines and leaves out the grounds beneath the words.
     origin: import.meta.env.FIREFOX ? 'USER' : 'AUTHOR',
   });
+  await insertion.catch(() => undefined);
+}
+
+/**
+ * Runs in a frame: whether this version's colours are asked for there for the first time. The
+ * isolated world keeps what is noted from the page, and a new document has a new one.
+ */
+function isFirst(version: string): boolean {
+  const world = globalThis as { [noted: symbol]: unknown };
+  const coloured = Symbol.for('coloured');
+  const first = world[coloured] !== version;
+  world[coloured] = version;
+  return first;
 }
 
 /** The frames of a tab that Rung may reach, left as they are. */

@@ -1,13 +1,17 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { inject } from '../../entrypoints/background/inject';
+import { addColours, inject } from '../../entrypoints/background/inject';
 
 const executeScript = vi.fn();
+const insertCSS = vi.fn(async () => {});
+let version = '1.0.0';
 
 beforeEach(() => {
   vi.useFakeTimers();
   executeScript.mockReset();
-  Object.assign(browser.scripting, { executeScript, insertCSS: vi.fn(async () => {}) });
+  insertCSS.mockReset();
+  Object.assign(browser.scripting, { executeScript, insertCSS });
+  Object.assign(browser.runtime, { getManifest: () => ({ version }) });
 });
 afterEach(() => vi.useRealTimers());
 
@@ -17,6 +21,8 @@ async function injected() {
   return frames;
 }
 
+const scriptsInjected = () => executeScript.mock.calls.filter(([{ files }]) => files).length;
+
 const refused = () => executeScript.mockRejectedValueOnce(new Error('Cannot access'));
 const answered = (...frameIds: number[]) =>
   executeScript.mockResolvedValueOnce(frameIds.map((frameId) => ({ frameId, result: undefined })));
@@ -24,7 +30,7 @@ const answered = (...frameIds: number[]) =>
 it('reaches the frames of a page that lets it in', async () => {
   answered(0, 7);
   expect(await injected()).toEqual([{ frameId: 0 }, { frameId: 7 }]);
-  expect(executeScript).toHaveBeenCalledTimes(1);
+  expect(scriptsInjected()).toBe(1);
 });
 
 it('asks again where the grant comes late: refused, from no frame, or from one inside only', async () => {
@@ -46,4 +52,41 @@ it.each([
 ])('gives up on a page that %s every time', async (_what, always) => {
   always();
   expect(await injected()).toBeNull();
+});
+
+describe('the colours', () => {
+  type Injection = { func: (...args: string[]) => boolean; args: string[] };
+
+  /** One document, with the world of these tests for its own. */
+  beforeEach(() => {
+    executeScript.mockImplementation(async ({ func, args }: Injection) => [
+      { frameId: 0, result: func(...args) },
+    ]);
+  });
+
+  const target = { tabId: 1, allFrames: true };
+
+  it('are put into a document once, and once more by a later version', async () => {
+    version = '1.0.0';
+    for (let time = 0; time < 3; time++) await addColours(target);
+    expect(insertCSS).toHaveBeenCalledTimes(1);
+
+    version = '1.0.1';
+    for (let time = 0; time < 3; time++) await addColours(target);
+    expect(insertCSS).toHaveBeenCalledTimes(2);
+  });
+
+  it('come to a frame that is new beside one that has them, also where another has gone', async () => {
+    const results = [false, true, true].map((result, frameId) => ({ frameId, result }));
+    executeScript.mockResolvedValue(results);
+    insertCSS.mockRejectedValueOnce(new Error('No frame with id 1.'));
+
+    await addColours(target);
+
+    const calls = insertCSS.mock.calls as unknown as [{ target: unknown }][];
+    expect(calls.map(([one]) => one.target)).toEqual([
+      { tabId: 1, frameIds: [1] },
+      { tabId: 1, frameIds: [2] },
+    ]);
+  });
 });
