@@ -6,6 +6,7 @@ import { becomeTheInstance, isConnected } from './instance';
 import type { OwnAnswer } from './messages';
 import { watchNavigation, whenInFront } from './navigation';
 import { OwnEvidence } from './own-evidence';
+import { closePicker } from './picker-host';
 import { Session } from './session';
 import { isGoogleDocsInput } from './surfaces/google-docs';
 
@@ -23,7 +24,15 @@ function start(end: AbortController): void {
     else end.abort();
   };
   const session = new Session({ onRead, onNews: tellPanel });
-  signal.addEventListener('abort', () => session.dispose(), { once: true });
+  signal.addEventListener(
+    'abort',
+    () => {
+      session.dispose();
+      // Its page went with the extension. As long as it can be reached, a form in it still works.
+      if (!isConnected()) closePicker();
+    },
+    { once: true },
+  );
 
   const ask = async () => {
     const reply = await askBackground({ to: 'background', type: 'page-records' });

@@ -1,8 +1,10 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { documentKey } from '../../data/document-key';
 import type { Evidence } from '../../data/evidence';
 import { keyOf } from '../../data/evidence/keys';
 import type { InChromium } from './harness/chromium';
+import { pickerShown } from './harness/picker';
 import { seededRecord } from './harness/seed';
 import { type Site, serve } from './harness/serve';
 import { chromiumWithTagger, paintedIn, type WithTagger } from './harness/tagger';
@@ -92,9 +94,10 @@ it('shows the card of a passage the pointer rests on, but not while somebody typ
   await tab.close();
 });
 
-it('puts itself into a page only once', async () => {
+it('puts itself and its colours into a page only once', async () => {
   await store('/one', PASSAGE);
   const tab = await tagging.rung.open(site.url('/one'));
+  const sheets = await sheetsInjectedInto(tab);
   const tagger = tagging.in(site.url('/one'));
   for (let time = 0; time < 3; time++) await tagger.ask({ type: 'probe' });
 
@@ -103,14 +106,44 @@ it('puts itself into a page only once', async () => {
     [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0),
   );
   expect(ranges).toBe(1);
+
+  const worker = await tagging.rung.worker();
+  const show = `chrome.tabs.query({}).then((tabs) => tabs.find((one) => one.url?.includes('/one')).id)`;
+  const id: number = await worker.evaluate(show);
+  const panel = await tagging.rung.extensionPage('/popup.html');
+  for (let time = 0; time < 3; time++) {
+    await panel.evaluate((tabId) => {
+      return chrome.runtime.sendMessage({ to: 'background', type: 'show-evidence', tabId });
+    }, id);
+  }
+  expect(sheets.length).toBe(1);
+  await panel.close();
   await tab.close();
 });
+
+/** The style sheets that Rung puts into a page; the harness's own are the user's, and not told of. */
+async function sheetsInjectedInto(tab: Page): Promise<string[]> {
+  const sheets: string[] = [];
+  const session = await tab.context().newCDPSession(tab);
+  session.on('CSS.styleSheetAdded', ({ header }) => {
+    if (header.origin === 'injected') sheets.push(header.styleSheetId);
+  });
+  await session.send('DOM.enable');
+  await session.send('CSS.enable');
+  return sheets;
+}
 
 it('steps aside when the extension is updated, and the one that comes after it shows the same', async () => {
   await store('/one', PASSAGE);
   const tab = await tagging.rung.open(site.url('/one'));
   await tagging.in(site.url('/one')).ask({ type: 'probe' });
   await expect.poll(() => paintedIn(tab)).toEqual([PASSAGE]);
+  const hosts = () => tab.evaluate(() => document.documentElement.childElementCount);
+  const before = await hosts();
+  const request = { view: 'refused', why: 'nothing-selected' };
+  await tagging.in(site.url('/one')).ask({ type: 'show', request, box: null });
+  await pickerShown(tab);
+  expect(await hosts()).toBe(before + 1);
   const errors: string[] = [];
   tab.on('pageerror', (error) => errors.push(error.message));
   // By themselves the ranges of the old and the new one look alike.
@@ -128,5 +161,6 @@ it('steps aside when the extension is updated, and the one that comes after it s
     }),
   );
   expect(await paintedIn(tab)).toEqual([PASSAGE]);
+  expect(await hosts()).toBe(before);
   expect(errors).toEqual([]);
 });
