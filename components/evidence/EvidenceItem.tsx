@@ -104,7 +104,7 @@ export function EvidenceItem(props: Props) {
         <EditEvidence
           evidence={evidence}
           ladders={ladders}
-            onUnsaved={onUnsaved}
+          onUnsaved={onUnsaved}
           onCancel={stopEditing}
           onSave={async (change) => {
             if (await onChange(evidence, change)) stopEditing();

@@ -10,6 +10,9 @@ import { type Site, serve } from './harness/serve';
 import { chromiumWithTagger, paintedIn, type WithTagger } from './harness/tagger';
 import { until } from './harness/until';
 
+/** In functions that run inside the extension. */
+declare const chrome: typeof import('wxt/browser').browser;
+
 const PASSAGE = 'I led the billing migration and cut support tickets.';
 const OTHER = 'We wrote the options down and decided in a week.';
 
