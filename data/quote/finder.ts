@@ -77,7 +77,9 @@ export class QuoteFinder {
       const reworded = yield* betweenMarks(index.text, quote);
       if (reworded.length > 0) return this.choose(quote, reworded);
     }
-    if (quote.exact.length > LONG_QUOTE) return yield* findByEnds(this, quote);
+    if (quote.exact.length > LONG_QUOTE) {
+      return yield* findByEnds((end) => this.findSteps(end), quote);
+    }
     while (!index.complete) {
       index.step();
       yield;

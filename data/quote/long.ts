@@ -1,4 +1,3 @@
-import type { QuoteFinder } from './finder';
 import type { Found, Quote } from './types';
 
 /** Quotes longer than this (UTF-16 units, about seven pages) are found by their two ends. */
@@ -12,18 +11,23 @@ const MOST_CHANGE = 2;
  * Finds a long quote that does not stand verbatim: its first and last words, in order, about as far
  * apart as they were. This bounds the time that a quote of any length takes. Null when either end is
  * gone.
+ *
+ * @param find finds a quote that is not long
  */
-export function* findByEnds(finder: QuoteFinder, quote: Quote): Generator<void, Found | null> {
+export function* findByEnds(
+  find: (quote: Quote) => Generator<void, Found | null>,
+  quote: Quote,
+): Generator<void, Found | null> {
   const { exact, prefix, suffix, start } = quote;
   const tailStart = exact.length - END;
-  const head = yield* finder.findSteps({
+  const head = yield* find({
     exact: exact.slice(0, END),
     prefix,
     suffix: exact.slice(END, 2 * END),
     start,
   });
   if (!head) return null;
-  const tail = yield* finder.findSteps({
+  const tail = yield* find({
     exact: exact.slice(tailStart),
     prefix: exact.slice(tailStart - END, tailStart),
     suffix,

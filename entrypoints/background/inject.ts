@@ -7,7 +7,7 @@ import { type Browser, browser } from 'wxt/browser';
  */
 const RETRY_AFTER_MS = [40, 120, 300, 600];
 
-/** A frame that answered, with the address it had. */
+/** A frame that Rung has come into. */
 export interface InjectedFrame {
   readonly frameId: number;
 }
