@@ -9,7 +9,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   yours he him his she her hers they them their theirs who whom whose which what when where there
   here so if because while although though until since also just very more most much many some any
   each every both all such own same other others another too only even still yet again ever always
-  often already however therefore thus per via etc im ive were theyre dont didnt doesnt wasnt isnt
+  often already however therefore thus per via etc myself himself herself itself themself themselves yourself yourselves ourselves oneself im ive were theyre dont didnt doesnt wasnt isnt
   cant couldnt wont wouldnt get gets got getting let let lets like up out off down back how
   thing things something anything everything someone anybody everybody everyone anyone`.split(
     /\s+/,

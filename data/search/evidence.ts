@@ -60,6 +60,9 @@ export function createEvidenceSearch(evidence: Iterable<Evidence> = []): Evidenc
     return true;
   };
 
+  const finds = (query: string) =>
+    rankRecords(index, termsOf(index, query, queryWords(query)), query, 1).length > 0;
+
   return {
     get size() {
       let known = index.size;
@@ -78,8 +81,12 @@ export function createEvidenceSearch(evidence: Iterable<Evidence> = []): Evidenc
       return (text) => marksIn(index, text, marker);
     },
     didYouMean(query) {
+      // Nothing to put right is not worth reading all evidence for.
+      if (query.trim() === '') return undefined;
       catchUp(Number.POSITIVE_INFINITY);
-      return corrected(query, termsOf(index, query, queryWords(query)));
+      const meant = corrected(query, termsOf(index, query, queryWords(query)));
+      // Words of evidence that was deleted are known for a while, and lead nowhere.
+      return meant !== undefined && finds(meant) ? meant : undefined;
     },
     add(record) {
       waiting.set(record.id, record);

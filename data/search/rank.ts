@@ -25,8 +25,8 @@ export interface Ranking {
 
 /**
  * Ranks the sub-skills for a query: BM25 over everything that is said of a sub-skill (each word of
- * the query counting once, for its best alternative), the vocabulary's phrases, the name, and the
- * best single statement.
+ * the query counting once, for its best alternative), the vocabulary's phrases, what was learned
+ * of words, the name, and the best single statement.
  *
  * @param allowed sub-skills that may answer
  */

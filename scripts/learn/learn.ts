@@ -13,7 +13,7 @@ import { type Example, regress } from './regression';
 import { learnable, type Passages, stemsOf } from './words';
 
 /**
- * This and what is kept of the weights were chosen on fifths of the passages that were kept back, as
+ * This and what is kept of the weights were chosen on parts of the passages that were kept back, as
  * what finds most in the room that search has (100 kB, compressed, with everything else).
  */
 const PENALTY = 0.3;
@@ -46,14 +46,21 @@ function learn(from: Passages): Map<string, Float64Array> {
   return new Map(stems.map((one, number) => [one, weights[number] as Float64Array]));
 }
 
+/** A word's weights as whole steps, by sub-skill; `undefined` for one that says too little. */
+function stepsOf(weights: Float64Array): number[] | undefined {
+  const steps = [...weights].map((weight) => Math.min(MOST, Math.round(weight * STEPS_A_UNIT)));
+  return Math.max(...steps) < LEAST ? undefined : steps;
+}
+
 /** One word a line: its stem, then for each sub-skill it speaks for a letter and a digit. */
 function asJson(weights: ReadonlyMap<string, Float64Array>): string {
   const lines: string[] = [];
   for (const [one, byClass] of weights) {
-    const steps = [...byClass].map((weight) => Math.min(MOST, Math.round(weight * STEPS_A_UNIT)));
-    if (Math.max(...steps) < LEAST) continue;
-    const said = steps.map((step, of) => ({ step, of })).filter(({ step }) => step > 0);
-    said.sort((a, b) => b.step - a.step || a.of - b.of);
+    const said = (stepsOf(byClass) ?? [])
+      .map((step, of) => ({ step, of }))
+      .filter(({ step }) => step > 0)
+      .sort((a, b) => b.step - a.step || a.of - b.of);
+    if (said.length === 0) continue;
     const code = said.map(({ step, of }) => `${String.fromCharCode(97 + of)}${step}`).join('');
     lines.push(`    ${JSON.stringify(one)}: ${JSON.stringify(code)}`);
   }
@@ -87,12 +94,14 @@ function check(): string {
       for (const passage of pick(true)[id] ?? []) {
         const scores = subSkills.map(() => 0);
         for (const one of stemsOf(passage)) {
-          for (const [at, weight] of (weights.get(one) ?? []).entries()) {
-            scores[at] = (scores[at] as number) + weight;
+          const weighed = weights.get(one);
+          for (const [at, steps] of ((weighed && stepsOf(weighed)) ?? []).entries()) {
+            scores[at] = (scores[at] as number) + steps;
           }
         }
         const own = scores[of] as number;
-        if (scores.filter((score) => score > own).length < 3) right++;
+        // Itself is among those that have as much, so of equals all are counted against it.
+        if (scores.filter((score) => score >= own).length <= 3) right++;
         all++;
       }
     }

@@ -1,6 +1,6 @@
 import { STOP_WORDS } from '../../data/search/common-words';
 import { stem } from '../../data/search/stem';
-import { foldedWords } from '../../data/search/words';
+import { wordsOf } from '../../data/search/words';
 
 /** Fewer passages than this with a word are chance. */
 const FEWEST_PASSAGES = 3;
@@ -12,7 +12,8 @@ export type Passages = Readonly<Record<string, readonly string[]>>;
 export function stemsOf(passage: string): string[] {
   return [
     ...new Set(
-      foldedWords(passage)
+      wordsOf(passage.replace(CONTRACTIONS, ' '))
+        .map(({ text }) => text)
         .filter((word) => !STOP_WORDS.has(word) && /\p{L}/u.test(word))
         .map(stem),
     ),
@@ -33,8 +34,11 @@ export function learnable(passages: Passages): string[] {
     .sort();
 }
 
+/** "I'd" and "she'll": without their apostrophes they would be taken for "id" and "shell". */
+const CONTRACTIONS = /\p{L}+['’](?!s(?!\p{L}))\p{L}+/giu;
+
 /**
- * Words with one capital letter: a word that has it wherever it stands is somebody's name. "OKRs"
- * and "A/B" are no such words.
+ * Words with one capital letter: one that has it wherever it stands is a name, or begins every
+ * sentence it is in, and tells nothing either way. "OKRs" and "A/B" are no such words.
  */
 const CAPITALISED = /(?<![\p{L}\p{N}])\p{Lu}[\p{Ll}\p{M}'’]+(?![\p{L}\p{N}])/gu;

@@ -23,6 +23,11 @@ describe('answers to the project’s own queries', () => {
     expect(quality.get(type)?.at3).toBeGreaterThanOrEqual(at3);
   });
 
+  it('are each asked for once, in one of the two files', () => {
+    const asked = [...queries, ...keptBack].map(({ query }) => query.toLowerCase());
+    expect(asked.filter((query, at) => asked.indexOf(query) !== at)).toEqual([]);
+  });
+
   it('are asked for under names that the ladders have', () => {
     for (const { query, expect: wanted } of [...queries, ...keptBack]) {
       for (const { ladder, subSkill } of wanted) {
@@ -35,7 +40,7 @@ describe('answers to the project’s own queries', () => {
   });
 });
 
-describe('answers to queries in other words than the vocabulary was written from', () => {
+describe('answers to queries that the vocabulary was written without', () => {
   const quality = measureQuality(rung, keptBack, bundledLadders);
 
   it.each([

@@ -13,7 +13,7 @@ export interface Times {
   max: number;
 }
 
-/** Answers a query from ladders and evidence both, as the side panel does. */
+/** Answers a query from ladders and evidence both, fifty of each. */
 export interface Asker {
   name: string;
   ask(query: string, isPassage: boolean): void;
