@@ -18,7 +18,7 @@ import { learnable, type Passages, stemsOf } from './words';
  */
 const PENALTY = 0.3;
 /** Weights are kept as digits: this many steps for each unit. */
-const STEPS_A_UNIT = 1.2;
+const STEPS_A_UNIT = 1.1;
 const MOST = 9;
 /** A word whose strongest weight is weaker than this many steps is left out. */
 const LEAST = 2;

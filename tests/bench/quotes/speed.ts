@@ -1,4 +1,6 @@
-import { createQuoteFinder } from '../../../data/quote';
+import { createQuoteFinder, type Quote } from '../../../data/quote';
+import { makeProse, revise, textOf } from '../page/prose';
+import { quotesOf } from '../page/records';
 import { seeded, shuffled } from '../search/random';
 import type { Case } from './cases';
 import type { Finder } from './finders';
@@ -8,6 +10,7 @@ const SIZES = [10_000, 100_000, 1_000_000];
 /** Passages measured at each size. */
 const SAMPLE = 12;
 const QUOTES = 100;
+const LONG = 1_000_000;
 
 /** One line for each kind of passage: milliseconds of each finder at each size, median and 95th percentile. */
 export function measureSpeed(
@@ -37,15 +40,29 @@ export function measureSpeed(
   return lines;
 }
 
-/** Milliseconds for a hundred quotes in one text of a million units: Rung's finder, and another. */
+/**
+ * Milliseconds for a hundred quotes in one text of a million units: Rung's finder, and another. Where
+ * too few cases share their document, the text is made-up prose, revised.
+ */
 export function hundredQuotes(other: Finder, cases: readonly Case[], context: number) {
   const documents = onePerGroup(cases);
   const some = sample(
     cases.filter(({ after, group }) => documents.get(group) === after),
     QUOTES,
   );
-  const text = filled([...documents.values()], 1_000_000);
-  const quotes = some.map((each) => quoteOf(each, context));
+  if (some.length === QUOTES) {
+    const text = filled([...documents.values()], LONG);
+    return timeQuotes(
+      other,
+      text,
+      some.map((each) => quoteOf(each, context)),
+    );
+  }
+  const prose = makeProse(LONG, QUOTES);
+  return timeQuotes(other, textOf(revise(prose).paragraphs), quotesOf(prose));
+}
+
+function timeQuotes(other: Finder, text: string, quotes: readonly Quote[]) {
   const theirs = timed(() => {
     for (const quote of quotes) other.find(text, quote);
   });
