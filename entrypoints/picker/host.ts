@@ -22,7 +22,12 @@ export async function connect(): Promise<Host | null> {
   const token = location.hash.slice(1);
   const say = async (message: PickerMessage): Promise<PickerWelcome | null> => {
     const call: BackgroundMessage = { to: 'background', type: 'from-picker', message };
-    return browser.runtime.sendMessage(call).catch(() => null);
+    try {
+      return await browser.runtime.sendMessage(call);
+    } catch {
+      // Nobody answers, or the extension was updated under this page, which throws at once.
+      return null;
+    }
   };
   const welcome = token ? await say({ type: 'picker-hello', token }) : null;
   return (

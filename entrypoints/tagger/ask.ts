@@ -16,9 +16,12 @@ export async function askBackground(message: BackgroundMessage): Promise<unknown
 }
 
 /** Tells the panel, if one is open, how the evidence shown in this frame stands now. */
-export function tellPanel(report: PageReport | null): void {
+export async function tellPanel(report: PageReport | null): Promise<void> {
   if (!isConnected()) return;
   const news: PanelNews = { to: 'panel', type: 'report', report };
-  // Nobody listens while no panel is open, and that is all right.
-  browser.runtime.sendMessage(news).catch(() => {});
+  try {
+    await browser.runtime.sendMessage(news);
+  } catch {
+    // Nobody listens while no panel is open, and that is all right.
+  }
 }
