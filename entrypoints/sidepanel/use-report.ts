@@ -43,7 +43,6 @@ export function useReport(tabId: number | undefined): Report {
   useEffect(() => {
     wanted.current = false;
     setReports({});
-    setSettled({});
     if (tabId === undefined) return undefined;
     let current = true;
     void ask('report-evidence', tabId).then((known: Reports) => {
