@@ -24,10 +24,19 @@ export type PlaceTests = Readonly<Record<Action, () => Promise<void>>> & {
   end(): Promise<void>;
 };
 
-/** Tags what is selected with real keys, and waits until the picker has gone. */
-export async function tagWithKeys(browser: AnyBrowser, tab: AnyTab): Promise<Evidence> {
+/**
+ * Tags what is selected with real keys, and waits until the picker has gone.
+ *
+ * @param whileOpen called once the picker has the keyboard
+ */
+export async function tagWithKeys(
+  browser: AnyBrowser,
+  tab: AnyTab,
+  whileOpen?: () => Promise<void>,
+): Promise<Evidence> {
   await browser.command('tag');
   await pickerFrame(tab);
+  await whileOpen?.();
   await browser.key('Enter');
   const record = await oneStored(browser.storage);
   await browser.key('Escape');
@@ -45,8 +54,12 @@ export function inPage(browser: AnyBrowser, place: Place, address: string): Plac
     async tag() {
       tab = await browser.open(address);
       frame = await frameWithDocument(tab);
+      const before = await savedIn(tab);
       await selectIn(frame, place, PASSAGE);
-      const record = await tagWithKeys(browser, tab);
+      const record = await tagWithKeys(browser, tab, async () =>
+        expect(await savedIn(tab)).toBe(before),
+      );
+      expect(await savedIn(tab)).toBe(before);
       id = record.id;
       expect(record.target).toMatchObject({
         source: address,
@@ -90,4 +103,9 @@ export function inPage(browser: AnyBrowser, place: Place, address: string): Plac
       await browser.storage.clear();
     },
   };
+}
+
+/** What the editor of a page would save, `''` where the page has none. */
+function savedIn(tab: AnyTab): Promise<string> {
+  return tab.evaluate(() => (window as { saved?: () => string }).saved?.() ?? '');
 }
