@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type InChromium, launchChromium } from './harness/chromium';
 import { pickerFrame, pickerGone, pickerShown } from './harness/picker';
 import { selectText } from './harness/select';
@@ -14,6 +14,8 @@ import { oneStored, storedEvidence } from './support/stored';
 const WORDS = 'In spring I led the billing migration with two teams.';
 const PART = 'billing migration';
 const PLAIN = `<p>${WORDS}</p>`;
+/** Where the part stands in the words. */
+const START = WORDS.indexOf(PART);
 
 const frame = (attributes: string) =>
   page(`<p>Around the frame.</p><iframe ${attributes} width="500" height="200"></iframe>`);
@@ -34,6 +36,9 @@ beforeAll(async () => {
     '/words': page(PLAIN),
     '/same': frame('src="/words"'),
     '/nested': frame('src="/same"'),
+    '/field': page(`<p>A field.</p><textarea rows="4" cols="50">${WORDS}</textarea>`),
+    '/same-field': frame('src="/field"'),
+    '/nested-field': frame('src="/same-field"'),
     '/srcdoc': frame(`srcdoc="${PLAIN}"`),
     '/blank': `${frame('id="frame"')}<script>
       frame.contentDocument.body.innerHTML = '${PLAIN}'</script>`,
@@ -118,6 +123,37 @@ it.each([
   await expect.poll(() => paintedIn(inner)).toEqual([PART]);
 });
 
+it.each([
+  ['a frame of the same origin', '/same-field'],
+  ['a frame in a frame', '/nested-field'],
+])('tags and paints in a text field in %s', async (_what, path) => {
+  const tab = await rung.open(site.url(path));
+  const inner = await frameWithWords(tab);
+  const field = inner.locator('textarea');
+  await field.click();
+  await field.evaluate(
+    (element, [start, end]) => {
+      (element as HTMLTextAreaElement).setSelectionRange(start as number, end as number);
+    },
+    [START, START + PART.length],
+  );
+
+  await rung.command('tag');
+  const picker = await pickerFrame(tab);
+  expect(await picker.locator('.passage').textContent()).toBe(PART);
+  expect(picker.parentFrame()).toBe(tab.mainFrame());
+  await rung.key('Enter');
+
+  const { target } = await oneStored(rung.storage);
+  expect(target).toMatchObject({
+    source: site.url(path),
+    surface: 'field',
+    selector: [{ exact: PART }, { start: START, end: START + PART.length }],
+  });
+  await expect.poll(() => paintedIn(inner)).toEqual([PART]);
+  expect(await field.inputValue()).toBe(WORDS);
+});
+
 /** Opens a page and selects the part in its frame, which is of another site or of none. */
 async function selectInClosed(path: '/across' | '/sandboxed'): Promise<[Page, Frame]> {
   const tab = await rung.open(site.url(path));
@@ -179,23 +215,44 @@ it('asks for the site of a frame, and then reads what is selected in it', async 
   await forgetSites(rung);
 });
 
-it.each([
+describe.each([
   ['the PDF viewer', '/file.pdf'],
   ['a PDF in a page', '/embedded'],
-])('says that it may not read %s, and offers to paste', async (_what, path) => {
-  const tab = await rung.open(site.url(path));
-  // The viewer takes the focus only once it has loaded, so the first click may go to the page.
-  if (path === '/embedded') {
-    await until('the PDF has the focus', async () => {
-      await tab.locator('embed').click();
-      return tab.evaluate(() => document.activeElement?.localName === 'embed');
-    });
+] as const)('in %s', (_what, path) => {
+  /** Presses the shortcut over the PDF: the picker, once it says that it may not read that. */
+  async function refused(): Promise<[Page, Frame]> {
+    const tab = await rung.open(site.url(path));
+    // The viewer takes the focus only once it has loaded, so the first click may go to the page.
+    if (path === '/embedded') {
+      await until('the PDF has the focus', async () => {
+        await tab.locator('embed').click();
+        return tab.evaluate(() => document.activeElement?.localName === 'embed');
+      });
+    }
+    await rung.command('tag');
+    const picker = await pickerShown(tab);
+    await picker.getByText("The browser's PDF viewer", { exact: false }).waitFor();
+    return [tab, picker];
   }
-  await rung.command('tag');
-  const picker = await pickerShown(tab);
-  await picker.getByText("The browser's PDF viewer", { exact: false }).waitFor();
+
   // By mouse: the viewer takes the keyboard when it has loaded, which may be after.
-  await picker.getByRole('button', { name: 'Close' }).click();
-  await pickerGone(tab);
-  expect(await storedEvidence(rung.storage)).toEqual([]);
+  it('says that it may not read it, and goes when closed', async () => {
+    const [tab, picker] = await refused();
+    await picker.getByRole('button', { name: 'Close' }).click();
+    await pickerGone(tab);
+    expect(await storedEvidence(rung.storage)).toEqual([]);
+  });
+
+  it('tags a passage that is pasted instead', async () => {
+    const [, picker] = await refused();
+    await picker.getByRole('button', { name: 'Paste a passage instead' }).click();
+    await picker.getByRole('textbox', { name: 'Paste the passage here' }).fill(WORDS);
+    await picker.getByRole('option', { name: 'Customer focus' }).click();
+
+    const record = await oneStored(rung.storage);
+    expect(record).toMatchObject({
+      subSkill: 'customer-focus',
+      target: { source: site.url(path), surface: 'pasted', selector: [{ exact: WORDS }] },
+    });
+  });
 });
