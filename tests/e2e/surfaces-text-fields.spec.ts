@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Quote } from '../../data/quote';
 import type { InChromium } from './harness/chromium';
+import { selectText } from './harness/select';
 import { type Site, serve } from './harness/serve';
 import { chromiumWithTagger, paintedIn, recordOf, type WithTagger } from './harness/tagger';
 
@@ -215,11 +216,43 @@ it.each(['a', 'b', 'c', 'd', 'e'])('never reads a secret field (%s)', async (id)
   expect(await tagger.paint([recordOf('one', quote)])).toEqual([{ one: { state: 'orphan' } }]);
 });
 
+it('decides by where the selection is whether the page is meant or the field with the focus', async () => {
+  const { tab, tagger } = await open('/fields');
+  const words = 'A page around it.';
+  await fill(tab, '#area', TEXT, '');
+  await selectText(tab, words);
+  expect(await focusedId(tab)).toBe('area');
+  expect(await tagger.read()).toMatchObject({
+    draft: { surface: 'page', quote: { exact: words } },
+  });
+
+  const part = 'billing migration';
+  await fill(tab, '#area', TEXT, part);
+  expect(await focusedId(tab)).toBe('area');
+  expect(await tagger.read()).toMatchObject({
+    draft: { surface: 'field', quote: { exact: part } },
+  });
+});
+
+it('explains a secret field with the focus, whatever is selected in the page', async () => {
+  const { tab, tagger } = await open('/secrets');
+  await tab.locator('#a').focus();
+  await selectText(tab, 'Some words.');
+  expect(await focusedId(tab)).toBe('a');
+  expect(await tab.evaluate(() => String(getSelection()))).toBe('Some words.');
+
+  expect(await tagger.read()).toEqual({ ok: false, why: 'secret-field' });
+});
+
 it('does not look into fields that are not shown', async () => {
   const { tagger } = await open('/hidden');
   const quote = { exact: 'the hidden words', prefix: '', suffix: '' };
   expect(await tagger.paint([recordOf('one', quote)])).toEqual([{ one: { state: 'orphan' } }]);
 });
+
+function focusedId(tab: Page): Promise<string | undefined> {
+  return tab.evaluate(() => document.activeElement?.id);
+}
 
 /** Where the painted range begins on screen. */
 function boxOfPainted(tab: Page): Promise<{ x: number; y: number }> {
