@@ -225,6 +225,26 @@ describe('a passage that was deleted', () => {
     expect(await oneStored(rung.storage)).toEqual(record);
   });
 
+  it('is painted where its paragraph is pasted after it was cut', async () => {
+    const record = await storeEvidence(rung.storage, site.url('/review'), PASSAGE);
+    const panel = await showInPanel();
+    await panel.getByText('Found on this page').waitFor();
+
+    await selectParagraph(2);
+    await rung.key('Control+x');
+    await state(panel, 'orphan').waitFor();
+    expect(await paintedIn(tab)).toEqual([]);
+    expect(await oneStored(rung.storage)).toEqual(record);
+
+    await clickAt(rung, tab, await middleOf(tab, 'old checkout'));
+    await rung.key('Control+End', 'Enter', 'Control+v');
+    await expect.poll(() => paragraph(REVIEW.length).textContent()).toBe(REVIEW[2]);
+
+    await expect.poll(() => paintedIn(tab)).toEqual([PASSAGE]);
+    await panel.getByText('Found on this page').waitFor();
+    expect(await oneStored(rung.storage)).toEqual(record);
+  });
+
   it('can be attached to another passage by hand, and that taken back', async () => {
     await storeEvidence(rung.storage, site.url('/review'), PASSAGE);
     const panel = await showInPanel();
