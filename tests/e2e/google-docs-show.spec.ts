@@ -259,6 +259,26 @@ describe('going to a passage', () => {
     await expect.poll(() => arrived(words), PATIENTLY).toBe(true);
   });
 
+  it('goes to the tab that has the document open behind another, and opens none', async () => {
+    page = await docs.open();
+    const id = await storeEvidence(docs.rung.storage, page, FAR);
+    const front = await docs.rung.open('about:blank');
+    const inFront = async () =>
+      (await docs.rung.worker()).evaluate(async () => {
+        const [tab] = await chrome.tabs.query({ active: true });
+        return tab?.url;
+      });
+    await expect.poll(inFront, PATIENTLY).not.toBe(page.url());
+    const tabs = docs.rung.context.pages().length;
+
+    expect(await docs.goTo(id)).toBe('there');
+
+    await expect.poll(inFront, PATIENTLY).toBe(page.url());
+    await expect.poll(() => arrived(FAR), PATIENTLY).toBe(true);
+    expect(docs.rung.context.pages().length).toBe(tabs);
+    await front.close();
+  });
+
   it.each([[['set-selection-missing']], [['set-selection-ignored']], [['api-missing']]])(
     'says that it could not with %s',
     async (switches) => {
