@@ -5,6 +5,7 @@ import { pickerFrame, pickerGone, pickerShown } from './harness/picker';
 import { selectText } from './harness/select';
 import { type Site, serve } from './harness/serve';
 import { paintedIn } from './harness/tagger';
+import { until } from './harness/until';
 import { startAfresh } from './support/afresh';
 import { PASSAGE, page, paragraphs, REVIEW, storeEvidence } from './support/kept-review';
 import { clickAt, middleOf } from './support/mouse';
@@ -50,6 +51,7 @@ beforeAll(async () => {
     '/app/one': APP,
     '/app/two': APP,
     '/lazy': LAZY,
+    '/field': page(`<textarea rows="9" cols="90">${REVIEW.join('\n')}</textarea>`),
   });
   rung = await launchChromium();
 });
@@ -190,4 +192,58 @@ describe('the card beside a passage', () => {
     await rung.key('Escape');
     await pickerGone(tab);
   });
+});
+
+it('shows the card by the shortcut in a text field, and edits its note by keys alone', async () => {
+  await storeEvidence(rung.storage, site.url('/field'), PASSAGE, {
+    note: 'Ask Ines.',
+    surface: 'field',
+  });
+  const { tab } = await openAndShow('/field');
+  await expect.poll(() => paintedIn(tab)).toEqual([PASSAGE]);
+  const text = REVIEW.join('\n');
+  const caret = text.indexOf(PASSAGE) + 7;
+  const field = tab.locator('textarea');
+  const { x = 0, y = 0 } = (await field.boundingBox()) ?? {};
+  await clickAt(rung, tab, { x: x + 20, y: y + 20 });
+  await until('the field has the focus', () =>
+    tab.evaluate(() => document.activeElement?.localName === 'textarea'),
+  );
+  await field.evaluate(
+    (element, at) => (element as HTMLTextAreaElement).setSelectionRange(at, at),
+    caret,
+  );
+
+  await rung.command('tag');
+  const card = await pickerFrame(tab);
+  const focused = card.locator(':focus');
+  await card.getByText('Customer focus', { exact: true }).waitFor();
+  await card.getByRole('button', { name: 'Show in the side panel' }).and(focused).waitFor();
+  await rung.key('Tab');
+  const edit = card.getByRole('button', { name: 'Edit' });
+  await edit.and(focused).waitFor();
+  await rung.key('Enter');
+  const note = card.getByLabel('Note (optional)');
+  await note.waitFor();
+  // Past the other button, the sub-skill, the level and whose view it is.
+  await rung.key('Tab', 'Tab', 'Tab', 'Tab', 'Tab');
+  await note.and(focused).waitFor();
+  await rung.key('Control+a');
+  await rung.display.type('Ask Ravi.');
+  await expect.poll(() => note.inputValue()).toBe('Ask Ravi.');
+  await rung.key('Tab');
+  await card.getByRole('button', { name: 'Save changes' }).and(focused).waitFor();
+  await rung.key('Enter');
+
+  await expect.poll(async () => (await oneStored(rung.storage)).note).toBe('Ask Ravi.');
+  await edit.and(focused).waitFor();
+  await rung.key('Escape');
+  await pickerGone(tab);
+  expect(await field.inputValue()).toBe(text);
+  expect(
+    await field.evaluate((element) => {
+      const { selectionStart, selectionEnd } = element as HTMLTextAreaElement;
+      return [document.activeElement === element, selectionStart, selectionEnd];
+    }),
+  ).toEqual([true, caret, caret]);
 });

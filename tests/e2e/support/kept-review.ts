@@ -28,6 +28,7 @@ export const paragraphs = (texts: readonly string[]) =>
 interface Rest extends Partial<Evidence> {
   /** The paragraphs of the document; the short self-review's unless given. */
   readonly texts?: readonly string[];
+  readonly surface?: Evidence['target']['surface'];
 }
 
 /** Stores evidence for a passage of a document, as tagging it would, and gives it. */
@@ -35,7 +36,7 @@ export async function storeEvidence(
   storage: ExtensionStorage,
   source: string,
   exact: string,
-  { texts = REVIEW, ...rest }: Rest = {},
+  { texts = REVIEW, surface = 'page', ...rest }: Rest = {},
 ): Promise<Evidence> {
   const text = texts.join('\n');
   const start = text.indexOf(exact);
@@ -52,7 +53,7 @@ export async function storeEvidence(
       source,
       document: documentKey(source),
       title: 'Self-review',
-      surface: 'page',
+      surface,
       selector: withQuote(describeQuote(text, start, start + exact.length)),
     },
     created: '2026-02-02T09:00:00.000Z',
