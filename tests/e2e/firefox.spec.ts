@@ -40,6 +40,12 @@ async function press(page: Page, name: string): Promise<void> {
   await button?.click();
 }
 
+/** As its own closing button would; this browser opens it by itself where it is installed anew. */
+async function closeSidebar(): Promise<void> {
+  await rung.inView('sidebar', ({ defaultView }) => defaultView?.close());
+  await until('the sidebar has gone', async () => !(await rung.hasView('sidebar')));
+}
+
 async function panelAt(tab: string): Promise<Page> {
   const panel = await rung.extensionPage('/sidepanel.html');
   await panel.waitForSelector(`#tab-${tab}`);
@@ -47,8 +53,21 @@ async function panelAt(tab: string): Promise<Page> {
   return panel;
 }
 
+it('opens the sidebar by its shortcut', async () => {
+  await rung.open(site.url());
+  await closeSidebar();
+
+  await rung.command('open-panel');
+
+  await until('the sidebar is open', () => rung.hasView('sidebar'));
+  const rooms = () =>
+    rung.inView('sidebar', (document) => document.querySelectorAll('[role=tab]').length);
+  await expect.poll(rooms).toBe(4);
+});
+
 it('looks up in the popup, by the keyboard, and opens what was found in the sidebar', async () => {
   await rung.open(site.url());
+  await closeSidebar();
   await rung.command('_execute_action');
   await until('the cursor is in the search field', () =>
     rung.inView('popup', (document) => document.activeElement?.matches('input[type=search]')),
