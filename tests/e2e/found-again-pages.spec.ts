@@ -40,6 +40,12 @@ const LAZY = page(`<p>The beginning.</p><div style="height: 3000px"></div><div i
     }).observe(document.getElementById('end'));
   </script>`);
 
+/** More passages than are painted all at once, each a screen's third from the next. */
+const MANY = Array.from(
+  { length: 60 },
+  (_, n) => `In week ${n} the team shipped the part numbered ${n}.`,
+);
+
 let site: Site;
 let rung: InChromium;
 
@@ -51,6 +57,7 @@ beforeAll(async () => {
     '/app/one': APP,
     '/app/two': APP,
     '/lazy': LAZY,
+    '/many': page(`<style>p { margin: 250px 0 }</style>${paragraphs(MANY)}`),
     '/field': page(`<textarea rows="9" cols="90">${REVIEW.join('\n')}</textarea>`),
   });
   rung = await launchChromium();
@@ -101,6 +108,21 @@ it('finds paragraphs that are loaded only when the reader comes to them', async 
 
   await expect.poll(() => paintedIn(tab)).toEqual([PASSAGE]);
   await panel.getByText('Found on this page').waitFor();
+});
+
+it('paints, of very many passages, those that the reader comes to', async () => {
+  for (const [n, text] of MANY.entries()) {
+    await storeEvidence(rung.storage, site.url('/many'), text, { id: `n${n}`, texts: MANY });
+  }
+  const { tab } = await openAndShow('/many');
+  const [first = '', last = ''] = [MANY[0], MANY.at(-1)];
+  await expect.poll(() => paintedIn(tab)).toContain(first);
+  expect(await paintedIn(tab)).not.toContain(last);
+
+  await tab.evaluate(() => scrollTo(0, document.body.scrollHeight));
+
+  await expect.poll(() => paintedIn(tab)).toContain(last);
+  expect(await paintedIn(tab)).not.toContain(first);
 });
 
 it.each(['/notes?utm_source=mail&gclid=1', '/notes#part', '/notes/'])(

@@ -7,61 +7,84 @@ import type { Layer, Stroke } from './painter';
  */
 const ALL = 40;
 
-/**
- * How far outside the window strokes are painted too: half of the window's height, a turn of the
- * wheel. And how long Chromium may take to notice, in milliseconds: looking at a thousand elements
- * in every frame of a page that changes constantly would take a hundredth of its time.
- */
-const NEAR: IntersectionObserverInit & { scrollMargin?: string; delay?: number } = {
+/** How far outside the window strokes are painted too: half of its height, a turn of the wheel. */
+const NEAR: IntersectionObserverInit & { scrollMargin?: string } = {
   rootMargin: '50% 0px',
   scrollMargin: '50% 0px',
-  delay: 200,
 };
 
-/** A layer that paints, of very many strokes, those on screen and near it. */
+/** How often it is looked again while somebody scrolls, in milliseconds. */
+const WHILE_SCROLLING = 150;
+
+/** What moves passages in the window without changing the page; an image that comes, too. */
+const MOVES = ['scroll', 'resize', 'load', 'toggle', 'transitionend'];
+
+/**
+ * A layer that paints, of very many strokes, those on screen and near it.
+ *
+ * Which these are is looked at only when something may have moved them. An observer left running
+ * looks at every element in every frame: a thousand of them would take a fortieth of the time of a
+ * page that changes constantly.
+ */
 export function nearbyOnly(layer: Layer): Layer {
   let strokes: readonly Stroke[] = [];
   let byElement = new Map<Element, Stroke[]>();
-  const near = new Set<Element>();
-  let observer: IntersectionObserver | undefined;
+  let near = new Set<Element>();
+  let looking: IntersectionObserver | undefined;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let listening: AbortController | undefined;
 
   const paint = () => layer.show([...near].flatMap((element) => byElement.get(element) ?? []));
-  const observe = (entries: IntersectionObserverEntry[]) => {
-    for (const { target, isIntersecting } of entries) {
-      if (isIntersecting) near.add(target);
-      else near.delete(target);
+  const look = () => {
+    looking?.disconnect();
+    looking = new IntersectionObserver((entries, observer) => {
+      // The first call tells of every element; that is all there is to know until one moves.
+      observer.disconnect();
+      near = new Set(entries.filter((one) => one.isIntersecting).map(({ target }) => target));
+      paint();
+    }, NEAR);
+    for (const element of byElement.keys()) looking.observe(element);
+  };
+  const moved = () => {
+    waiting ??= setTimeout(() => {
+      waiting = undefined;
+      look();
+    }, WHILE_SCROLLING);
+  };
+  const listen = () => {
+    if (listening) return;
+    listening = new AbortController();
+    const { signal } = listening;
+    for (const name of MOVES) {
+      addEventListener(name, moved, { signal, capture: true, passive: true });
     }
-    paint();
   };
   const stop = () => {
-    observer?.disconnect();
-    observer = undefined;
-    near.clear();
+    listening?.abort();
+    listening = undefined;
+    clearTimeout(waiting);
+    waiting = undefined;
+    looking?.disconnect();
+    looking = undefined;
+    near = new Set();
     byElement = new Map();
   };
 
   return {
     show(next) {
-      if (observer && sameStrokes(strokes, next)) {
-        paint();
-        return;
+      if (!listening || !sameStrokes(strokes, next)) {
+        strokes = next;
+        if (strokes.length <= ALL) {
+          stop();
+          layer.show(strokes);
+          return;
+        }
+        listen();
+        byElement = Map.groupBy(strokes, ({ range }) => boxOf(range));
       }
-      strokes = next;
-      if (strokes.length <= ALL) {
-        stop();
-        layer.show(strokes);
-        return;
-      }
-      observer ??= new IntersectionObserver(observe, NEAR);
-      const before = byElement;
-      byElement = Map.groupBy(strokes, ({ range }) => boxOf(range));
-      for (const element of before.keys()) {
-        if (byElement.has(element)) continue;
-        observer.unobserve(element);
-        near.delete(element);
-      }
-      for (const element of byElement.keys()) if (!before.has(element)) observer.observe(element);
       paint();
+      // What was changed elsewhere in the page may have pushed them up or down.
+      look();
     },
   };
 }
