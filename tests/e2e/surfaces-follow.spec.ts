@@ -145,7 +145,11 @@ it('steps aside when the extension is updated, and the one that comes after it s
   const before = await hosts();
   const request = { view: 'refused', why: 'nothing-selected' };
   await tagging.in(site.url('/one')).ask({ type: 'show', request, box: null });
-  await pickerShown(tab);
+  const picker = await pickerShown(tab);
+  // A page that is still loading while its extension goes away fails, and may.
+  await until('the picker says what it has to say', () =>
+    picker.evaluate(() => document.getElementById('app')?.textContent !== ''),
+  );
   expect(await hosts()).toBe(before + 1);
   const errors: string[] = [];
   tab.on('pageerror', (error) => errors.push(error.message));
