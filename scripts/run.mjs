@@ -51,3 +51,14 @@ export function runPackage(name, ...args) {
   const entry = join(ROOT, 'node_modules', ...ENTRY_FILES[name]);
   return run(process.execPath, [entry, ...args]);
 }
+
+/**
+ * Runs npm: the one that runs us, where one does.
+ *
+ * @param {...string} args
+ * @returns {Promise<number>} its exit code
+ */
+export function runNpm(...args) {
+  const npm = process.env.npm_execpath;
+  return npm ? run(process.execPath, [npm, ...args]) : run('npm', args);
+}

@@ -4,7 +4,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BROWSER_VARIABLES, findBrowser, findOnPath } from './browsers.mjs';
-import { ROOT, run } from './run.mjs';
+import { ROOT, run, runNpm } from './run.mjs';
 
 /** As `engines` in package.json says. */
 const OLDEST_NODE = 20;
@@ -38,9 +38,7 @@ export async function setUpPackages() {
   }
   if (packagesAreCurrent()) return;
   console.log('Installing packages …');
-  const npm = process.env.npm_execpath;
-  const args = ['ci', '--no-audit', '--no-fund'];
-  const code = npm ? await run(process.execPath, [npm, ...args]) : await run('npm', args);
+  const code = await runNpm('ci', '--no-audit', '--no-fund');
   if (code !== 0) throw new SetUpError('"npm ci" failed; what it printed above says why.');
 }
 

@@ -12,7 +12,7 @@
 
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT, runPackage } from './run.mjs';
+import { ROOT, runNpm, runPackage } from './run.mjs';
 import { SetUpError, setUpPackages, setUpTools, TEST_TOOLS } from './set-up.mjs';
 import { countOf, filesOf } from './vitest-report.mjs';
 
@@ -25,11 +25,8 @@ const CHECKS = {
   lint: () => one('Lint', () => runPackage('biome', 'check', '--error-on-warnings')),
   types: () => one('Types', () => runPackage('tsc', '--noEmit')),
   unit: (/** @type {string[]} */ ...files) => tests('unit', files),
-  build: async () =>
-    sum([
-      await one('Build for Chromium', () => runPackage('wxt', 'build')),
-      await one('Build for Firefox', () => runPackage('wxt', 'build', '-b', 'firefox', '--mv3')),
-    ]),
+  // Packing builds first, so nothing is built twice.
+  build: () => one('Build and pack for both browsers', () => runNpm('run', 'zip')),
   e2e: (/** @type {string[]} */ ...files) => tests('e2e', files),
 };
 
