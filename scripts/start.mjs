@@ -5,6 +5,7 @@
  *     npm start                in a window, until it is closed
  *     npm start -- --fresh     the same, with nothing kept from last time
  *     npm start -- --headless  without a window: looks up, tags, exports, and prints what came out
+ *     npm start -- --built     shows what was built last, and builds nothing
  *
  * Where there is no screen it works as with `--headless`.
  */
@@ -15,13 +16,16 @@ import { ROOT, runPackage } from './run.mjs';
 import { SetUpError, setUpPackages, setUpTools } from './set-up.mjs';
 
 const wishes = new Set(process.argv.slice(2));
-const unknown = [...wishes].find((wish) => wish !== '--fresh' && wish !== '--headless');
+const known = ['--fresh', '--headless', '--built'];
+const unknown = [...wishes].find((wish) => !known.includes(wish));
 
 try {
   if (unknown) throw new SetUpError(`npm start does not know "${unknown}".`);
   await setUpPackages();
   await setUpTools(['chromium']);
-  if ((await runPackage('wxt', 'build')) !== 0) throw new SetUpError('Rung could not be built.');
+  if (!wishes.has('--built') && (await runPackage('wxt', 'build')) !== 0) {
+    throw new SetUpError('Rung could not be built.');
+  }
   process.chdir(ROOT);
   if (wishes.has('--headless') || !hasScreen()) {
     const { walkThrough } = await load('walk-through.ts');
