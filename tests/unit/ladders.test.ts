@@ -109,6 +109,12 @@ describe.each([
     expect(untidy).toEqual([]);
   });
 
+  it('says where its public document is, or why it cannot', () => {
+    const { url, note } = ladder.source;
+    expect(url ?? note).toBeTruthy();
+    if (url !== null) expect(new URL(url).protocol).toBe('https:');
+  });
+
   it('explains each term once', () => {
     const terms = ladder.glossary.map((entry) => entry.term.toLowerCase());
     expect(new Set(terms).size).toBe(terms.length);
@@ -263,6 +269,11 @@ describe('the Intercom ladder', () => {
     expect(ladder.relatedRoles.map((role) => role.name)).toEqual(['Group PM (GPM)']);
   });
 
+  it('says that its link leads beside the public document, and how to find that', () => {
+    expect(ladder.source.url).toMatch(/^https:\/\/www\.intercom\.com\//);
+    expect(ladder.source.note).toMatch(/not to the document.*To find the document, search for/s);
+  });
+
   it('explains the company words its statements use', () => {
     const terms = ladder.glossary.map((entry) => entry.term);
     const used =
@@ -276,6 +287,12 @@ describe('the Intercom ladder', () => {
 
 describe('the Webflow ladder', () => {
   const ladder = parsed(webflowFile);
+
+  it('leads to the public document itself', () => {
+    expect(ladder.source.url).toBe(
+      'https://docs.google.com/spreadsheets/d/1o23pPoHAtdJOj-fVb15FoPJTonnal5fcfxcJyIwLk6E/edit',
+    );
+  });
 
   it('has no change log, and every level stands alone', () => {
     expect(ladder.changeLog).toEqual([]);
