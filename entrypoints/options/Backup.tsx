@@ -10,16 +10,18 @@ import { keepLadder } from '../../data/library';
 import { backupText, type LadderVersions, type Restored, restore } from '../wiring/backup';
 import { download } from '../wiring/clipboard';
 import { failureWords } from '../wiring/failure-words';
+import { undoable } from '../wiring/undoable';
 
 /** Everything out into one file, and back in from it: another device, another browser. */
 export function Backup({ onNotice }: { onNotice: (notice: Notice) => void }) {
   const [problem, setProblem] = useState<string | null>(null);
   const [differing, setDiffering] = useState<readonly LadderVersions[]>([]);
 
+  const refused = (error: unknown) => onNotice({ text: failureWords(error), tone: 'error' });
   const save = () =>
     backupText().then(
       (text) => download(`rung-${localDay(new Date())}.json`, 'application/json', text),
-      (error) => onNotice({ text: failureWords(error), tone: 'error' }),
+      refused,
     );
   const load = async (file: File) => {
     const backup = readBackup(await file.text());
@@ -27,43 +29,29 @@ export function Backup({ onNotice }: { onNotice: (notice: Notice) => void }) {
     if (!backup.ok) return setProblem(problemWords(file.name, backup.problem));
     setProblem(null);
     try {
-      const done = await restore(backup);
+      const done = await storing(() => restore(backup));
       if (backup.skipped.length > 0) {
         const [first] = backup.skipped;
         const count = backup.skipped.length;
         setProblem(i18n.t('backup.skipped', count, [String(count), first?.reason ?? '']));
       }
       setDiffering(done.differing);
-      onNotice({
-        text: restoredWords(done),
-        action: { label: i18n.t('common.undo'), run: () => void undo(done) },
-      });
+      onNotice(undoable(restoredWords(done), () => undo(done), onNotice));
     } catch (error) {
-      onNotice({ text: failureWords(error), tone: 'error' });
+      refused(error);
     }
   };
-
-  const refused = (error: unknown) => onNotice({ text: failureWords(error), tone: 'error' });
-  const undo = (done: Restored) => {
+  const undo = async (done: Restored) => {
+    await done.undo();
     setDiffering([]);
-    return done.undo().catch(refused);
   };
   const replace = (versions: LadderVersions) => {
     const { here, inBackup } = versions;
     const others = differing.filter((one) => one !== versions);
     storing(() => keepLadder(inBackup)).then(() => {
       setDiffering(others);
-      onNotice({
-        text: i18n.t('ladders.replaced', [inBackup.name]),
-        action: {
-          label: i18n.t('common.undo'),
-          run: () =>
-            void storing(() => keepLadder(here)).then(
-              () => setDiffering([...others, versions]),
-              refused,
-            ),
-        },
-      });
+      const undo = () => keepLadder(here).then(() => setDiffering([...others, versions]));
+      onNotice(undoable(i18n.t('ladders.replaced', [inBackup.name]), undo, onNotice));
     }, refused);
   };
 

@@ -13,6 +13,7 @@ import type { Ladder } from '../../data/ladder';
 import { BUNDLED_LADDERS, dropLadder, keepLadder } from '../../data/library';
 import { download } from '../wiring/clipboard';
 import { failureWords } from '../wiring/failure-words';
+import { undoable } from '../wiring/undoable';
 
 interface Props {
   ladders: readonly Ladder[];
@@ -30,9 +31,9 @@ export function OwnLadders({ ladders, onNotice }: Props) {
   const own = ladders.filter(({ id }) => !bundled.includes(id));
   const [template] = BUNDLED_LADDERS;
 
-  const trying = (work: () => Promise<void>, done?: Notice) => {
+  const trying = (work: () => Promise<void>, done: string, undo: () => Promise<void>) => {
     storing(work).then(
-      () => done && onNotice(done),
+      () => onNotice(undoable(done, undo, onNotice)),
       (error) => onNotice({ text: failureWords(error), tone: 'error' }),
     );
   };
@@ -44,13 +45,11 @@ export function OwnLadders({ ladders, onNotice }: Props) {
     if (!result.ok) return setProblems(problemWords(file.name, result));
     setProblems([]);
     const before = ladders.find(({ id }) => id === result.ladder.id);
-    trying(() => keepLadder(result.ladder), {
-      text: i18n.t(before ? 'ladders.replaced' : 'ladders.added', [result.ladder.name]),
-      action: {
-        label: i18n.t('common.undo'),
-        run: () => trying(() => (before ? keepLadder(before) : dropLadder(result.ladder.id))),
-      },
-    });
+    trying(
+      () => keepLadder(result.ladder),
+      i18n.t(before ? 'ladders.replaced' : 'ladders.added', [result.ladder.name]),
+      () => (before ? keepLadder(before) : dropLadder(result.ladder.id)),
+    );
   };
 
   return (
@@ -67,13 +66,11 @@ export function OwnLadders({ ladders, onNotice }: Props) {
               <Button
                 look="danger"
                 onClick={() =>
-                  trying(() => dropLadder(ladder.id), {
-                    text: i18n.t('ladders.removed', [ladder.name]),
-                    action: {
-                      label: i18n.t('common.undo'),
-                      run: () => trying(() => keepLadder(ladder)),
-                    },
-                  })
+                  trying(
+                    () => dropLadder(ladder.id),
+                    i18n.t('ladders.removed', [ladder.name]),
+                    () => keepLadder(ladder),
+                  )
                 }
               >
                 {i18n.t('ladders.remove')}

@@ -5,11 +5,15 @@ import { keepSettings } from '../wiring/change-settings';
 
 /** The review period: what coverage counts, unless told otherwise. */
 export function Period({ settings }: { settings: Settings }) {
-  const { periodFrom, periodTo } = settings;
-  const [problem, setProblem] = useState<string | null>(null);
-  const keep = (change: Partial<Settings>) => {
-    setProblem(null);
-    keepSettings(change).catch((error: Error) => setProblem(error.message));
+  // What could not be stored stays in the fields, and is stored with the next change.
+  const [refused, setRefused] = useState<{ change: Partial<Settings>; why: string } | null>(null);
+  const { periodFrom, periodTo } = { ...settings, ...refused?.change };
+  const keep = (latest: Partial<Settings>) => {
+    const change = { ...refused?.change, ...latest };
+    keepSettings(change).then(
+      () => setRefused(null),
+      (error: Error) => setRefused({ change, why: error.message }),
+    );
   };
   const wrong = periodFrom !== null && periodTo !== null && periodFrom > periodTo;
   return (
@@ -34,9 +38,9 @@ export function Period({ settings }: { settings: Settings }) {
           />
         </label>
       </div>
-      {(problem || wrong) && (
+      {(refused || wrong) && (
         <p class="problem" role="alert">
-          {problem ?? i18n.t('options.periodWrong')}
+          {refused?.why ?? i18n.t('options.periodWrong')}
         </p>
       )}
     </section>

@@ -75,25 +75,14 @@ export function usePage(evidence: readonly Evidence[]): Page {
         return;
       }
       const { quote, surface, source, title } = reply.draft;
-      const before = one.target;
-      const changed = await actions.change(one, {
-        target: {
-          source,
-          document: documentKey(source),
-          title: documentTitle(title, source),
-          surface,
-          selector: withQuote(quote),
-        },
-      });
-      if (!changed) return;
-      say({
-        text: i18n.t('standing.attached'),
-        action: {
-          label: i18n.t('common.undo'),
-          run: () => void actions.change(one, { target: before }),
-        },
-      });
-      await show();
+      const target = {
+        source,
+        document: documentKey(source),
+        title: documentTitle(title, source),
+        surface,
+        selector: withQuote(quote),
+      };
+      if (await actions.change(one, { target }, i18n.t('standing.attached'))) await show();
     },
   };
 }

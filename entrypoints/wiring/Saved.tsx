@@ -37,7 +37,10 @@ export function Saved({ ladders, records, onClose }: Props) {
     createEvidenceStore()
       .remove(records)
       .then(
-        () => setUndone(true),
+        () => {
+          setProblem(null);
+          setUndone(true);
+        },
         (error) => setProblem(failureWords(error)),
       );
   };

@@ -49,7 +49,7 @@ export interface Restored {
  * stay, only the user can say. The settings are taken over only where the first run
  * has not been answered yet.
  *
- * @throws StorageFailure where the browser refuses; what was here is then still here
+ * @throws where the browser refuses; what was here is then still here
  */
 export async function restore(backup: ReadBackup & { ok: true }): Promise<Restored> {
   const store = createEvidenceStore();

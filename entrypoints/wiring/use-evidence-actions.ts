@@ -3,17 +3,22 @@ import { i18n } from '#i18n';
 import type { Notice } from '../../components/common/Toast';
 import { createEvidenceStore, type Evidence, type EvidenceDraft } from '../../data/evidence';
 import { failureWords } from './failure-words';
+import { undoable } from './undoable';
 import type { Say } from './use-notice';
 
 export interface EvidenceActions {
-  /** Resolves to true once it is stored. */
-  change(evidence: Evidence, change: Partial<EvidenceDraft>): Promise<boolean>;
+  /**
+   * Resolves to true once it is stored.
+   *
+   * @param done says that it is, and then offers to take it back
+   */
+  change(evidence: Evidence, change: Partial<EvidenceDraft>, done?: string): Promise<boolean>;
   /** Deletes, and offers to take it back. Resolves to true once it is gone. */
   remove(evidence: Evidence): Promise<boolean>;
 }
 
 /** What the undo of a notice brings back: a second deletion meanwhile joins the first. */
-const deleted = new WeakMap<Notice, readonly Evidence[]>();
+const deleted = new WeakMap<NonNullable<Notice['action']>, readonly Evidence[]>();
 
 /** What can be done to a piece of evidence, each with its notice and its undo. */
 export function useEvidenceActions(say: Say): EvidenceActions {
@@ -29,23 +34,26 @@ export function useEvidenceActions(say: Say): EvidenceActions {
       }
     };
     const sayDeleted = (records: readonly Evidence[]): Notice => {
-      const notice: Notice = {
-        text: i18n.t('evidence.deleted', records.length),
-        action: {
-          label: i18n.t('common.undo'),
-          run: () => void trying(() => store.put(records)),
-        },
-      };
-      deleted.set(notice, records);
+      const text = i18n.t('evidence.deleted', records.length);
+      const notice = undoable(text, () => store.put(records), say);
+      if (notice.action) deleted.set(notice.action, records);
       return notice;
     };
     return {
-      change: (evidence, change) => trying(() => store.change(evidence, change)),
+      change: (evidence, change, done) =>
+        trying(async () => {
+          const changed = await store.change(evidence, change);
+          if (done === undefined) return;
+          const before = Object.fromEntries(
+            Object.keys(change).map((part) => [part, evidence[part as keyof Evidence]]),
+          );
+          say(undoable(done, () => store.change(changed, before), say));
+        }),
       async remove(evidence) {
         const done = await trying(() => store.remove([evidence]));
         if (done) {
           say((before) => {
-            const earlier = (before && deleted.get(before)) ?? [];
+            const earlier = (before?.action && deleted.get(before.action)) ?? [];
             return sayDeleted([...earlier.filter(({ id }) => id !== evidence.id), evidence]);
           });
         }

@@ -12,6 +12,7 @@ import { type Site, serve } from './harness/serve';
 import { until } from './harness/until';
 import { SETTLED, startAfresh } from './support/afresh';
 import { downloadFrom } from './support/downloads';
+import { refuseToWrite } from './support/refused-writes';
 import { PASSAGE, REVIEW_PAGE } from './support/review';
 import { evidenceStored, oneStored, storedEvidence } from './support/stored';
 
@@ -31,16 +32,6 @@ afterAll(async () => {
   await rung?.close();
   await site?.close();
 });
-
-/** From now on storage refuses to write in this page of the extension, as a full disk would. */
-function refuseToWrite(page: Pick<Frame, 'evaluate'>, message: string): Promise<void> {
-  return page.evaluate((words) => {
-    const refuse = () => Promise.reject(new Error(words));
-    for (const api of [chrome, (globalThis as { browser?: typeof chrome }).browser]) {
-      if (api) Object.assign(api.storage.local, { set: refuse });
-    }
-  }, message);
-}
 
 /** Opens the side panel in a tab, where storage refuses to read until `letRead`: all, or evidence. */
 async function openUnread(what: 'everything' | 'evidence'): Promise<Page> {
@@ -155,7 +146,9 @@ it('says why storage refused where it was not for want of room', async () => {
 
   await expect
     .poll(() => picker.getByRole('alert').textContent())
-    .toMatch(/^The browser refused to store this \(The lock is held by somebody else\)\. What you/);
+    .toMatch(
+      /^The browser refused to store this \(The lock is held by somebody else\)\. Nothing that was stored is lost, and what you/,
+    );
 });
 
 it('saves all sub-skills of a passage or none', async () => {

@@ -4,6 +4,7 @@ import { type InChromium, launchChromium } from './harness/chromium';
 import { seedEvidence, seededRecord } from './harness/seed';
 import { answerFirstRun, lookUp } from './harness/steps';
 import { SETTLED, startAfresh } from './support/afresh';
+import { chooseFile } from './support/choose-file';
 import { downloadFrom } from './support/downloads';
 import { evidenceStored, storedEvidence } from './support/stored';
 
@@ -23,19 +24,10 @@ const openOptions = () => rung.extensionPage('/options.html');
 const section = (options: Page, name: string) =>
   options.locator('section', { has: options.getByRole('heading', { name, exact: true }) });
 
-async function choose(options: Page, button: string, name: string, content: string | object) {
-  const [chooser] = await Promise.all([
-    options.waitForEvent('filechooser'),
-    options.getByRole('button', { name: button }).click(),
-  ]);
-  const text = typeof content === 'string' ? content : JSON.stringify(content);
-  await chooser.setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
-}
-
 const importLadder = (options: Page, content: string | object) =>
-  choose(options, 'Import a ladder…', 'acme.json', content);
+  chooseFile(options, 'Import a ladder…', 'acme.json', content);
 const restore = (options: Page, content: string | object) =>
-  choose(options, 'Restore a backup…', 'backup.json', content);
+  chooseFile(options, 'Restore a backup…', 'backup.json', content);
 
 const ACME = {
   schema: 1,
