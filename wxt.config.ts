@@ -8,6 +8,8 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   manifestVersion: 3,
   imports: false,
+  // The archive of sources, for reviewers who build it themselves, takes whatever lies in the folder.
+  zip: { excludeSources: ['test-results/**', '*.log'] },
   autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
   vite: () => ({
     plugins: [preact({ devToolsEnabled: false })],
