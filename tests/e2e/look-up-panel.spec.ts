@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { expectationsAt, type Ladder } from '../../data/ladder';
+import { expectationsAt, type Ladder, subSkillsOf } from '../../data/ladder';
 import intercom from '../../data/ladders/intercom-pm.json';
+import webflow from '../../data/ladders/webflow-pm.json';
 import { bakersLadder } from '../fixtures/small-ladder';
 import { type InChromium, launchChromium } from './harness/chromium';
 import { seedEvidence } from './harness/seed';
@@ -187,6 +188,36 @@ describe('the ladder', () => {
     await panel.getByText('Intermission', { exact: true }).waitFor();
   });
 
+  it('says in its own words what it means by levels, dimensions and terms, and how it is used', async () => {
+    const panel = await rung.sidePanel();
+    const textsIn = async (name: string, within: string) => {
+      const part = panel.locator('.about-part').filter({
+        has: panel.locator('summary', { hasText: new RegExp(`^${name}$`) }),
+      });
+      await part.locator('summary').click();
+      return part.locator(within).allTextContents();
+    };
+    const { guide, source } = intercom;
+    const levels = [...intercom.levels].reverse().map((one) => one.summary);
+    const roles = intercom.relatedRoles.map((one) => one.summary);
+    expect(await textsIn('Levels', 'dd')).toEqual([...levels, ...roles]);
+    expect(await textsIn('Scope, Autonomy and Impact', 'dd')).toEqual(
+      intercom.dimensions.map((one) => one.meaning),
+    );
+    expect(await textsIn('How to use the ladder', 'li')).toEqual(guide.use);
+    const assessment = 'How performance is assessed';
+    expect(await textsIn(assessment, 'li, dd')).toEqual([
+      ...guide.assessment,
+      ...guide.ratings.map((one) => one.meaning),
+    ]);
+    expect(await textsIn('Glossary', 'dd')).toEqual(intercom.glossary.map((one) => one.meaning));
+    expect(await textsIn('Change log', 'li')).toEqual(
+      intercom.changeLog.flatMap((one) => one.changes),
+    );
+    expect(await textsIn('Where it comes from', 'p.soft')).toEqual([source.note]);
+    await panel.locator(`.about-part a[href="${source.url}"]`).waitFor();
+  });
+
   it('names the dimensions of whichever ladder it is', async () => {
     const settings = { ...SETTLED.settings, ladder: 'bakers', level: 'baker' };
     await rung.storage.set({ ladders: { bakers: bakersLadder }, settings });
@@ -228,20 +259,25 @@ describe('the ladder', () => {
   });
 
   it.each([
-    ['intercom-pm', 'associate-pm', 19],
-    ['webflow-pm', 'pm1', 5],
-  ])('leaves no cell blank, on any sub-skill of %s, at any level', async (ladder, level, count) => {
-    await rung.storage.set({ settings: { ...SETTLED.settings, ladder, level } });
-    const panel = await rung.sidePanel();
-    await panel.locator('.overview [data-sub-skill]').first().click();
-    for (let number = 1; number <= count; number++) {
-      await panel.locator('.sub-skill').waitFor();
-      expect(await panel.evaluate(blankCells)).toEqual([]);
+    ['intercom-pm', 'associate-pm', intercom],
+    ['webflow-pm', 'pm1', webflow],
+  ])(
+    'defines every sub-skill of %s, and leaves no cell of it blank at any level',
+    async (ladder, level, file) => {
+      await rung.storage.set({ settings: { ...SETTLED.settings, ladder, level } });
+      const panel = await rung.sidePanel();
+      await panel.locator('.overview [data-sub-skill]').first().click();
       const next = panel.locator('.neighbours button', { hasText: '→' });
-      if (number < count) await next.click();
-      else expect(await next.count()).toBe(0);
-    }
-  });
+      const subSkills = subSkillsOf(file as Ladder);
+      for (const { name, definition } of subSkills) {
+        await heading(panel, name).waitFor();
+        await panel.locator('.sub-skill-head').getByText(definition, { exact: true }).waitFor();
+        expect(await panel.evaluate(blankCells)).toEqual([]);
+        if (name !== subSkills.at(-1)?.name) await next.click();
+      }
+      expect(await next.count()).toBe(0);
+    },
+  );
 
   it('explains the words of a sub-skill that only insiders know', async () => {
     const panel = await rung.sidePanel();
