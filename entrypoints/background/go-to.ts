@@ -3,6 +3,7 @@ import { documentKey } from '../../data/document-key';
 import { createEvidenceStore, type Evidence, quoteOf } from '../../data/evidence';
 import { allLadders } from '../../data/library';
 import { withTextFragment } from '../../data/text-fragment';
+import { isFoundByBrowser } from '../tagger/surfaces/kinds';
 import { ask } from './ask';
 import { inject } from './inject';
 import { inAnotherTab, toRecord } from './page-evidence';
@@ -68,8 +69,8 @@ async function focusDocument(
     ({ url }) => url !== undefined && documentKey(url) === document && !inAnotherTab(source, url),
   );
   if (open?.id === undefined) {
-    // A page's own text is found by the browser even where Rung may not look.
-    const url = surface === 'page' ? withTextFragment(source, quoteOf(evidence)) : source;
+    // The browser looks even where Rung may not.
+    const url = isFoundByBrowser(surface) ? withTextFragment(source, quoteOf(evidence)) : source;
     return { tab: await browser.tabs.create({ url, active: true }), fresh: true };
   }
   // As it was before it came to the front: one that was put to sleep loads anew then.

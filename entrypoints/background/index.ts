@@ -58,7 +58,7 @@ export default defineBackground(() => {
         return askForSite(message.site);
       case 'open-panel':
         return openPanel(sender.tab, message.place);
-      case 'google-docs':
+      case 'in-google-docs':
         return askGoogleDocs(sender, message.call);
     }
   });

@@ -8,10 +8,10 @@ import { watchNavigation, whenInFront } from './navigation';
 import { OwnEvidence } from './own-evidence';
 import { closePicker } from './picker-host';
 import { Session } from './session';
-import { isGoogleDocsInput } from './surfaces/google-docs';
+import { isInputElsewhere } from './surfaces/choose';
 
 export default defineUnlistedScript(() => {
-  if (isGoogleDocsInput()) return;
+  if (isInputElsewhere()) return;
   const end = becomeTheInstance();
   if (end) start(end);
 });

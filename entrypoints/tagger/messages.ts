@@ -162,7 +162,7 @@ export type BackgroundMessage =
   /** A page of the extension in a tab shall ask for a site. */
   | { readonly to: 'background'; readonly type: 'ask-for-site'; readonly site: string }
   | { readonly to: 'background'; readonly type: 'open-panel'; readonly place: string }
-  | { readonly to: 'background'; readonly type: 'google-docs'; readonly call: GoogleDocsCall };
+  | { readonly to: 'background'; readonly type: 'in-google-docs'; readonly call: GoogleDocsCall };
 
 /** What only a script in the world of a Google Docs page can ask of it. */
 export type GoogleDocsCall =

@@ -1,4 +1,5 @@
 import { SearchedSurface } from './finding';
+import type { Choice } from './surfaces/choose';
 import { isReadableField, type TextField } from './surfaces/field-rules';
 import { createGoogleDocsSurface, isGoogleDocs } from './surfaces/google-docs';
 import { createPageTextSurface, type PageTextSurface } from './surfaces/page-text';
@@ -26,8 +27,14 @@ export class Places {
     return [this.main, ...this.fields.values()];
   }
 
+  /** The surface that was chosen; `null` where nobody is to read it. */
+  chosen(choice: Choice): SearchedSurface | null {
+    if (choice.on === 'secret-field') return null;
+    return choice.on === 'field' ? this.ofField(choice.field) : this.main;
+  }
+
   /** The surface of a field, made when first asked for. */
-  ofField(field: TextField): SearchedSurface {
+  private ofField(field: TextField): SearchedSurface {
     let place = this.fields.get(field);
     if (!place) {
       place = new SearchedSurface(createTextFieldSurface(field));

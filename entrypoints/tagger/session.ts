@@ -76,10 +76,9 @@ export class Session {
   read(source: string, title: string): Promise<ReadReply> {
     return this.asked(async () => {
       const choice = chooseSurface(document);
-      if (choice.on === 'secret-field') return { ok: false, why: 'secret-field' };
       await this.refreshIfChanged();
-      const places = this.open();
-      const place = choice.on === 'field' ? places.ofField(choice.field) : places.ofPage;
+      const place = this.open().chosen(choice);
+      if (!place) return { ok: false, why: 'secret-field' };
       const result = await place.surface.read();
       if (!result.ok) return result;
       const passage = passageOf(result.reading);
@@ -157,9 +156,7 @@ export class Session {
   }
 
   private currentReport(): PageReport {
-    // Where an editor keeps its text to itself, nobody can say that a passage has gone from it.
-    const { surface, text } = this.places?.ofPage ?? {};
-    if (surface?.kind === 'google-docs' && text === '') return {};
+    if (this.places?.ofPage.surface.isTextKnown() === false) return {};
     return Object.fromEntries(
       this.records.map(({ id }) => [id, standingOf(this.standpoints.get(id))]),
     );

@@ -54,12 +54,11 @@ export function marksOf(
   return [...marks.values()];
 }
 
-/** A passage tagged in a field is looked for in fields first, any other in the page's text. */
+/** A passage is looked for first where it was tagged: in a surface of the same kind. */
 function inOrderFor(
-  { surface }: PageRecord,
+  { surface: kind }: PageRecord,
   places: readonly SearchedSurface[],
 ): readonly SearchedSurface[] {
-  if (surface !== 'field') return places;
-  const isField = (place: SearchedSurface) => place.surface.kind === 'field';
-  return [...places.filter(isField), ...places.filter((place) => !isField(place))];
+  const isAlike = ({ surface }: SearchedSurface) => surface.kind === kind;
+  return [...places.filter(isAlike), ...places.filter((place) => !isAlike(place))];
 }

@@ -1,5 +1,5 @@
 import type { Probe } from './messages';
-import { focusedElement } from './surfaces/field-rules';
+import { focusedElement } from './surfaces/focused-element';
 
 const FRAMES = new Set(['iframe', 'frame', 'object', 'embed']);
 

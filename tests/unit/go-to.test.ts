@@ -80,3 +80,20 @@ it('asks a page in the end that never says it has loaded', async () => {
   vi.mocked(browser.tabs.get).mockResolvedValue({ status: 'loading' } as never);
   expect(await arrive((sure) => sure)).toBe('there');
 });
+
+it.each([
+  ['page', '#:~:text='],
+  ['field', undefined],
+  ['google-docs', undefined],
+  ['pasted', undefined],
+] as const)(
+  'lets the browser look for a passage only where it can: %s',
+  async (surface, search) => {
+    const target = { ...evidence.target, surface };
+    await browser.storage.local.set({ [keyOf(evidence)]: { ...evidence, target } });
+    query.mockResolvedValue([]);
+    await arrive(() => true);
+    const [{ url: opened } = { url: '' }] = vi.mocked(browser.tabs.create).mock.lastCall ?? [];
+    expect(opened).toEqual(search ? expect.stringContaining(search) : url);
+  },
+);

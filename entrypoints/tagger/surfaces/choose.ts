@@ -1,11 +1,6 @@
-import {
-  focusedElement,
-  isInputProxy,
-  isSecretField,
-  isTextField,
-  type TextField,
-} from './field-rules';
-import { isGoogleDocs } from './google-docs';
+import { isInputProxy, isSecretField, isTextField, type TextField } from './field-rules';
+import { focusedElement } from './focused-element';
+import { isGoogleDocs, isGoogleDocsInput } from './google-docs';
 
 /** Where the selection is, as far as the surface goes. */
 export type Choice =
@@ -38,4 +33,9 @@ export function hasSelection(page: Document): boolean {
   if (!selection) return false;
   // In a shadow root the selection looks collapsed from outside, but not to `type`.
   return selection.type === 'Range' || !selection.isCollapsed;
+}
+
+/** Whether this frame only takes the keys for a surface in another one, and has no text of its own. */
+export function isInputElsewhere(): boolean {
+  return isGoogleDocsInput();
 }

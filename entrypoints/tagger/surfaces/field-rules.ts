@@ -50,13 +50,6 @@ export function isInputProxy(field: TextField): boolean {
   return field.offsetWidth < LEGIBLE || field.offsetHeight < LEGIBLE;
 }
 
-/** The element that has the focus, inside open shadow roots too. */
-export function focusedElement(page: Document): Element | null {
-  let focused = page.activeElement;
-  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-  return focused;
-}
-
 function isPassword(element: Element): boolean {
   return (element as HTMLInputElement).type === 'password';
 }

@@ -52,6 +52,9 @@ export function createGoogleDocsSurface(): Surface {
       if (answer) ({ text, raw } = answer);
       return text;
     },
+    isTextKnown() {
+      return text !== '';
+    },
     rectsOf(span) {
       const rects = painter.rectsOf(span, text);
       if (rects.length > 0) return rects;

@@ -57,6 +57,7 @@ export function createPageTextSurface(page: Document): PageTextSurface {
     async text() {
       return (await read()).model.text;
     },
+    isTextKnown: () => true,
     rectsOf(span) {
       return rectsOver(rangesFor(span));
     },

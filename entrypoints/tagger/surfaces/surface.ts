@@ -53,6 +53,11 @@ export interface Surface {
   /** Reads the text alone, as it is now. */
   text(): Promise<string>;
   /**
+   * Whether the text given last is the surface's, so that what is not in it has gone. False where
+   * an editor keeps its text to itself: then nobody can say what has.
+   */
+  isTextKnown(): boolean;
+  /**
    * Where a span is on screen, line by line, in this frame's viewport, CSS pixels; none where that
    * cannot be told.
    */

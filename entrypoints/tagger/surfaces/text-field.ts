@@ -100,6 +100,7 @@ export function createTextFieldSurface(field: TextField): Surface {
       read = field.value;
       return read;
     },
+    isTextKnown: () => true,
     rectsOf: rectsInField,
     paint(marks) {
       compare();

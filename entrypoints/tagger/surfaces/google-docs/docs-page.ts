@@ -31,7 +31,7 @@ export class DocsPage {
 
   private async call(call: GoogleDocsCall): Promise<unknown> {
     if (performance.now() < this.silentUntil) return null;
-    const asked = askBackground({ to: 'background', type: 'google-docs', call });
+    const asked = askBackground({ to: 'background', type: 'in-google-docs', call });
     const reply = await Promise.race([asked, after(PATIENCE + JOURNEY)]);
     if (reply !== 'late') return reply;
     this.silentUntil = performance.now() + SULK;
