@@ -1,6 +1,7 @@
 import { isInputProxy, isSecretField, isTextField, type TextField } from './field-rules';
 import { focusedElement } from './focused-element';
 import { isGoogleDocs, isGoogleDocsInput } from './google-docs';
+import { holdsSelection } from './text-field/selection';
 
 /** Where the selection is, as far as the surface goes. */
 export type Choice =
@@ -18,8 +19,7 @@ export function chooseSurface(page: Document): Choice {
   if (focused && isTextField(focused) && !isInputProxy(focused)) {
     if (isSecretField(focused)) return { on: 'secret-field' };
     const elsewhere = page.getSelection()?.type === 'Range';
-    const here = focused.selectionStart !== focused.selectionEnd;
-    if (here || !elsewhere) return { on: 'field', field: focused };
+    if (holdsSelection(focused) || !elsewhere) return { on: 'field', field: focused };
   }
   return { on: isGoogleDocs() ? 'google-docs' : 'page' };
 }
@@ -27,7 +27,7 @@ export function chooseSurface(page: Document): Choice {
 /** Whether anything is selected here; quick, and right about fields and open shadow roots too. */
 export function hasSelection(page: Document): boolean {
   const choice = chooseSurface(page);
-  if (choice.on === 'field') return choice.field.selectionStart !== choice.field.selectionEnd;
+  if (choice.on === 'field') return holdsSelection(choice.field);
   if (choice.on !== 'page') return true;
   const selection = page.getSelection();
   if (!selection) return false;

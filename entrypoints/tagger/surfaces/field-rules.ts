@@ -1,5 +1,5 @@
-/** Types of `<input>` that hold text and tell where in it the selection is. */
-const TEXT_TYPES = new Set(['text', 'search', 'url', 'tel']);
+/** Types of `<input>` that a user types text into. */
+const TEXT_TYPES = new Set(['text', 'search', 'url', 'tel', 'email', 'number']);
 
 /** `autocomplete` tokens of fields whose content is nobody's business (HTML, section 4.10.18.7). */
 const SECRET_TOKENS = /^(?:one-time-code|current-password|new-password|webauthn|cc-.+)$/;

@@ -8,6 +8,7 @@ import type { Mark, Span, Surface } from './surface';
 import { carryMarks } from './text-field/carry-marks';
 import { followElement } from './text-field/follow';
 import { Mirror } from './text-field/mirror';
+import { selectionIn } from './text-field/selection';
 
 /**
  * Longest value that is copied only to tell where its selection stands, in UTF-16 units. Above it
@@ -91,10 +92,14 @@ export function createTextFieldSurface(field: TextField): Surface {
   return {
     kind: 'field',
     async read() {
-      const start = field.selectionStart ?? 0;
-      const end = field.selectionEnd ?? 0;
-      const selection = end > start ? { start, end } : null;
-      return { ok: true, reading: { text: field.value, selection, caret: start } };
+      const text = field.value;
+      const at = selectionIn(field);
+      if ('words' in at) {
+        return { ok: true, reading: { text, selection: null, selected: at.words } };
+      }
+      const { start, end } = at.span;
+      const selection = end > start ? at.span : null;
+      return { ok: true, reading: { text, selection, caret: start } };
     },
     async text() {
       read = field.value;
