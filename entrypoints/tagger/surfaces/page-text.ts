@@ -50,7 +50,7 @@ export function createPageTextSurface(page: Document): PageTextSurface {
       if (selection && selection.end > selection.start) {
         return { ok: true, reading: { text: model.text, selection } };
       }
-      const caret = caretPoint(page);
+      const caret = caretPoint(page, roots);
       const at = caret && { caret: offsetAt(model, caret.node, caret.offset) };
       return { ok: true, reading: { text: model.text, selection: null, ...at } };
     },

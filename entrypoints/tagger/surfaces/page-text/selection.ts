@@ -22,37 +22,35 @@ interface SelectingRoot extends ShadowRoot {
  * several ranges, which only Firefox has, the first that holds something.
  */
 export function selectedPoints(page: Document, roots: Iterable<ShadowRoot>): Points | null {
-  const selection: MaybeComposed | null = page.getSelection();
-  if (!selection) return null;
-  const shadowRoots = Array.from(roots);
-  if ('getComposedRanges' in selection) {
-    return firstOf(selection.getComposedRanges({ shadowRoots }));
-  }
-  for (const root of shadowRoots as SelectingRoot[]) {
-    const inside = root.getSelection?.();
-    const found = inside && firstOf(rangesOf(inside));
-    if (found) return found;
-  }
-  return firstOf(rangesOf(selection));
+  const range = composedRanges(page, roots).find(({ collapsed }) => !collapsed);
+  return range ? pointsOf(range) : null;
 }
 
-/** Where the caret is, if the page has one; not inside shadow roots. */
-export function caretPoint(page: Document): Point | null {
-  const selection = page.getSelection();
-  const node = selection?.type === 'Caret' ? selection.focusNode : null;
-  return node && { node, offset: selection?.focusOffset ?? 0 };
+/** Where the caret is, if the page has one, also inside the given open shadow roots. */
+export function caretPoint(page: Document, roots: Iterable<ShadowRoot>): Point | null {
+  if (page.getSelection()?.type !== 'Caret') return null;
+  const range = composedRanges(page, roots).find(({ collapsed }) => collapsed);
+  return range ? pointsOf(range).start : null;
+}
+
+/** The ranges of the selection with their true ends, the innermost first. */
+function composedRanges(page: Document, roots: Iterable<ShadowRoot>): readonly AbstractRange[] {
+  const selection: MaybeComposed | null = page.getSelection();
+  if (!selection) return [];
+  const shadowRoots = Array.from(roots);
+  if ('getComposedRanges' in selection) return selection.getComposedRanges({ shadowRoots });
+  // Each knows its own tree only, and a root comes after those it is in.
+  const inside = shadowRoots.reverse().map((root: SelectingRoot) => root.getSelection?.() ?? null);
+  return [...inside, selection].flatMap((one) => (one ? rangesOf(one) : []));
 }
 
 function rangesOf(selection: Selection): Range[] {
   return Array.from({ length: selection.rangeCount }, (_, index) => selection.getRangeAt(index));
 }
 
-function firstOf(ranges: readonly AbstractRange[]): Points | null {
-  const range = ranges.find((one) => !one.collapsed) ?? null;
-  return (
-    range && {
-      start: { node: range.startContainer, offset: range.startOffset },
-      end: { node: range.endContainer, offset: range.endOffset },
-    }
-  );
+function pointsOf(range: AbstractRange): Points {
+  return {
+    start: { node: range.startContainer, offset: range.startOffset },
+    end: { node: range.endContainer, offset: range.endOffset },
+  };
 }
