@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { copiedText } from '../../entrypoints/tagger/surfaces/google-docs/copied-text';
 import { isCopyOf, locateCopy } from '../../entrypoints/tagger/surfaces/google-docs/copy-and-text';
 import {
+  ownCaret,
   ownRange,
   placeOfCopy,
   rangeOfCopy,
@@ -124,5 +125,24 @@ describe('the words of what the editor wrote', () => {
     const root = document.createElement('div');
     root.innerHTML = html;
     expect(copiedText(root)).toBe(words);
+  });
+});
+
+describe("the user's own caret", () => {
+  const caret = { start: 5, end: 5 };
+  const selected = span('First paragraph');
+  test.each([
+    ['alone', [caret], 5],
+    ['before what somebody else selected', [caret, selected], 5],
+    ['behind it', [selected, caret], 5],
+    ['beside the caret of somebody else', [caret, { start: 9, end: 9 }], null],
+    ['nowhere', [selected], null],
+    ['not told', [], null],
+  ])('%s', (_where, ranges, expected) => {
+    expect(ownCaret(answer(...ranges))).toBe(expected);
+  });
+
+  test('where the page has no such list', () => {
+    expect(ownCaret({ raw: RAW, text: RAW, ranges: null })).toBeNull();
   });
 });

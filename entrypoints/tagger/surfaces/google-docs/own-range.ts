@@ -29,6 +29,15 @@ export function ownRange({ raw, ranges }: Answer): Span | 'none' | 'unclear' {
   return whole && others.length === 0 ? whole : 'unclear';
 }
 
+/**
+ * The user's caret, where nothing is selected. Of several ranges those that hold something are other
+ * people's, but of several carets nothing says which is the user's.
+ */
+export function ownCaret({ ranges }: Answer): number | null {
+  const [caret, ...others] = (ranges ?? []).filter(({ start, end }) => start === end);
+  return caret && others.length === 0 ? caret.start : null;
+}
+
 /** The place of a copy in the text, near what the page lists. */
 export function placeOfCopy({ raw, ranges }: Answer, copy: string): Span | null {
   return locateCopy(

@@ -4,7 +4,7 @@ import { heardCopy, listenForCopy, stop } from './asked-copy';
 import type { Composition } from './composition';
 import type { DocsPage } from './docs-page';
 import { selectionSeen } from './on-screen';
-import { ownRange, placeOfCopy, rangeOfCopy } from './own-range';
+import { ownCaret, ownRange, placeOfCopy, rangeOfCopy } from './own-range';
 import { type Copied, copySelection, findInput, NOT_COPIED } from './synthetic-copy';
 
 /** What is known of a page from reading it before. */
@@ -43,7 +43,7 @@ export async function readSelection(
   }
   const several = own === 'unclear' && (again?.ranges?.length ?? 0) > 1;
   const nothing = seen === 'none' || (seen === 'unknown' && !several && saysNothing(own, copied));
-  if (nothing) return { ok: false, why: 'nothing-selected' };
+  if (nothing) return withCaret(again);
   listenForCopy(page);
   experience.copyForbidden ||= copied.handled && seen === 'some';
   return { ok: false, why: copied.handled ? 'copy-disabled' : 'copy-needed' };
@@ -71,6 +71,12 @@ async function withWords(words: string, first: Answer | null, docs: DocsPage): P
     ok: true,
     reading: { text: answer?.text ?? '', selection: null, selected: words },
   };
+}
+
+function withCaret(answer: Answer | null): ReadResult {
+  const caret = answer && ownCaret(answer);
+  if (!answer || caret === null) return { ok: false, why: 'nothing-selected' };
+  return { ok: true, reading: { text: answer.text, selection: null, caret } };
 }
 
 function reading({ text }: Answer, selection: Span): ReadResult {
