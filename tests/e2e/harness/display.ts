@@ -14,6 +14,8 @@ export interface Display {
   press(...combinations: string[]): Promise<void>;
   /** Types text with real keys into the focused window. */
   type(text: string): Promise<void>;
+  /** Moves the mouse to a point of the desktop, CSS pixels from its top left. */
+  move(x: number, y: number): Promise<void>;
   /** Clicks with the mouse at a point of the desktop, CSS pixels from its top left. */
   click(x: number, y: number, button?: 'left' | 'right'): Promise<void>;
   /** Writes a picture of the whole desktop, browser's own parts included, as PNG. */
@@ -80,6 +82,9 @@ export async function openDisplay(size: DisplaySize): Promise<Display> {
     async type(text) {
       await xdotool('type', '--clearmodifiers', '--delay', '12', '--', text);
     },
+    async move(x, y) {
+      await xdotool('mousemove', String(x), String(y));
+    },
     async click(x, y, button = 'left') {
       await xdotool('mousemove', String(x), String(y), 'click', button === 'left' ? '1' : '3');
     },
@@ -99,6 +104,7 @@ export function noDisplay(): Display {
     env: defined(process.env),
     press: refuse,
     type: refuse,
+    move: refuse,
     click: refuse,
     picture: refuse,
     close: async () => {},

@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'playwright-core';
 import type { InChromium } from '../harness/chromium';
+import { until } from '../harness/until';
 
 /** A point of a page, CSS pixels of its viewport. */
 export interface Point {
@@ -30,10 +31,36 @@ export function middleOf(page: Page | Frame, text: string): Promise<Point> {
  * window's keyboard; the driver's clicks leave that with the side panel where one is open.
  */
 export async function clickAt(rung: InChromium, page: Page, { x, y }: Point): Promise<void> {
-  const origin = await page.evaluate(() => ({
-    x: screenX,
-    // What the browser shows stands above the page; the panel stands to its right.
-    y: screenY + outerHeight - innerHeight,
-  }));
+  const origin = await originOf(rung, page);
   await rung.display.click(Math.round(origin.x + x), Math.round(origin.y + y));
+}
+
+/**
+ * Where the page begins on the desktop, by what it is told of the mouse: nothing else says how wide
+ * the window's frame is.
+ */
+async function originOf({ display }: InChromium, page: Page): Promise<Point> {
+  let origin: Point | undefined;
+  const told = page.evaluate(
+    () =>
+      new Promise<Point>((resolve) => {
+        const tell = ({ screenX, screenY, clientX, clientY }: MouseEvent) =>
+          resolve({ x: screenX - clientX, y: screenY - clientY });
+        addEventListener('mousemove', tell, { once: true, capture: true });
+      }),
+  );
+  void told.then((point) => {
+    origin = point;
+  });
+  const middle = await page.evaluate(() => ({
+    x: screenX + innerWidth / 2,
+    y: screenY + outerHeight - innerHeight / 2,
+  }));
+  let nudge = 0;
+  return until('the page sees the mouse', async () => {
+    // One that stands still is not told of.
+    nudge = 1 - nudge;
+    await display.move(Math.round(middle.x) + nudge, Math.round(middle.y));
+    return origin;
+  });
 }
