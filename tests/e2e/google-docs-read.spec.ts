@@ -30,6 +30,7 @@ async function open(switches: readonly string[] = [], path?: string): Promise<vo
       switches.clear();
       for (const name of names) switches.add(name);
       log.length = 0;
+      window.__docs.focus();
       if (once) log.push({ what: 'opened', fresh: true });
     },
     [switches, fresh] as const,
@@ -67,32 +68,35 @@ describe('the exact selection', () => {
     expect(await read()).toEqual(await truth(words));
   });
 
-  it('in and across table cells, chips and pictures, with line breaks for marks', async () => {
-    await open();
-    const selected = async (from: string, to: string) => {
-      const span = await page.evaluate(
-        ([first, last]) => {
-          const { start } = window.__docs.find(first);
-          const { end } = window.__docs.find(last);
-          window.__docs.select(start, end);
-          // What is blank at the end says nothing and is left out.
-          return { start, end: end - (last.length - last.trimEnd().length) };
-        },
-        [from, to] as const,
+  it.each([[[]], [['copy-chip-mark']]])(
+    'in and across table cells, chips and pictures, with line breaks for marks %j',
+    async (switches) => {
+      await open(switches);
+      const selected = async (from: string, to: string) => {
+        const span = await page.evaluate(
+          ([first, last]) => {
+            const { start } = window.__docs.find(first);
+            const { end } = window.__docs.find(last);
+            window.__docs.select(start, end);
+            // What is blank at the end says nothing and is left out.
+            return { start, end: end - (last.length - last.trimEnd().length) };
+          },
+          [from, to] as const,
+        );
+        const reply = await docs.read();
+        if (!reply?.ok) throw new Error(reply?.why);
+        expect(reply.draft.quote).toMatchObject(span);
+        return reply.draft.quote.exact;
+      };
+      expect(await selected('Before', 'nine\n')).toMatch(
+        /^Before\n+After\n+Days to a first report\n+nine$/,
       );
-      const reply = await docs.read();
-      if (!reply?.ok) throw new Error(reply?.why);
-      expect(reply.draft.quote).toMatchObject(span);
-      return reply.draft.quote.exact;
-    };
-    expect(await selected('Before', 'nine\n')).toMatch(
-      /^Before\n+After\n+Days to a first report\n+nine$/,
-    );
-    expect(await selected('Written by', 'for the')).toBe('Written by   for the');
-    expect(await selected('first page:', 'sketch')).toBe('first page:   and the sketch');
-    expect(await selected('42 %', 'source)')).toBe('42 % (source)');
-    expect(await selected('zero', 'space')).toBe('zero\u200bwidth space');
-  });
+      expect(await selected('Written by', 'for the')).toBe('Written by   for the');
+      expect(await selected('first page:', 'sketch')).toBe('first page:   and the sketch');
+      expect(await selected('42 %', 'source)')).toBe('42 % (source)');
+      expect(await selected('zero', 'space')).toBe('zero\u200bwidth space');
+    },
+  );
 });
 
 describe('the page answers otherwise', () => {
@@ -118,6 +122,7 @@ describe('the page answers otherwise', () => {
     [['view-only']],
     [['view-only-no-editable']],
     [['no-frame']],
+    [['blur-drops-selection']],
     [['tab-not-in-url']],
     [['pageless', 'collaborator']],
   ])('%s: the exact passage in its place', async (switches) => {
@@ -146,6 +151,22 @@ describe('the page answers otherwise', () => {
     await selectWords(page, PASSAGE);
     expect(await read()).toEqual({ exact: PASSAGE });
   });
+
+  it.each([[['api-missing', 'copy-chip-mark']], [['api-missing', 'copy-crlf']]])(
+    '%s: words alone, without the marks of a copy',
+    async (switches) => {
+      await open(switches);
+      await page.evaluate(() => {
+        const { start } = window.__docs.find('Written by');
+        const { end } = window.__docs.find('What I delivered');
+        window.__docs.select(start, end);
+      });
+      const chip = switches.includes('copy-chip-mark') ? ' ' : 'Ada Lopez';
+      expect(await read()).toEqual({
+        exact: `Written by ${chip} for the autumn review. Everything below happened since May.\nWhat I delivered`,
+      });
+    },
+  );
 
   it.each([[['api-stale-once']], [['api-stale']], [['api-stale-text']]])(
     '%s: one edit behind, the passage that is selected now',
@@ -202,6 +223,18 @@ describe('there is nothing to read', () => {
     await selectWords(page, PASSAGE);
     await page.evaluate(() => window.__docs.settled());
     expect(await read()).toBe(why);
+  });
+
+  it('once the document has lost the keyboard, and the selection with it', async () => {
+    await open(['blur-drops-selection']);
+    await selectWords(page, PASSAGE);
+    await page.evaluate(async () => {
+      window.__docs.focus();
+      await window.__docs.settled();
+      window.__docs.blur();
+      await window.__docs.settled();
+    });
+    expect(await read()).toBe('nothing-selected');
   });
 
   it('never takes a passage that somebody else selected', async () => {

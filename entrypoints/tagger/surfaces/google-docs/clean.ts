@@ -15,3 +15,8 @@ const WIDE_SIGNS = /[\u{F0000}-\u{FFFFD}\u{100000}-\u{10FFFD}]/gu;
 export function cleanText(text: string): string {
   return text.replace(BREAKS, '\n').replace(SIGNS, ' ').replace(WIDE_SIGNS, '  ');
 }
+
+/** A copy as people read it. It has no offsets to keep, and its lines may end in two characters. */
+export function cleanCopy(words: string): string {
+  return cleanText(words.replaceAll('\r\n', '\n'));
+}

@@ -1,6 +1,7 @@
 import type { ReadResult, Span } from '../surface';
 import type { Answer } from './answer';
 import { heardCopy, listenForCopy, stop } from './asked-copy';
+import { cleanCopy } from './clean';
 import type { Composition } from './composition';
 import type { DocsPage } from './docs-page';
 import { selectionSeen } from './on-screen';
@@ -69,7 +70,7 @@ async function withWords(words: string, first: Answer | null, docs: DocsPage): P
   if (answer && typeof own === 'object' && own) return reading(answer, own);
   return {
     ok: true,
-    reading: { text: answer?.text ?? '', selection: null, selected: words },
+    reading: { text: answer?.text ?? '', selection: null, selected: cleanCopy(words) },
   };
 }
 
