@@ -4,19 +4,23 @@ import '../fixtures/google-docs/controls';
 import { type RealAddress, serveAtRealAddress } from '../fixtures/google-docs/real-address';
 import { type InFirefox, launchFirefox } from './harness/firefox';
 import { pickerFrame } from './harness/picker';
+import { type Site, serve } from './harness/serve';
 import { until } from './harness/until';
 import { SETTLED } from './support/afresh';
+import { copyByHand, PASTE_PAGE, PASTE_PATH, pasteInto } from './support/clipboard';
 import { oneStored } from './support/stored';
 
 const DOCS = 'https://docs.google.com/document/d/1review/edit';
 const PASSAGE = 'Asked support for the twenty oldest tickets and closed seventeen of them';
 
 let real: RealAddress;
+let site: Site;
 let rung: InFirefox;
 let page: Page;
 
 beforeAll(async () => {
   real = await serveAtRealAddress();
+  site = await serve({ [PASTE_PATH]: PASTE_PAGE });
   rung = await launchFirefox({ preferences: real.firefoxPreferences, acceptInsecureCerts: true });
   await rung.storage.set(SETTLED);
 });
@@ -28,6 +32,7 @@ afterEach(async () => {
 afterAll(async () => {
   await rung?.close();
   await real?.close();
+  await site?.close();
 });
 
 async function open(switches = ''): Promise<void> {
@@ -76,6 +81,8 @@ it('tags the selection in Google Docs in Firefox, to the letter', async () => {
 });
 
 it('reads a copy in Google Docs in Firefox, where the page says nothing of itself', async () => {
+  const sentinel = 'something else that was copied before';
+  await copyByHand(rung, site, sentinel);
   await open('api-missing');
   const words = 'behind each bet\nAsked support';
   await select(words);
@@ -93,6 +100,7 @@ it('reads a copy in Google Docs in Firefox, where the page says nothing of itsel
   expect(target.selector).toEqual([
     { type: 'TextQuoteSelector', exact: words, prefix: '', suffix: '' },
   ]);
+  expect((await pasteInto(rung, site)).text).toBe(sentinel);
 });
 
 it('says that nothing is selected in Google Docs in Firefox', async () => {

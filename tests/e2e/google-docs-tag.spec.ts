@@ -7,19 +7,23 @@ import {
   selectWords,
   storeEvidence,
 } from './harness/google-docs';
-import { pickerFrame, pickerGone } from './harness/picker';
+import { pickerFrame, pickerGone, pickerShown } from './harness/picker';
+import { type Site, serve } from './harness/serve';
 import { until } from './harness/until';
 import { closeViews, SETTLED } from './support/afresh';
-import { oneStored } from './support/stored';
+import { copyByHand, PASTE_PAGE, PASTE_PATH, pasteInto } from './support/clipboard';
+import { oneStored, storedEvidence } from './support/stored';
 
 const PASSAGE = 'cut the time to a first report from nine days to two, and the share of new';
 const IN_NOTES = 'I had my first report before my coffee was cold.';
 const PATIENTLY = { timeout: 10_000 };
 
 let docs: DocsInChromium;
+let site: Site;
 let page: Page;
 
 beforeAll(async () => {
+  site = await serve({ [PASTE_PATH]: PASTE_PAGE });
   docs = await docsInChromium(false);
 });
 afterEach(async () => {
@@ -28,7 +32,10 @@ afterEach(async () => {
   await docs.rung.storage.clear();
   await docs.rung.storage.set(SETTLED);
 });
-afterAll(() => docs?.close());
+afterAll(async () => {
+  await docs?.close();
+  await site?.close();
+});
 
 /** What the stand-in was asked for and by whom, and what it was left as. */
 function account() {
@@ -104,6 +111,15 @@ describe('with the shortcut and real keys', () => {
     await pickerGone(page);
   });
 
+  it('tags where the selection would go with the keyboard, which the picker takes', async () => {
+    page = await docs.open(['blur-drops-selection']);
+    await selectWords(page, PASSAGE);
+    await docs.rung.command('tag');
+    await save(await pickerFrame(page));
+    const { target } = await oneStored(docs.rung.storage);
+    expect(target.selector).toMatchObject([{ exact: PASSAGE }, {}]);
+  });
+
   it('asks for a copy where the page gives nothing away, and then has it', async () => {
     const { rung } = docs;
     page = await docs.open(['api-missing', 'copy-ignores-untrusted']);
@@ -153,6 +169,73 @@ describe('with a button', () => {
     await picker.getByRole('combobox', { name: 'Which sub-skill?' }).press('Enter');
     const { target } = await oneStored(docs.rung.storage);
     expect(target.selector[0].exact).toBe(PASSAGE);
+  });
+});
+
+describe('where the selection goes when the document loses the keyboard', () => {
+  /** Reads the refusal in the page: the panel has the keyboard, and nobody types into the picker. */
+  const explained = async () => {
+    const picker = await pickerShown(page);
+    await expect.poll(() => picker.getByRole('alert').textContent()).toMatch(/^Nothing is selected/);
+    expect(await storedEvidence(docs.rung.storage)).toEqual([]);
+  };
+
+  it('the button of the toolbar popup explains itself', async () => {
+    page = await docs.open(['blur-drops-selection']);
+    await selectWords(page, PASSAGE);
+    const popup = await docs.rung.clickIcon(page);
+    await page.evaluate(() => window.__docs.blur());
+    await popup.getByRole('button', { name: 'Tag the selection' }).click();
+    await explained();
+  });
+
+  it('the button of the side panel explains itself', async () => {
+    page = await docs.open(['blur-drops-selection']);
+    await selectWords(page, PASSAGE);
+    const panel = await docs.rung.sidePanel();
+    await panel.getByRole('tab', { name: 'Evidence' }).click();
+    await page.evaluate(() => window.__docs.blur());
+    await panel.getByRole('button', { name: 'Tag the selection' }).click();
+    await explained();
+  });
+});
+
+describe("the system's clipboard", () => {
+  const SENTINEL = 'something else that was copied before';
+  const onClipboard = async () => (await pasteInto(docs.rung, site)).text;
+
+  it.each([
+    ['told by the page', []],
+    ['copied into a store', ['api-missing']],
+    ['written into the hidden element', ['api-missing', 'no-clipboard-data']],
+    ['told by a page that forbids copying', ['copy-disabled']],
+  ])('is as it was after a passage is tagged that is %s', async (_how, switches) => {
+    const { rung } = docs;
+    await copyByHand(rung, site, SENTINEL);
+    page = await docs.open(switches);
+    await selectWords(page, PASSAGE);
+    await rung.command('tag');
+    await save(await pickerFrame(page));
+    const { target } = await oneStored(rung.storage);
+    expect(target.selector[0].exact).toBe(PASSAGE);
+    expect(await onClipboard()).toBe(SENTINEL);
+  });
+
+  it('holds the passage only once the user has copied it, as asked to', async () => {
+    const { rung } = docs;
+    await copyByHand(rung, site, SENTINEL);
+    page = await docs.open(['api-missing', 'copy-ignores-untrusted']);
+    await selectWords(page, PASSAGE);
+    await page.evaluate(() => window.__docs.settled());
+    await rung.command('tag');
+    await pickerFrame(page);
+    expect(await onClipboard()).toBe(SENTINEL);
+
+    await page.bringToFront();
+    await page.evaluate(() => window.__docs.focus());
+    await rung.key('Control+c');
+    await expect.poll(async () => (await account()).byHand, PATIENTLY).toBe(1);
+    expect(await onClipboard()).toBe(PASSAGE);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { InChromium } from '../harness/chromium';
+import type { Display } from '../harness/display';
 import type { Site } from '../harness/serve';
 import { until } from '../harness/until';
 
@@ -22,15 +22,45 @@ export interface Pasted {
   readonly html: string;
 }
 
+/** A tab of either browser's driver. */
+interface PastingTab {
+  click(selector: string): Promise<void>;
+  evaluate<R>(work: () => R): Promise<R>;
+  close(): Promise<void>;
+}
+
+/** Either browser with the extension, on a desktop with a clipboard. */
+interface PastingBrowser {
+  readonly display: Display;
+  open(address: string): Promise<PastingTab>;
+  key(...combinations: string[]): Promise<void>;
+}
+
+/** Copies some words with real keys from an ordinary page, so that they are on the clipboard. */
+export async function copyByHand(rung: PastingBrowser, site: Site, words: string): Promise<void> {
+  const page = await openPastePage(rung, site);
+  await rung.display.type(words);
+  await until('the words are typed', () =>
+    page.evaluate(() => document.getElementById('here')?.textContent),
+  );
+  await rung.key('Control+a', 'Control+c');
+  await page.close();
+}
+
 /** Pastes with real keys into an ordinary page, which then says what it was given. */
-export async function pasteInto(rung: InChromium, site: Site): Promise<Pasted> {
-  const page = await rung.open(site.url(PASTE_PATH));
-  // A click gives the window's keyboard to the page, whatever view had it before.
-  await page.locator('#here').click();
+export async function pasteInto(rung: PastingBrowser, site: Site): Promise<Pasted> {
+  const page = await openPastePage(rung, site);
   await rung.key('Control+v');
   const given = await until('something is pasted', () =>
     page.evaluate(() => (window as unknown as { pasted?: Pasted }).pasted ?? null),
   );
   await page.close();
   return given;
+}
+
+async function openPastePage(rung: PastingBrowser, site: Site): Promise<PastingTab> {
+  const page = await rung.open(site.url(PASTE_PATH));
+  // A click gives the window's keyboard to the page, whatever view had it before.
+  await page.click('#here');
+  return page;
 }
