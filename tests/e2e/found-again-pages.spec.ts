@@ -2,7 +2,6 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type InChromium, launchChromium } from './harness/chromium';
 import { pickerFrame, pickerGone, pickerShown } from './harness/picker';
-import { selectText } from './harness/select';
 import { type Site, serve } from './harness/serve';
 import { paintedIn } from './harness/tagger';
 import { until } from './harness/until';
@@ -58,6 +57,11 @@ beforeAll(async () => {
     '/app/two': APP,
     '/lazy': LAZY,
     '/many': page(`<style>p { margin: 250px 0 }</style>${paragraphs(MANY)}`),
+    '/shadow': page(`<div id="host"></div><script>
+      const outer = host.attachShadow({ mode: 'open' });
+      outer.innerHTML = '<h1>Self-review</h1><div></div>';
+      outer.lastChild.attachShadow({ mode: 'open' }).innerHTML = ${JSON.stringify(paragraphs(REVIEW))};
+    </script>`),
     '/field': page(`<textarea rows="9" cols="90">${REVIEW.join('\n')}</textarea>`),
   });
   rung = await launchChromium();
@@ -202,11 +206,6 @@ describe('the card beside a passage', () => {
     const { tab } = await openAndShow('/notes');
     await expect.poll(() => paintedIn(tab)).toEqual([PASSAGE]);
     await clickAt(rung, tab, await middleOf(tab, PASSAGE));
-    await selectText(tab, PASSAGE);
-    await tab.evaluate(() => {
-      const { anchorNode, anchorOffset } = getSelection() as Selection;
-      getSelection()?.collapse(anchorNode, anchorOffset + 7);
-    });
 
     await rung.command('tag');
     const card = await pickerFrame(tab);
@@ -214,6 +213,29 @@ describe('the card beside a passage', () => {
     await rung.key('Escape');
     await pickerGone(tab);
   });
+});
+
+it('shows the card by the shortcut in an open shadow root inside another, and only in the passage', async () => {
+  await storeEvidence(rung.storage, site.url('/shadow'), PASSAGE);
+  const { tab } = await openAndShow('/shadow');
+  await expect.poll(() => paintedIn(tab)).toEqual([PASSAGE]);
+  const { x, y, below } = await tab.evaluate(() => {
+    const [range] = CSS.highlights.get('u7e-a0') ?? [];
+    const rect = (range as Range).getBoundingClientRect();
+    return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2, below: 2 * rect.height };
+  });
+
+  await clickAt(rung, tab, { x, y });
+  await rung.command('tag');
+  const card = await pickerFrame(tab);
+  await card.getByText('Customer focus', { exact: true }).waitFor();
+  await rung.key('Escape');
+  await pickerGone(tab);
+
+  await clickAt(rung, tab, { x, y: y + below });
+  await rung.command('tag');
+  const refusal = await pickerFrame(tab);
+  await refusal.getByText('Nothing is selected', { exact: false }).waitFor();
 });
 
 it('shows the card by the shortcut in a text field, and edits its note by keys alone', async () => {

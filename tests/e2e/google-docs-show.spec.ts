@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {
   type DocsInChromium,
@@ -8,7 +8,9 @@ import {
   storeEvidence,
   truePlaces,
 } from './harness/google-docs';
+import { pickerFrame, pickerGone } from './harness/picker';
 import { SETTLED } from './support/afresh';
+import { clickAt } from './support/mouse';
 
 /** Over two lines, from the middle of a word, with bold words and a link in it. */
 const PASSAGE =
@@ -197,6 +199,49 @@ describe('boxes over the words', () => {
     await expect
       .poll(() => page.frames().some((frame) => frame.url().includes('/picker.html')), PATIENTLY)
       .toBe(true);
+  });
+});
+
+describe('the shortcut with the caret in a passage', () => {
+  /** Shows the passage's evidence, puts the caret so far from the passage's start, and asks. */
+  async function ask(switches: readonly string[], away: number) {
+    page = await docs.open(switches);
+    await storeEvidence(docs.rung.storage, page, PASSAGE);
+    await docs.show();
+    const from = await page.evaluate((words) => window.__docs.find(words).start, PASSAGE);
+    await clickAt(
+      docs.rung,
+      page,
+      await page.evaluate((at) => window.__docs.pointFor(at), from + away),
+    );
+    await expect
+      .poll(() => page.evaluate(() => window.__docs.selection()), PATIENTLY)
+      .toEqual({ start: from + away, end: from + away });
+    await docs.rung.command('tag');
+    return pickerFrame(page);
+  }
+  const edit = (card: Frame) => card.getByRole('button', { name: 'Edit' });
+
+  it.each([
+    [[]],
+    [['no-rects']],
+    [['selection-many', 'collaborator']],
+    [['shape-base-extent', 'copy-disabled']],
+    [['view-only']],
+  ])('shows its card with %j', async (switches) => {
+    const card = await ask(switches, 9);
+    await edit(card).waitFor();
+    await docs.rung.key('Escape');
+    await pickerGone(page);
+  });
+
+  it.each([
+    ['outside of it', [], -9],
+    ['where the page does not tell the caret', ['selection-empty'], 9],
+  ])('explains that nothing is selected %s', async (_where, switches, away) => {
+    const picker = await ask(switches, away);
+    await picker.getByRole('alert').getByText('Nothing is selected').waitFor();
+    expect(await edit(picker).count()).toBe(0);
   });
 });
 
