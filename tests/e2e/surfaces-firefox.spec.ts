@@ -30,6 +30,7 @@ beforeAll(async () => {
       '/shadow': page(`<div id="host"></div><script>
         host.attachShadow({ mode: 'open' }).innerHTML = '<p>${WORDS}</p>'</script>`),
       '/field': page('<textarea id="area" style="width:320px;height:90px"></textarea>'),
+      '/line': page('<input id="line">'),
       '/frame': page('<p>Around.</p><iframe src="/page" width="600" height="200"></iframe>'),
       ...editors,
     },
@@ -77,6 +78,34 @@ it('reads and paints in an open shadow root', async () => {
   await tagger.paint([recordOf('one', quote)]);
   expect(await paintedIn(tab)).toEqual(['billing migration']);
   expect(await tab.screenshot({ encoding: 'base64' })).not.toBe(before);
+
+  await tab.evaluate(() => getSelection()?.collapseToStart());
+  expect(await tagger.read()).toMatchObject({ ok: false, here: { ids: ['one'] } });
+});
+
+it.each([
+  ['email', 'ines.ravi@billing.example'],
+  ['number', '4219530'],
+])('reads the words selected in a field of type %s, which tells no place', async (type, text) => {
+  const { tab, tagger } = await open('/line');
+  await tab.evaluate(
+    (given, value) => {
+      const line = document.getElementById('line') as HTMLInputElement;
+      Object.assign(line, { type: given, value });
+      line.focus();
+    },
+    type,
+    text,
+  );
+  expect(await tagger.read()).toMatchObject({ ok: false, why: 'nothing-selected' });
+
+  await tab.keyboard.press('Home');
+  await tab.keyboard.down('Shift');
+  for (let at = 0; at < 4; at++) await tab.keyboard.press('ArrowRight');
+  await tab.keyboard.up('Shift');
+  expect(await tagger.read()).toMatchObject({
+    draft: { surface: 'field', quote: { exact: text.slice(0, 4), start: 0, end: 4 } },
+  });
 });
 
 it('reads and paints in a text field', async () => {

@@ -21,7 +21,10 @@ const PAGES = {
     <input autocomplete="one-time-code" id="b" value="secret words">
     <input autocomplete="section-x cc-number" id="c" value="secret words">
     <input name="otp_code" id="d" value="secret words">
-    <input style="-webkit-text-security:disc" id="e" value="secret words">`),
+    <input style="-webkit-text-security:disc" id="e" value="secret words">
+    <input type="email" autocomplete="one-time-code" id="f" value="secret words">
+    <input type="tel" name="passcode" id="g" value="secret words">
+    <input type="number" name="pin" id="h" value="482913">`),
   '/hidden': page(`<p>Some words.</p><textarea style="display:none">the hidden words</textarea>`),
   '/dialog': page(`<dialog id="dialog"><textarea id="area"></textarea></dialog>
     <script>dialog.showModal()</script>`),
@@ -78,6 +81,69 @@ it.each([
   const { quote } = (reply as { draft: { quote: Quote } }).draft;
   await tagger.paint([recordOf('one', quote, { surface: 'field' })]);
   expect(await paintedIn(tab)).toEqual([part]);
+});
+
+it.each(['search', 'url', 'tel'])(
+  'reads and paints exactly what is selected in a field of type %s',
+  async (type) => {
+    const { tab, tagger } = await open('/fields');
+    await setType(tab, type);
+    const text = 'https://notes.example/42?of=us#notes';
+    await fill(tab, '#line', text, 'notes.example/42');
+
+    const reply = await tagger.read();
+    const [start, end] = offsetsOf(text, 'notes.example/42');
+    expect(reply).toMatchObject({
+      draft: { surface: 'field', quote: { exact: 'notes.example/42', start, end } },
+    });
+    await tagger.paint([recordOf('one', await tagger.quote(), { surface: 'field' })]);
+    expect(await paintedIn(tab)).toEqual(['notes.example/42']);
+    expect(tagging.rung.watched.errors).toEqual([]);
+  },
+);
+
+describe.each([
+  ['email', 'ines.ravi@billing.example', 'ines'],
+  ['number', '4219530', '4219'],
+])('a field of type %s, which does not tell where its selection is', (type, text, part) => {
+  /** Selects the first units of the field with keys: no script can. */
+  async function select(tab: Page, value: string, count: number) {
+    await setType(tab, type);
+    await tab.locator('#line').fill(value);
+    await tab.locator('#line').press('Home');
+    for (let at = 0; at < count; at++) await tab.keyboard.press('Shift+ArrowRight');
+  }
+
+  it('is read and painted by the words that are selected', async () => {
+    const { tab, tagger } = await open('/fields');
+    await select(tab, text, part.length);
+    expect(await tagger.read()).toMatchObject({
+      draft: { surface: 'field', quote: { exact: part, start: 0, end: part.length } },
+    });
+    await tagger.paint([recordOf('one', await tagger.quote(), { surface: 'field' })]);
+    expect(await paintedIn(tab)).toEqual([part]);
+    expect(tagging.rung.watched.errors).toEqual([]);
+  });
+
+  it('gives words without a place where they stand in it twice', async () => {
+    const { tab, tagger } = await open('/fields');
+    const twice = part + part;
+    await select(tab, twice, part.length);
+    expect(await tagger.quote()).toEqual({ exact: part, prefix: '', suffix: '' });
+  });
+
+  it("has nothing selected with a caret in it, and what the page has selected is the page's", async () => {
+    const { tab, tagger } = await open('/fields');
+    await select(tab, text, 0);
+    expect(await tagger.read()).toMatchObject({ ok: false, why: 'nothing-selected' });
+
+    await selectText(tab, 'A page around it.');
+    expect(await focusedId(tab)).toBe('line');
+    expect(await tagger.read()).toMatchObject({
+      draft: { surface: 'page', quote: { exact: 'A page around it.' } },
+    });
+    expect(tagging.rung.watched.errors).toEqual([]);
+  });
 });
 
 it('paints over the very letters, also after scrolling, resizing and typing', async () => {
@@ -207,12 +273,13 @@ it('goes to a passage in a field by scrolling it, without moving the caret', asy
   expect(caret).toBe(3);
 });
 
-it.each(['a', 'b', 'c', 'd', 'e'])('never reads a secret field (%s)', async (id) => {
+it.each(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'])('never reads a secret field (%s)', async (id) => {
   const { tab, tagger } = await open('/secrets');
   await tab.locator(`#${id}`).selectText();
 
   expect(await tagger.read()).toEqual({ ok: false, why: 'secret-field' });
-  const quote = { exact: 'secret words', prefix: '', suffix: '' };
+  const exact = await tab.locator(`#${id}`).inputValue();
+  const quote = { exact, prefix: '', suffix: '' };
   expect(await tagger.paint([recordOf('one', quote)])).toEqual([{ one: { state: 'orphan' } }]);
 });
 
@@ -249,6 +316,12 @@ it('does not look into fields that are not shown', async () => {
   const quote = { exact: 'the hidden words', prefix: '', suffix: '' };
   expect(await tagger.paint([recordOf('one', quote)])).toEqual([{ one: { state: 'orphan' } }]);
 });
+
+function setType(tab: Page, type: string): Promise<void> {
+  return tab.locator('#line').evaluate((element, given) => {
+    (element as HTMLInputElement).type = given;
+  }, type);
+}
 
 function focusedId(tab: Page): Promise<string | undefined> {
   return tab.evaluate(() => document.activeElement?.id);
