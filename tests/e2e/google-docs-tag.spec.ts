@@ -176,7 +176,9 @@ describe('where the selection goes when the document loses the keyboard', () => 
   /** Reads the refusal in the page: the panel has the keyboard, and nobody types into the picker. */
   const explained = async () => {
     const picker = await pickerShown(page);
-    await expect.poll(() => picker.getByRole('alert').textContent()).toMatch(/^Nothing is selected/);
+    await expect
+      .poll(() => picker.getByRole('alert').textContent())
+      .toMatch(/^Nothing is selected/);
     expect(await storedEvidence(docs.rung.storage)).toEqual([]);
   };
 
