@@ -8,7 +8,7 @@ import { chromiumWithTagger, paintedIn, recordOf, type WithTagger } from './harn
 import { until } from './harness/until';
 
 /** In functions that run in an editor's page. */
-declare const saved: () => string;
+declare const saved: () => string | Promise<string>;
 
 const PASSAGE = 'I led the billing migration with two teams';
 
@@ -24,6 +24,7 @@ const EDITORS = [
   ['TinyMCE', 'tinymce'],
   ['Slate', 'slate'],
   ['CodeMirror', 'codemirror'],
+  ['Editor.js', 'editorjs'],
   ['a page of nested editable leaves', 'nested-leaves'],
 ] as const;
 

@@ -11,7 +11,7 @@ import { placePages } from './support/place-pages';
 import { inPage, type PlaceTests } from './support/place-tests';
 import { ACTIONS, placesIn } from './support/places';
 
-const EDITORS = ['prosemirror', 'quill', 'tinymce', 'slate', 'codemirror', 'nested-leaves'];
+const EDITORS = ['prosemirror', 'quill', 'tinymce', 'slate', 'codemirror', 'editorjs'];
 
 let site: Site;
 let real: RealAddress;

@@ -107,5 +107,5 @@ export function inPage(browser: AnyBrowser, place: Place, address: string): Plac
 
 /** What the editor of a page would save, `''` where the page has none. */
 function savedIn(tab: AnyTab): Promise<string> {
-  return tab.evaluate(() => (window as { saved?: () => string }).saved?.() ?? '');
+  return tab.evaluate(() => (window as { saved?: () => string | Promise<string> }).saved?.() ?? '');
 }

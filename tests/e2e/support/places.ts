@@ -47,7 +47,7 @@ export const PLACES: readonly Place[] = [
   { name: 'TinyMCE', path: '/tinymce', edited: 'typed', browsers: CHROMIUM },
   { name: 'Slate', path: '/slate', edited: 'typed', browsers: CHROMIUM },
   { name: 'CodeMirror 6', path: '/codemirror', edited: 'typed', browsers: CHROMIUM },
-  { name: 'nested editable leaves', path: '/nested-leaves', edited: 'typed', browsers: CHROMIUM },
+  { name: 'Editor.js', path: '/editorjs', edited: 'typed', browsers: CHROMIUM },
 ];
 
 /** The places that are tested in a browser. */
