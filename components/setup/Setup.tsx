@@ -24,7 +24,10 @@ export function Setup({ ladders, chosen, onChoose, onCancel }: Props) {
   // As one section of a page among others it waits for the user; else it is what the page is for.
   const takesKeyboard = !chosen || onCancel !== undefined;
   useEffect(() => {
-    if (takesKeyboard) form.current?.querySelector<HTMLElement>('input:checked')?.focus();
+    if (!takesKeyboard) return;
+    const first = form.current?.querySelector<HTMLElement>('input:checked');
+    // The first run begins at its top, also where there is not room for all of it yet.
+    first?.focus({ preventScroll: !chosen });
   }, []);
   if (!ladder) return null;
   const level = ladder.levels.find((one) => one.id === levelId);

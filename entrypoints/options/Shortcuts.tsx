@@ -17,7 +17,7 @@ export function Shortcuts() {
         {commands.map(({ name, description, shortcut }) => (
           <li key={name}>
             <span>{name === '_execute_action' ? i18n.t('command.lookup') : description}</span>
-            <span>
+            <span class="keys">
               {shortcut ? (
                 shortcut.split('+').map((key) => <kbd key={key}>{key}</kbd>)
               ) : (
