@@ -71,16 +71,18 @@ export function Backup({ onNotice }: { onNotice: (notice: Notice) => void }) {
         </p>
       )}
       {differing.length > 0 && (
-        <ul class="rows" role="status">
-          {differing.map((versions) => (
-            <li key={versions.here.id}>
-              <span>{i18n.t('backup.differing', [versions.here.name])}</span>
-              <Button onClick={() => replace(versions)}>
-                {i18n.t('backup.replace', [versions.here.name])}
-              </Button>
-            </li>
-          ))}
-        </ul>
+        <div role="status">
+          <ul class="rows">
+            {differing.map((versions) => (
+              <li key={versions.here.id}>
+                <span>{i18n.t('backup.differing', [versions.here.name])}</span>
+                <Button onClick={() => replace(versions)}>
+                  {i18n.t('backup.replace', [versions.here.name])}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
     </section>
   );
