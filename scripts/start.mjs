@@ -5,7 +5,7 @@
  *     npm start                in a window, until it is closed
  *     npm start -- --fresh     the same, with nothing kept from last time
  *     npm start -- --headless  without a window: looks up, tags, exports, and prints what came out
- *     npm start -- --built     shows what was built last, and builds nothing
+ *     npm start -- --built     shows what was built last: installs and builds nothing
  *
  * Where there is no screen it works as with `--headless`.
  */
@@ -21,7 +21,8 @@ const unknown = [...wishes].find((wish) => !known.includes(wish));
 
 try {
   if (unknown) throw new SetUpError(`npm start does not know "${unknown}".`);
-  await setUpPackages();
+  // What is built is shown with the packages there are: under a running test they must stay.
+  if (!wishes.has('--built')) await setUpPackages();
   await setUpTools(['chromium']);
   if (!wishes.has('--built') && (await runPackage('wxt', 'build')) !== 0) {
     throw new SetUpError('Rung could not be built.');
