@@ -19,8 +19,9 @@ export function Cell({ level, expectations, marks, openCarried, onCopy }: Props)
   const { fresh, carried, unstated, startsAt } = expectations;
   const list = (statements: readonly string[]) => (
     <ul>
-      {statements.map((text) => (
-        <Statement key={text} text={text} marks={marks?.(text)} onCopy={onCopy} />
+      {statements.map((text, index) => (
+        // Drawn anew for every key typed: a statement takes over the place of the one before it.
+        <Statement key={index} text={text} marks={marks?.(text)} onCopy={onCopy} />
       ))}
     </ul>
   );
@@ -58,7 +59,7 @@ export function Cell({ level, expectations, marks, openCarried, onCopy }: Props)
     <div class="cell">
       {list(fresh)}
       {count > 0 && (
-        <details open={openCarried || hasMarks}>
+        <details key={fresh[0]} open={openCarried || hasMarks}>
           <summary class="small">{i18n.t('cell.carried', count)}</summary>
           {carriedOver}
         </details>

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { expectationsAt, type Ladder, type Level, levelIndex } from '../../data/ladder';
+import { useRestLater } from '../common/use-rest-later';
 import { LadderMark } from '../LadderMark';
 import { Cell } from './Cell';
 import './comparison.css';
@@ -15,6 +16,8 @@ interface Props {
   marks?: ((statement: string) => readonly (readonly [number, number])[]) | undefined;
   /** Show what is carried over without being asked. */
   openCarried?: boolean;
+  /** What was asked for, where that changes with every key: another draws all but the first later. */
+  of?: unknown;
   onCopy: (text: string) => void;
 }
 
@@ -26,6 +29,7 @@ export function Comparison({
   mine,
   marks,
   openCarried,
+  of,
   onCopy,
 }: Props) {
   const columns = levels.map((level) => ({
@@ -36,6 +40,26 @@ export function Comparison({
     columns.some(({ cells }) => cells.some((cell) => cell.dimension.id === dimension.id)),
   );
   const named = ladder.dimensions.length > 1;
+  const rows = dimensions.map((dimension, index) => (
+    <section key={index} class="dimension" aria-label={dimension.name}>
+      {named && (
+        <h4 class="label dimension-name" title={dimension.meaning}>
+          {dimension.name}
+        </h4>
+      )}
+      {columns.map(({ level, cells }) => (
+        <Cell
+          key={level.id}
+          level={level}
+          expectations={cells.find((cell) => cell.dimension.id === dimension.id)}
+          marks={marks}
+          openCarried={openCarried ?? false}
+          onCopy={onCopy}
+        />
+      ))}
+    </section>
+  ));
+  const drawn = useRestLater(rows, of === undefined ? rows.length : 1, of);
 
   return (
     <div class="comparison" style={{ '--columns': columns.length }}>
@@ -51,25 +75,7 @@ export function Comparison({
           <span class="label">{standing(ladder, level, mine)}</span>
         </h3>
       ))}
-      {dimensions.map((dimension) => (
-        <section key={dimension.id} class="dimension" aria-label={dimension.name}>
-          {named && (
-            <h4 class="label dimension-name" title={dimension.meaning}>
-              {dimension.name}
-            </h4>
-          )}
-          {columns.map(({ level, cells }) => (
-            <Cell
-              key={level.id}
-              level={level}
-              expectations={cells.find((cell) => cell.dimension.id === dimension.id)}
-              marks={marks}
-              openCarried={openCarried ?? false}
-              onCopy={onCopy}
-            />
-          ))}
-        </section>
-      ))}
+      {drawn}
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import { Copy } from 'lucide-preact';
 import { i18n } from '#i18n';
 import { Marked } from '../common/Marked';
 
@@ -8,23 +7,32 @@ interface Props {
   onCopy: (text: string) => void;
 }
 
-/** One expectation. Arrow keys stop at it; `c` or the button copies it. */
+let label: string | undefined;
+
+/** Each asking crosses into the browser, and what is found has dozens of statements. */
+function copyLabel(): string {
+  label ??= i18n.t('copy.statement');
+  return label;
+}
+
+/**
+ * One expectation. Arrow keys stop at it; `c` or the button copies it.
+ *
+ * Nothing is drawn as often for a key typed, so it is two elements and no more: the dash before it
+ * and the button's sign are the style sheet's.
+ */
 export function Statement({ text, marks, onCopy }: Props) {
   return (
-    <li class="statement" data-stop="statement" data-copy={text} tabIndex={-1}>
-      <span>
-        <Marked text={text} marks={marks} />
-      </span>
+    <li class="statement" data-stop="statement" tabIndex={-1}>
+      <Marked text={text} marks={marks} />
       <button
         type="button"
-        class="icon-button"
+        class="copy-sign"
         tabIndex={-1}
-        title={i18n.t('copy.statement')}
-        aria-label={i18n.t('copy.statement')}
+        title={copyLabel()}
+        aria-label={copyLabel()}
         onClick={() => onCopy(text)}
-      >
-        <Copy aria-hidden="true" />
-      </button>
+      />
     </li>
   );
 }

@@ -59,6 +59,7 @@ export function Result(props: Props) {
             subSkillId={result.subSkill.id}
             levels={levels}
             mine={mine}
+            of={result}
             marks={(text) => marksByText.get(text) ?? []}
             onCopy={onCopy}
           />

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Ladder, Level } from '../../data/ladder';
 import type { SearchResult } from '../../data/search';
+import { useRestLater } from '../common/use-rest-later';
 import { DidYouMean } from './DidYouMean';
 import { Result } from './Result';
 
@@ -26,28 +27,27 @@ export function ResultList(props: Props) {
   const [active, setActive] = useState(0);
   useEffect(() => setActive(0), [results]);
 
-  const list = (found: readonly SearchResult[], openOne: boolean) => (
-    <ol class="results">
-      {found.map((result, index) => {
-        const ladder = ladders.find((one) => one.id === result.ladder.id);
-        if (!ladder) return null;
-        return (
-          <Result
-            key={`${result.ladder.id}/${result.subSkill.id}`}
-            ladder={ladder}
-            result={result}
-            levels={levelsFor(result)}
-            mine={ladder.id === mine.ladder ? mine.level : ''}
-            open={openOne && index === active}
-            showLadder={result.ladder.id !== mine.ladder}
-            onFocus={() => setActive(index)}
-            onOpen={() => props.onOpen(result)}
-            onCopy={props.onCopy}
-          />
-        );
-      })}
-    </ol>
-  );
+  const lines = (found: readonly SearchResult[], openOne: boolean) =>
+    found.flatMap((result, index) => {
+      const ladder = ladders.find((one) => one.id === result.ladder.id);
+      if (!ladder) return [];
+      return (
+        <Result
+          // Another key, other results: each is drawn into the place of the one before it.
+          key={index}
+          ladder={ladder}
+          result={result}
+          levels={levelsFor(result)}
+          mine={ladder.id === mine.ladder ? mine.level : ''}
+          open={openOne && index === active}
+          showLadder={result.ladder.id !== mine.ladder}
+          onFocus={() => setActive(index)}
+          onOpen={() => props.onOpen(result)}
+          onCopy={props.onCopy}
+        />
+      );
+    });
+  const drawn = useRestLater(lines(results, true), 1, results);
 
   if (results.length > 0) {
     return (
@@ -56,7 +56,7 @@ export function ResultList(props: Props) {
           <h2>{i18n.t('search.found', results.length)}</h2>
         </div>
         {didYouMean && <DidYouMean words={didYouMean} onQuery={props.onQuery} />}
-        {list(results, true)}
+        <ol class="results">{drawn}</ol>
       </>
     );
   }
@@ -70,7 +70,7 @@ export function ResultList(props: Props) {
       {nearest.length > 0 && (
         <>
           <p class="search-note">{i18n.t('search.nearest')}</p>
-          {list(nearest, false)}
+          <ol class="results">{lines(nearest, false)}</ol>
         </>
       )}
     </>

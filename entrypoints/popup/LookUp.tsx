@@ -1,22 +1,19 @@
 import { Highlighter, Keyboard, PanelRight } from 'lucide-preact';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { IconButton } from '../../components/common/Button';
 import { KeyList } from '../../components/common/KeyList';
 import { Toast } from '../../components/common/Toast';
 import { Header } from '../../components/Header';
-import { Overview } from '../../components/ladder/Overview';
-import { ResultList } from '../../components/search/ResultList';
-import { SearchField } from '../../components/search/SearchField';
 import type { Ladder } from '../../data/ladder';
 import { placeHash } from '../../data/place';
 import { useLadderKeys } from '../wiring/ladder-keys';
 import { openPanel } from '../wiring/panel';
 import { SiteSwitch } from '../wiring/SiteSwitch';
 import { useHelpKey } from '../wiring/use-help-key';
-import { useLookUp } from '../wiring/use-look-up';
 import { useNotice } from '../wiring/use-notice';
+import { Search } from './Search';
 
 interface Props {
   ladders: readonly Ladder[];
@@ -30,19 +27,12 @@ interface Props {
 }
 
 export function LookUp({ ladders, mine, url, onChange, onPaste, onRefused }: Props) {
-  const [query, setQuery] = useState('');
   const [notice, setNotice] = useNotice();
   const [showKeys, setShowKeys] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const windowId = useWindowId();
-  const answer = useLookUp(ladders, mine, query);
   useEffect(() => input.current?.focus(), []);
-  useLayoutEffect(() => {
-    // The best match stands on top, whatever was scrolled to among the answers before.
-    if (list.current) list.current.scrollTop = 0;
-  }, [query]);
-  const results = useMemo(() => answer.results, [answer]);
 
   const open = (ladder: string, subSkill: string) => {
     void openPanel({ windowId }, placeHash('ladder', ladder, subSkill));
@@ -72,53 +62,33 @@ export function LookUp({ ladders, mine, url, onChange, onPaste, onRefused }: Pro
 
   return (
     <div class="popup">
-      <div class="popup-top">
-        <Header ladder={mine.ladder} level={mine.level} onChange={onChange}>
-          <IconButton label={i18n.t('popup.tag')} onClick={() => void tag()}>
-            <Highlighter aria-hidden="true" />
-          </IconButton>
-          <IconButton
-            label={i18n.t('popup.panel')}
-            onClick={() => {
-              void openPanel({ windowId });
-              window.close();
-            }}
-          >
-            <PanelRight aria-hidden="true" />
-          </IconButton>
-          <IconButton label={i18n.t('keys.title')} onClick={() => setShowKeys(true)}>
-            <Keyboard aria-hidden="true" />
-          </IconButton>
-        </Header>
-        <SearchField
-          value={query}
-          onInput={setQuery}
-          inputRef={input}
-          label={i18n.t('search.label')}
-          placeholder={i18n.t('search.placeholder')}
-        />
-      </div>
-      <div class="popup-results" ref={list}>
-        {query.trim() === '' ? (
-          <Overview ladder={mine.ladder} onOpen={(subSkill) => open(mine.ladder.id, subSkill)} />
-        ) : (
-          <ResultList
-            ladders={ladders}
-            query={query}
-            results={results}
-            didYouMean={answer.didYouMean}
-            nearest={answer.nearest}
-            mine={{ ladder: mine.ladder.id, level: mine.level }}
-            levelsFor={answer.levelsFor}
-            onQuery={(words) => {
-              setQuery(words);
-              input.current?.focus();
-            }}
-            onOpen={(result) => open(result.ladder.id, result.subSkill.id)}
-            onCopy={copyText}
-          />
-        )}
-      </div>
+      <Search
+        ladders={ladders}
+        mine={mine}
+        input={input}
+        list={list}
+        header={
+          <Header ladder={mine.ladder} level={mine.level} onChange={onChange}>
+            <IconButton label={i18n.t('popup.tag')} onClick={() => void tag()}>
+              <Highlighter aria-hidden="true" />
+            </IconButton>
+            <IconButton
+              label={i18n.t('popup.panel')}
+              onClick={() => {
+                void openPanel({ windowId });
+                window.close();
+              }}
+            >
+              <PanelRight aria-hidden="true" />
+            </IconButton>
+            <IconButton label={i18n.t('keys.title')} onClick={() => setShowKeys(true)}>
+              <Keyboard aria-hidden="true" />
+            </IconButton>
+          </Header>
+        }
+        onOpen={open}
+        onCopy={copyText}
+      />
       <div class="popup-site">
         <SiteSwitch url={url} />
       </div>

@@ -87,7 +87,7 @@ export function useLadderKeys(options: Options) {
       onEscape();
     } else if (event.key === 'c' && !inField && isTyping(event) && stop) {
       event.preventDefault();
-      if (stop.dataset.copy) copyText(stop.dataset.copy);
+      if (stop.dataset.stop === 'statement') copyText(stop.textContent ?? '');
       else if (place) copySubSkill(place.ladder, place.subSkill);
     } else if (event.key === 'l' && !inField && isTyping(event) && place) {
       event.preventDefault();
