@@ -17,8 +17,9 @@ const SHOWN = 12;
 const NEAREST = 3;
 
 /**
- * The answer to a query, worked out at once: it takes less than a frame. Until the index of all
- * ladders is there, built in slices, that of the user's own answers alone if it can.
+ * The answer to a query, worked out at once: it takes less than a frame. The user's own ladder
+ * answers if it can; of the levels that only others have it knows once the index of all ladders is
+ * there, built in slices.
  */
 export function useLookUp(
   ladders: readonly Ladder[],
@@ -42,15 +43,18 @@ export function useLookUp(
     }
     const myLevel = { ladder: mine.ladder.id, level: mine.level };
     const ask = { ladder: mine.ladder.id, myLevel, limit: SHOWN };
+    // Asked of one ladder, an index of that one says the same in less time than one of all.
     const own = ownSearch(mine.ladder);
-    const search = ready || own.search(query, ask).length === 0 ? ladderSearch(ladders) : own;
+    const all = () => ladderSearch(ladders);
+    const reader = ready ? all() : own;
     const named = new Map(
-      search.read(query, { myLevel }).levels.map(({ ladder, level }) => [ladder.id, level.id]),
+      reader.read(query, { myLevel }).levels.map(({ ladder, level }) => [ladder.id, level.id]),
     );
     // Whoever stands on one ladder asks about that one; others only where it has nothing to say,
     // or where the query names a level that only they have.
     const onOwn = named.size === 0 || named.has(mine.ladder.id);
-    const onMine = onOwn ? search.search(query, ask) : [];
+    const onMine = onOwn ? own.search(query, ask) : [];
+    const search = onMine.length > 0 ? own : all();
     const results = onMine.length > 0 ? onMine : search.search(query, { myLevel, limit: SHOWN });
     return {
       results,
