@@ -1,33 +1,39 @@
 import type { ComponentChild } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useReducer, useRef } from 'preact/hooks';
 
-/** Two panels' worth of items: drawn at once without a pause. */
-const FIRST = 30;
-const MORE = 60;
+/** A panel's worth of items: all that one key has to wait for. */
+const FIRST = 10;
+const MORE = 40;
 
 /**
- * Draws a long list as far as it is scrolled: ten thousand items cost no more than thirty.
+ * Draws a long list as far as it is scrolled: ten thousand items cost no more than fifty.
  *
+ * @param of what the list is of: of something else it begins again with its first
  * @returns the items to draw, and an element to put behind them
  */
-export function useIncremental<T>(items: readonly T[]): {
-  visible: readonly T[];
-  sentinel: ComponentChild;
-} {
-  const [count, setCount] = useState(FIRST);
+export function useIncremental<T>(
+  items: readonly T[],
+  of: unknown,
+): { visible: readonly T[]; sentinel: ComponentChild } {
+  const drawn = useRef({ of, count: FIRST });
+  const [, draw] = useReducer((times: number, _: undefined) => times + 1, 0);
   const mark = useRef<HTMLDivElement>(null);
+  if (drawn.current.of !== of) drawn.current = { of, count: FIRST };
+  const { count } = drawn.current;
   const more = count < items.length;
   useEffect(() => {
     if (!more || !mark.current) return undefined;
     const observer = new IntersectionObserver(
       (entries) => {
-        if (entries.some((entry) => entry.isIntersecting)) setCount((now) => now + MORE);
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        drawn.current = { of, count: count + MORE };
+        draw(undefined);
       },
       { rootMargin: '800px' },
     );
     observer.observe(mark.current);
     return () => observer.disconnect();
-  }, [more, count]);
+  }, [more, count, of]);
   return {
     visible: items.slice(0, count),
     sentinel: more ? <div ref={mark} style={{ height: '1px' }} /> : null,

@@ -57,9 +57,21 @@ export function filterEvidence(
     (to === undefined || one.created < to);
 
   if (filter.query.trim() === '') return evidence.filter(passes);
-  const byId = new Map(evidence.map((one) => [one.id, one]));
+  const byId = byIdOf(evidence);
   return search.search(filter.query, { limit: evidence.length }).flatMap(({ id }) => {
     const one = byId.get(id);
     return one && passes(one) ? [one] : [];
   });
+}
+
+/** Kept for as long as their list is: with every key the same ten thousand are searched. */
+const known = new WeakMap<readonly Evidence[], ReadonlyMap<string, Evidence>>();
+
+function byIdOf(evidence: readonly Evidence[]): ReadonlyMap<string, Evidence> {
+  let byId = known.get(evidence);
+  if (!byId) {
+    byId = new Map(evidence.map((one) => [one.id, one]));
+    known.set(evidence, byId);
+  }
+  return byId;
 }

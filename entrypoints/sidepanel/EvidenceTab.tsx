@@ -23,7 +23,7 @@ export function EvidenceTab(props: RoomProps) {
   const [pasting, setPasting] = useState(false);
   const actions = useEvidenceActions(onNotice);
   const page = usePage(evidence);
-  const { visible, sentinel } = useIncremental(shown);
+  const { visible, sentinel } = useIncremental(shown, place.filter);
   const field = useRef<HTMLInputElement>(null);
   const { query } = place.filter;
   const marks = useMemo(
