@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { Evidence } from '../../data/evidence';
+import { contextWords } from '../../data/quote/context-words';
 import type { Standing } from '../../data/standing';
 import { Button } from '../common/Button';
 import { ThenNow } from './ThenNow';
@@ -57,13 +58,14 @@ export function StandingLine(props: Props) {
 function Context({ evidence }: { evidence: Evidence }) {
   const [{ prefix, suffix }] = evidence.target.selector;
   if (!prefix.trim() && !suffix.trim()) return null;
+  const { before, after } = contextWords(prefix, suffix);
   return (
     <details>
       <summary>{i18n.t('standing.context')}</summary>
       <p class="then-now soft">
-        {prefix}
+        {before}
         <b>{evidence.target.selector[0].exact}</b>
-        {suffix}
+        {after}
       </p>
     </details>
   );

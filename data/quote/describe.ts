@@ -2,7 +2,7 @@ import { outsideCluster } from './clusters';
 import type { Quote } from './types';
 
 /** Context on each side, in UTF-16 units: about twenty words, enough to know a place by. */
-const CONTEXT = 128;
+export const CONTEXT = 128;
 /** A quote shorter than this says little itself and takes twice the context. */
 const SHORT = 32;
 /** Context grows until it tells repeats apart, but not beyond this: then position decides. */
