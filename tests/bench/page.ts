@@ -10,15 +10,16 @@ import { byKey, evidenceAt, quotesOf } from './page/records';
 import { measureTyping } from './page/typing';
 import { measureWeight } from './page/weight';
 
+/** Characters, and characters for each piece of evidence. */
 const LENGTH = 1_000_000;
-const EVIDENCE = 1_000;
+const PER_EVIDENCE = 1_000;
 
 /**
- * Measures what Rung costs in a page: of a megabyte, with a thousand pieces of evidence, in a real
- * browser. Its peer is the same page without Rung, and for finding, the algorithm of Hypothesis.
+ * Measures what Rung costs in a page: of a megabyte, with a thousand pieces of evidence, or of
+ * another length with as many of them to a page, in a real browser. Its peer is the same page without Rung, and for finding, the algorithm of Hypothesis.
  *
  * @param args `paint`, `type`, `change`, `weight`, `anchor` for some of it, all if left out;
- *   `--top` lists the functions of Rung that took most
+ *   `--top` lists the functions of Rung that took most, `--length=50000` makes a shorter page
  */
 export async function run(args: string[]): Promise<void> {
   const asked = args.filter((arg) => !arg.startsWith('--'));
@@ -27,7 +28,12 @@ export async function run(args: string[]): Promise<void> {
     if (args.includes('--top')) console.log(`    ${names.join(', ')}`);
   };
 
-  const prose = makeProse(LENGTH, EVIDENCE);
+  const given = args.find((arg) => arg.startsWith('--length='))?.slice('--length='.length);
+  const length = given === undefined ? LENGTH : Number(given);
+  const evidence = Math.round(length / PER_EVIDENCE);
+  if (!(evidence > 0))
+    throw new Error(`--length=${given}: a number from ${PER_EVIDENCE} on, please.`);
+  const prose = makeProse(length, evidence);
   const revised = revise(prose);
   const quotes = quotesOf(prose);
   const [before, after] = [pageOf(prose.paragraphs), pageOf(revised.paragraphs)];
@@ -45,7 +51,7 @@ export async function run(args: string[]): Promise<void> {
       await rung.storage.set(byKey(evidenceAt(site.url(path), quotes)));
     }
     console.log(
-      `Page: ${(LENGTH / 1e6).toFixed(0)} MB of text in one contenteditable, ${EVIDENCE} pieces of evidence`,
+      `Page: ${length / 1e6} MB of text in one contenteditable, ${evidence} pieces of evidence`,
     );
 
     if (wants('paint')) {
@@ -130,7 +136,7 @@ export async function run(args: string[]): Promise<void> {
       const plain = await rung.open(site.url('/without'));
       const peer = await anchorByReference(plain, quotes, revised.now);
       await plain.close();
-      printTable(`Finding ${EVIDENCE} quotes in the revised page`, [
+      printTable(`Finding ${evidence} quotes in the revised page`, [
         [
           '',
           'main thread, ms',

@@ -2,10 +2,10 @@ import type { Layer, Stroke } from './painter';
 
 /**
  * Up to so many strokes are all painted. With a thousand painted ranges Chromium 156 takes 15 ms
- * longer for every frame in which anything on a page changes, painted or not; with these, half a
- * millisecond.
+ * longer for every frame in which anything on a page changes, painted or not; thirty still take two
+ * in a hundred of a core on a page that changes twelve times a second.
  */
-const ALL = 40;
+const ALL = 12;
 
 /** How far outside the window strokes are painted too: half of its height, a turn of the wheel. */
 const NEAR: IntersectionObserverInit & { scrollMargin?: string } = {
@@ -15,6 +15,12 @@ const NEAR: IntersectionObserverInit & { scrollMargin?: string } = {
 
 /** How often it is looked again while somebody scrolls, in milliseconds. */
 const WHILE_SCROLLING = 150;
+
+/**
+ * How often it is looked again while the page changes and the strokes stay what they are, in
+ * milliseconds: what a change pushed into the window is painted within a second of it.
+ */
+const WHILE_CHANGING = 800;
 
 /** What moves passages in the window without changing the page; an image that comes, too. */
 const MOVES = ['scroll', 'resize', 'load', 'toggle', 'transitionend'];
@@ -31,11 +37,16 @@ export function nearbyOnly(layer: Layer): Layer {
   let byElement = new Map<Element, Stroke[]>();
   let near = new Set<Element>();
   let looking: IntersectionObserver | undefined;
+  let looked = Number.NEGATIVE_INFINITY;
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  let due = 0;
   let listening: AbortController | undefined;
 
   const paint = () => layer.show([...near].flatMap((element) => byElement.get(element) ?? []));
   const look = () => {
+    clearTimeout(waiting);
+    waiting = undefined;
+    looked = performance.now();
     looking?.disconnect();
     looking = new IntersectionObserver((entries, observer) => {
       // The first call tells of every element; that is all there is to know until one moves.
@@ -45,12 +56,13 @@ export function nearbyOnly(layer: Layer): Layer {
     }, NEAR);
     for (const element of byElement.keys()) looking.observe(element);
   };
-  const moved = () => {
-    waiting ??= setTimeout(() => {
-      waiting = undefined;
-      look();
-    }, WHILE_SCROLLING);
+  const lookAt = (time: number) => {
+    if (waiting !== undefined && due <= time) return;
+    clearTimeout(waiting);
+    due = time;
+    waiting = setTimeout(look, time - performance.now());
   };
+  const moved = () => lookAt(performance.now() + WHILE_SCROLLING);
   const listen = () => {
     if (listening) return;
     listening = new AbortController();
@@ -72,7 +84,11 @@ export function nearbyOnly(layer: Layer): Layer {
 
   return {
     show(next) {
-      if (!listening || !sameStrokes(strokes, next)) {
+      if (listening && sameStrokes(strokes, next)) {
+        paint();
+        // What was changed elsewhere in the page may have pushed them up or down.
+        lookAt(looked + WHILE_CHANGING);
+      } else {
         strokes = next;
         if (strokes.length <= ALL) {
           stop();
@@ -81,10 +97,9 @@ export function nearbyOnly(layer: Layer): Layer {
         }
         listen();
         byElement = Map.groupBy(strokes, ({ range }) => boxOf(range));
+        paint();
+        look();
       }
-      paint();
-      // What was changed elsewhere in the page may have pushed them up or down.
-      look();
     },
   };
 }
