@@ -1,12 +1,15 @@
 import type { ComponentChild } from 'preact';
 import { useEffect, useReducer, useRef } from 'preact/hooks';
+import { afterFrame } from './after-frame';
 
 /** A panel's worth of items: all that one key has to wait for. */
 const FIRST = 10;
-const MORE = 40;
+/** Two panels' worth more: drawn a frame later, unasked. */
+const SOON = 30;
+const MORE = 60;
 
 /**
- * Draws a long list as far as it is scrolled: ten thousand items cost no more than fifty.
+ * Draws a long list as far as it is scrolled: ten thousand items cost no more than thirty.
  *
  * @param of what the list is of: of something else it begins again with its first
  * @returns the items to draw, and an element to put behind them
@@ -23,11 +26,14 @@ export function useIncremental<T>(
   const more = count < items.length;
   useEffect(() => {
     if (!more || !mark.current) return undefined;
+    const drawUpTo = (next: number) => {
+      drawn.current = { of, count: next };
+      draw(undefined);
+    };
+    if (count < SOON) return afterFrame(() => drawUpTo(SOON));
     const observer = new IntersectionObserver(
       (entries) => {
-        if (!entries.some((entry) => entry.isIntersecting)) return;
-        drawn.current = { of, count: count + MORE };
-        draw(undefined);
+        if (entries.some((entry) => entry.isIntersecting)) drawUpTo(count + MORE);
       },
       { rootMargin: '800px' },
     );

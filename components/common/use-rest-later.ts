@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { afterFrame } from './after-frame';
 
 /**
  * The first parts of a view at once, the others a frame later: what lies below does not keep back
@@ -12,15 +13,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 export function useRestLater(parts: readonly VNode[], first: number, of: unknown): VNode[] {
   const [painted, setPainted] = useState<unknown>();
   const before = useRef<readonly VNode[]>([]);
-  useEffect(() => {
-    // In a view that nobody sees no frame ever comes.
-    if (document.hidden) {
-      setPainted(of);
-      return undefined;
-    }
-    const frame = requestAnimationFrame(() => setPainted(of));
-    return () => cancelAnimationFrame(frame);
-  }, [of]);
+  useEffect(() => afterFrame(() => setPainted(of)), [of]);
   if (painted === of) before.current = parts;
   return [...parts.slice(0, first), ...before.current.slice(first)];
 }
