@@ -10,6 +10,8 @@ export interface NearWord {
 const CANDIDATES = 80;
 /** Fuse.js counts two swapped letters as two errors, so it is given room, and edits decide. */
 const FUSE_THRESHOLD = 0.5;
+/** So many answers are kept: a slip is asked about again with every key that comes after it. */
+const KEPT = 100;
 /** Longer "words" are addresses and keys; correcting them would only cost time. */
 const LONGEST = 32;
 
@@ -23,6 +25,7 @@ export class NearWords {
   readonly #byPair = new Map<string, number[]>();
   #shared = new Uint8Array(0);
   #added = 0;
+  readonly #answers = new Map<string, readonly NearWord[]>();
 
   constructor(words: readonly string[]) {
     for (const word of words) this.#addWord(word);
@@ -31,6 +34,7 @@ export class NearWords {
   /** Adds the words that were not there yet; `words` only ever grows between calls. */
   add(words: readonly string[]): void {
     if (words.length === this.#added) return;
+    this.#answers.clear();
     const known = new Set(this.#words);
     for (const word of words) if (!known.has(word)) this.#addWord(word);
     this.#added = words.length;
@@ -41,9 +45,20 @@ export class NearWords {
    * @param asPrefix whether `word` may be the beginning of a longer word still being typed
    * @returns the words at most two edits away, one for short words, nearest first
    */
-  find(word: string, asPrefix: boolean): NearWord[] {
+  find(word: string, asPrefix: boolean): readonly NearWord[] {
     const most = mostEdits(word.length);
     if (most === 0 || word.length > LONGEST) return [];
+    const asked = `${word} ${asPrefix}`;
+    let near = this.#answers.get(asked);
+    if (!near) {
+      near = this.#lookFor(word, asPrefix, most);
+      if (this.#answers.size >= KEPT) this.#answers.clear();
+      this.#answers.set(asked, near);
+    }
+    return near;
+  }
+
+  #lookFor(word: string, asPrefix: boolean, most: number): NearWord[] {
     const fuse = new Fuse(this.#candidates(word, asPrefix), {
       threshold: FUSE_THRESHOLD,
       ignoreFieldNorm: true,

@@ -25,6 +25,16 @@ describe('NearWords', () => {
   const words = ['roadmap', 'roadshow', 'strategy', 'stakeholder', 'owner', 'quality', 'equality'];
   const near = new NearWords(words);
 
+  it('answers alike when asked again, and knows the words that came since', () => {
+    const growing = new NearWords([]);
+    growing.add(['roadshow']);
+    const before = growing.find('roadmpa', false);
+    expect(growing.find('roadmpa', false)).toEqual(before);
+    expect(before.map((one) => one.word)).not.toContain('roadmap');
+    growing.add(['roadmap', 'roadshow']);
+    expect(growing.find('roadmpa', false)[0]?.word).toBe('roadmap');
+  });
+
   it('finds a word after any one edit', () => {
     fc.assert(
       fc.property(
