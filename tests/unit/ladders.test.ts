@@ -288,6 +288,31 @@ describe('the Intercom ladder', () => {
 describe('the Webflow ladder', () => {
   const ladder = parsed(webflowFile);
 
+  it('asks for as much help as its source, less from level to level', () => {
+    const help =
+      /active oversight and guidance|guidance they get .* limited|almost complete independence/;
+    const found = ladder.levels.map(({ id }) =>
+      cell(ladder, 'scope-of-responsibility', id).flatMap((one) => help.exec(one)?.[0] ?? []),
+    );
+    expect(found).toEqual([
+      ['active oversight and guidance'],
+      [expect.stringMatching(/limited$/)],
+      ['almost complete independence'],
+      [],
+      [],
+    ]);
+  });
+
+  it('leaves to circumstances what its source does', () => {
+    for (const level of ['pm4', 'pm5']) {
+      const [, lead, manage] = cell(ladder, 'scope-of-responsibility', level);
+      expect(lead).toMatch(/^May lead /);
+      expect(manage).toMatch(/\bmay even be the line manager\b/);
+    }
+    const [first] = cell(ladder, 'goal-setting-prioritization-decision-making', 'pm5');
+    expect(first).toMatch(/without needing guidance/);
+  });
+
   it('leads to the public document itself', () => {
     expect(ladder.source.url).toBe(
       'https://docs.google.com/spreadsheets/d/1o23pPoHAtdJOj-fVb15FoPJTonnal5fcfxcJyIwLk6E/edit',
