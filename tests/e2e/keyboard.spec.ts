@@ -87,6 +87,18 @@ describe('in the side panel, by real keys alone', () => {
     return panel;
   }
 
+  /** The panel with a sub-skill opened by keys alone, standing on its name. */
+  async function openLearnFast(): Promise<Page> {
+    const panel = await openPanel();
+    await rung.display.type('learn fast');
+    await panel.locator('.result.open').waitFor();
+    await rung.key('Enter');
+    await panel.locator('.sub-skill').waitFor();
+    await rung.key('ArrowDown');
+    await panel.locator('.sub-skill-head:focus').waitFor();
+    return panel;
+  }
+
   it('a sub-skill that was found is copied with c', async () => {
     const panel = await openPanel();
     await rung.display.type('customer focus');
@@ -99,13 +111,7 @@ describe('in the side panel, by real keys alone', () => {
   });
 
   it('a link to a sub-skill that is open is copied with l', async () => {
-    const panel = await openPanel();
-    await rung.display.type('learn fast');
-    await panel.locator('.result.open').waitFor();
-    await rung.key('Enter');
-    await panel.locator('.sub-skill').waitFor();
-    await rung.key('ArrowDown');
-    await panel.locator('.sub-skill-head:focus').waitFor();
+    const panel = await openLearnFast();
     await rung.key('l');
     await panel.getByText('Copied', { exact: true }).waitFor();
 
@@ -115,13 +121,7 @@ describe('in the side panel, by real keys alone', () => {
   });
 
   it('an expectation of a sub-skill that is open is copied with c', async () => {
-    const panel = await openPanel();
-    await rung.display.type('learn fast');
-    await panel.locator('.result.open').waitFor();
-    await rung.key('Enter');
-    await panel.locator('.sub-skill').waitFor();
-    await rung.key('ArrowDown');
-    await panel.locator('.sub-skill-head:focus').waitFor();
+    const panel = await openLearnFast();
     await rung.key('ArrowDown');
     const statement = panel.locator('.statement:focus');
     await statement.waitFor();

@@ -39,6 +39,17 @@ async function evidenceRoom(): Promise<Page> {
   return panel;
 }
 
+/** The review with the panel beside it, its evidence shown in both. */
+async function showInPanel() {
+  const tab = await rung.open(site.url('/review'));
+  await rung.clickIcon(tab);
+  await rung.key('Escape');
+  const panel = await rung.sidePanel();
+  await panel.getByRole('tab', { name: 'Evidence' }).click();
+  await panel.getByRole('button', { name: 'Show on the page' }).click();
+  return { tab, panel };
+}
+
 describe('a piece of evidence', () => {
   it('is still there where it could not be deleted', async () => {
     const records = await seedEvidence(rung.storage, 2);
@@ -80,12 +91,7 @@ describe('a piece of evidence', () => {
     const before = await storeEvidence(rung.storage, site.url('/review'), 'words that have gone', {
       texts: ['These are words that have gone from it.'],
     });
-    const tab = await rung.open(site.url('/review'));
-    await rung.clickIcon(tab);
-    await rung.key('Escape');
-    const panel = await rung.sidePanel();
-    await panel.getByRole('tab', { name: 'Evidence' }).click();
-    await panel.getByRole('button', { name: 'Show on the page' }).click();
+    const { tab, panel } = await showInPanel();
     const attach = panel.getByRole('button', { name: 'Attach to the selection' });
     await attach.waitFor();
     await selectText(tab, first);
@@ -111,12 +117,7 @@ describe('a piece of evidence', () => {
     const texts = REVIEW.map((text) => text.replace('completed', 'finished'));
     const then = PASSAGE.replace('completed', 'finished');
     const before = await storeEvidence(rung.storage, site.url('/review'), then, { texts });
-    const tab = await rung.open(site.url('/review'));
-    await rung.clickIcon(tab);
-    await rung.key('Escape');
-    const panel = await rung.sidePanel();
-    await panel.getByRole('tab', { name: 'Evidence' }).click();
-    await panel.getByRole('button', { name: 'Show on the page' }).click();
+    const { panel } = await showInPanel();
     const takeOver = panel.getByRole('button', { name: 'Take over the new wording' });
     await takeOver.waitFor();
     await refuseToWrite(panel, WHY);
