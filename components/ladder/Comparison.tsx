@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { expectationsAt, type Ladder, type Level, levelIndex } from '../../data/ladder';
-import { useRestLater } from '../common/use-rest-later';
+import { useKeptRest } from '../common/use-kept-rest';
 import { LadderMark } from '../LadderMark';
 import { Cell } from './Cell';
 import './comparison.css';
@@ -16,8 +16,8 @@ interface Props {
   marks?: ((statement: string) => readonly (readonly [number, number])[]) | undefined;
   /** Show what is carried over without being asked. */
   openCarried?: boolean;
-  /** What was asked for, where that changes with every key: another draws all but the first later. */
-  of?: unknown;
+  /** How many dimensions are drawn anew; the others stay as they were until then. All if left out. */
+  drawn?: number | undefined;
   onCopy: (text: string) => void;
 }
 
@@ -29,7 +29,7 @@ export function Comparison({
   mine,
   marks,
   openCarried,
-  of,
+  drawn = Number.POSITIVE_INFINITY,
   onCopy,
 }: Props) {
   const columns = levels.map((level) => ({
@@ -59,7 +59,7 @@ export function Comparison({
       ))}
     </section>
   ));
-  const drawn = useRestLater(rows, of === undefined ? rows.length : 1, of);
+  const shown = useKeptRest(rows, drawn);
 
   return (
     <div class="comparison" style={{ '--columns': columns.length }}>
@@ -75,7 +75,7 @@ export function Comparison({
           <span class="label">{standing(ladder, level, mine)}</span>
         </h3>
       ))}
-      {drawn}
+      {shown}
     </div>
   );
 }

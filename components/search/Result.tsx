@@ -11,6 +11,8 @@ interface Props {
   levels: readonly Level[];
   mine: string;
   open: boolean;
+  /** How many dimensions of an open one are drawn anew; all if left out. */
+  drawn?: number | undefined;
   /** Whether the ladder's name is needed to tell this result from another ladder's. */
   showLadder: boolean;
   onFocus: () => void;
@@ -20,7 +22,7 @@ interface Props {
 
 /** One sub-skill that was found: a line, and when it is open the levels side by side. */
 export function Result(props: Props) {
-  const { ladder, result, levels, mine, open, showLadder, onFocus, onOpen, onCopy } = props;
+  const { ladder, result, levels, mine, open, drawn, showLadder, onFocus, onOpen, onCopy } = props;
   const best = result.expectations[0];
   const marksByText = new Map(result.expectations.map(({ text, marks }) => [text, marks]));
   const place = showLadder ? result.ladder.name : result.skillArea.name;
@@ -59,7 +61,7 @@ export function Result(props: Props) {
             subSkillId={result.subSkill.id}
             levels={levels}
             mine={mine}
-            of={result}
+            drawn={drawn}
             marks={(text) => marksByText.get(text) ?? []}
             onCopy={onCopy}
           />

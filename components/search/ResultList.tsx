@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Ladder, Level } from '../../data/ladder';
 import type { SearchResult } from '../../data/search';
-import { useRestLater } from '../common/use-rest-later';
+import { useKeptRest } from '../common/use-kept-rest';
 import { DidYouMean } from './DidYouMean';
 import { Result } from './Result';
+import { useSeenFirst } from './use-seen-first';
 
 interface Props {
   ladders: readonly Ladder[];
@@ -24,30 +25,40 @@ interface Props {
 /** What was found, best first, the one you stand on open; or what to try where nothing was. */
 export function ResultList(props: Props) {
   const { ladders, query, results, didYouMean, nearest, mine, levelsFor } = props;
-  const [active, setActive] = useState(0);
-  useEffect(() => setActive(0), [results]);
+  // The one you stand on, of these results; of others it is the best match again.
+  const [stand, setStand] = useState({ of: results, index: 0 });
+  const active = stand.of === results ? stand.index : 0;
+  const list = useRef<HTMLOListElement>(null);
+  const ladderOf = ({ ladder }: SearchResult) => ladders.find(({ id }) => id === ladder.id);
+  const seen = useSeenFirst(list, results, {
+    dimensions: (results[0] && ladderOf(results[0])?.dimensions.length) ?? 0,
+    others: Math.max(0, results.length - 1),
+  });
 
-  const lines = (found: readonly SearchResult[], openOne: boolean) =>
-    found.flatMap((result, index) => {
-      const ladder = ladders.find((one) => one.id === result.ladder.id);
-      if (!ladder) return [];
-      return (
-        <Result
-          // Another key, other results: each is drawn into the place of the one before it.
-          key={index}
-          ladder={ladder}
-          result={result}
-          levels={levelsFor(result)}
-          mine={ladder.id === mine.ladder ? mine.level : ''}
-          open={openOne && index === active}
-          showLadder={result.ladder.id !== mine.ladder}
-          onFocus={() => setActive(index)}
-          onOpen={() => props.onOpen(result)}
-          onCopy={props.onCopy}
-        />
-      );
-    });
-  const drawn = useRestLater(lines(results, true), 1, results);
+  const line = (result: SearchResult, index: number, open: boolean) => {
+    const ladder = ladderOf(result);
+    if (!ladder) return [];
+    return (
+      <Result
+        // Another key, other results: each is drawn into the place of the one before it.
+        key={index}
+        ladder={ladder}
+        result={result}
+        levels={levelsFor(result)}
+        mine={ladder.id === mine.ladder ? mine.level : ''}
+        open={open}
+        drawn={index === 0 ? seen.dimensions : undefined}
+        showLadder={result.ladder.id !== mine.ladder}
+        onFocus={() => setStand({ of: results, index })}
+        onOpen={() => props.onOpen(result)}
+        onCopy={props.onCopy}
+      />
+    );
+  };
+  const found = useKeptRest(
+    results.flatMap((result, index) => line(result, index, index === active)),
+    1 + seen.others,
+  );
 
   if (results.length > 0) {
     return (
@@ -56,7 +67,9 @@ export function ResultList(props: Props) {
           <h2>{i18n.t('search.found', results.length)}</h2>
         </div>
         {didYouMean && <DidYouMean words={didYouMean} onQuery={props.onQuery} />}
-        <ol class="results">{drawn}</ol>
+        <ol class="results" ref={list} aria-busy={seen.busy}>
+          {found}
+        </ol>
       </>
     );
   }
@@ -70,7 +83,7 @@ export function ResultList(props: Props) {
       {nearest.length > 0 && (
         <>
           <p class="search-note">{i18n.t('search.nearest')}</p>
-          <ol class="results">{lines(nearest, false)}</ol>
+          <ol class="results">{nearest.flatMap((result, index) => line(result, index, false))}</ol>
         </>
       )}
     </>

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type InChromium, launchChromium } from './harness/chromium';
 import { type Site, serve } from './harness/serve';
+import { allDrawn } from './harness/steps';
 import { until } from './harness/until';
 import { startAfresh } from './support/afresh';
 import { PASTE_PAGE, PASTE_PATH, pasteInto } from './support/clipboard';
@@ -41,7 +42,42 @@ const names = (popup: Page) => popup.locator('.result-name').allInnerTexts();
 const focused = (popup: Page) =>
   popup.evaluate(() => document.activeElement?.getAttribute('data-stop') ?? 'field');
 
+/**
+ * Types into a field and looks before another frame is drawn; runs in the popup.
+ *
+ * @returns what can be seen then, whether more is to come, and whether it came with a key down
+ */
+async function typedWithinAFrame(words: string) {
+  const field = document.querySelector<HTMLInputElement>('input[type=search]');
+  if (!field) throw new Error('There is no field.');
+  const inSight = () =>
+    [...document.querySelectorAll('.result-head, .column, .statement')]
+      .filter((part) => part.getBoundingClientRect().top < innerHeight)
+      .map((part) => part.textContent);
+  const more = () => document.querySelector('.results')?.getAttribute('aria-busy') === 'true';
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, words);
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  for (let step = 0; step < 20; step++) await Promise.resolve();
+  const atOnce = inSight();
+  const wasMore = more();
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  field.dispatchEvent(new KeyboardEvent('keydown', { key: 'PageDown', bubbles: true }));
+  for (let step = 0; step < 20; step++) await Promise.resolve();
+  return { atOnce, wasMore, isMore: more(), atLast: inSight() };
+}
+
 describe('what is found', () => {
+  it('is drawn in the frame of the key as far as it can be seen; a key that leads on brings the rest', async () => {
+    const popup = await lookUpByKeys('stakeholder');
+    await allDrawn(popup);
+    for (const words of ['roadmap', 'senior strategy', 's', 'customers']) {
+      const { atOnce, wasMore, isMore, atLast } = await popup.evaluate(typedWithinAFrame, words);
+      expect(atOnce.length).toBeGreaterThan(2);
+      expect(atLast).toEqual(atOnce);
+      expect([words, wasMore, isMore]).toEqual([words, true, false]);
+    }
+  });
+
   it('appears as it is typed, by sub-skill, with the words marked', async () => {
     const popup = await lookUpByKeys('roadm');
     await expect.poll(async () => (await names(popup))[0]).toBe('Roadmap creation & rationale');
@@ -49,6 +85,8 @@ describe('what is found', () => {
     await rung.display.type('ap');
 
     await expect.poll(async () => (await names(popup))[0]).toBe('Roadmap creation & rationale');
+    await expect.poll(() => popup.getByRole('searchbox').inputValue()).toBe('roadmap');
+    await allDrawn(popup);
     const found = await names(popup);
     expect(new Set(found).size).toBe(found.length);
     const marked = await popup.locator('.result mark').allInnerTexts();
@@ -58,6 +96,7 @@ describe('what is found', () => {
 
   it('has the best match in sight after every letter, however far was scrolled before', async () => {
     const popup = await lookUpByKeys('roadma');
+    await allDrawn(popup);
     const results = popup.locator('.popup-results');
     const top = () => results.evaluate((element) => element.scrollTop);
     await results.evaluate((element) => {

@@ -66,7 +66,7 @@ describe.each([
     const view = await open();
     await type(view, 'roadmap');
     await view.locator('.result-name mark', { hasText: 'Roadmap' }).first().waitFor();
-    expect(await view.locator('.result-body mark').count()).toBeGreaterThan(0);
+    await expect.poll(() => view.locator('.result-body mark').count()).toBeGreaterThan(0);
   });
 
   it('asks whether another word was meant, and a click takes it', async () => {

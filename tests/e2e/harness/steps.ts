@@ -23,7 +23,13 @@ export async function lookUp(view: View, query: string): Promise<string[]> {
   await view.getByRole('searchbox', { name: 'Search the ladder' }).fill(query);
   const names = view.locator('.result-name');
   await names.first().waitFor();
+  await allDrawn(view);
   return names.allInnerTexts();
+}
+
+/** Waits until also those results are drawn that nobody sees without scrolling. */
+export async function allDrawn(view: View): Promise<void> {
+  await view.locator('.results[aria-busy=false]').waitFor();
 }
 
 /**
