@@ -1,8 +1,9 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import { afterFrame } from '../common/after-frame';
 
-/** Results drawn in one go once the one that stands open is there: they are two lines each. */
-const RESULTS_AT_ONCE = 3;
+/** Height in CSS pixels of a low part: a dimension of a few lines; a closed result has half of it. */
+const LOW_PART = 96;
 /**
  * Milliseconds without a key after which what nobody sees yet is drawn: whoever types at the usual
  * pace presses a key every 240, a fast typist every 120 (Dhakal et al. 2018, "Observations on typing
@@ -26,30 +27,26 @@ interface Seen extends Drawn {
 }
 
 /**
- * Draws as much of a list as can be seen, all in one frame, and the rest once keys rest: a list goes
- * on far below the window's edge, and while someone types, most of that work would be for nobody.
- * A key or a wheel that leads there brings it at once.
+ * Draws the best match in the frame of the key, in the next one what else can be seen, and the rest
+ * once keys rest: a list goes on far below the window's edge, and while someone types, most of that
+ * work would be for nobody. A key or a wheel that leads there brings it at once.
  *
  * @param list the element whose children are the results, the first of them open
  * @param of what the list shows; something else begins again
  * @param most all there is
  */
 export function useSeenFirst(list: RefObject<HTMLElement>, of: unknown, most: Drawn): Seen {
-  // What was seen of the answer to the key before is about what will be seen of this one.
-  const enough = useRef(1);
   const [last, setLast] = useState({ of, parts: 1 });
   const all = most.dimensions + most.others;
-  const parts = Math.min(all, last.of === of ? last.parts : enough.current);
+  const parts = Math.min(all, last.of === of ? last.parts : 1);
 
-  useLayoutEffect(() => {
+  useEffect(() => {
     if (parts >= all) return;
-    const reachesEdge = (count: number) => {
-      const last = list.current && lastDrawn(list.current, count, most.dimensions);
-      return !last || last.getBoundingClientRect().bottom >= innerHeight;
-    };
-    const step = (count: number) => (count < most.dimensions ? 1 : RESULTS_AT_ONCE);
-    if (!reachesEdge(parts)) setLast({ of, parts: parts + step(parts) });
-    else enough.current = parts > 1 && reachesEdge(parts - 1) ? parts - 1 : parts;
+    return afterFrame(() => {
+      const last = list.current && lastDrawn(list.current, parts, most.dimensions);
+      const room = last ? innerHeight - last.getBoundingClientRect().bottom : 0;
+      if (room > 0) setLast({ of, parts: parts + Math.ceil(room / LOW_PART) });
+    });
   }, [of, parts, all]);
 
   useEffect(() => {
