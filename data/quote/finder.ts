@@ -12,6 +12,7 @@ import {
   EVEN,
   evidenceOf,
   signsOf,
+  worthOf,
 } from './judge';
 import { findByEnds, LONG_QUOTE } from './long';
 import { makePattern, weigh } from './pattern';
@@ -119,10 +120,12 @@ export class QuoteFinder {
   }
 
   private choose(quote: Quote, places: Candidate[]): Found | null {
-    const near = ({ start }: Candidate) => Math.abs(start - (quote.start ?? 0));
+    const near = ({ start }: Candidate) => Math.abs(start - (quote.start ?? start));
+    const size = Math.max(this.text.length, quote.start ?? 0);
+    const worth = (place: Candidate) => worthOf(place, near(place), size);
     let best: Candidate | null = null;
     for (const place of places) {
-      const more = best ? place.evidence - best.evidence : 1;
+      const more = best ? worth(place) - worth(best) : 1;
       if (!best || more > EVEN || (more > -EVEN && near(place) < near(best))) best = place;
     }
     if (!best || (!best.verbatim && best.evidence < ACCEPTED)) return null;

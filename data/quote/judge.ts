@@ -42,6 +42,35 @@ export const ACCEPTED = 1.665;
 /** From here the passage is ten times likelier than not (2.3 more log-odds); below, a person decides. */
 export const SURE = ACCEPTED + 2.3 / 8.4;
 
+/**
+ * What a move costs a place beside its rivals: a passage rather stays in its part of a document. Taken
+ * into account only where places are compared, as documents grow and whole parts of them move. On
+ * 13,500 passages out of 23 other repositories, none of which any weight above was fitted on, it
+ * takes a twelfth of the wrong places away and finds no fewer; double or half of it does about as well.
+ */
+const POSITION_WEIGHT = 1.5;
+/** Share of the document from which farther is no less likely. */
+const FAR = 0.1;
+
+/**
+ * What a place that has the quote to the letter is ahead of reworded ones: less evidence than this
+ * does not outweigh it. 0.05 or 0.27 decide the same passages alike.
+ */
+const VERBATIM_LEAD = 0.1;
+
+/**
+ * What a place is worth beside its rivals. What stands to the letter was moved as it was, and may be
+ * anywhere; what was reworded is rather where it was.
+ *
+ * @param distance from the old offset, UTF-16 units
+ * @param size of the text, in the same; not 0
+ */
+export function worthOf({ evidence, verbatim }: Candidate, distance: number, size: number): number {
+  return verbatim
+    ? evidence + VERBATIM_LEAD
+    : evidence - POSITION_WEIGHT * Math.min(FAR, distance / size);
+}
+
 /** Evidence of a place between its old neighbours: nothing weighed by its words alone outweighs it. */
 export const CERTAIN = 3;
 

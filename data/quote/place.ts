@@ -1,4 +1,4 @@
-import type { Alignment } from './align';
+import { type Alignment, INSERTED_WORD } from './align';
 import { foldOf } from './characters';
 import { outsideCluster } from './clusters';
 import type { Pattern } from './pattern';
@@ -19,12 +19,38 @@ export function placeOf(
   if (head === pattern.last) return null;
   let tail = pattern.last - 1;
   while (alignment.to[tail] === -1) tail--;
+  tail = withoutStrays(pattern, alignment, tail, head);
+  head = withoutStrays(pattern, alignment, head, tail);
   const start = edge(pattern, alignment, index, head, -1);
   const end = edge(pattern, alignment, index, tail, 1);
   return {
     start: outsideCluster(text, start, -1),
     end: outsideCluster(text, Math.max(end, start), 1),
   };
+}
+
+/**
+ * The outermost word that belongs to the passage, from `outer` towards `inner`: a few words beyond
+ * others that were inserted are strays unless they tell as much as those cost. What the quote lost
+ * there does not make up for it, as it does within: at an edge, nothing on the other side says that
+ * the passage goes on.
+ */
+function withoutStrays(pattern: Pattern, { to }: Alignment, outer: number, inner: number): number {
+  const step = outer < inner ? 1 : -1;
+  let edgeWord = outer;
+  let bits = 0;
+  for (let word = outer; word !== inner; ) {
+    bits += pattern.bits[word] as number;
+    let next = word + step;
+    while (to[next] === -1) next += step;
+    const inserted = Math.abs((to[word] as number) - (to[next] as number)) - 1;
+    if (bits < INSERTED_WORD * inserted) {
+      edgeWord = next;
+      bits = 0;
+    }
+    word = next;
+  }
+  return edgeWord;
 }
 
 /** One end of the passage: `side` -1 is its start, +1 its end; `word` its outermost matched word. */

@@ -57,6 +57,37 @@ describe('describeQuote', () => {
 });
 
 describe('findQuote', () => {
+  it('ends where the passage ends now, not at a word it happens to share with what came after', () => {
+    const kept =
+      'The bar names what people find within it and need not list every part of the service.';
+    const was = `${kept} Headings must never stick to the top, unless everyone agrees upon a sensible exception.`;
+    const now = `${kept} Our office replaced its menus last May because customers complained loudly upon release, so content moves down.`;
+    const before = 'Before anything else comes this.';
+    const then = `${before}\n${was}\nAfter that stood more.`;
+    const found = foundText(`${before}\n${now}\nOther words follow it.`, was, then);
+    expect(found?.text).toMatch(/part of the service\.?$/);
+  });
+
+  it('takes the one of two reworded places that is where the passage was', () => {
+    const filler = (from: number) =>
+      Array.from(
+        { length: 60 },
+        (_, n) => `Paragraph ${from + n} is about topic ${(n * 7919) % 997}.`,
+      );
+    const page = (first: string, second: string) =>
+      [...filler(100), first, ...filler(300), second, ...filler(500)].join('\n');
+    const was = 'The lead completes a request for promotion and hands it in for approval.';
+    const here = 'The lead writes a long request for promotion and gives it in for approval.';
+    const there = 'The lead completes a request for an increase and hands it in for approval.';
+    const now = page(here, there);
+    const found = findQuote(now, {
+      ...quoteOf(was, page(was, 'Nothing of the kind stands here.')),
+      prefix: '',
+      suffix: '',
+    });
+    expect(found && now.slice(found.start, found.end)).toContain('promotion');
+  });
+
   it('finds what has not changed, wherever it went', () => {
     const exact = 'halved support tickets';
     expect(foundText(`New first line.\n${text}`, exact)).toEqual({
