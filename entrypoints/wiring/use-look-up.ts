@@ -27,13 +27,23 @@ export function useLookUp(
   query: string,
 ): LookUpAnswer {
   const ready = useReady(ladders, mine.ladder);
+  const myLevel = { ladder: mine.ladder.id, level: mine.level };
+  const asked = query.trim() !== '';
+  const levels = useMemo(() => {
+    const reader = ready ? ladderSearch(ladders) : ownSearch(mine.ladder);
+    return asked ? reader.read(query, { myLevel }).levels : [];
+  }, [ladders, mine.ladder, mine.level, query, ready]);
+  const levelKeys = levels.map(({ ladder, level }) => `${ladder.id}/${level.id}`).join();
+
+  // The index that is there at last changes what it has something to say about, and no answer else:
+  // whoever has moved on in one would find herself at its top again.
   return useMemo(() => {
     const levelIn = (ladderId: string) => {
       const ladder = ladders.find((one) => one.id === ladderId);
       if (!ladder) return [];
       return levelPair(ladder, ladder === mine.ladder ? mine.level : (ladder.levels[0]?.id ?? ''));
     };
-    if (query.trim() === '') {
+    if (!asked) {
       return {
         results: [],
         didYouMean: null,
@@ -41,20 +51,15 @@ export function useLookUp(
         levelsFor: (one) => levelIn(one.ladder.id),
       };
     }
-    const myLevel = { ladder: mine.ladder.id, level: mine.level };
+    const named = new Map(levels.map(({ ladder, level }) => [ladder.id, level.id]));
     const ask = { ladder: mine.ladder.id, myLevel, limit: SHOWN };
     // Asked of one ladder, an index of that one says the same in less time than one of all.
     const own = ownSearch(mine.ladder);
-    const all = () => ladderSearch(ladders);
-    const reader = ready ? all() : own;
-    const named = new Map(
-      reader.read(query, { myLevel }).levels.map(({ ladder, level }) => [ladder.id, level.id]),
-    );
     // Whoever stands on one ladder asks about that one; others only where it has nothing to say,
     // or where the query names a level that only they have.
     const onOwn = named.size === 0 || named.has(mine.ladder.id);
     const onMine = onOwn ? own.search(query, ask) : [];
-    const search = onMine.length > 0 ? own : all();
+    const search = onMine.length > 0 ? own : ladderSearch(ladders);
     const results = onMine.length > 0 ? onMine : search.search(query, { myLevel, limit: SHOWN });
     return {
       results,
@@ -66,7 +71,7 @@ export function useLookUp(
         return ladder && level ? levelPair(ladder, level) : levelIn(result.ladder.id);
       },
     };
-  }, [ladders, mine.ladder, mine.level, query, ready]);
+  }, [ladders, mine.ladder, mine.level, query, levelKeys]);
 }
 
 /** Builds the indexes, the user's own ladder's first; true once all are there. */

@@ -75,6 +75,55 @@ async function typedWithoutRest(words: string) {
   return { best, seen, wasMore, isMore: more(), atLast: inSight() };
 }
 
+/** Runs in the popup before all else: by its clock, no slice of work is ever within its time. */
+function holdTime() {
+  const clock = { held: true, asked: 0 };
+  Object.assign(window, { clock });
+  const now = performance.now.bind(performance);
+  performance.now = () => (clock.held ? ++clock.asked * 1000 : now());
+}
+
+/** Lets time go on, and waits until what is done in slices has been done. */
+async function letTimeGoOn(popup: Page): Promise<void> {
+  await popup.evaluate(async () => {
+    const { clock } = window as unknown as { clock: { held: boolean; asked: number } };
+    clock.held = false;
+    performance.now = new Proxy(performance.now, {
+      apply(now, self, none: []) {
+        clock.asked++;
+        return Reflect.apply(now, self, none);
+      },
+    });
+    let before = -1;
+    while (clock.asked !== before) {
+      before = clock.asked;
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    }
+  });
+}
+
+describe('while the indexes of other ladders are built', () => {
+  it('answers already, stays where one is when they are there, and then knows their levels', async () => {
+    const popup = await rung.extensionPage('/popup.html');
+    await popup.addInitScript(holdTime);
+    await popup.reload();
+    const field = popup.getByRole('searchbox', { name: 'Search the ladder' });
+    const open = popup.locator('.result.open .result-name');
+    await field.fill('stakeholder');
+    await allDrawn(popup);
+    await popup.locator('[data-stop=result]').nth(1).focus();
+    const second = (await names(popup))[1];
+    await expect.poll(() => open.allInnerTexts()).toEqual([second]);
+
+    await letTimeGoOn(popup);
+
+    expect(await open.allInnerTexts()).toEqual([second]);
+    await field.fill('stakeholder pm3');
+    const columns = popup.locator('.result.open .column');
+    await expect.poll(() => columns.first().textContent()).toContain('PM3');
+  });
+});
+
 describe('what is found', () => {
   it('is drawn best match first, then as far as it can be seen; a key that leads on brings the rest', async () => {
     const popup = await lookUpByKeys('stakeholder');

@@ -57,7 +57,8 @@ const X_KEYS: Readonly<Record<string, string>> = {
 export async function openDisplay(size: DisplaySize): Promise<Display> {
   const screen = `${size.width}x${size.height}x24`;
   // Without -noreset the server throws everyone out whenever its last client has gone.
-  const options = ['-noreset', '-nolisten', 'tcp', '-displayfd', '3'];
+  // With -r a key that is let go late, on a busy machine, is still one key.
+  const options = ['-noreset', '-r', '-nolisten', 'tcp', '-displayfd', '3'];
   const server = start('Xvfb', [...options, '-screen', '0', screen], {});
   const number = await firstLine(server.stdio[3] as Readable, server);
   const env = { ...plainEnvironment(), DISPLAY: `:${number}` };
