@@ -6,6 +6,9 @@ export interface Change {
   readonly newEnd: number;
 }
 
+/** A line of so many UTF-16 units is hardly ever there twice: a sentence, not a word or a rule. */
+const TELLING_LINE = 20;
+
 /** A text's lines and where each begins. */
 export interface Lines {
   readonly text: string;
@@ -40,14 +43,21 @@ export function changesBetween(old: Lines, next: Lines): Change[] {
   let unique: Map<string, number> | undefined;
   let i = 0;
   let j = 0;
+  const nextTogether = (): [number, number] | null => {
+    // Most often one line changed; nothing has to be counted to see that.
+    const line = old.lines[i + 1];
+    const isNext = i + 1 < oldCount && j + 1 < newCount && line === next.lines[j + 1];
+    if (isNext && line !== undefined && line.length >= TELLING_LINE) return [i + 1, j + 1];
+    unique ??= onceIn(next.lines, j, newCount);
+    return together(old.lines, unique, i, j, oldCount);
+  };
   while (i < oldCount || j < newCount) {
     if (i < oldCount && j < newCount && old.lines[i] === next.lines[j]) {
       i++;
       j++;
       continue;
     }
-    unique ??= onceIn(next.lines, j, newCount);
-    const [i2, j2] = together(old.lines, unique, i, j, oldCount) ?? [oldCount, newCount];
+    const [i2, j2] = nextTogether() ?? [oldCount, newCount];
     changes.push(narrowed(old, next, { i, j, i2, j2 }));
     i = i2;
     j = j2;

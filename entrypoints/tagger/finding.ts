@@ -3,8 +3,8 @@ import { budget } from './budget';
 import { type Change, changesBetween, type Lines, linesOf } from './changes';
 import type { PageRecord } from './messages';
 import { stepsInSlices } from './slices';
-import type { Surface } from './surfaces/surface';
-import { tellingWordsOf, Vicinity } from './vicinity';
+import type { Span, Surface } from './surfaces/surface';
+import { type TellingWords, tellingWordsOf, Vicinity } from './vicinity';
 
 type Finder = ReturnType<typeof createQuoteFinder>;
 
@@ -14,6 +14,8 @@ interface Known {
   readonly at: Found | null;
   /** Surroundings of changes that have to be searched before this is sure. */
   readonly unless: readonly Vicinity[];
+  /** Whether it surely stands there, to the letter, with all around it that was kept. */
+  readonly verbatim?: boolean;
 }
 
 const SURE: readonly Vicinity[] = [];
@@ -35,7 +37,7 @@ export class SearchedSurface {
   private scattered = false;
   private readonly known = new Map<string, Known>();
   /** By quote, for those that were not found word for word. */
-  private readonly telling = new WeakMap<Quote, ReadonlySet<number>>();
+  private readonly telling = new WeakMap<Quote, TellingWords>();
 
   constructor(readonly surface: Surface) {}
 
@@ -62,18 +64,23 @@ export class SearchedSurface {
     const changes = fewer(changesBetween(before, next));
     const [first, last] = [changes[0], changes.at(-1)];
     if (first && last && last.newStart - first.newEnd > FAR) this.scattered = true;
-    const around = changes.map(({ newStart, newEnd }) => Vicinity.of(text, newStart, newEnd));
-    const gone = changes.map(({ oldStart, oldEnd }) => Vicinity.of(before.text, oldStart, oldEnd));
+    const around = changes.map((one) => Vicinity.of(text, newPart(one), !isShorter(one)));
+    const gone = changes.map((one) => Vicinity.of(before.text, oldPart(one)));
     const near = around.filter((one) => one !== null);
-    for (const [id, { quote, at, unless }] of this.known) {
+    for (const [id, { quote, at, unless, verbatim }] of this.known) {
       const moved = at && carried(at, changes);
+      if (moved && verbatim && carried(withContext(at, quote), changes)) {
+        if (moved !== at) this.known.set(id, { quote, at: moved, unless, verbatim });
+        continue;
+      }
       const mayHold = (one: Vicinity | null) =>
-        one?.mayHold(quote, this.tellingWords(quote), moved !== null);
+        one?.mayHold(quote, this.tellingWords(quote), moved);
       if (moved?.confidence === 'doubtful' && gone.some(mayHold)) {
         // What made it doubtful may have been just what is gone.
         this.known.delete(id);
       } else if (moved && standsVerbatim(text, quote, moved)) {
-        this.known.set(id, { quote, at: moved, unless: SURE });
+        const verbatim = moved.confidence !== 'doubtful';
+        this.known.set(id, { quote, at: moved, unless: SURE, verbatim });
       } else if (near.length === around.length && unless === SURE && (moved || !at)) {
         const here = near.filter(mayHold);
         this.known.set(id, { quote, at: moved, unless: here.length > 0 ? here : SURE });
@@ -125,7 +132,7 @@ export class SearchedSurface {
     for (const id of this.known.keys()) if (!ids.has(id)) this.known.delete(id);
   }
 
-  private tellingWords(quote: Quote): ReadonlySet<number> {
+  private tellingWords(quote: Quote): TellingWords {
     let words = this.telling.get(quote);
     if (!words) {
       words = tellingWordsOf(quote);
@@ -148,7 +155,7 @@ function atOldPlace(text: string, quote: Quote): Found | null {
 }
 
 /** Where something stands after changes it is not part of; `null` where it is part of one. */
-function carried(at: Found, changes: readonly Change[]): Found | null {
+function carried<T extends Span>(at: T, changes: readonly Change[]): T | null {
   let shift = 0;
   for (const { oldStart, oldEnd, newEnd } of changes) {
     if (at.end <= oldStart) break;
@@ -156,6 +163,15 @@ function carried(at: Found, changes: readonly Change[]): Found | null {
     shift = newEnd - oldEnd;
   }
   return shift === 0 ? at : { ...at, start: at.start + shift, end: at.end + shift };
+}
+
+const oldPart = ({ oldStart, oldEnd }: Change) => ({ start: oldStart, end: oldEnd });
+const newPart = ({ newStart, newEnd }: Change) => ({ start: newStart, end: newEnd });
+const isShorter = ({ oldStart, oldEnd, newStart, newEnd }: Change) =>
+  newEnd - newStart < oldEnd - oldStart;
+
+function withContext({ start, end }: Span, { prefix, suffix }: Quote): Span {
+  return { start: start - prefix.length, end: end + suffix.length };
 }
 
 function fewer(changes: readonly Change[]): readonly Change[] {

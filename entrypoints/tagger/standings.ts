@@ -41,17 +41,26 @@ export function marksOf(
   records: readonly PageRecord[],
   standpoints: ReadonlyMap<string, Standpoint | null>,
 ): Mark[] {
-  const marks = new Map<string, Mark & { ids: string[] }>();
+  const marks: (Mark & { ids: string[] })[] = [];
+  const byStart = new Map<number, typeof marks>();
   for (const { id, hue } of records) {
     const standpoint = standpoints.get(id);
     if (standpoint?.place !== place) continue;
     const { start, end, confidence } = standpoint.at;
-    const key = `${start} ${end} ${hue} ${confidence}`;
-    const mark = marks.get(key);
-    if (mark) mark.ids.push(id);
-    else marks.set(key, { start, end, confidence, hue, ids: [id] });
+    const here = byStart.get(start) ?? [];
+    const alike = here.find(
+      (mark) => mark.end === end && mark.hue === hue && mark.confidence === confidence,
+    );
+    if (alike) {
+      alike.ids.push(id);
+      continue;
+    }
+    const mark = { start, end, confidence, hue, ids: [id] };
+    marks.push(mark);
+    here.push(mark);
+    byStart.set(start, here);
   }
-  return [...marks.values()];
+  return marks;
 }
 
 /** A passage is looked for first where it was tagged: in a surface of the same kind. */
@@ -59,6 +68,7 @@ function inOrderFor(
   { surface: kind }: PageRecord,
   places: readonly SearchedSurface[],
 ): readonly SearchedSurface[] {
+  if (places.length < 2) return places;
   const isAlike = ({ surface }: SearchedSurface) => surface.kind === kind;
   return [...places.filter(isAlike), ...places.filter((place) => !isAlike(place))];
 }

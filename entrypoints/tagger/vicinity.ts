@@ -19,6 +19,9 @@ const LONG = 20_000;
  */
 const REACH = 2;
 
+/** A change of more UTF-16 units may have moved whole sentences, with words that were there before. */
+const SMALL = 200;
+
 /** Shorter words, in UTF-16 units, stand everywhere and tell nothing. */
 const TELLING = 4;
 
@@ -30,32 +33,56 @@ const SHARE = {
   elsewhere: 0.5,
 };
 
+/** Fingerprints of words. */
+export interface TellingWords {
+  readonly own: ReadonlySet<number>;
+  /** What stood before and after it: of two places with its words, these decide. */
+  readonly around: ReadonlySet<number>;
+}
+
+/** A part of a text: UTF-16 units, end exclusive. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** The text around a change, and which quotes may have come to stand there by it. */
 export class Vicinity {
-  readonly finder: QuoteFinder;
-  private readonly words: Words | null;
+  readonly #text: string;
+  readonly #from: number;
   /** The change in the text around it. */
-  private readonly start: number;
-  private readonly end: number;
+  readonly #start: number;
+  readonly #end: number;
+  readonly #onlyByWords: boolean;
+  #finder: QuoteFinder | undefined;
+  #words: Words | null | undefined;
+  #changedWords: readonly number[] | undefined;
 
-  private constructor(
-    text: string,
-    private readonly from: number,
-    start: number,
-    end: number,
-  ) {
-    this.finder = createQuoteFinder(text);
-    this.words = text.length > LONG ? null : wordsOf(text);
-    this.start = start - from;
-    this.end = end - from;
+  private constructor(text: string, from: number, change: Stretch, onlyByWords: boolean) {
+    this.#text = text;
+    this.#from = from;
+    this.#start = change.start - from;
+    this.#end = change.end - from;
+    this.#onlyByWords = onlyByWords && change.end - change.start <= SMALL;
   }
 
-  /** The vicinity of `start` to `end`; `null` where that is most of the text. */
-  static of(text: string, start: number, end: number): Vicinity | null {
-    const from = Math.max(0, start - AROUND);
-    const to = Math.min(text.length, end + AROUND);
+  /**
+   * The vicinity of a change in `text`; `null` where that is most of the text.
+   *
+   * @param onlyByWords whether a quote can have come only with words of its own: something was put
+   *   in, and nothing taken out that may have kept the parts of a passage from each other
+   */
+  static of(text: string, change: Stretch, onlyByWords = false): Vicinity | null {
+    const from = Math.max(0, change.start - AROUND);
+    const to = Math.min(text.length, change.end + AROUND);
     if (to - from > text.length * MUCH) return null;
-    return new Vicinity(text.slice(from, to), from, start, end);
+    return new Vicinity(text.slice(from, to), from, change, onlyByWords);
+  }
+
+  /** Finds quotes in the text around the change. */
+  get finder(): QuoteFinder {
+    this.#finder ??= createQuoteFinder(this.#text);
+    return this.#finder;
   }
 
   /**
@@ -64,8 +91,8 @@ export class Vicinity {
    */
   isKnown({ start, end, confidence }: Found, before: Found): boolean {
     return (
-      start + this.from === before.start &&
-      end + this.from === before.end &&
+      start + this.#from === before.start &&
+      end + this.#from === before.end &&
       confidence === before.confidence &&
       confidence !== 'doubtful'
     );
@@ -74,26 +101,57 @@ export class Vicinity {
   /**
    * Whether enough of a quote's words stand around the change for it to be worth a search, which
    * costs a thousand times as much as this.
+   *
+   * @param at where in the whole text it stands as far as is known, `null` if nowhere
    */
-  mayHold(quote: Quote, tellingWords: ReadonlySet<number>, elsewhere: boolean): boolean {
-    if (!this.words || tellingWords.size === 0) return true;
+  mayHold(quote: Quote, { own, around }: TellingWords, at: Stretch | null): boolean {
+    this.#words ??= this.#text.length > LONG ? null : wordsOf(this.#text);
+    if (!this.#words || own.size === 0) return true;
     const reach = REACH * quote.exact.length;
-    const wanted = tellingWords.size * (elsewhere ? SHARE.elsewhere : SHARE.orphan);
-    const { count, hash, start, end } = this.words;
+    if (this.#onlyByWords && !this.#isNear(at, reach)) {
+      const changed = this.#changed(this.#words);
+      if (!changed.some((word) => own.has(word) || around.has(word))) return false;
+    }
+    const wanted = own.size * (at ? SHARE.elsewhere : SHARE.orphan);
+    const { count, hash, start, end } = this.#words;
     const seen = new Set<number>();
-    for (let word = firstEndingAfter(end, count, this.start - reach); word < count; word++) {
-      if ((start[word] as number) > this.end + reach) break;
-      if (!tellingWords.has(hash[word] as number)) continue;
+    for (let word = firstEndingAfter(end, count, this.#start - reach); word < count; word++) {
+      if ((start[word] as number) > this.#end + reach) break;
+      if (!own.has(hash[word] as number)) continue;
       seen.add(hash[word] as number);
       if (seen.size >= wanted) return true;
     }
     return false;
   }
+
+  /** Whether something stands so close that the change may have moved its ends. */
+  #isNear(at: Stretch | null, reach: number): boolean {
+    const from = this.#from + this.#start - reach;
+    const to = this.#from + this.#end + reach;
+    return at !== null && at.end >= from && at.start <= to;
+  }
+
+  /** The words that are other ones now: those in the change, and those it is a part of. */
+  #changed({ count, hash, start, end }: Words): readonly number[] {
+    if (!this.#changedWords) {
+      const changed: number[] = [];
+      for (let word = firstEndingAfter(end, count, this.#start - 1); word < count; word++) {
+        if ((start[word] as number) > this.#end) break;
+        changed.push(hash[word] as number);
+      }
+      this.#changedWords = changed;
+    }
+    return this.#changedWords;
+  }
 }
 
-/** The fingerprints of a quote's words that tell it from others. */
-export function tellingWordsOf({ exact }: Quote): ReadonlySet<number> {
-  const { count, hash, start, end } = wordsOf(exact);
+/** The fingerprints of a quote's words that tell it from others, and of those kept around it. */
+export function tellingWordsOf({ exact, prefix, suffix }: Quote): TellingWords {
+  return { own: tellingIn(exact), around: tellingIn(`${prefix}\n${suffix}`) };
+}
+
+function tellingIn(text: string): ReadonlySet<number> {
+  const { count, hash, start, end } = wordsOf(text);
   const all = new Set<number>();
   const long = new Set<number>();
   for (let word = 0; word < count; word++) {

@@ -129,6 +129,28 @@ it('paints, of very many passages, those that the reader comes to', async () => 
   expect(await paintedIn(tab)).not.toContain(first);
 });
 
+it('paints, of very many passages, those that a change of the page brings into the window', async () => {
+  for (const [n, text] of MANY.entries()) {
+    await storeEvidence(rung.storage, site.url('/many'), text, { id: `n${n}`, texts: MANY });
+  }
+  const { tab } = await openAndShow('/many');
+  const [second = '', last = ''] = [MANY[1], MANY.at(-1)];
+  await expect.poll(() => paintedIn(tab)).toContain(second);
+  expect(await paintedIn(tab)).not.toContain(last);
+
+  // Below what is in sight, which does not move by it.
+  await tab.evaluate(
+    ([second, last]) => {
+      const all = [...document.querySelectorAll('p')];
+      const at = (words: string) => all.findIndex((one) => one.textContent?.includes(words));
+      for (const one of all.slice(at(second) + 1, at(last))) one.style.display = 'none';
+    },
+    [second, last] as const,
+  );
+
+  await expect.poll(() => paintedIn(tab)).toContain(last);
+});
+
 it.each(['/notes?utm_source=mail&gclid=1', '/notes#part', '/notes/'])(
   'knows the same document at %s',
   async (path) => {

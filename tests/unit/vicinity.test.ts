@@ -20,8 +20,8 @@ function mayHold(change: string, exact: string, elsewhere = false): boolean | un
   const text = `${before}\n${change}\n${before}`;
   const start = before.length + 1;
   const quote = quoteOf(exact);
-  const around = Vicinity.of(text, start, start + change.length);
-  return around?.mayHold(quote, tellingWordsOf(quote), elsewhere);
+  const around = Vicinity.of(text, { start, end: start + change.length });
+  return around?.mayHold(quote, tellingWordsOf(quote), elsewhere ? { start: 0, end: 1 } : null);
 }
 
 it('looks for a quote where its words came, and not where others did', () => {
@@ -44,6 +44,24 @@ it.each([
   expect(mayHold(exact, exact)).toBe(true);
 });
 
+it('looks for nothing where no word of it came, unless something may have parted it or it is near', () => {
+  const [first, second] = [
+    'I led the billing migration',
+    'and cut support tickets by forty per cent.',
+  ];
+  const before = `${FILLER.join('\n')}\n${first} with `;
+  const text = `${before}so much ${second}\n${FILLER.join('\n')}`;
+  const change = { start: before.length, end: before.length + 'so '.length };
+  const quote = quoteOf(PASSAGE);
+  const holds = (onlyByWords: boolean, at: typeof change | null) =>
+    Vicinity.of(text, change, onlyByWords)?.mayHold(quote, tellingWordsOf(quote), at);
+
+  expect(holds(true, null)).toBe(false);
+  expect(holds(false, null)).toBe(true);
+  expect(holds(true, { start: 0, end: PASSAGE.length })).toBe(false);
+  expect(holds(true, { start: change.end, end: change.end + second.length })).toBe(true);
+});
+
 it('finds a passage that was gone and is typed anew, word by word', async () => {
   const state = { text: [...FILLER, PASSAGE, ...FILLER].join('\n') };
   const place = new SearchedSurface({ text: async () => state.text } as unknown as Surface);
@@ -62,14 +80,17 @@ it('finds a passage that was gone and is typed anew, word by word', async () => 
 });
 
 it('says again whether a doubtful passage is the one, once its double is gone', async () => {
-  const double = `${PASSAGE}\n${PASSAGE}`;
+  const double = `${PASSAGE}\nNow and then:\n${PASSAGE}`;
   const state = { text: [...FILLER, double, ...FILLER].join('\n') };
   const place = new SearchedSurface({ text: async () => state.text } as unknown as Surface);
   const record = { id: 'one', hue: 0, quote: quoteOf(PASSAGE) };
   await place.readAgain();
   expect(await place.find(record)).toMatchObject({ confidence: 'doubtful' });
+  state.text = `${state.text}\nMore.`;
+  await place.readAgain();
+  expect(await place.find(record)).toMatchObject({ confidence: 'doubtful' });
 
-  state.text = state.text.replace(double, PASSAGE);
+  state.text = state.text.replace(double, `${PASSAGE}\nNow and then.`);
   await place.readAgain();
   const found = await place.find(record);
   const alone = new SearchedSurface({ text: async () => state.text } as unknown as Surface);

@@ -17,10 +17,17 @@ const NEAR: IntersectionObserverInit & { scrollMargin?: string } = {
 const WHILE_SCROLLING = 150;
 
 /**
- * How often it is looked again while the page changes and the strokes stay what they are, in
- * milliseconds: what a change pushed into the window is painted within a second of it.
+ * How often it is looked while the page changes and the strokes stay what they are whether those on
+ * screen and the next ones moved, in milliseconds: what a change pushed into the window is painted
+ * within a second of it.
  */
 const WHILE_CHANGING = 800;
+
+/**
+ * How often at all of them, though none of those moved, in milliseconds: in columns, or where
+ * something is laid over the page, others can come into the window past them.
+ */
+const IN_ANY_CASE = 8_000;
 
 /** What moves passages in the window without changing the page; an image that comes, too. */
 const MOVES = ['scroll', 'resize', 'load', 'toggle', 'transitionend'];
@@ -36,14 +43,23 @@ export function nearbyOnly(layer: Layer): Layer {
   let strokes: readonly Stroke[] = [];
   let byElement = new Map<Element, Stroke[]>();
   let near = new Set<Element>();
+  /** Where those near and their neighbours were seen; empty where that says nothing. */
+  let guards = new Map<Element, DOMRectReadOnly>();
   let looking: IntersectionObserver | undefined;
   let looked = Number.NEGATIVE_INFINITY;
+  let lookedAtAll = Number.NEGATIVE_INFINITY;
+  /** Whether something may have moved that no guard tells of. */
+  let scrolled = false;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let due = 0;
   let listening: AbortController | undefined;
 
   const paint = () => layer.show([...near].flatMap((element) => byElement.get(element) ?? []));
-  const look = () => {
+  /** Asks once where elements are. */
+  const askWhere = (
+    elements: Iterable<Element>,
+    told: (entries: readonly IntersectionObserverEntry[]) => void,
+  ) => {
     clearTimeout(waiting);
     waiting = undefined;
     looked = performance.now();
@@ -51,10 +67,26 @@ export function nearbyOnly(layer: Layer): Layer {
     looking = new IntersectionObserver((entries, observer) => {
       // The first call tells of every element; that is all there is to know until one moves.
       observer.disconnect();
-      near = new Set(entries.filter((one) => one.isIntersecting).map(({ target }) => target));
-      paint();
+      told(entries);
     }, NEAR);
-    for (const element of byElement.keys()) looking.observe(element);
+    for (const element of elements) looking.observe(element);
+  };
+  const lookAtAll = () => {
+    lookedAtAll = performance.now();
+    scrolled = false;
+    askWhere(byElement.keys(), (entries) => {
+      near = new Set(entries.filter((one) => one.isIntersecting).map(({ target }) => target));
+      guards = guardsAmong(entries);
+      paint();
+    });
+  };
+  const look = () => {
+    const known = guards;
+    const long = performance.now() - lookedAtAll > IN_ANY_CASE;
+    if (scrolled || long || known.size === 0) return lookAtAll();
+    askWhere(known.keys(), (entries) => {
+      if (entries.some((one) => hasMoved(one, known.get(one.target)))) lookAtAll();
+    });
   };
   const lookAt = (time: number) => {
     if (waiting !== undefined && due <= time) return;
@@ -62,7 +94,10 @@ export function nearbyOnly(layer: Layer): Layer {
     due = time;
     waiting = setTimeout(look, time - performance.now());
   };
-  const moved = () => lookAt(performance.now() + WHILE_SCROLLING);
+  const moved = () => {
+    scrolled = true;
+    lookAt(performance.now() + WHILE_SCROLLING);
+  };
   const listen = () => {
     if (listening) return;
     listening = new AbortController();
@@ -79,6 +114,7 @@ export function nearbyOnly(layer: Layer): Layer {
     looking?.disconnect();
     looking = undefined;
     near = new Set();
+    guards = new Map();
     byElement = new Map();
   };
 
@@ -98,10 +134,37 @@ export function nearbyOnly(layer: Layer): Layer {
         listen();
         byElement = Map.groupBy(strokes, ({ range }) => boxOf(range));
         paint();
-        look();
+        lookAtAll();
       }
     },
   };
+}
+
+/** Those in the window or near it, the lowest above them and the highest below. */
+function guardsAmong(entries: readonly IntersectionObserverEntry[]): Map<Element, DOMRectReadOnly> {
+  const guards = entries.filter(({ isIntersecting }) => isIntersecting);
+  let above: IntersectionObserverEntry | undefined;
+  let below: IntersectionObserverEntry | undefined;
+  for (const entry of entries) {
+    const { top, bottom } = entry.boundingClientRect;
+    // What is not shown has no height.
+    if (entry.isIntersecting || top === bottom) continue;
+    if (bottom < innerHeight / 2) {
+      if (!above || bottom > above.boundingClientRect.bottom) above = entry;
+    } else if (!below || top < below.boundingClientRect.top) below = entry;
+  }
+  if (above) guards.push(above);
+  if (below) guards.push(below);
+  return new Map(guards.map(({ target, boundingClientRect }) => [target, boundingClientRect]));
+}
+
+function hasMoved(
+  { boundingClientRect: now }: IntersectionObserverEntry,
+  before: DOMRectReadOnly | undefined,
+): boolean {
+  return (
+    !before || now.top !== before.top || now.left !== before.left || now.bottom !== before.bottom
+  );
 }
 
 function sameStrokes(some: readonly Stroke[], others: readonly Stroke[]): boolean {

@@ -3,9 +3,11 @@ import { highlightName } from '../painting/names';
 import { nearbyOnly } from '../painting/nearby';
 import { createLayer, type Stroke } from '../painting/painter';
 import { PageReader } from './page-text/page-reader';
-import { offsetAt, piecesOf } from './page-text/positions';
+import { offsetAt, piecesOf, runAround } from './page-text/positions';
 import { rangesAgain, rangesOver } from './page-text/ranges';
+import type { Run } from './page-text/run';
 import { caretPoint, selectedPoints } from './page-text/selection';
+import type { TextModel } from './page-text/text-model';
 import { containsPoint, rectsOver } from './rects';
 import { bringIntoView } from './reveal';
 import type { Mark, Span, Surface } from './surface';
@@ -13,6 +15,9 @@ import type { Mark, Span, Surface } from './surface';
 interface PaintedMark {
   readonly mark: Mark;
   readonly ranges: Range[];
+  /** The run all of it stands in, if it is one, and where in it. */
+  readonly run: Run | null;
+  readonly inRun: number;
 }
 
 /** The page's own text, with the fields met in it, which are surfaces of their own. */
@@ -67,9 +72,9 @@ export function createPageTextSurface(page: Document): PageTextSurface {
       if (marks.length > 0 && reader) {
         for (const mark of marks) {
           const key = `${mark.ids.join()} ${mark.hue}`;
-          const pieces = piecesOf(reader.model, mark);
-          const ranges = rangesAgain(pieces, painted.get(key)?.ranges ?? []);
-          next.set(key, { mark, ranges });
+          const one = paintedAgain(reader.model, mark, painted.get(key));
+          next.set(key, one);
+          const { ranges } = one;
           const name = highlightName(mark.hue, mark.confidence);
           for (const range of ranges) strokes.push({ name, range });
         }
@@ -117,6 +122,18 @@ export function createPageTextSurface(page: Document): PageTextSurface {
     },
   };
 }
+
+/** A run that was read again is another object: in the same one a mark's ranges are what they were. */
+function paintedAgain(model: TextModel, mark: Mark, old: PaintedMark | undefined): PaintedMark {
+  const run = runAround(model, mark);
+  const inRun = run ? mark.start - run.start : 0;
+  const asBefore =
+    old && run && old.run === run && old.inRun === inRun && lengthOf(old.mark) === lengthOf(mark);
+  const ranges = asBefore ? old.ranges : rangesAgain(piecesOf(model, mark), old?.ranges ?? []);
+  return { mark, ranges, run, inRun };
+}
+
+const lengthOf = ({ start, end }: Span) => end - start;
 
 interface CaretDocument {
   caretPositionFromPoint?(

@@ -75,6 +75,12 @@ export function piecesOf(model: TextModel, span: Span): TextPiece[] {
   return pieces;
 }
 
+/** The run that all of a span stands in, `null` where it is not one alone. */
+export function runAround({ runs }: TextModel, { start, end }: Span): Run | null {
+  const run = runs[lastAtOrBelow(runs, start)];
+  return run && start >= run.start && end <= run.start + run.text.length ? run : null;
+}
+
 /** Number of the last item that begins at or before an offset, or 0. */
 function lastAtOrBelow(items: readonly { readonly start: number }[], offset: number): number {
   let low = 0;
