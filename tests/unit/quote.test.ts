@@ -155,6 +155,17 @@ describe('findQuote', () => {
     expect(findQuote(twice, between)?.confidence).toBe('doubtful');
   });
 
+  it.each([
+    ['a plural', 'the customer', 'the customers'],
+    ['an accent written as a mark', 'nobody in the cafe\u0301', 'no one at the cafe\u0301s'],
+    ['a word joined to one that is new', 'the whole road', 'almost the whole roadside'],
+  ])('takes a last word whole that grew: %s', (_name, end, grown) => {
+    const passage = (last: string) => `we wrote down what was learnt in spring and told ${last}`;
+    const was = `Before it, ${passage(end)} `;
+    const now = `Since then, ${passage(grown)} of the town.`;
+    expect(foundText(now, passage(end), was)?.text).toBe(passage(grown));
+  });
+
   it('does not find a word inside another', () => {
     expect(findQuote('A category of one.', { exact: 'cat', prefix: '', suffix: '' })).toBeNull();
   });
