@@ -12,7 +12,8 @@ const CLEARLY_NEARER = 2;
 /**
  * What a reworded place must be ahead of every other one: about half of what a side of context tells.
  * Without it the line of another week, alike but for a number, passes for an edit of one that is gone.
- * It leaves 14 of 1,670 right places of 23 repositories to the person, and 4 of 19 wrong ones.
+ * On every third of the passages of 23 repositories it leaves 15 of 1,910 right places to the person,
+ * and 4 of 24 wrong ones.
  */
 const LEAD = 0.15;
 
