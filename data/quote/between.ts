@@ -1,9 +1,8 @@
-import { outsideCluster } from './clusters';
+import { cuts } from './edges';
 import { agreeing } from './exact';
 import { type Candidate, CERTAIN, CONTEXT_WEIGHT } from './judge';
 import { similarity } from './similarity';
 import type { Quote } from './types';
-import { insideWord } from './words';
 
 /**
  * Units of text that mark an edge of the quote: two or three words. They seldom stand twice, and where
@@ -72,9 +71,4 @@ function placesBetween(text: string, quote: Quote, left: Mark, right: Mark): Can
     places.push({ start, end, verbatim: false, evidence });
   }
   return places;
-}
-
-/** True for an offset within a word or a character. */
-function cuts(text: string, at: number): boolean {
-  return insideWord(text, at) || outsideCluster(text, at, -1) !== at;
 }

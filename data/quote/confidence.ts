@@ -9,6 +9,14 @@ import { isBlank } from './words';
  */
 const CLEARLY_NEARER = 2;
 
+/**
+ * What a reworded place must be ahead of every other one: about half of what a side of context tells.
+ * Without it the line of another week, alike but for a number, passes for an edit of one that is gone.
+ * On every third of the passages of 23 repositories it leaves 15 of 1,910 right places to the person,
+ * and 4 of 24 wrong ones.
+ */
+const LEAD = 0.15;
+
 /** How sure it is that the best of all places is the passage. */
 export function confidenceOf(
   text: string,
@@ -23,14 +31,18 @@ export function confidenceOf(
   return best.evidence >= SURE ? 'edited' : 'doubtful';
 }
 
-/** True when another place has as much for it, and the old position does not decide either. */
+/**
+ * True when another place has as much for it. Between places that have the quote to the letter, the old
+ * position may decide; what was reworded may as well be something else that stands near.
+ */
 function isToss({ start }: Quote, best: Candidate, places: readonly Candidate[]): boolean {
   const rivals = places.filter(
     (place) =>
-      place.evidence > best.evidence - EVEN && (place.start >= best.end || place.end <= best.start),
+      place.evidence > best.evidence - (best.verbatim ? EVEN : LEAD) &&
+      (place.start >= best.end || place.end <= best.start),
   );
   if (rivals.length === 0) return false;
-  if (start === undefined) return true;
+  if (start === undefined || !best.verbatim) return true;
   const distance = Math.abs(best.start - start);
   return rivals.some((rival) => Math.abs(rival.start - start) < CLEARLY_NEARER * distance);
 }

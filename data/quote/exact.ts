@@ -27,7 +27,7 @@ const PAUSE = 500_000;
 /** What one occurrence costs besides, in units. */
 const LOOK_AROUND = 32;
 /** Context that must agree, in units, before a missing space is believed to be just that. */
-const JOINED = 4;
+export const JOINED = 4;
 /**
  * All places where the quote stands verbatim and does not cut a word that it did not cut before; its
  * old place first.

@@ -69,7 +69,8 @@ export class QuoteFinder {
     if (quote.exact.length === 0 || index.text.length === 0) return null;
     const verbatim = yield* occurrences(index.text, quote);
     const intact = verbatim.filter((one) => isIntact(quote, one));
-    if (intact.length > 0) {
+    // Where the same words stand in every week's notes, one side of another week's may be intact, too.
+    if (intact.length > 0 && mostContext(intact) === mostContext(verbatim)) {
       const places = intact.map((one) => asCandidate(quote, one.at, intactEvidence(quote, one)));
       return this.choose(quote, places);
     }
@@ -140,6 +141,10 @@ export class QuoteFinder {
 function isIntact({ prefix, suffix, start }: Quote, { at, left, right }: Occurrence): boolean {
   if (left >= SIDE || right >= SIDE) return true;
   return left === prefix.length && right === suffix.length && (left + right > 0 || at === start);
+}
+
+function mostContext(places: readonly Occurrence[]): number {
+  return places.reduce((most, { left, right }) => Math.max(most, left + right), 0);
 }
 
 function intactEvidence({ prefix, suffix }: Quote, { left, right }: Occurrence): number {

@@ -1,9 +1,11 @@
 import { type Alignment, INSERTED_WORD } from './align';
 import { foldOf } from './characters';
 import { outsideCluster } from './clusters';
+import { cuts, outsideWord } from './edges';
+import { agreeing, JOINED } from './exact';
 import type { Pattern } from './pattern';
 import type { TextIndex } from './text-index';
-import { insideWord, isBlank, MOST_BLANKS } from './words';
+import { isBlank, MOST_BLANKS } from './words';
 
 /** Words a rewritten edge of a quote may have more than it had, and still belong to the quote. */
 const EDGE_GROWTH = 3;
@@ -104,7 +106,7 @@ function rewrittenEdge(
 /**
  * Goes outwards from a matched word as long as quote and text say the same, spaces aside: over
  * punctuation, and over words that lost the space between them. Ends at the last place that is not
- * inside a word, unless the quote itself goes no further and only a lost space put the word there.
+ * inside a word; a last word that grew is taken whole, unless only a lost space joined it to the next.
  */
 function walk(
   pattern: Pattern,
@@ -131,8 +133,22 @@ function walk(
     if (Number.isNaN(theirs) || foldOf(mine) !== foldOf(theirs)) break;
     p += side;
     t = ahead + side;
-    if (!insideWord(text, t)) good = t;
-    else if (p === cut && isBlank(unit(pattern.text, p))) good = t;
+    if (!cuts(text, t)) good = t;
+    else if (p === cut)
+      good = isJoined(pattern, text, cut, t, side) ? t : outsideWord(text, t, side);
   }
   return good;
+}
+
+/** Whether what stood beside the quote, a space apart, now stands there without the space. */
+function isJoined(
+  { text: old }: Pattern,
+  text: string,
+  cut: number,
+  at: number,
+  side: -1 | 1,
+): boolean {
+  if (!isBlank(old.charCodeAt(side < 0 ? cut - 1 : cut))) return false;
+  const context = side < 0 ? old.slice(0, cut) : old.slice(cut);
+  return agreeing(text, at, context, side) >= JOINED;
 }

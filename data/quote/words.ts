@@ -23,7 +23,8 @@ export interface Words {
 }
 
 /** Longer runs (keys, encoded data) are cut here, so that no single "word" can hold up the reading. */
-const LONGEST_WORD = 256;
+export const LONGEST_WORD = 256;
+
 /** Room for the words of `length` units; the most there can be is one a unit. */
 export function makeWords(length: number): Words {
   return {

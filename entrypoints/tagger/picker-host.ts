@@ -28,6 +28,9 @@ let shown: Shown | null = null;
 /** Until the picker says how high it is. */
 const FIRST_HEIGHT = 120;
 
+/** `--paper` of components/theme, seen wherever the picker has not drawn yet: it loads, or it grows. */
+const GROUND = 'light-dark(#ffffff, #191c1b)';
+
 /**
  * Shows the picker in this frame, in place of one that may be open. What a resting pointer asks for
  * is not shown in place of one in use: nobody loses a half-filled form to a hand on the mouse.
@@ -165,8 +168,10 @@ function place(height: number): void {
     border: '0',
     'border-radius': '10px',
     'box-shadow': '0 0 0 1px rgb(120 130 125 / 45%), 0 10px 34px rgb(0 0 0 / 28%)',
-    'color-scheme': 'normal',
-    background: 'Canvas',
+    // As the picker's own: a frame of another scheme than its page's gets an opaque canvas from the
+    // browser, and until the page has drawn, that would be white beneath a dark picker.
+    'color-scheme': 'light dark',
+    background: GROUND,
   });
 }
 

@@ -136,6 +136,16 @@ describe('findQuote', () => {
     expect(findQuote(now, quote)?.start).toBe(now.lastIndexOf('shipped it'));
   });
 
+  it('prefers the repeat with more of its context to one with more of it on one side', () => {
+    const line = (week: number, rest: string) =>
+      `Week ${week}\n\nThe build of week ${week} went out on Thursday and ${rest}`;
+    const from = `${line(3, 'nothing had to be taken back. Two vans drove.')}\n\n${line(7, 'nothing had to be taken back. Two hundred shops answered.')}`;
+    const start = from.indexOf('went out on Thursday');
+    const quote = describeQuote(`Before.\n\n${from}`, start + 9, start + 29);
+    const now = `Other words.\n\n${from.replace('nothing had to be', 'nothing had be')}`;
+    expect(findQuote(now, quote)?.start).toBe(now.indexOf('went out on Thursday'));
+  });
+
   it('doubts a repeat that only its old place could tell apart', () => {
     const found = findQuote('shipped it. Well, well. shipped it.', {
       exact: 'shipped it',
@@ -153,6 +163,17 @@ describe('findQuote', () => {
     expect(findQuote(twice, quote)).toMatchObject({ start: quote.start, confidence: 'same' });
     const between = { ...quote, start: quote.start + Math.floor((text.length + 2) / 2) };
     expect(findQuote(twice, between)?.confidence).toBe('doubtful');
+  });
+
+  it.each([
+    ['a plural', 'the customer', 'the customers'],
+    ['an accent written as a mark', 'nobody in the cafe\u0301', 'no one at the cafe\u0301s'],
+    ['a word joined to one that is new', 'the whole road', 'almost the whole roadside'],
+  ])('takes a last word whole that grew: %s', (_name, end, grown) => {
+    const passage = (last: string) => `we wrote down what was learnt in spring and told ${last}`;
+    const was = `Before it, ${passage(end)} `;
+    const now = `Since then, ${passage(grown)} of the town.`;
+    expect(foundText(now, passage(end), was)?.text).toBe(passage(grown));
   });
 
   it('does not find a word inside another', () => {

@@ -150,7 +150,9 @@ async function askEveryFrame({ address, message }: { address: string; message: M
   const target = { tabId: tab.id, allFrames: true };
   const frames = await api.scripting.executeScript({ target, files: ['/tagger.js'] });
   const files = ['/assets/highlights.css'];
-  await api.scripting.insertCSS({ target, files, origin: 'USER' });
+  // As the extension itself does, which says why.
+  const origin = navigator.userAgent.includes('Firefox') ? 'USER' : 'AUTHOR';
+  await api.scripting.insertCSS({ target, files, origin });
   const answers = [];
   for (const { frameId } of frames) {
     const answer = await api.tabs.sendMessage(tab.id, message, { frameId });

@@ -10,7 +10,7 @@ export interface Box {
 }
 
 /** The colours of `entrypoints/highlights.css`, which cannot reach what is painted on a canvas. */
-const COLOURS: readonly (readonly [number, number, number])[] = [
+export const COLOURS: readonly (readonly [number, number, number])[] = [
   [63, 134, 216],
   [212, 99, 47],
   [196, 85, 155],
@@ -19,8 +19,8 @@ const COLOURS: readonly (readonly [number, number, number])[] = [
   [42, 143, 166],
 ];
 
-/** Background and line, as there; a wavy line cannot be had from a border. */
-const LOOKS = {
+/** Background and line, as there. */
+export const LOOKS = {
   same: { alpha: 0.22, line: 'solid' },
   edited: { alpha: 0.12, line: 'dotted' },
   doubtful: { alpha: 0, line: 'dashed' },
