@@ -5,6 +5,7 @@ import { engines } from './search/engines';
 import { simulateUser } from './search/learner';
 import { measureQuality } from './search/quality';
 import {
+  BLIND_QUERIES,
   KEPT_BACK_QUERIES,
   OWN_QUERIES,
   type Query,
@@ -31,7 +32,7 @@ import {
  *   the project's own queries and those kept back if left out
  */
 export async function run(args: string[]): Promise<void> {
-  const files = args[0] === undefined ? [OWN_QUERIES, KEPT_BACK_QUERIES] : [args[0]];
+  const files = args[0] === undefined ? [OWN_QUERIES, KEPT_BACK_QUERIES, BLIND_QUERIES] : [args[0]];
   const queries = readJson<Query[]>(files[0] as string);
   const sentences = readJson<ReviewSentence[]>(REVIEW_SENTENCES);
   const ladders = ['intercom-pm', 'webflow-pm'].map(readLadder);

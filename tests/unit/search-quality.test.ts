@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { engines } from '../bench/search/engines';
 import { measureQuality } from '../bench/search/quality';
-import { KEPT_BACK_QUERIES, OWN_QUERIES, type Query, readJson } from '../bench/search/queries';
+import {
+  BLIND_QUERIES,
+  KEPT_BACK_QUERIES,
+  OWN_QUERIES,
+  type Query,
+  readJson,
+} from '../bench/search/queries';
 import { bundledLadders } from '../fixtures/bundled-ladders';
 
 const queries = readJson<Query[]>(OWN_QUERIES);
 const keptBack = readJson<Query[]>(KEPT_BACK_QUERIES);
+const blind = readJson<Query[]>(BLIND_QUERIES);
+const all = [...queries, ...keptBack, ...blind];
 const rung = (engines.rung as NonNullable<typeof engines.rung>)(bundledLadders);
 
 describe('answers to the project’s own queries', () => {
@@ -23,13 +31,13 @@ describe('answers to the project’s own queries', () => {
     expect(quality.get(type)?.at3).toBeGreaterThanOrEqual(at3);
   });
 
-  it('are each asked for once, in one of the two files', () => {
-    const asked = [...queries, ...keptBack].map(({ query }) => query.toLowerCase());
+  it('are each asked for once, in one of the three files', () => {
+    const asked = all.map(({ query }) => query.toLowerCase());
     expect(asked.filter((query, at) => asked.indexOf(query) !== at)).toEqual([]);
   });
 
   it('are asked for under names that the ladders have', () => {
-    for (const { query, expect: wanted } of [...queries, ...keptBack]) {
+    for (const { query, expect: wanted } of all) {
       for (const { ladder, subSkill } of wanted) {
         const known = bundledLadders
           .find((one) => one.name === ladder)
@@ -40,8 +48,11 @@ describe('answers to the project’s own queries', () => {
   });
 });
 
-describe('answers to queries that the vocabulary was written without', () => {
-  const quality = measureQuality(rung, keptBack, bundledLadders);
+describe.each([
+  ['that the vocabulary was written without', keptBack],
+  ['that nothing was chosen by', blind],
+])('answers to queries %s', (_which, asked) => {
+  const quality = measureQuality(rung, asked, bundledLadders);
 
   it.each([
     ['synonym', 0.7, 0.85, 0.9],

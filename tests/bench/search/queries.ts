@@ -25,6 +25,11 @@ export const OWN_QUERIES = 'tests/fixtures/search-queries.json';
  * words count was settled with their results in view.
  */
 export const KEPT_BACK_QUERIES = 'tests/fixtures/search-queries-kept-back.json';
+/**
+ * Written by someone who knew only the ladders, when search was finished: nothing in it was chosen with
+ * them in view.
+ */
+export const BLIND_QUERIES = 'tests/fixtures/search-queries-blind.json';
 export const REVIEW_SENTENCES = 'tests/fixtures/review-sentences.json';
 
 /** @param path relative to the project's folder or absolute */
