@@ -13,7 +13,12 @@ import type { QueryReading, SearchOptions, SearchResult, SuggestOptions } from '
 import { bundledVocabulary, type Vocabulary } from './search/vocabulary';
 import { foldText } from './search/words';
 
-export { createEvidenceSearch, type EvidenceMatch, type EvidenceSearch } from './search/evidence';
+export {
+  createEvidenceSearch,
+  type EvidenceMatch,
+  type EvidenceQuestions,
+  type EvidenceSearch,
+} from './search/evidence';
 export type {
   MatchedExpectation,
   Named,

@@ -2,16 +2,16 @@ import type { ComponentChild } from 'preact';
 import { useEffect, useReducer, useRef } from 'preact/hooks';
 import { afterFrame } from './after-frame';
 
-/** A panel's worth of items: all that one key has to wait for. */
+/** A panel's worth of items: all that the view waits for when it opens. */
 const FIRST = 10;
-/** Two panels' worth more: drawn a frame later, unasked. */
+/** Two panels' worth more: a frame later, unasked. */
 const SOON = 30;
 const MORE = 60;
 
 /**
  * Draws a long list as far as it is scrolled: ten thousand items cost no more than thirty.
  *
- * @param of what the list is of: of something else it begins again with its first
+ * @param of what the list is of: of something else it begins again with its first screens
  * @returns the items to draw, and an element to put behind them
  */
 export function useIncremental<T>(
@@ -21,7 +21,7 @@ export function useIncremental<T>(
   const drawn = useRef({ of, count: FIRST });
   const [, draw] = useReducer((times: number, _: undefined) => times + 1, 0);
   const mark = useRef<HTMLDivElement>(null);
-  if (drawn.current.of !== of) drawn.current = { of, count: FIRST };
+  if (drawn.current.of !== of) drawn.current = { of, count: Math.min(drawn.current.count, SOON) };
   const { count } = drawn.current;
   const more = count < items.length;
   useEffect(() => {

@@ -33,7 +33,9 @@ interface Props {
 export function EvidenceItem(props: Props) {
   const { evidence, ladders, marks, compact, onChange, onRemove, onUnsaved } = props;
   const { onGoTo, onOpenPanel, children } = props;
-  const [editing, setEditing] = useState(false);
+  const [edited, setEdited] = useState<string>();
+  // Other evidence may be drawn into this one's place.
+  const editing = edited === evidence.id;
   const item = useRef<HTMLLIElement>(null);
   const ladder = ladders.find((one) => one.id === evidence.ladder);
   const subSkill = ladder && findSubSkill(ladder, evidence.subSkill)?.subSkill;
@@ -41,7 +43,7 @@ export function EvidenceItem(props: Props) {
   const { source, title, selector } = evidence.target;
   const quote = cleanForDisplay(selector[0].exact);
   const stopEditing = () => {
-    setEditing(false);
+    setEdited(undefined);
     item.current?.querySelector<HTMLElement>('[data-edit]')?.focus({ preventScroll: true });
   };
   const remove = async () => {
@@ -86,7 +88,7 @@ export function EvidenceItem(props: Props) {
             label={i18n.t('evidence.edit')}
             data-edit
             pressed={editing}
-            onClick={() => setEditing(!editing)}
+            onClick={() => setEdited(editing ? undefined : evidence.id)}
           >
             <Pencil aria-hidden="true" />
           </IconButton>
@@ -102,6 +104,7 @@ export function EvidenceItem(props: Props) {
       )}
       {editing ? (
         <EditEvidence
+          key={evidence.id}
           evidence={evidence}
           ladders={ladders}
           onUnsaved={onUnsaved}

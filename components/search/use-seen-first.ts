@@ -1,17 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import { afterFrame } from '../common/after-frame';
-
-/** Height in CSS pixels of a low part: a dimension of a few lines; a closed result has half of it. */
-const LOW_PART = 96;
-/**
- * Milliseconds without a key after which what nobody sees yet is drawn: whoever types at the usual
- * pace presses a key every 240, a fast typist every 120 (Dhakal et al. 2018, "Observations on typing
- * from 136 million keystrokes").
- */
-const REST = 200;
-/** Keys that lead to what is not seen yet. */
-const LEADS_ON = /^(Arrow|Page|End$|Tab$)/;
+import { useSeenParts } from '../common/use-seen-parts';
 
 /** How much of a list of results is drawn anew. */
 export interface Drawn {
@@ -27,47 +15,22 @@ interface Seen extends Drawn {
 }
 
 /**
- * Draws the best match in the frame of the key, in the next one what else can be seen, and the rest
- * once keys rest: a list goes on far below the window's edge, and while someone types, most of that
- * work would be for nobody. A key or a wheel that leads there brings it at once.
+ * Draws the best match in the frame of the key, then what else can be seen of the results, and the
+ * rest once keys rest.
  *
  * @param list the element whose children are the results, the first of them open
  * @param of what the list shows; something else begins again
  * @param most all there is
  */
 export function useSeenFirst(list: RefObject<HTMLElement>, of: unknown, most: Drawn): Seen {
-  const [last, setLast] = useState({ of, parts: 1 });
-  const all = most.dimensions + most.others;
-  const parts = Math.min(all, last.of === of ? last.parts : 1);
-
-  useEffect(() => {
-    if (parts >= all) return;
-    return afterFrame(() => {
-      const last = list.current && lastDrawn(list.current, parts, most.dimensions);
-      const room = last ? innerHeight - last.getBoundingClientRect().bottom : 0;
-      if (room > 0) setLast({ of, parts: parts + Math.ceil(room / LOW_PART) });
-    });
-  }, [of, parts, all]);
-
-  useEffect(() => {
-    if (parts >= all) return;
-    const drawAll = () => setLast({ of, parts: Number.POSITIVE_INFINITY });
-    const onKey = ({ key }: KeyboardEvent) => LEADS_ON.test(key) && drawAll();
-    const timer = setTimeout(drawAll, REST);
-    // Before any other listener of the key: those move through what is there.
-    window.addEventListener('keydown', onKey, { capture: true });
-    window.addEventListener('wheel', drawAll, { passive: true });
-    return () => {
-      clearTimeout(timer);
-      window.removeEventListener('keydown', onKey, { capture: true });
-      window.removeEventListener('wheel', drawAll);
-    };
-  }, [of, parts, all]);
-
+  const { parts, busy } = useSeenParts(of, {
+    all: most.dimensions + most.others,
+    lowest: (drawn) => list.current && lastDrawn(list.current, drawn, most.dimensions),
+  });
   return {
     dimensions: Math.min(parts, most.dimensions),
     others: Math.max(0, parts - most.dimensions),
-    busy: parts < all,
+    busy,
   };
 }
 

@@ -58,10 +58,12 @@ export function filterEvidence(
 
   if (filter.query.trim() === '') return evidence.filter(passes);
   const byId = byIdOf(evidence);
-  return search.search(filter.query, { limit: evidence.length }).flatMap(({ id }) => {
+  const found: Evidence[] = [];
+  for (const { id } of search.search(filter.query, { limit: evidence.length })) {
     const one = byId.get(id);
-    return one && passes(one) ? [one] : [];
-  });
+    if (one && passes(one)) found.push(one);
+  }
+  return found;
 }
 
 /** Kept for as long as their list is: with every key the same ten thousand are searched. */

@@ -16,6 +16,8 @@ const MOST_WORDS = 600;
 /** With so many dead slots beside the living ones the index is built anew. */
 const MOST_DEAD_SHARE = 0.5;
 const FEW = 256;
+/** So many new words are put in order at once: each time all words are gone through. */
+const NEW_WORDS = 500;
 
 /** Terms and the records that have them. Records can come and go at any time. */
 export class EvidenceIndex {
@@ -23,6 +25,7 @@ export class EvidenceIndex {
   /** By slot; `undefined` where a record was removed. */
   records: (IndexedRecord | undefined)[] = [];
   #slots = new Map<string, number>();
+  #byAge: Uint32Array | undefined;
   #byTerm: { slots: number[]; weights: number[] }[] = [];
   #general = new Set<number>();
 
@@ -38,6 +41,7 @@ export class EvidenceIndex {
   add(record: IndexedRecord): void {
     this.remove(record.id);
     const slot = this.records.push(record) - 1;
+    this.#byAge = undefined;
     this.#slots.set(record.id, slot);
     const weights = new Map<number, number>();
     for (const [text, weight] of record.texts) {
@@ -62,12 +66,36 @@ export class EvidenceIndex {
     if (slot === undefined) return;
     this.#slots.delete(id);
     this.records[slot] = undefined;
+    this.#byAge = undefined;
     const dead = this.records.length - this.size;
     if (dead > FEW && dead > this.records.length * MOST_DEAD_SHARE) this.#rebuild();
   }
 
+  /**
+   * Does ahead what the next question would otherwise wait for: putting new words in order.
+   *
+   * @param all the few last ones, too
+   */
+  settle(all: boolean): void {
+    if (all || this.lexicon.unsettled >= NEW_WORDS) this.lexicon.prepare();
+  }
+
   has(id: string): boolean {
     return this.#slots.has(id);
+  }
+
+  /**
+   * The slots of all records, oldest record first. Those of one moment, such as an import's, are in
+   * the order of their ids, so that it is all one in which order they were indexed.
+   */
+  byAge(): Uint32Array {
+    this.#byAge ??= Uint32Array.from(
+      [...this.#slots.values()].sort((a, b) => {
+        const [one, other] = [this.records[a] as IndexedRecord, this.records[b] as IndexedRecord];
+        return one.time - other.time || (one.id < other.id ? -1 : 1);
+      }),
+    );
+    return this.#byAge;
   }
 
   knows(term: number): boolean {

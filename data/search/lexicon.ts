@@ -24,6 +24,8 @@ export class Lexicon {
   readonly #words = new Map<string, number>();
   #sorted: string[] = [];
   #unsorted: string[] = [];
+  /** Words that near ones are not looked for among yet. */
+  #far: string[] = [];
   #near: NearWords | undefined;
 
   constructor() {
@@ -35,6 +37,11 @@ export class Lexicon {
     return this.#terms.size;
   }
 
+  /** How many words came since it was last prepared. */
+  get unsettled(): number {
+    return this.#far.length;
+  }
+
   /** The term of a folded word; a new word gets into the lexicon. */
   add(word: string): number {
     const known = this.#words.get(word);
@@ -42,6 +49,7 @@ export class Lexicon {
     const term = this.addTerm(stem(word));
     this.#words.set(word, term);
     this.#unsorted.push(word);
+    this.#far.push(word);
     return term;
   }
 
@@ -93,7 +101,9 @@ export class Lexicon {
   /** Does ahead what the first question would otherwise wait for. */
   prepare(): void {
     this.#near ??= new NearWords([...STOP_WORDS]);
-    this.#near.add(this.#inOrder());
+    this.#near.add(this.#far.sort());
+    this.#far = [];
+    this.#inOrder();
   }
 
   #inOrder(): string[] {

@@ -24,20 +24,17 @@ export class NearWords {
   readonly #words: string[] = [];
   readonly #byPair = new Map<string, number[]>();
   #shared = new Uint8Array(0);
-  #added = 0;
   readonly #answers = new Map<string, readonly NearWord[]>();
 
   constructor(words: readonly string[]) {
     for (const word of words) this.#addWord(word);
   }
 
-  /** Adds the words that were not there yet; `words` only ever grows between calls. */
+  /** Adds words that are not there yet. */
   add(words: readonly string[]): void {
-    if (words.length === this.#added) return;
+    if (words.length === 0) return;
     this.#answers.clear();
-    const known = new Set(this.#words);
-    for (const word of words) if (!known.has(word)) this.#addWord(word);
-    this.#added = words.length;
+    for (const word of words) this.#addWord(word);
   }
 
   /**

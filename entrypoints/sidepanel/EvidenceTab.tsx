@@ -2,8 +2,8 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../../components/common/Button';
 import { EmptyState } from '../../components/common/EmptyState';
-import { useIncremental } from '../../components/common/use-incremental';
 import { EvidenceItem } from '../../components/evidence/EvidenceItem';
+import { EvidenceList } from '../../components/evidence/EvidenceList';
 import { Filters } from '../../components/evidence/Filters';
 import { StandingLine } from '../../components/evidence/StandingLine';
 import { DidYouMean } from '../../components/search/DidYouMean';
@@ -23,14 +23,26 @@ export function EvidenceTab(props: RoomProps) {
   const [pasting, setPasting] = useState(false);
   const actions = useEvidenceActions(onNotice);
   const page = usePage(evidence);
-  const { visible, sentinel } = useIncremental(shown, place.filter);
   const field = useRef<HTMLInputElement>(null);
   const { query } = place.filter;
+  const searching = query.trim() !== '';
+  const growing = searching && search.growing;
   const marks = useMemo(
-    () => (query.trim() === '' ? undefined : search.marksFor(query)),
-    [search, query],
+    () => (searching ? search.soFar.marksFor(query) : undefined),
+    [search.soFar, query],
   );
-  const meant = useMemo(() => search.didYouMean(query), [search, query]);
+  // A word that is still to be met is no slip.
+  const meant = useMemo(
+    () => (growing ? undefined : search.soFar.didYouMean(query)),
+    [search.soFar, query, growing],
+  );
+  const answer = useMemo(() => ({}), [place.filter, search.growth]);
+  const countWords = (growing: boolean) => {
+    const counts: [string, string] = [String(shown.length), String(evidence.length)];
+    if (growing) return i18n.t('evidence.countSoFar', counts);
+    if (narrowings(place.filter) > 0) return i18n.t('evidence.countShown', counts);
+    return i18n.t('evidence.count', evidence.length);
+  };
   const narrow = (filter: EvidenceFilter) => {
     go({ filter });
     // What was pressed to get here may be gone with what it stood under.
@@ -75,7 +87,7 @@ export function EvidenceTab(props: RoomProps) {
         />
         {evidence.length === 0 ? (
           <EmptyState title={i18n.t('evidence.none')} text={i18n.t('evidence.noneHint')} />
-        ) : shown.length === 0 ? (
+        ) : shown.length === 0 && !growing ? (
           <NothingShown
             filter={place.filter}
             held={evidence.length}
@@ -83,23 +95,28 @@ export function EvidenceTab(props: RoomProps) {
           />
         ) : (
           <>
-            <p class="list-count soft small" role="status">
-              {narrowings(place.filter) > 0
-                ? i18n.t('evidence.countShown', [String(shown.length), String(evidence.length)])
-                : i18n.t('evidence.count', evidence.length)}
+            <p class="list-count soft small" role="status" aria-busy={growing}>
+              {countWords(growing)}
             </p>
-            <ul>
-              {visible.map((one) => (
+            <EvidenceList
+              evidence={shown}
+              of={place.filter}
+              answer={answer}
+              growing={growing}
+              far={place.scroll > 0}
+              item={(one, key, onUnsaved) => (
                 <EvidenceItem
-                  key={one.id}
+                  key={key}
                   evidence={one}
                   ladders={library.ladders}
                   marks={marks}
                   onChange={actions.change}
                   onRemove={actions.remove}
+                  onUnsaved={onUnsaved}
                   onGoTo={() => void goToEvidence(one, onNotice)}
                 >
                   <StandingLine
+                    key={one.id}
                     evidence={one}
                     standing={page.report?.[one.id]}
                     onTakeOver={() => page.takeOver(one, actions)}
@@ -108,9 +125,8 @@ export function EvidenceTab(props: RoomProps) {
                     onGoTo={() => void goToEvidence(one, onNotice)}
                   />
                 </EvidenceItem>
-              ))}
-            </ul>
-            {sentinel}
+              )}
+            />
           </>
         )}
       </div>

@@ -45,9 +45,11 @@ export function Workspace({ library, reading, place: control }: WorkspaceProps) 
   const room = useRef<HTMLDivElement>(null);
   const search = useEvidenceSearch(collection?.evidence);
   const { evidence, unreadable } = collection ?? NOTHING;
+  // What is taken out has to be all there is; what is looked at may come bit by bit.
+  const questions = place.tab === 'export' ? search.whole : search.soFar;
   const shown = useMemo(
-    () => filterEvidence(evidence, place.filter, search),
-    [evidence, place.filter, search],
+    () => filterEvidence(evidence, place.filter, questions),
+    [evidence, place.filter, questions],
   );
   useHelpKey(() => setShowKeys(true));
   useScroll(room, place, go, collection !== undefined);

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../data/evidence';
 import type { Library } from '../wiring/use-library';
 import type { Say } from '../wiring/use-notice';
-import type { EvidenceQuestions } from './use-evidence-search';
+import type { PanelSearch } from './use-evidence-search';
 import type { PlaceControl } from './use-place';
 
 /** What every room of the side panel is given. */
@@ -12,7 +12,7 @@ export interface RoomProps {
   /** What the filter lets through. */
   readonly shown: readonly Evidence[];
   /** The search over all evidence, for whoever shows what it found. */
-  readonly search: EvidenceQuestions;
+  readonly search: PanelSearch;
   readonly place: PlaceControl;
   readonly onNotice: Say;
 }

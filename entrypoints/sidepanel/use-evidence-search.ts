@@ -1,28 +1,79 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { afterFrame } from '../../components/common/after-frame';
 import type { Evidence } from '../../data/evidence';
-import { createEvidenceSearch, type EvidenceSearch } from '../../data/search';
+import { createEvidenceSearch, type EvidenceQuestions } from '../../data/search';
 
-/** What may be asked of the search; what it knows is kept current for it. */
-export type EvidenceQuestions = Pick<EvidenceSearch, 'search' | 'marksFor' | 'didYouMean'>;
+/** The search over the evidence there is, and how far it is. */
+export interface PanelSearch {
+  /** Answered at once, from what is indexed so far. */
+  readonly soFar: EvidenceQuestions;
+  /** Answered from all there is, however long that takes. */
+  readonly whole: EvidenceQuestions;
+  /** Whether evidence waits to be indexed, which an answer may not have yet. */
+  readonly growing: boolean;
+  /** Another number where so much was indexed since an answer that it is asked for again. */
+  readonly growth: number;
+}
 
-/** The search over all evidence, newest first, following its changes one record at a time. */
-export function useEvidenceSearch(evidence: readonly Evidence[] | undefined): EvidenceQuestions {
+/** The index has grown by so much when an answer is given anew: a few times, at any size. */
+const GROWN = 2;
+
+/**
+ * The search over all evidence, following its changes one record at a time.
+ *
+ * @param evidence newest first, and so it is indexed: what was tagged last is what one looks for
+ */
+export function useEvidenceSearch(evidence: readonly Evidence[] | undefined): PanelSearch {
   const known = useRef(new Map<string, Evidence>());
+  const asked = useRef(false);
   const [search] = useState(createEvidenceSearch);
-  return useMemo(() => {
+  const [growth, setGrowth] = useState(0);
+  useMemo(() => {
     const now = new Map((evidence ?? []).map((one) => [one.id, one]));
     for (const id of known.current.keys()) if (!now.has(id)) search.remove(id);
-    // The oldest first: of records that answer alike, the search keeps those it met last.
-    for (const [id, one] of [...now].reverse()) {
-      if (known.current.get(id) !== one) search.add(one);
-    }
+    for (const [id, one] of now) if (known.current.get(id) !== one) search.add(one);
     known.current = now;
-    void search.prepare();
-    // New functions each time, so that what was searched before is searched again.
-    return {
-      search: (query, options) => search.search(query, options),
-      marksFor: (query) => search.marksFor(query),
-      didYouMean: (query) => search.didYouMean(query),
+    search.indexSome();
+  }, [evidence]);
+
+  useEffect(() => {
+    if (search.complete) return undefined;
+    let wanted = true;
+    void (async () => {
+      let answered = search.indexed;
+      while (wanted && !search.complete) {
+        await aMoment(asked.current);
+        if (wanted) search.indexSome();
+        if (!wanted || !(search.complete || search.indexed >= answered * GROWN)) continue;
+        answered = search.indexed;
+        if (asked.current) setGrowth((before) => before + 1);
+        asked.current = false;
+      }
+    })();
+    return () => {
+      wanted = false;
     };
   }, [evidence]);
+
+  // New functions each time, so that what was searched before is searched again.
+  const questions = useMemo(() => {
+    const noting = (questions: EvidenceQuestions): EvidenceQuestions => ({
+      search(query, options) {
+        asked.current = true;
+        return questions.search(query, options);
+      },
+      marksFor: (query) => questions.marksFor(query),
+      didYouMean: (query) => questions.didYouMean(query),
+    });
+    return { soFar: noting(search.soFar), whole: noting(search) };
+  }, [evidence, growth]);
+  return { ...questions, growing: !search.complete, growth };
+}
+
+/** Lets others have their turn; where an answer was given, until it was painted. */
+function aMoment(answered: boolean): Promise<void> {
+  return new Promise((resolve) => {
+    if (answered) afterFrame(() => setTimeout(resolve));
+    else setTimeout(resolve);
+  });
 }

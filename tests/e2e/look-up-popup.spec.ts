@@ -6,6 +6,7 @@ import { allDrawn } from './harness/steps';
 import { until } from './harness/until';
 import { startAfresh } from './support/afresh';
 import { PASTE_PAGE, PASTE_PATH, pasteInto } from './support/clipboard';
+import { holdTime, letTimeGoOn } from './support/held-time';
 
 let site: Site;
 let rung: InChromium;
@@ -75,38 +76,10 @@ async function typedWithoutRest(words: string) {
   return { best, seen, wasMore, isMore: more(), atLast: inSight() };
 }
 
-/** Runs in the popup before all else: by its clock, no slice of work is ever within its time. */
-function holdTime() {
-  const clock = { held: true, asked: 0 };
-  Object.assign(window, { clock });
-  const now = performance.now.bind(performance);
-  performance.now = () => (clock.held ? ++clock.asked * 1000 : now());
-}
-
-/** Lets time go on, and waits until what is done in slices has been done. */
-async function letTimeGoOn(popup: Page): Promise<void> {
-  await popup.evaluate(async () => {
-    const { clock } = window as unknown as { clock: { held: boolean; asked: number } };
-    clock.held = false;
-    performance.now = new Proxy(performance.now, {
-      apply(now, self, none: []) {
-        clock.asked++;
-        return Reflect.apply(now, self, none);
-      },
-    });
-    let before = -1;
-    while (clock.asked !== before) {
-      before = clock.asked;
-      await new Promise((resolve) => setTimeout(resolve, 300));
-    }
-  });
-}
-
 describe('while the indexes of other ladders are built', () => {
   it('answers already, stays where one is when they are there, and then knows their levels', async () => {
     const popup = await rung.extensionPage('/popup.html');
-    await popup.addInitScript(holdTime);
-    await popup.reload();
+    await holdTime(popup);
     const field = popup.getByRole('searchbox', { name: 'Search the ladder' });
     const open = popup.locator('.result.open .result-name');
     await field.fill('stakeholder');

@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Evidence } from '../../data/evidence';
-import { createEvidenceSearch } from '../../data/search';
+import { createEvidenceSearch, type EvidenceQuestions } from '../../data/search';
 
 function record(id: string, exact: string, note = '', title = 'Review'): Evidence {
   const at = '2026-01-01T00:00:00.000Z';
@@ -30,7 +30,7 @@ const records = [
   record('c', 'Wrote the plan', '', 'Half-year summary'),
   record('d', 'The plan for invoices was read by administrators'),
 ];
-const ids = (query: string, search = createEvidenceSearch(records)) =>
+const ids = (query: string, search: EvidenceQuestions = createEvidenceSearch(records)) =>
   search.search(query).map((match) => match.id);
 
 describe('evidence search', () => {
@@ -49,8 +49,14 @@ describe('evidence search', () => {
 
   it('puts the record with most of the words first, and the very words before all', () => {
     expect(ids('plan for invoices')[0]).toBe('d');
-    const same = [record('x', 'plan the big release'), record('y', 'release the big plan')];
-    expect(ids('big plan', createEvidenceSearch(same))[0]).toBe('y');
+    const [x, y] = ['release the big plan', 'plan the big release'];
+    for (const same of [
+      [record('x', x), record('y', y)],
+      [record('x', y), record('y', x)],
+    ]) {
+      const found = createEvidenceSearch(same).search('big plan')[0]?.id;
+      expect(same.find(({ id }) => id === found)?.target.selector[0].exact).toBe(x);
+    }
   });
 
   it('marks what matched, in any text', () => {
@@ -69,6 +75,18 @@ describe('evidence search', () => {
     expect(ids('plan', search)).toEqual(['c', 'b', 'a']);
     search.add({ ...on('a', '01'), note: 'Changed' });
     expect(ids('plan', search)).toEqual(['c', 'b', 'a']);
+  });
+
+  it('gives the same order in whatever order records were indexed', () => {
+    const all = Array.from({ length: 300 }, (_, n) => ({
+      ...record(`n${n}`, `plan ${'the release '.repeat(n % 3)}`, n % 5 ? '' : 'A plan'),
+      created: new Date(Date.UTC(2026, 0, 1 + (n % 40))).toISOString(),
+    }));
+    for (const query of ['plan', 'p', 'plan the release', 'rele']) {
+      const given = ids(query, createEvidenceSearch(all));
+      expect(given.length).toBeGreaterThan(40);
+      expect(ids(query, createEvidenceSearch([...all].reverse()))).toEqual(given);
+    }
   });
 
   it('leaves out none of those that answer alike where all are asked for', () => {
@@ -107,6 +125,60 @@ describe('evidence search', () => {
     expect(search.size).toBe(200);
     expect(ids('round3', search)).toEqual([]);
     expect(search.search('round4', { limit: 500 })).toHaveLength(200);
+  });
+
+  describe('while records wait to be indexed', () => {
+    /** Asks of the clock that pass at once; each one after them takes a second. */
+    const stopAfter = (asks: number) => {
+      let asked = 0;
+      vi.spyOn(performance, 'now').mockImplementation(() => 1000 * Math.max(0, ++asked - asks));
+    };
+
+    it('answers at once from those that were added first, and later from all', () => {
+      stopAfter(3);
+      const search = createEvidenceSearch(records);
+      expect(ids('plan', search.soFar)).toEqual([]);
+      expect(search.indexSome()).toBe(false);
+      expect([search.indexed, search.size, search.complete]).toEqual([2, 4, false]);
+      expect(ids('invoices', search.soFar)).toEqual(['a']);
+      expect(ids('plan', search.soFar)).toEqual([]);
+
+      stopAfter(100);
+      expect(search.indexSome()).toBe(true);
+      expect([search.indexed, search.size, search.complete]).toEqual([4, 4, true]);
+      expect(ids('plan', search.soFar)).toEqual(ids('plan'));
+      expect(search.soFar.didYouMean('the improter')).toBe('the importer');
+    });
+
+    it('still answers from all where it is asked itself', () => {
+      stopAfter(3);
+      const search = createEvidenceSearch(records);
+      search.indexSome();
+      expect(ids('plan', search)).toEqual(ids('plan'));
+      expect(search.complete).toBe(true);
+    });
+
+    it('knows slips of words that came in any slice', () => {
+      const search = createEvidenceSearch();
+      const words = ['importer', 'zeppelin', 'administrator'];
+      for (const [n, word] of words.entries()) {
+        search.add(record(`n${n}`, word));
+        search.indexSome();
+        expect(search.soFar.didYouMean('zepelin')).toBe(n === 0 ? undefined : 'zeppelin');
+      }
+    });
+
+    it('has what was changed as it was before, until it is indexed', () => {
+      const search = createEvidenceSearch(records);
+      search.indexSome();
+      search.add(record('c', 'Rode in a zeppelin'));
+      expect([search.indexed, search.complete]).toEqual([4, false]);
+      expect(ids('zeppelin', search.soFar)).toEqual([]);
+      expect(ids('summary', search.soFar)).toEqual(['c']);
+      search.indexSome();
+      expect(ids('zeppelin', search.soFar)).toEqual(['c']);
+      expect(ids('summary', search.soFar)).toEqual([]);
+    });
   });
 
   it('answers the same, prepared or not', async () => {

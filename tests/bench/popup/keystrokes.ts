@@ -3,7 +3,6 @@ import { FirstFrameTrace } from '../browser/first-frame';
 import { type Spread, spreadOf } from '../browser/table';
 import { settled, WorkMeter } from '../browser/work';
 
-/** Typed one key after the other; between them the field is emptied. */
 const TYPED = [
   'stakeholder buy-in',
   'senior roadmap',
@@ -25,13 +24,20 @@ const INDEXED = 6_000;
 /** Milliseconds after a key in which the results that nobody sees yet are drawn. */
 const RESTED = 300;
 
+/** What is put into a field. */
+export interface Inputs {
+  /** Typed one key after the other; before each the field is emptied. */
+  readonly typed: readonly string[];
+  readonly pasted: readonly string[];
+}
+
 export interface Keystrokes {
   /** Script, style, layout and painting for one key, milliseconds. */
   readonly typed: Work;
   readonly pasted: Work;
 }
 
-interface Work {
+export interface Work {
   /** Until the frame that shows the best match. */
   readonly best: Spread;
   /** Until all that can be seen was drawn. */
@@ -41,7 +47,11 @@ interface Work {
 }
 
 /** The work a view does for each key typed into its search field, until its answer is painted. */
-export async function measureKeystrokes(view: Page, rounds = 1): Promise<Keystrokes> {
+export async function measureKeystrokes(
+  view: Page,
+  rounds = 1,
+  inputs: Inputs = { typed: TYPED, pasted: PASTED },
+): Promise<Keystrokes> {
   const meter = await WorkMeter.of(view);
   const field = view.getByRole('searchbox').first();
   await field.focus();
@@ -63,11 +73,11 @@ export async function measureKeystrokes(view: Page, rounds = 1): Promise<Keystro
   const base = spreadOf(idle).p50;
 
   const seen = { typed: [] as number[], pasted: [] as number[] };
-  await eachInput(view, field, rounds, async (kind, act) => {
+  await eachInput(view, field, inputs, rounds, async (kind, act) => {
     seen[kind].push((await work(act)) - base);
   });
   const below = { typed: [] as number[], pasted: [] as number[] };
-  await eachInput(view, field, 1, async (kind, act) => {
+  await eachInput(view, field, inputs, 1, async (kind, act) => {
     await work(act);
     const rest = await work(() => new Promise((resolve) => setTimeout(resolve, RESTED)));
     below[kind].push(rest - base);
@@ -75,7 +85,7 @@ export async function measureKeystrokes(view: Page, rounds = 1): Promise<Keystro
 
   const trace = await FirstFrameTrace.start(view);
   const kinds: ('typed' | 'pasted')[] = [];
-  await eachInput(view, field, rounds, async (kind, act) => {
+  await eachInput(view, field, inputs, rounds, async (kind, act) => {
     kinds.push(kind);
     await trace.expectInput();
     await act();
@@ -94,16 +104,17 @@ export async function measureKeystrokes(view: Page, rounds = 1): Promise<Keystro
 async function eachInput(
   view: Page,
   field: Locator,
+  { typed, pasted }: Inputs,
   rounds: number,
   measure: (kind: 'typed' | 'pasted', act: () => Promise<void>) => Promise<void>,
 ): Promise<void> {
   for (let round = 0; round < rounds; round++) {
-    for (const query of TYPED) {
+    for (const query of typed) {
       await field.fill('');
       await settled(view);
       for (const key of query) await measure('typed', () => view.keyboard.type(key));
     }
-    for (const passage of PASTED) {
+    for (const passage of pasted) {
       await field.fill('');
       await settled(view);
       await measure('pasted', () => view.keyboard.insertText(passage));

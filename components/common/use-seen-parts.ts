@@ -1,0 +1,74 @@
+import { useEffect, useState } from 'preact/hooks';
+import { afterFrame } from './after-frame';
+import { leadsOn } from './leads-on';
+
+/** Height in CSS pixels of a low part: a few lines of text. */
+const LOW_PART = 96;
+/**
+ * Milliseconds without a key after which what nobody sees yet is drawn: whoever types at the usual
+ * pace presses a key every 240, a fast typist every 120 (Dhakal et al. 2018, "Observations on typing
+ * from 136 million keystrokes").
+ */
+const REST = 200;
+
+export interface SeenParts {
+  /** How many parts are drawn anew. */
+  readonly parts: number;
+  /** Whether some are still to be drawn. */
+  readonly busy: boolean;
+}
+
+interface Options {
+  /** How many there are. */
+  all: number;
+  /** The lowest element of the first `parts`. */
+  lowest: (parts: number) => Element | null | undefined;
+  /** How many are drawn at once when the view opens; 1 if left out. */
+  atFirst?: number;
+  /** How many more are drawn in a frame once keys rest; all if left out. */
+  atRest?: number;
+}
+
+/**
+ * Draws the first part of a view in the frame of the key, in the next one what else can be seen, and
+ * the rest once keys rest: a list goes on far below the window's edge, and while someone types, most
+ * of that work would be for nobody. A key or a wheel that leads there brings it at once.
+ *
+ * @param of what the view shows; something else begins again
+ */
+export function useSeenParts(of: unknown, options: Options): SeenParts {
+  const { all, lowest, atFirst = 1, atRest = Number.POSITIVE_INFINITY } = options;
+  const [last, setLast] = useState({ of, parts: atFirst, rests: false });
+  const { parts, rests } = last.of === of ? last : { parts: 1, rests: false };
+
+  useEffect(() => {
+    if (parts >= all) return undefined;
+    return afterFrame(() => {
+      if (rests) {
+        setLast({ of, parts: parts + atRest, rests });
+        return;
+      }
+      const element = lowest(parts);
+      const room = element ? innerHeight - element.getBoundingClientRect().bottom : 0;
+      if (room > 0) setLast({ of, parts: parts + Math.ceil(room / LOW_PART), rests });
+    });
+  }, [of, parts, rests, all]);
+
+  useEffect(() => {
+    if (parts >= all) return undefined;
+    const draw = (more: number) => setLast({ of, parts: parts + more, rests: true });
+    const drawAll = () => draw(Number.POSITIVE_INFINITY);
+    const onKey = (event: KeyboardEvent) => leadsOn(event) && drawAll();
+    const timer = setTimeout(() => draw(atRest), REST);
+    // Before any other listener of the key: those move through what is there.
+    window.addEventListener('keydown', onKey, { capture: true });
+    window.addEventListener('wheel', drawAll, { passive: true });
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('keydown', onKey, { capture: true });
+      window.removeEventListener('wheel', drawAll);
+    };
+  }, [of, parts, all]);
+
+  return { parts: Math.min(parts, all), busy: parts < all };
+}
