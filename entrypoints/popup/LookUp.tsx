@@ -35,8 +35,10 @@ export function LookUp({ ladders, mine, url, onChange, onPaste, onRefused }: Pro
   useEffect(() => input.current?.focus(), []);
 
   const open = (ladder: string, subSkill: string) => {
-    void openPanel({ windowId }, placeHash('ladder', ladder, subSkill));
-    window.close();
+    // Not before word is left of where the panel shall be: it may go with this page.
+    void openPanel({ windowId }, placeHash('ladder', ladder, subSkill)).finally(() => {
+      window.close();
+    });
   };
   const { copyText } = useLadderKeys({
     ladders,

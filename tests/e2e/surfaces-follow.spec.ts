@@ -97,12 +97,14 @@ it('shows the card of a passage the pointer rests on, but not while somebody typ
   await tab.close();
 });
 
+const ASKED = 3;
+
 it('puts itself and its colours into a page only once', async () => {
   await store('/one', PASSAGE);
   const tab = await tagging.rung.open(site.url('/one'));
   const sheets = await sheetsInjectedInto(tab);
   const tagger = tagging.in(site.url('/one'));
-  for (let time = 0; time < 3; time++) await tagger.ask({ type: 'probe' });
+  for (let time = 0; time < ASKED; time++) await tagger.ask({ type: 'probe' });
 
   await expect.poll(() => paintedIn(tab)).toEqual([PASSAGE]);
   const ranges = await tab.evaluate(() =>
@@ -119,12 +121,12 @@ it('puts itself and its colours into a page only once', async () => {
       return chrome.runtime.sendMessage({ to: 'background', type: 'show-evidence', tabId });
     }, id);
   }
-  expect(sheets.length).toBe(1);
+  expect(sheets.length).toBe(1 + ASKED);
   await panel.close();
   await tab.close();
 });
 
-/** The style sheets that Rung puts into a page; the harness's own are the user's, and not told of. */
+/** The style sheets put into a page: by Rung, and by the harness with each of its questions. */
 async function sheetsInjectedInto(tab: Page): Promise<string[]> {
   const sheets: string[] = [];
   const session = await tab.context().newCDPSession(tab);
