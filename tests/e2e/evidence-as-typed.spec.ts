@@ -6,6 +6,7 @@ import { type InChromium, launchChromium } from './harness/chromium';
 import { seedEvidence, seededRecord } from './harness/seed';
 import { startAfresh } from './support/afresh';
 import { holdTime, letTimeGoOn } from './support/held-time';
+import { typedWithoutRest } from './support/typed-without-rest';
 
 const SIZE = 400;
 /** The newest that are indexed while time is held; about so many. */
@@ -127,47 +128,15 @@ describe('while evidence waits to be indexed', () => {
   });
 });
 
-/**
- * Types words into the field and keeps what waits for keys to rest from ever coming; runs in the
- * panel.
- *
- * @returns what is listed before a frame was drawn; some frames later, as far as it can be seen, and
- *   whether more was to come; and after a key that leads on
- */
-async function typedWithoutRest(words: string) {
-  const field = document.querySelector<HTMLInputElement>('input[type=search]');
-  if (!field) throw new Error('There is no field.');
-  const all = () => [...document.querySelectorAll<HTMLElement>('.evidence')];
-  const listed = () => all().map((one) => one.dataset.id);
-  const inSight = () => all().filter((one) => one.getBoundingClientRect().top < innerHeight);
-  const more = () => document.querySelector('#room ul')?.getAttribute('aria-busy') === 'true';
-  const frames = async () => {
-    for (let n = 0; n < 10; n++) await new Promise((resolve) => requestAnimationFrame(resolve));
-  };
-  const later = window.setTimeout;
-  window.setTimeout = ((work: () => void, wait = 0) =>
-    wait < 150 ? later(work, wait) : 0) as typeof setTimeout;
-  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, words);
-  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-  for (let step = 0; step < 20; step++) await Promise.resolve();
-  const [best] = listed();
-  await frames();
-  const [seen, kept, wasMore] = [inSight().map((one) => one.dataset.id), all().length, more()];
-  field.dispatchEvent(new KeyboardEvent('keydown', { key: 'PageDown', bubbles: true }));
-  await frames();
-  window.setTimeout = later;
-  return { best, seen, kept, wasMore, isMore: more(), atLast: listed() };
-}
-
 describe('what is found', () => {
   it('is drawn best match first, then as far as it can be seen; a key that leads on brings the rest', async () => {
     const panel = await openPanel();
     await drawn(panel);
     for (const words of ['pricing', 'customers', 'notes 3', 'tickets exports']) {
-      const { best, seen, kept, wasMore, isMore, atLast } = await panel.evaluate(
-        typedWithoutRest,
-        words,
-      );
+      const { best, seen, kept, wasMore, isMore, atLast } = await typedWithoutRest(panel, words, {
+        parts: '.evidence',
+        list: '#room ul',
+      });
       expect(seen.length).toBeGreaterThan(2);
       expect(kept).toBeGreaterThan(seen.length);
       expect(best).toBe(atLast[0]);
