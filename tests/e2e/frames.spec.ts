@@ -222,17 +222,14 @@ describe.each([
   /** Presses the shortcut over the PDF: the picker, once it says that it may not read that. */
   async function refused(): Promise<[Page, Frame]> {
     const tab = await rung.open(site.url(path));
-    // The viewer takes the focus only once it has loaded, so the first click may go to the page.
-    if (path === '/embedded') {
-      await until('the PDF has the focus', async () => {
-        await tab.locator('embed').click();
-        return tab.evaluate(() => document.activeElement?.localName === 'embed');
-      });
-    }
-    await rung.command('tag');
-    const picker = await pickerShown(tab);
-    const why = picker.getByRole('alert');
-    await expect.poll(() => why.textContent()).toContain("The browser's PDF viewer");
+    const picker = await until('Rung says that it may not read the PDF', async () => {
+      // The viewer takes the focus only once it has loaded: until then it is the page's, or nobody's.
+      if (path === '/embedded') await tab.locator('embed').click();
+      await rung.command('tag');
+      const shown = await pickerShown(tab);
+      const why = await shown.getByRole('alert').textContent({ timeout: 4_000 });
+      return why?.includes("The browser's PDF viewer") ? shown : undefined;
+    });
     return [tab, picker];
   }
 
