@@ -1,4 +1,5 @@
 import { storage } from 'wxt/utils/storage';
+import { inTurn } from './in-turn';
 import type { Ladder } from './ladder';
 import intercom from './ladders/intercom-pm.json';
 import webflow from './ladders/webflow-pm.json';
@@ -24,11 +25,33 @@ export function withBundled(own: Record<string, Ladder>): Ladder[] {
 
 /** Adds an own ladder, or replaces the one with the same id. */
 export async function keepLadder(ladder: Ladder): Promise<void> {
-  await ownLaddersItem.setValue({ ...(await ownLaddersItem.getValue()), [ladder.id]: ladder });
+  await keepLadders([ladder]);
+}
+
+/** The same for several: all of them, or none where the browser refuses. */
+export async function keepLadders(ladders: readonly Ladder[]): Promise<void> {
+  if (ladders.length === 0) return;
+  await changeOwn((own) => ({
+    ...own,
+    ...Object.fromEntries(ladders.map((ladder) => [ladder.id, ladder])),
+  }));
 }
 
 /** Takes an own ladder out of the library. Evidence tagged with it stays. */
 export async function dropLadder(id: string): Promise<void> {
-  const { [id]: _dropped, ...rest } = await ownLaddersItem.getValue();
-  await ownLaddersItem.setValue(rest);
+  await dropLadders([id]);
+}
+
+/** The same for several. */
+export async function dropLadders(ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await changeOwn((own) =>
+    Object.fromEntries(Object.entries(own).filter(([id]) => !ids.includes(id))),
+  );
+}
+
+function changeOwn(change: (own: Record<string, Ladder>) => Record<string, Ladder>): Promise<void> {
+  return inTurn('ladders', async () => {
+    await ownLaddersItem.setValue(change(await ownLaddersItem.getValue()));
+  });
 }

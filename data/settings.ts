@@ -1,5 +1,6 @@
 import { storage } from 'wxt/utils/storage';
 import type { EvidenceKind } from './evidence';
+import { inTurn } from './in-turn';
 
 /** What the user chose. Small, read at every start, kept on the device. */
 export interface Settings {
@@ -27,16 +28,11 @@ export const settingsItem = storage.defineItem<Settings>('local:settings', {
   version: 1,
 });
 
-/** The last change that was begun: the next one waits for it, or one of the two would be lost. */
-let last: Promise<unknown> = Promise.resolve();
-
 /** Changes some settings and leaves the others as they are stored now. */
 export function changeSettings(change: Partial<Settings>): Promise<Settings> {
-  const next = last.then(async () => {
+  return inTurn('settings', async () => {
     const changed = { ...DEFAULT_SETTINGS, ...(await settingsItem.getValue()), ...change };
     await settingsItem.setValue(changed);
     return changed;
   });
-  last = next.catch(() => undefined);
-  return next;
 }

@@ -1,0 +1,48 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { inTurn } from '../../data/in-turn';
+
+afterEach(() => vi.unstubAllGlobals());
+
+/** The browser's locks, as far as they are used. */
+function locks() {
+  const asked: string[] = [];
+  return {
+    asked,
+    request: (name: string, work: () => Promise<unknown>) => {
+      asked.push(name);
+      return work();
+    },
+  };
+}
+
+describe('work in turn', () => {
+  it('runs one after the other in the order it was asked for', async () => {
+    vi.stubGlobal('navigator', {});
+    const log: string[] = [];
+    const work = (name: string, steps: number) => async () => {
+      log.push(`${name} begins`);
+      for (let step = 0; step < steps; step++) await undefined;
+      log.push(`${name} ends`);
+      return name;
+    };
+    const answers = await Promise.all([
+      inTurn('a', work('first', 9)),
+      inTurn('a', work('next', 0)),
+    ]);
+    expect(answers).toEqual(['first', 'next']);
+    expect(log).toEqual(['first begins', 'first ends', 'next begins', 'next ends']);
+  });
+
+  it('goes on after work that failed', async () => {
+    vi.stubGlobal('navigator', {});
+    await expect(inTurn('b', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    expect(await inTurn('b', async () => 'yes')).toBe('yes');
+  });
+
+  it('takes turns with the other pages of the extension where the browser keeps locks', async () => {
+    const own = locks();
+    vi.stubGlobal('navigator', { locks: own });
+    expect(await inTurn('settings', async () => 'done')).toBe('done');
+    expect(own.asked).toEqual(['rung:settings']);
+  });
+});
