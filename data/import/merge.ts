@@ -17,9 +17,11 @@ export interface MergedEvidence {
  * Merges two collections without losing anything and without making duplicates.
  *
  * Two records are the same where their ids are. A record whose id is not here is also the same as
- * one here that tags the same words of the same document with the same sub-skill, unless that one
- * has its like by id among theirs: then theirs has both, and both are kept. Of two that are the
- * same the one modified later wins, and mine where they are equally old.
+ * one here that says the same: the same words between the same words of the same document, for the
+ * same sub-skill and level, of the same kind and with the same note. Not so where that one has its
+ * like by id among theirs: then theirs has both, and both are kept. Of two that are the same the one
+ * modified later wins, and mine where they are equally old; what a newer Rung wrote is never
+ * replaced by what this one writes.
  *
  * Merging the result again changes nothing, and a collection merged into nothing stays whole.
  * Neither collection is changed. Time and memory grow with the number of records.
@@ -33,7 +35,7 @@ export function mergeEvidence(
 ): MergedEvidence {
   const result: MergedEvidence = { added: [], updated: [], replaced: [], unchanged: [] };
   const take = (here: StorableRecord, one: StorableRecord) => {
-    if (modifiedAt(one) <= modifiedAt(here)) {
+    if (one.schema < here.schema || modifiedAt(one) <= modifiedAt(here)) {
       result.unchanged.push(one);
       return;
     }
@@ -71,11 +73,16 @@ function byContent(records: StorableRecord[]): Map<string, StorableRecord[]> {
   return found;
 }
 
-/** What makes a passage's tag the same tag; `undefined` for a record that cannot be read. */
+/**
+ * All that a person said with a record, and of which passage: where two agree in it, one of them can
+ * go without a loss. `undefined` for a record that cannot be read.
+ */
 function contentOf(one: StorableRecord): string | undefined {
   if (!isEvidence(one)) return undefined;
-  const { ladder, subSkill, target } = one;
-  return JSON.stringify([ladder, subSkill, target.document, target.selector[0].exact]);
+  const { ladder, subSkill, level, kind, note, target } = one;
+  const [{ exact, prefix, suffix }] = target.selector;
+  const said = [ladder, subSkill, level, kind, note];
+  return JSON.stringify([...said, target.document, exact, prefix, suffix]);
 }
 
 function latestFirst(a: StorableRecord, b: StorableRecord): number {

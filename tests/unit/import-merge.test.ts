@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Evidence } from '../../data/evidence';
 import { mergeEvidence } from '../../data/import/merge';
 import type { StorableRecord } from '../../data/import/newer-record';
 import { record } from '../fixtures/records';
@@ -7,6 +8,10 @@ import { record } from '../fixtures/records';
 const EARLY = '2026-01-01T00:00:00.000Z';
 const LATE = '2026-02-01T00:00:00.000Z';
 const NOTHING = { added: [], updated: [], replaced: [], unchanged: [] };
+
+function between(prefix: string, suffix: string): Evidence['target']['selector'] {
+  return [{ type: 'TextQuoteSelector', exact: 'We asked ten customers.', prefix, suffix }];
+}
 
 describe('mergeEvidence', () => {
   const mine = record({ id: 'a', modified: EARLY });
@@ -39,7 +44,7 @@ describe('mergeEvidence', () => {
   it('knows the same tag under another id, and keeps the id it has here', () => {
     const copy = record({ id: 'b', modified: EARLY });
     expect(mergeEvidence([mine], [copy])).toEqual({ ...NOTHING, unchanged: [copy] });
-    const later = record({ id: 'b', modified: LATE, note: 'Mended' });
+    const later = record({ id: 'b', modified: LATE, target: { title: 'My review, final' } });
     expect(mergeEvidence([mine], [later])).toEqual({
       ...NOTHING,
       updated: [{ ...later, id: 'a' }],
@@ -52,6 +57,10 @@ describe('mergeEvidence', () => {
     ['another ladder', record({ id: 'b', ladder: 'other' })],
     ['other words', record({ id: 'b', quote: 'We asked two customers.' })],
     ['another document', record({ id: 'b', target: { document: 'https://example.com/2' } })],
+    ['another level', record({ id: 'b', level: 'pm1' })],
+    ["somebody else's view", record({ id: 'b', kind: 'manager' })],
+    ['another note', record({ id: 'b', note: 'What Ana said' })],
+    ['the same words elsewhere', record({ id: 'b', target: { selector: between('Q4: ', '') } })],
   ])('does not take %s for the same tag', (_, theirs) => {
     expect(mergeEvidence([mine], [theirs]).added).toEqual([theirs]);
   });
@@ -76,8 +85,17 @@ describe('mergeEvidence', () => {
     expect(mergeEvidence([], [newer]).added).toEqual([newer]);
     expect(mergeEvidence([mine], [newer]).updated).toEqual([newer]);
     expect(mergeEvidence([newer], [mine]).unchanged).toEqual([mine]);
+    const lastChangedHere = { ...mine, modified: '2026-03-01T00:00:00.000Z' };
+    expect(mergeEvidence([newer], [lastChangedHere]).unchanged).toEqual([lastChangedHere]);
+    expect(mergeEvidence([lastChangedHere], [newer]).unchanged).toEqual([newer]);
     const timeless = { schema: 2, id: 'n', target: { document: 'x' } };
     expect(mergeEvidence([timeless], [timeless]).unchanged).toEqual([timeless]);
+  });
+
+  it('keeps the same words at two places of a document apart', () => {
+    const first = record({ id: 'a', target: { selector: between('Q1: ', ' Q2') } });
+    const second = record({ id: 'b', target: { selector: between('Q4: ', '') } });
+    expect(mergeEvidence([first], [second]).added).toEqual([second]);
   });
 
   const records = fc.array(
