@@ -1,8 +1,9 @@
-export type StorageFailureReason = 'full' | 'refused' | 'gone';
+export type StorageFailureReason = 'full' | 'refused' | 'gone' | 'newer';
 
 /**
  * The browser did not store or read something. `reason` says which sentence the user gets:
- * `full` (no room left), `gone` (Rung was updated or removed under this page) or `refused`.
+ * `full` (no room left), `gone` (Rung was updated or removed under this page), `newer` (a newer Rung
+ * wrote what stands there, and this one would take something from it) or `refused`.
  */
 export class StorageFailure extends Error {
   override readonly name = 'StorageFailure';

@@ -13,7 +13,19 @@ export const SURFACES = ['page', 'field', 'google-docs', 'pasted'] as const;
 export type Surface = (typeof SURFACES)[number];
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
-const instant = v.pipe(v.string(), v.isoTimestamp());
+/** The form alone lets through what names no moment: an offset without minutes, a 25th hour. */
+const instant = v.pipe(
+  v.string(),
+  v.isoTimestamp(),
+  v.check((time) => !Number.isNaN(Date.parse(time))),
+);
+
+/** Safe in a storage key, and no name that every object has: reports are looked up by it. */
+export const recordId = v.pipe(
+  v.string(),
+  v.regex(/^[\w-]{1,64}$/),
+  v.check((id) => !(id in Object.prototype)),
+);
 
 const textQuoteSelector = v.object({
   type: v.literal('TextQuoteSelector'),
@@ -29,7 +41,7 @@ const textPositionSelector = v.object({
 
 export const evidenceSchema = v.object({
   schema: v.literal(EVIDENCE_SCHEMA),
-  id: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)),
+  id: recordId,
   ladder: v.string(),
   subSkill: v.string(),
   level: v.string(),

@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
-import type { StorableRecord } from '../import/newer-record';
-import { storing } from './failure';
+import { isNewerRecord, type StorableRecord } from '../import/newer-record';
+import { StorageFailure, storing } from './failure';
 import { documentPrefix, idOfKey, isEvidenceKey, keyOf } from './keys';
 import { EVIDENCE_SCHEMA, type Evidence, type EvidenceDraft, isEvidence } from './record';
 
@@ -14,17 +14,30 @@ export interface Snapshot {
 /** What changed in storage, from any surface, this one included. */
 export interface EvidenceChange {
   readonly saved: Evidence[];
+  /** Keys at which there is no evidence any more that this Rung reads. */
   readonly removed: string[];
+  /** What came instead that it keeps without reading. */
+  readonly unreadable: unknown[];
 }
 
 export interface EvidenceStore {
   /** Stores new evidence. Resolves with the record only after it is stored. */
   add(draft: EvidenceDraft): Promise<Evidence>;
-  /** Stores records as they are (import, undo). Resolves after all are stored. */
+  /**
+   * Stores records as they are (import, undo), each instead of what stands under its id, be it at
+   * another document. Resolves after all are stored.
+   */
   put(records: readonly StorableRecord[]): Promise<void>;
-  /** Stores a changed record with a new time of modification, and returns it. */
+  /**
+   * Changes parts of a record as it is stored now, whoever changed others meanwhile, with a new time
+   * of modification. A record that is gone is stored again: what was typed into it is worth more.
+   *
+   * @returns the record as it is stored now
+   * @throws StorageFailure `newer` where a newer Rung wrote it meanwhile
+   */
   change(record: Evidence, change: Partial<EvidenceDraft>): Promise<Evidence>;
-  remove(records: readonly StorableRecord[]): Promise<void>;
+  /** Deletes what is stored under the ids of these records. */
+  remove(records: readonly Pick<StorableRecord, 'id'>[]): Promise<void>;
   all(): Promise<Snapshot>;
   /** The evidence of one document (see `documentKey`), oldest first. */
   ofDocument(document: string): Promise<Evidence[]>;
@@ -56,8 +69,26 @@ export function createEvidenceStore(
   const read = async (wanted: string[]) =>
     wanted.length === 0 ? [] : Object.values(await area.get(wanted));
 
+  const write = (records: readonly StorableRecord[]) =>
+    area.set(Object.fromEntries(records.map((one) => [keyOf(one), one])));
+  const keysOfIds = async (ids: ReadonlySet<string>) =>
+    (await keys()).filter((key) => isEvidenceKey(key) && ids.has(idOfKey(key)));
+  const idsOf = (records: readonly Pick<StorableRecord, 'id'>[]) =>
+    new Set(records.map(({ id }) => id));
+  /** What is stored of a record: where it was, or where it was moved to. */
+  const stored = async (record: Evidence): Promise<unknown> =>
+    (await read([keyOf(record)]))[0] ?? (await read(await keysOfIds(idsOf([record]))))[0];
+
+  // A new key is written before the old one goes: a failure in between leaves two copies of one
+  // record, which `all` folds and `remove` deletes both, and never none.
   const put = (records: readonly StorableRecord[]) =>
-    storing(() => area.set(Object.fromEntries(records.map((one) => [keyOf(one), one]))));
+    storing(async () => {
+      if (records.length === 0) return;
+      await write(records);
+      const now = new Set(records.map(keyOf));
+      const before = (await keysOfIds(idsOf(records))).filter((key) => !now.has(key));
+      if (before.length > 0) await area.remove(before);
+    });
 
   return {
     put,
@@ -70,18 +101,20 @@ export function createEvidenceStore(
         created: time,
         modified: time,
       };
-      await put([record]);
+      await storing(() => write([record]));
       return record;
     },
-    async change(record, change) {
-      const changed: Evidence = { ...record, ...change, modified: stamp() };
-      await put([changed]);
-      // The new key is written before the old one goes: a failure in between leaves two copies of
-      // one record, which `all` folds, and never none.
-      if (keyOf(changed) !== keyOf(record)) await storing(() => area.remove(keyOf(record)));
-      return changed;
-    },
-    remove: (records) => storing(() => area.remove(records.map(keyOf))),
+    change: (record, change) =>
+      storing(async () => {
+        const now = await stored(record);
+        if (isNewerRecord(now)) throw new StorageFailure('newer', `schema ${now.schema}`);
+        const base = isEvidence(now) ? now : record;
+        const changed: Evidence = { ...base, ...change, modified: stamp() };
+        await write([changed]);
+        if (keyOf(changed) !== keyOf(base)) await area.remove(keyOf(base));
+        return changed;
+      }),
+    remove: (records) => storing(async () => area.remove(await keysOfIds(idsOf(records)))),
     all: () =>
       storing(async () => {
         const stored = Object.entries(await area.get(null)).filter(([key]) => isEvidenceKey(key));
@@ -101,7 +134,7 @@ export function createEvidenceStore(
     subscribe(onChange) {
       const listener = (changes: Record<string, Browser.storage.StorageChange>) => {
         const change = changeOf(changes);
-        if (change.saved.length > 0 || change.removed.length > 0) onChange(change);
+        if (Object.values(change).some((part) => part.length > 0)) onChange(change);
       };
       area.onChanged.addListener(listener);
       return () => area.onChanged.removeListener(listener);
@@ -131,11 +164,15 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 function changeOf(changes: Record<string, Browser.storage.StorageChange>): EvidenceChange {
   const saved: Evidence[] = [];
   const removed: string[] = [];
+  const unreadable: unknown[] = [];
   for (const [key, { newValue }] of Object.entries(changes)) {
     if (!isEvidenceKey(key)) continue;
-    if (newValue === undefined || newValue === null) removed.push(idOfKey(key));
-    else if (isEvidence(newValue)) saved.push(newValue);
+    if (isEvidence(newValue)) {
+      saved.push(newValue);
+      continue;
+    }
+    removed.push(key);
+    if (newValue !== undefined && newValue !== null) unreadable.push(newValue);
   }
-  const savedIds = new Set(saved.map((one) => one.id));
-  return { saved, removed: removed.filter((id) => !savedIds.has(id)) };
+  return { saved, removed, unreadable };
 }

@@ -40,8 +40,8 @@ export type ReadBackup =
 
 /**
  * Reads what `toBackup` wrote, this version's or an older one's. Records come back as they are in
- * the file, with fields this Rung does not know; a broken one is skipped and named, and does not
- * keep the others out. Never throws.
+ * the file, with fields this Rung does not know, but for their times, which are brought to UTC; a
+ * broken one is skipped and named, and does not keep the others out. Never throws.
  *
  * @param text the whole file
  */
@@ -59,16 +59,25 @@ export function readBackup(text: string): ReadBackup {
   const ladders: Ladder[] = [];
   const skipped: Skipped[] = [];
   for (const [index, value] of listOf(backup.evidence).entries()) {
-    if (isEvidence(value)) evidence.push(value);
+    if (isEvidence(value)) evidence.push(inUtc(value));
     else if (isNewerRecord(value)) newer.push(value);
     else skipped.push({ part: 'evidence', index, reason: whatIsWrong(value) });
   }
   for (const [index, value] of listOf(backup.ladders).entries()) {
     const result = parseLadder(value);
-    if (result.ok) ladders.push(result.ladder);
-    else skipped.push({ part: 'ladders', index, reason: result.problems[0] ?? '' });
+    if (!result.ok) skipped.push({ part: 'ladders', index, reason: result.problems[0] ?? '' });
+    else if (ladders.some(({ id }) => id === result.ladder.id)) {
+      const reason = `a ladder with the id "${result.ladder.id}" stands in the file before it`;
+      skipped.push({ part: 'ladders', index, reason });
+    } else ladders.push(result.ladder);
   }
   return { ok: true, evidence, newer, ladders, settings: readSettings(backup.settings), skipped };
+}
+
+/** Times are compared as text, which takes that all are written alike. */
+function inUtc(record: Evidence): Evidence {
+  const utc = (time: string) => new Date(time).toISOString();
+  return { ...record, created: utc(record.created), modified: utc(record.modified) };
 }
 
 function isVersion(value: unknown): value is number {

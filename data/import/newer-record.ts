@@ -1,4 +1,5 @@
-import { EVIDENCE_SCHEMA, type Evidence } from '../evidence/record';
+import * as v from 'valibot';
+import { EVIDENCE_SCHEMA, type Evidence, recordId } from '../evidence/record';
 import { isObject } from './parse-json';
 
 /**
@@ -20,9 +21,7 @@ export function isNewerRecord(value: unknown): value is NewerRecord {
     isObject(value) &&
     typeof value.schema === 'number' &&
     value.schema > EVIDENCE_SCHEMA &&
-    typeof value.id === 'string' &&
-    // The same as for records of today: the id is part of a storage key.
-    /^[\w-]{1,64}$/.test(value.id) &&
+    v.is(recordId, value.id) &&
     isObject(value.target) &&
     typeof value.target.document === 'string'
   );

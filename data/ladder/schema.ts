@@ -15,6 +15,7 @@ const id = v.pipe(
     'must be lower-case letters and digits joined by hyphens, such as "customer-focus"',
   ),
   v.maxLength(80, 'must be at most 80 characters long'),
+  v.check((text) => !(text in Object.prototype), 'must not be "constructor", a name of JavaScript'),
 );
 
 const named = v.object({ name: filled, meaning: filled });

@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { createEvidenceStore, type Evidence, type EvidenceChange } from '../../data/evidence';
+import { idOfKey, keyOf } from '../../data/evidence/keys';
+import { isNewerRecord } from '../../data/import/newer-record';
 import { useRefusal } from './use-refusal';
 
 export interface Collection {
   /** Newest first. */
   readonly evidence: readonly Evidence[];
-  /** How many records a newer Rung wrote, which this one keeps and does not show. */
+  /** What a newer Rung wrote, or what is damaged: kept as it is, and not shown. */
   readonly unreadable: readonly unknown[];
 }
 
@@ -76,7 +78,8 @@ export function useSomeEvidence(ids: readonly string[]): readonly Evidence[] | u
       }
     };
     const unsubscribe = store.subscribe(({ saved, removed }) => {
-      if (ids.some((id) => removed.includes(id) || saved.some((one) => one.id === id))) void read();
+      const changed = new Set([...removed.map(idOfKey), ...saved.map(({ id }) => id)]);
+      if (ids.some((id) => changed.has(id))) void read();
     });
     void read();
     return () => {
@@ -91,15 +94,23 @@ export function useSomeEvidence(ids: readonly string[]): readonly Evidence[] | u
 export function applyChange(before: Collection, change: EvidenceChange): Collection {
   const saved = new Map(change.saved.map((one) => [one.id, one]));
   const removed = new Set(change.removed);
+  const concerned = new Set(change.removed.map(idOfKey));
   const kept = before.evidence.flatMap((one) => {
-    if (removed.has(one.id)) return [];
     const now = saved.get(one.id);
     saved.delete(one.id);
-    return [now ?? one];
+    if (now) return [now];
+    // One that moved to another document is told of in two changes: there, and no longer here.
+    return concerned.has(one.id) && removed.has(keyOf(one)) ? [] : [one];
   });
   const fresh = [...saved.values()];
   const evidence = fresh.length === 0 ? kept : newestFirst([...fresh, ...kept]);
-  return { ...before, evidence };
+  const changed = new Set([...concerned, ...change.saved.map(({ id }) => id)]);
+  const unreadable = before.unreadable.filter((one) => !changed.has(idOfValue(one)));
+  return { evidence, unreadable: [...unreadable, ...change.unreadable] };
+}
+
+function idOfValue(value: unknown): string {
+  return isNewerRecord(value) ? value.id : '';
 }
 
 function newestFirst(evidence: Evidence[]): Evidence[] {

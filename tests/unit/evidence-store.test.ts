@@ -94,9 +94,62 @@ test('every change is told, until nobody listens any more', async () => {
   stop();
   await store().add(draft('Unheard'));
   expect(heard).toEqual([
-    { saved: [one], removed: [] },
-    { saved: [], removed: [one.id] },
+    { saved: [one], removed: [], unreadable: [] },
+    { saved: [], removed: [keyOf(one)], unreadable: [] },
   ]);
+});
+
+test('two who change parts of one record both keep what they changed', async () => {
+  const one = await store().add(draft('I fixed it.'));
+  await store().change(one, { note: 'In March.' });
+  await store().change(one, { level: 'senior-pm' });
+  expect(await store().byId(one.id)).toMatchObject({ note: 'In March.', level: 'senior-pm' });
+});
+
+test('a record that moved meanwhile is changed where it is now', async () => {
+  const one = await store().add(draft('I fixed it.'));
+  const { target } = draft('I fixed it.', 'https://example.org/other');
+  await store().change(one, { target });
+  await store().change(one, { note: 'In March.' });
+  expect(Object.values(await area.get(null))).toMatchObject([{ note: 'In March.', target }]);
+});
+
+test('what is typed into a record that was deleted meanwhile is stored', async () => {
+  const one = await store().add(draft('I fixed it.'));
+  await store().remove([one]);
+  await store().change(one, { note: 'In March.' });
+  expect((await store().all()).evidence).toMatchObject([{ id: one.id, note: 'In March.' }]);
+});
+
+test('what a newer Rung made of a record is not changed by this one, and is told of', async () => {
+  const one = await store().add(draft('I fixed it.'));
+  const newer = { ...one, schema: 2, mood: 'bright' };
+  const heard: unknown[] = [];
+  const stop = store().subscribe((change) => heard.push(change));
+  await area.set({ [keyOf(newer)]: newer });
+  stop();
+  expect(heard).toEqual([{ saved: [], removed: [keyOf(one)], unreadable: [newer] }]);
+  await expect(store().change(one, { note: 'x' })).rejects.toMatchObject({ reason: 'newer' });
+  expect(Object.values(await area.get(null))).toEqual([newer]);
+});
+
+test('a record that is put at another document stands nowhere else', async () => {
+  const one = await store().add(draft('I fixed it.'));
+  const { target } = draft('I fixed it.', 'https://example.org/other');
+  await store().put([{ ...one, target }]);
+  expect(Object.values(await area.get(null))).toEqual([{ ...one, target }]);
+});
+
+test('what a half-refused move left twice is deleted whole', async () => {
+  const one = await store().add(draft('I fixed it.'));
+  const { target } = draft('I fixed it.', 'https://example.org/other');
+  const stuck = { ...area, remove: () => Promise.reject(new Error('IO error')) };
+  const moving = createEvidenceStore(stuck as never, () => now++).change(one, { target });
+  await expect(moving).rejects.toMatchObject({ reason: 'refused' });
+  const { evidence } = await store().all();
+  expect(evidence).toMatchObject([{ id: one.id, target }]);
+  await store().remove(evidence);
+  expect(await area.get(null)).toEqual({});
 });
 
 describe('storage that refuses', () => {

@@ -141,6 +141,13 @@ describe('a record this Rung does not know', () => {
     expect(read).toMatchObject({ ok: true, evidence: [extra] });
   });
 
+  it('has its times brought to UTC, as they are compared as text', () => {
+    const elsewhere = record({ created: '2026-05-01T01:00:00+05:00' });
+    expect(readBackup(backup([elsewhere]))).toMatchObject({
+      evidence: [{ created: '2026-04-30T20:00:00.000Z' }],
+    });
+  });
+
   it.each([
     ['no record', 'The entry is no record'],
     [null, 'The entry is no record'],
@@ -149,6 +156,9 @@ describe('a record this Rung does not know', () => {
     [{ ...record(), id: 'no id' }, 'id is not what a record has there'],
     [{ ...record(), kind: 'boss' }, 'kind is not what a record has there'],
     [{ ...record(), created: 'yesterday' }, 'created is not what a record has there'],
+    [{ ...record(), created: '2026-01-01T10:00:00+01' }, 'created is not what a record has there'],
+    [{ ...record(), id: 'constructor' }, 'id is not what a record has there'],
+    [{ ...record(), schema: 2, id: '__proto__' }, 'schema is not what a record has there'],
     [{ ...record(), target: { ...record().target, title: undefined } }, 'target.title is missing'],
     [{ schema: 2, id: 'no document' }, 'schema is not what a record has there'],
   ])('is skipped and named where it is broken (%#)', (broken, reason) => {
@@ -200,6 +210,15 @@ describe('a backup', () => {
     expect(readBackup(file({ ladders: [LADDER, { ...LADDER, name: '' }] }))).toMatchObject({
       ladders: [LADDER],
       skipped: [{ part: 'ladders', index: 1, reason: 'name must not be empty' }],
+    });
+  });
+
+  it('takes of two ladders with one id the first, and names the other', () => {
+    expect(readBackup(file({ ladders: [LADDER, { ...LADDER, name: 'Second' }] }))).toMatchObject({
+      ladders: [LADDER],
+      skipped: [
+        { index: 1, reason: 'a ladder with the id "acme-pm" stands in the file before it' },
+      ],
     });
   });
 

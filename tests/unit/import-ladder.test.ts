@@ -62,6 +62,11 @@ describe('a ladder that breaks the schema says where', () => {
   it.each<[string, (ladder: typeof LADDER) => void, string]>([
     ['a name', (one) => Object.assign(one, { name: '' }), 'Name must not be empty'],
     [
+      'an id that every object has',
+      (one) => Object.assign(one, { id: 'constructor' }),
+      'Id must not be "constructor", a name of JavaScript',
+    ],
+    [
       'a level’s title',
       (one) => Object.assign(one.levels[1] as object, { title: undefined }),
       'Level 2 "PM2", title is missing',
