@@ -1,12 +1,11 @@
 import { createEvidenceStore } from '../../data/evidence';
-import { keyOf } from '../../data/evidence/keys';
 import { toBackup } from '../../data/export/json';
 import { sortKeys } from '../../data/export/sort-keys';
 import type { ReadBackup } from '../../data/import/json';
 import { mergeEvidence } from '../../data/import/merge';
 import { isNewerRecord, type StorableRecord } from '../../data/import/newer-record';
 import type { Ladder } from '../../data/ladder';
-import { BUNDLED_LADDERS, dropLadder, keepLadder, ownLaddersItem } from '../../data/library';
+import { BUNDLED_LADDERS, dropLadders, keepLadders, ownLaddersItem } from '../../data/library';
 import { changeSettings, settingsItem } from '../../data/settings';
 
 /** Everything Rung keeps, as the text of a backup file. */
@@ -44,12 +43,12 @@ export interface Restored {
 }
 
 /**
- * Takes a backup in beside what is here: nothing is lost, nothing stands there twice, and of two
- * versions of a record the later one stays. A ladder says no time: which of two versions is to
- * stay, only the user can say. The settings are taken over only where the first run
- * has not been answered yet.
+ * Takes a backup in beside what is here: no piece of evidence is lost, none stands there twice, and
+ * of two versions of one the later stays. A ladder says no time: which of two versions is to stay,
+ * only the user can say. The settings are taken over only where the first run has not been answered
+ * yet.
  *
- * @throws where the browser refuses; what was here is then still here
+ * @throws where the browser refuses; what was here is then as it was
  */
 export async function restore(backup: ReadBackup & { ok: true }): Promise<Restored> {
   const store = createEvidenceStore();
@@ -65,14 +64,26 @@ export async function restore(backup: ReadBackup & { ok: true }): Promise<Restor
   const known = new Set([...Object.keys(own), ...BUNDLED_LADDERS.map(({ id }) => id)]);
   const newLadders = backup.ladders.filter(({ id }) => !known.has(id));
   const differing = backup.ladders.flatMap((inBackup) => {
-    const here = own[inBackup.id];
+    const here = Object.hasOwn(own, inBackup.id) ? own[inBackup.id] : undefined;
     return here && !isSame(here, inBackup) ? [{ here, inBackup }] : [];
   });
-  for (const ladder of newLadders) await keepLadder(ladder);
-  await store.put([...merged.added, ...merged.updated]);
-  await store.remove(moved(merged.replaced, merged.updated));
   const firstRun = settings.ladder === null;
-  if (firstRun) await changeSettings(backup.settings);
+  const undo = async () => {
+    await store.remove(merged.added);
+    await store.put(merged.replaced);
+    await dropLadders(newLadders.map(({ id }) => id));
+    if (firstRun) await settingsItem.setValue(settings);
+  };
+  try {
+    await store.put([...merged.added, ...merged.updated]);
+    await keepLadders(newLadders);
+    if (firstRun) await changeSettings(backup.settings);
+  } catch (error) {
+    // Half a restore is worse than none. Where taking it back is refused too, what came beside
+    // what was here does no harm, and restoring again finds it.
+    await undo().catch(() => undefined);
+    throw error;
+  }
 
   return {
     added: merged.added.length,
@@ -80,23 +91,10 @@ export async function restore(backup: ReadBackup & { ok: true }): Promise<Restor
     unchanged: merged.unchanged.length,
     ladders: newLadders.length,
     differing,
-    async undo() {
-      await store.put(merged.replaced);
-      await store.remove([...merged.added, ...moved(merged.updated, merged.replaced)]);
-      for (const { id } of newLadders) await dropLadder(id);
-      if (firstRun) await settingsItem.setValue(settings);
-    },
+    undo,
   };
 }
 
 function isSame(one: Ladder, other: Ladder): boolean {
   return JSON.stringify(sortKeys(one)) === JSON.stringify(sortKeys(other));
-}
-
-/** Records whose counterpart is stored under another key, because it names another document. */
-function moved(from: readonly StorableRecord[], to: readonly StorableRecord[]): StorableRecord[] {
-  return from.filter((one, index) => {
-    const other = to[index];
-    return other !== undefined && keyOf(one) !== keyOf(other);
-  });
 }

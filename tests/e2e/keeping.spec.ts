@@ -209,7 +209,7 @@ it('keeps a record of a later Rung, says so, and exports it as it is', async () 
   const panel = await rung.sidePanel();
   await panel
     .getByText(
-      '1 piece of evidence was written by a newer Rung. It is kept, and shown after an update.',
+      '1 piece of evidence is damaged or was written by a newer Rung. It is kept as it is, and in every backup.',
     )
     .waitFor();
   await panel.getByRole('tab', { name: 'Evidence' }).click();

@@ -233,13 +233,16 @@ describe('what is set once', () => {
   });
 });
 
+/** After any other record here was changed. */
+const LATER = '2027-01-01T00:00:00.000Z';
+
 it('leaves what is here where a backup could not be restored, nor taken back', async () => {
   const records = await seedEvidence(rung.storage, 2);
   const options = await rung.extensionPage('/options.html');
   const backup = {
     format: 'rung-evidence',
     version: 1,
-    evidence: [seededRecord(7), { ...seededRecord(0), note: 'Later', modified: '2027-01-01' }],
+    evidence: [seededRecord(7), { ...seededRecord(0), note: 'Later', modified: LATER }],
   };
   const restore = () => chooseFile(options, 'Restore a backup…', 'backup.json', backup);
   await options.getByRole('button', { name: 'Restore a backup…' }).waitFor();

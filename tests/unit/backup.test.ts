@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { createEvidenceStore } from '../../data/evidence';
+import { toBackup } from '../../data/export/json';
+import { readBackup } from '../../data/import/json';
+import { ownLaddersItem } from '../../data/library';
+import { DEFAULT_SETTINGS, settingsItem } from '../../data/settings';
+import { restore } from '../../entrypoints/wiring/backup';
+import { LADDER, record } from '../fixtures/records';
+
+const store = createEvidenceStore(fakeBrowser.storage.local as never);
+const LATER = '2026-05-01T12:00:00.000Z';
+
+function backupOf(...evidence: ReturnType<typeof record>[]) {
+  const settings = { ...DEFAULT_SETTINGS, ladder: LADDER.id, level: 'pm2' };
+  const text = toBackup({ evidence, ladders: [LADDER], settings, exportedAt: new Date() });
+  const read = readBackup(text);
+  if (!read.ok) throw new Error(read.problem);
+  return read;
+}
+
+describe('restoring a backup', () => {
+  const here = record({ id: 'here' });
+  const moved = record({
+    id: 'here',
+    modified: LATER,
+    target: { document: 'https://example.com/2' },
+  });
+  const other = record({ id: 'other', quote: 'Other words' });
+
+  it('takes over evidence, ladders and, before the first run, the settings', async () => {
+    await store.put([here]);
+    const done = await restore(backupOf(moved, other));
+    expect(done).toMatchObject({ added: 1, updated: 1, unchanged: 0, ladders: 1 });
+    expect((await store.all()).evidence).toEqual([moved, other]);
+    expect(await store.ofDocument(here.target.document)).toEqual([other]);
+    expect(await settingsItem.getValue()).toMatchObject({ ladder: LADDER.id });
+  });
+
+  it('is taken back whole', async () => {
+    await store.put([here]);
+    const done = await restore(backupOf(moved, other));
+    await done.undo();
+    expect((await store.all()).evidence).toEqual([here]);
+    expect(await store.ofDocument(moved.target.document)).toEqual([]);
+    expect(await ownLaddersItem.getValue()).toEqual({});
+    expect(await settingsItem.getValue()).toEqual(DEFAULT_SETTINGS);
+  });
+
+  it.each([
+    ['the ladders', ownLaddersItem],
+    ['the settings', settingsItem],
+  ])('leaves everything as it was where the browser refuses %s', async (_, item) => {
+    await store.put([here]);
+    const { setValue } = item;
+    let refused = 0;
+    item.setValue = (value: never) =>
+      refused++ === 0 ? Promise.reject(new Error('disk full')) : setValue(value);
+    await expect(restore(backupOf(moved, other))).rejects.toThrow('disk full');
+    item.setValue = setValue as never;
+    expect((await store.all()).evidence).toEqual([here]);
+    expect(await ownLaddersItem.getValue()).toEqual({});
+    expect(await settingsItem.getValue()).toEqual(DEFAULT_SETTINGS);
+  });
+});
