@@ -126,6 +126,18 @@ describe('search and filter', () => {
     await expect.poll(() => count(panel)).toBe('12 pieces of evidence');
   });
 
+  it('has what empties its search inside the field, which keeps its width', async () => {
+    await seedEvidence(rung.storage, 1);
+    const panel = await openEvidence();
+    const field = panel.getByRole('searchbox');
+    const before = await field.boundingBox();
+    await field.fill('silence');
+    const clear = await panel.getByRole('button', { name: 'Clear the search' }).boundingBox();
+    if (!before || !clear) throw new Error('The field or its button is not there.');
+    expect(await field.boundingBox()).toEqual(before);
+    expect(clear.x + clear.width).toBeLessThanOrEqual(before.x + before.width);
+  });
+
   it('narrows by sub-skill, level, page, view and days, and all of them together', async () => {
     const records = await seedEvidence(rung.storage, 60);
     const panel = await openEvidence();
