@@ -138,6 +138,27 @@ describe('search and filter', () => {
     expect(clear.x + clear.width).toBeLessThanOrEqual(before.x + before.width);
   });
 
+  it('folds a long passage, but not away from what was found in it', async () => {
+    const record = seededRecord(0);
+    const exact = `${'I wrote the options down. '.repeat(60)}Then we shipped.`;
+    const selector = [{ type: 'TextQuoteSelector', exact, prefix: '', suffix: '' }];
+    const long = { ...record, target: { ...record.target, selector } };
+    await rung.storage.set({ [keyOf(record)]: long });
+    const panel = await openEvidence();
+    const passage = panel.locator('.quote');
+    const height = async () => (await passage.boundingBox())?.height ?? 0;
+    await panel.getByRole('button', { name: 'Show the whole passage' }).waitFor();
+    const folded = await height();
+    expect(folded).toBeLessThan(120);
+    await panel.getByRole('button', { name: 'Show the whole passage' }).click();
+    await expect.poll(height).toBeGreaterThan(2 * folded);
+    await panel.getByRole('button', { name: 'Show less' }).click();
+    await expect.poll(height).toBe(folded);
+    await panel.getByRole('searchbox').fill('shipped');
+    await expect.poll(height).toBeGreaterThan(2 * folded);
+    expect(await panel.locator('.quote mark').textContent()).toBe('shipped');
+  });
+
   it('narrows by sub-skill, level, page, view and days, and all of them together', async () => {
     const records = await seedEvidence(rung.storage, 60);
     const panel = await openEvidence();
