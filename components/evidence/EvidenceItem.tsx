@@ -135,7 +135,7 @@ export function EvidenceItem(props: Props) {
         />
       ) : (
         evidence.note && (
-          <p class="evidence-note">
+          <p class="evidence-note" dir="auto">
             <Marked text={evidence.note} marks={marks?.(evidence.note)} />
           </p>
         )
@@ -161,7 +161,7 @@ function Source({
   }
   return (
     <p class="evidence-source small">
-      <a href={source} target="_blank" rel="noreferrer" title={source}>
+      <a href={source} target="_blank" rel="noreferrer" title={source} dir="auto">
         {name || source}
       </a>
     </p>
