@@ -62,7 +62,7 @@ export function EditEvidence({ evidence, ladders, onSave, onCancel, onUnsaved }:
         onCancel();
       }}
     >
-      <label>
+      <label class="wide">
         <span class="label">{i18n.t('evidence.subSkill')}</span>
         <select value={subSkill} onChange={(event) => setSubSkill(event.currentTarget.value)}>
           {!isKnown && (
