@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { figures } from '../../components/common/figures';
 import { CoverageGrid } from '../../components/coverage/CoverageGrid';
 import { coverage, expectedAt, gapsAt, type Period } from '../../data/coverage';
 import { startOfDay } from '../../data/days';
@@ -37,7 +38,9 @@ export function CoverageTab({ library, evidence, place: { go } }: RoomProps) {
         </h2>
         <p class="soft small">
           {(['self', 'peer', 'manager'] as const)
-            .map((kind) => `${i18n.t(`kind.${kind}`)} ${counted.kinds[kind]}`)
+            .map((kind) => `${i18n.t(`kind.${kind}`)} ${figures(counted.kinds[kind])}`)
+            // A line ends between two of them and not inside of one.
+            .map((words) => words.replaceAll(' ', '\u00a0'))
             .join(' · ')}
         </p>
         <p class="small">
