@@ -68,7 +68,12 @@ export function CoverageTab({ library, evidence, place: { go } }: RoomProps) {
         const gaps = gapsAt(counted, id);
         if (gaps.length === 0 || gaps.length === expectedAt(counted, id)) return null;
         return (
-          <details key={id} class="gaps" open={id === level}>
+          // Where most is missing the grid says it better, and shall be in sight.
+          <details
+            key={id}
+            class="gaps"
+            open={id === level && gaps.length * 2 <= expectedAt(counted, id)}
+          >
             <summary>{i18n.t('coverage.gaps', [levelName(ladder, id), `${gaps.length}`])}</summary>
             <ul>
               {gaps.map(({ subSkill }) => (
