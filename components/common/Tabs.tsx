@@ -1,3 +1,4 @@
+import { figures } from './figures';
 import './tabs.css';
 
 interface Props<Id extends string> {
@@ -36,7 +37,7 @@ export function Tabs<Id extends string>({ label, tabs, active, onSelect, panelId
           onKeyDown={move}
         >
           {name}
-          {count !== undefined && <span class="tab-count">{count}</span>}
+          {count !== undefined && <span class="tab-count">{figures(count)}</span>}
         </button>
       ))}
     </div>

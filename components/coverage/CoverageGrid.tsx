@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { Coverage, CoverageCell, CoverageRow } from '../../data/coverage';
 import { hueOf } from '../../data/hue';
 import { findSubSkill, type Ladder, levelIndex } from '../../data/ladder';
+import { figures } from '../common/figures';
 import { LadderMark } from '../LadderMark';
 import './coverage.css';
 
@@ -93,7 +94,7 @@ function Row({ ladder, row, standing, onCell, onSubSkill }: RowProps) {
               title={cellWords(ladder, name, cell)}
               onClick={() => onCell(row.subSkill, cell.level)}
             >
-              {cell.count}
+              {figures(cell.count)}
             </button>
           ) : (
             <span class={cell.expected && standing(cell.level) ? 'cell-gap' : 'cell-none'}>
@@ -108,5 +109,5 @@ function Row({ ladder, row, standing, onCell, onSubSkill }: RowProps) {
 
 function cellWords(ladder: Ladder, name: string, cell: CoverageCell): string {
   const level = ladder.levels[levelIndex(ladder, cell.level)]?.name ?? cell.level;
-  return `${name}, ${level}: ${i18n.t('evidence.count', cell.count)}`;
+  return `${name}, ${level}: ${i18n.t('evidence.count', cell.count, [figures(cell.count)])}`;
 }

@@ -62,7 +62,7 @@ export function EditEvidence({ evidence, ladders, onSave, onCancel, onUnsaved }:
         onCancel();
       }}
     >
-      <label>
+      <label class="wide">
         <span class="label">{i18n.t('evidence.subSkill')}</span>
         <select value={subSkill} onChange={(event) => setSubSkill(event.currentTarget.value)}>
           {!isKnown && (
@@ -85,7 +85,12 @@ export function EditEvidence({ evidence, ladders, onSave, onCancel, onUnsaved }:
       <KindField value={kind} onChange={setKind} />
       <label class="wide">
         <span class="label">{i18n.t('tag.note')}</span>
-        <textarea rows={2} value={note} onInput={(event) => setNote(event.currentTarget.value)} />
+        <textarea
+          rows={2}
+          dir="auto"
+          value={note}
+          onInput={(event) => setNote(event.currentTarget.value)}
+        />
       </label>
       <div class="wide edit-actions">
         <Button type="submit" look="primary">

@@ -29,6 +29,12 @@ interface Props {
   children?: ComponentChildren;
 }
 
+/** A passage of more than a few lines does not push the next piece of evidence out of sight. */
+const LONG_CHARACTERS = 600;
+const LONG_LINES = 8;
+/** What is found within this much of it is seen also where the rest is folded away. */
+const SEEN_CHARACTERS = 160;
+
 /** One piece of evidence: what it proves, the words, where they stand, and what can be done. */
 export function EvidenceItem(props: Props) {
   const { evidence, ladders, marks, compact, onChange, onRemove, onUnsaved } = props;
@@ -36,12 +42,16 @@ export function EvidenceItem(props: Props) {
   const [edited, setEdited] = useState<string>();
   // Other evidence may be drawn into this one's place.
   const editing = edited === evidence.id;
+  const [unfolded, setUnfolded] = useState<string>();
+  const whole = unfolded === evidence.id;
   const item = useRef<HTMLLIElement>(null);
   const ladder = ladders.find((one) => one.id === evidence.ladder);
   const subSkill = ladder && findSubSkill(ladder, evidence.subSkill)?.subSkill;
   const level = ladder?.levels.find((one) => one.id === evidence.level);
   const { source, title, selector } = evidence.target;
   const quote = cleanForDisplay(selector[0].exact);
+  const quoteMarks = compact ? undefined : marks?.(quote);
+  const foldable = isLong(quote) && !quoteMarks?.some(([, end]) => end > SEEN_CHARACTERS);
   const stopEditing = () => {
     setEdited(undefined);
     item.current?.querySelector<HTMLElement>('[data-edit]')?.focus({ preventScroll: true });
@@ -98,9 +108,19 @@ export function EvidenceItem(props: Props) {
         </div>
       </div>
       {!compact && (
-        <blockquote class="quote" dir="auto">
-          <Marked text={quote} marks={marks?.(quote)} />
+        <blockquote class={foldable && !whole ? 'quote clipped' : 'quote'} dir="auto">
+          <Marked text={quote} marks={quoteMarks} />
         </blockquote>
+      )}
+      {!compact && foldable && (
+        <button
+          type="button"
+          class="link small"
+          aria-expanded={whole}
+          onClick={() => setUnfolded(whole ? undefined : evidence.id)}
+        >
+          {i18n.t(whole ? 'evidence.fold' : 'evidence.unfold')}
+        </button>
       )}
       {editing ? (
         <EditEvidence
@@ -115,7 +135,7 @@ export function EvidenceItem(props: Props) {
         />
       ) : (
         evidence.note && (
-          <p class="evidence-note">
+          <p class="evidence-note" dir="auto">
             <Marked text={evidence.note} marks={marks?.(evidence.note)} />
           </p>
         )
@@ -124,6 +144,10 @@ export function EvidenceItem(props: Props) {
       {children}
     </li>
   );
+}
+
+function isLong(quote: string): boolean {
+  return quote.length > LONG_CHARACTERS || quote.split('\n', LONG_LINES + 1).length > LONG_LINES;
 }
 
 function Source({
@@ -137,7 +161,7 @@ function Source({
   }
   return (
     <p class="evidence-source small">
-      <a href={source} target="_blank" rel="noreferrer" title={source}>
+      <a href={source} target="_blank" rel="noreferrer" title={source} dir="auto">
         {name || source}
       </a>
     </p>

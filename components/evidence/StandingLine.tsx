@@ -62,7 +62,7 @@ function Context({ evidence }: { evidence: Evidence }) {
   return (
     <details>
       <summary>{i18n.t('standing.context')}</summary>
-      <p class="then-now soft">
+      <p class="then-now soft" dir="auto">
         {before}
         <b>{evidence.target.selector[0].exact}</b>
         {after}

@@ -1,6 +1,7 @@
 import { ClipboardCopy } from 'lucide-preact';
 import { i18n } from '#i18n';
 import { Button } from '../common/Button';
+import { figures } from '../common/figures';
 import './export.css';
 
 interface Props {
@@ -26,8 +27,8 @@ export function ExportView(props: Props) {
     <div class="export room-body">
       <p>
         {narrowed
-          ? i18n.t('export.some', [String(shown), String(total)])
-          : i18n.t('export.all', total)}{' '}
+          ? i18n.t('export.some', [figures(shown), figures(total)])
+          : i18n.t('export.all', total, [figures(total)])}{' '}
         <button type="button" class="link" onClick={narrowed ? props.onEverything : props.onFilter}>
           {narrowed ? i18n.t('export.everything') : i18n.t('export.narrow')}
         </button>

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { hueOf } from '../../data/hue';
 import type { Ladder } from '../../data/ladder';
+import { figures } from '../common/figures';
 import './overview.css';
 
 interface Props {
@@ -32,11 +33,7 @@ export function Overview({ ladder, onOpen, counts }: Props) {
                     onClick={() => onOpen(subSkill.id)}
                   >
                     <span>{subSkill.name}</span>
-                    {counts?.get(subSkill.id) && (
-                      <span class="count">
-                        {i18n.t('subSkill.evidence', counts.get(subSkill.id) ?? 0)}
-                      </span>
-                    )}
+                    <Count count={counts?.get(subSkill.id) ?? 0} />
                   </button>
                 </li>
               ))}
@@ -45,5 +42,17 @@ export function Overview({ ladder, onOpen, counts }: Props) {
         );
       })}
     </div>
+  );
+}
+
+/** As on the tab of the evidence: the number alone, its words for whoever asks or listens. */
+function Count({ count }: { count: number }) {
+  if (count === 0) return null;
+  const words = i18n.t('subSkill.evidence', count, [figures(count)]);
+  return (
+    <span class="count" title={words}>
+      <span aria-hidden="true">{figures(count)}</span>
+      <span class="visually-hidden">{words}</span>
+    </span>
   );
 }

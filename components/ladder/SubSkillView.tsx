@@ -9,6 +9,7 @@ import {
   subSkillsOf,
 } from '../../data/ladder';
 import { Button, IconButton } from '../common/Button';
+import { figures } from '../common/figures';
 import { Comparison } from './Comparison';
 import { glossaryFor } from './glossary-for';
 import { LevelPair } from './LevelPair';
@@ -74,7 +75,7 @@ export function SubSkillView(props: Props) {
         <p class="small">
           {evidenceCount > 0 ? (
             <button type="button" class="link" onClick={props.onEvidence}>
-              {i18n.t('subSkill.evidence', evidenceCount)}
+              {i18n.t('subSkill.evidence', evidenceCount, [figures(evidenceCount)])}
             </button>
           ) : (
             <span class="soft">{i18n.t('subSkill.noEvidence')}</span>

@@ -141,6 +141,7 @@ export function TagForm(props: TagFormProps) {
           ref={pasteField}
           class="paste"
           rows={3}
+          dir="auto"
           value={paste.value}
           placeholder={i18n.t('tag.paste')}
           aria-label={i18n.t('tag.paste')}
@@ -219,6 +220,7 @@ export function TagForm(props: TagFormProps) {
           <span class="label">{i18n.t('tag.note')}</span>
           <textarea
             rows={1}
+            dir="auto"
             value={note}
             onInput={(event) => setNote(event.currentTarget.value)}
             onKeyDown={(event) => {

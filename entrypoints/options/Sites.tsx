@@ -23,20 +23,22 @@ export function Sites() {
       <h2>{i18n.t('sites.title')}</h2>
       <p class="soft">{origins.length > 0 ? i18n.t('sites.hint') : i18n.t('sites.none')}</p>
       <AskedSite allowed={origins} />
-      <ul class="rows">
-        {origins.map((origin) => (
-          <li key={origin}>
-            <span>{nameOf(origin)}</span>
-            <Button
-              look="danger"
-              aria-label={i18n.t('sites.takeBackOn', [nameOf(origin)])}
-              onClick={() => void browser.permissions.remove({ origins: [origin] })}
-            >
-              {i18n.t('sites.takeBack')}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      {origins.length > 0 && (
+        <ul class="rows">
+          {origins.map((origin) => (
+            <li key={origin}>
+              <span>{nameOf(origin)}</span>
+              <Button
+                look="danger"
+                aria-label={i18n.t('sites.takeBackOn', [nameOf(origin)])}
+                onClick={() => void browser.permissions.remove({ origins: [origin] })}
+              >
+                {i18n.t('sites.takeBack')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

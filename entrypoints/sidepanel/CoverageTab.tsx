@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { figures } from '../../components/common/figures';
 import { CoverageGrid } from '../../components/coverage/CoverageGrid';
 import { coverage, expectedAt, gapsAt, type Period } from '../../data/coverage';
 import { startOfDay } from '../../data/days';
@@ -37,7 +38,9 @@ export function CoverageTab({ library, evidence, place: { go } }: RoomProps) {
         </h2>
         <p class="soft small">
           {(['self', 'peer', 'manager'] as const)
-            .map((kind) => `${i18n.t(`kind.${kind}`)} ${counted.kinds[kind]}`)
+            .map((kind) => `${i18n.t(`kind.${kind}`)} ${figures(counted.kinds[kind])}`)
+            // A line ends between two of them and not inside of one.
+            .map((words) => words.replaceAll(' ', '\u00a0'))
             .join(' · ')}
         </p>
         <p class="small">
@@ -65,7 +68,12 @@ export function CoverageTab({ library, evidence, place: { go } }: RoomProps) {
         const gaps = gapsAt(counted, id);
         if (gaps.length === 0 || gaps.length === expectedAt(counted, id)) return null;
         return (
-          <details key={id} class="gaps" open={id === level}>
+          // Where most is missing the grid says it better, and shall be in sight.
+          <details
+            key={id}
+            class="gaps"
+            open={id === level && gaps.length * 2 <= expectedAt(counted, id)}
+          >
             <summary>{i18n.t('coverage.gaps', [levelName(ladder, id), `${gaps.length}`])}</summary>
             <ul>
               {gaps.map(({ subSkill }) => (

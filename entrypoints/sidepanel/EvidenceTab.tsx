@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../../components/common/Button';
 import { EmptyState } from '../../components/common/EmptyState';
+import { figures } from '../../components/common/figures';
 import { EvidenceItem } from '../../components/evidence/EvidenceItem';
 import { EvidenceList } from '../../components/evidence/EvidenceList';
 import { Filters } from '../../components/evidence/Filters';
@@ -38,10 +39,10 @@ export function EvidenceTab(props: RoomProps) {
   );
   const answer = useMemo(() => ({}), [place.filter, search.growth]);
   const countWords = (growing: boolean) => {
-    const counts: [string, string] = [String(shown.length), String(evidence.length)];
+    const counts: [string, string] = [figures(shown.length), figures(evidence.length)];
     if (growing) return i18n.t('evidence.countSoFar', counts);
     if (narrowings(place.filter) > 0) return i18n.t('evidence.countShown', counts);
-    return i18n.t('evidence.count', evidence.length);
+    return i18n.t('evidence.count', evidence.length, [figures(evidence.length)]);
   };
   const narrow = (filter: EvidenceFilter) => {
     go({ filter });
@@ -150,7 +151,11 @@ function NothingShown({ filter, held, onEverything }: NothingShownProps) {
         title={
           onlyWords ? i18n.t('evidence.nothingFound', [filter.query]) : i18n.t('evidence.noneShown')
         }
-        text={onlyWords ? i18n.t('evidence.whatToType') : i18n.t('evidence.noneShownHint', held)}
+        text={
+          onlyWords
+            ? i18n.t('evidence.whatToType')
+            : i18n.t('evidence.noneShownHint', held, [figures(held)])
+        }
         action={
           <Button look="primary" onClick={onEverything}>
             {i18n.t('filter.clear')}

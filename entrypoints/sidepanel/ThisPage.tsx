@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { Button } from '../../components/common/Button';
+import { figures } from '../../components/common/figures';
 import { SiteSwitch } from '../wiring/SiteSwitch';
 import type { RoomProps } from './room';
 import type { Page } from './use-page';
@@ -47,7 +48,10 @@ export function ThisPage({ page, onPaste, onNotice }: Props) {
         <p class="this-page-title">
           {page.title || (page.url ?? i18n.t('page.unknown'))}
           {page.here.length > 0 && (
-            <span class="soft small"> · {i18n.t('page.count', page.here.length)}</span>
+            <span class="soft small">
+              {' '}
+              · {i18n.t('page.count', page.here.length, [figures(page.here.length)])}
+            </span>
           )}
         </p>
       </div>

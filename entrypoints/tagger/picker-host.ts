@@ -17,6 +17,8 @@ interface Shown {
   readonly frame: HTMLIFrameElement;
   readonly focusBefore: Element | null;
   readonly listening: AbortController;
+  /** Where it stands; `null` until it has said how high it is. */
+  spot: Box | null;
   /** Whether its page has loaded and asked what to show. */
   saidHello: boolean;
   /** Whether something was typed in it that would be lost with it. */
@@ -63,6 +65,7 @@ export function showPicker(
   const focusBefore = focusNow();
   const picker: Shown = {
     ...{ token, request, box, host, frame, focusBefore, listening },
+    spot: null,
     saidHello: false,
     unsaved: false,
   };
@@ -71,7 +74,13 @@ export function showPicker(
   parentFor().append(host);
   raise(host);
 
-  addEventListener('resize', () => place(frame.offsetHeight), { signal: listening.signal });
+  const placeAnew = () => {
+    const placed = picker.spot !== null;
+    picker.spot = null;
+    const spot = place(frame.offsetHeight);
+    if (placed) picker.spot = spot;
+  };
+  addEventListener('resize', placeAnew, { signal: listening.signal });
   // Leaving by a click is for what only informs; a half-filled form stays where it is.
   const leave = () => {
     if (!picker.unsaved) closePicker();
@@ -116,7 +125,7 @@ export function handlePickerMessage(message: unknown): unknown {
     shown.saidHello = true;
     return Promise.resolve(shown.request);
   }
-  if (message.type === 'picker-size') place(message.height);
+  if (message.type === 'picker-size') shown.spot = place(message.height);
   if (message.type === 'picker-unsaved') shown.unsaved = message.unsaved;
   if (message.type === 'picker-close') closePicker();
   return undefined;
@@ -135,11 +144,11 @@ function isPickerMessage(message: unknown): message is PickerMessage {
   return typeof type === 'string' && Object.hasOwn(PICKER_MESSAGES, type);
 }
 
-function place(height: number): void {
-  if (!shown) return;
+function place(height: number): Box | null {
+  if (!shown) return null;
   const { host, frame, box } = shown;
   const viewport = { width: document.documentElement.clientWidth, height: innerHeight };
-  const spot = placeBeside(box, height, viewport);
+  const spot = placeBeside(box, height, viewport, shown.spot);
   // One by one, and important: the page's own rules for `div` and `iframe` must not reach these.
   const style = (element: HTMLElement, values: Record<string, string>) => {
     for (const [name, value] of Object.entries(values)) {
@@ -173,6 +182,7 @@ function place(height: number): void {
     'color-scheme': 'light dark',
     background: GROUND,
   });
+  return spot;
 }
 
 /** A modal dialog makes everything outside it inert, so there the host has to stand inside. */

@@ -9,21 +9,25 @@ const MAX_HEIGHT = 560;
 
 /**
  * Where to put the picker: below the box if it fits there, else above, else at the right edge, where
- * it covers least of what is read; always wholly inside the window.
+ * it covers least of what is read; always wholly inside the window. Once placed it stays for as long
+ * as it fits there: whoever types in it looks at its field, and its height changes with every letter.
  *
  * @param box what it belongs to, CSS pixels of the viewport; `null` for the upper right corner
  * @param height what the picker would like
+ * @param before where it stands, if it does
  */
 export function placeBeside(
   box: Box | null,
   height: number,
   viewport: { width: number; height: number },
+  before: Box | null = null,
 ): Box {
   const width = Math.min(WIDTH, viewport.width - 2 * GAP);
   const wanted = Math.min(height, MAX_HEIGHT, viewport.height - 2 * GAP);
   const right = viewport.width - width - GAP;
-  if (!box) return { x: right, y: GAP, width, height: wanted };
   const lowest = viewport.height - wanted - GAP;
+  if (before && before.y <= lowest) return { ...before, height: wanted };
+  if (!box) return { x: right, y: GAP, width, height: wanted };
   const below = box.y + box.height + GAP;
   const above = box.y - wanted - GAP;
   const fits = below <= lowest || above >= GAP;

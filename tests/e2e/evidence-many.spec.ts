@@ -28,6 +28,7 @@ const shownIds = (panel: Page) =>
   panel
     .locator('.evidence')
     .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.id));
+const written = (count: number) => count.toLocaleString('en-GB');
 const count = (panel: Page) => panel.locator('.list-count').textContent();
 
 it.each([5000, 10_000])(
@@ -37,7 +38,7 @@ it.each([5000, 10_000])(
     await rung.open(site.url());
     const panel = await rung.sidePanel();
     await panel.getByRole('tab', { name: 'Evidence' }).click();
-    await expect.poll(() => count(panel), WAIT).toBe(`${size} pieces of evidence`);
+    await expect.poll(() => count(panel), WAIT).toBe(`${written(size)} pieces of evidence`);
     const first = await shownIds(panel);
     const newest = records.slice(-5).map(({ id }) => id);
     expect(first.slice(0, 5)).toEqual(newest.reverse());
@@ -52,13 +53,17 @@ it.each([5000, 10_000])(
 
     // A word that every title has finds every piece.
     await panel.getByRole('searchbox').fill('notes');
-    await expect.poll(() => count(panel), WAIT).toBe(`${size} of ${size} pieces of evidence`);
+    await expect
+      .poll(() => count(panel), WAIT)
+      .toBe(`${written(size)} of ${written(size)} pieces of evidence`);
 
     await panel.getByRole('searchbox').fill('');
     await panel.getByRole('button', { name: 'Filter' }).click();
     await panel.getByLabel('Sub-skill').selectOption('Learn fast');
     const passing = records.filter((one) => one.subSkill === 'learn-fast').length;
-    await expect.poll(() => count(panel)).toBe(`${passing} of ${size} pieces of evidence`);
+    await expect
+      .poll(() => count(panel))
+      .toBe(`${written(passing)} of ${written(size)} pieces of evidence`);
   },
   TIMEOUT_MS,
 );

@@ -126,6 +126,39 @@ describe('search and filter', () => {
     await expect.poll(() => count(panel)).toBe('12 pieces of evidence');
   });
 
+  it('has what empties its search inside the field, which keeps its width', async () => {
+    await seedEvidence(rung.storage, 1);
+    const panel = await openEvidence();
+    const field = panel.getByRole('searchbox');
+    const before = await field.boundingBox();
+    await field.fill('silence');
+    const clear = await panel.getByRole('button', { name: 'Clear the search' }).boundingBox();
+    if (!before || !clear) throw new Error('The field or its button is not there.');
+    expect(await field.boundingBox()).toEqual(before);
+    expect(clear.x + clear.width).toBeLessThanOrEqual(before.x + before.width);
+  });
+
+  it('folds a long passage, but not away from what was found in it', async () => {
+    const record = seededRecord(0);
+    const exact = `${'I wrote the options down. '.repeat(60)}Then we shipped.`;
+    const selector = [{ type: 'TextQuoteSelector', exact, prefix: '', suffix: '' }];
+    const long = { ...record, target: { ...record.target, selector } };
+    await rung.storage.set({ [keyOf(record)]: long });
+    const panel = await openEvidence();
+    const passage = panel.locator('.quote');
+    const height = async () => (await passage.boundingBox())?.height ?? 0;
+    await panel.getByRole('button', { name: 'Show the whole passage' }).waitFor();
+    const folded = await height();
+    expect(folded).toBeLessThan(120);
+    await panel.getByRole('button', { name: 'Show the whole passage' }).click();
+    await expect.poll(height).toBeGreaterThan(2 * folded);
+    await panel.getByRole('button', { name: 'Show less' }).click();
+    await expect.poll(height).toBe(folded);
+    await panel.getByRole('searchbox').fill('shipped');
+    await expect.poll(height).toBeGreaterThan(2 * folded);
+    expect(await panel.locator('.quote mark').textContent()).toBe('shipped');
+  });
+
   it('narrows by sub-skill, level, page, view and days, and all of them together', async () => {
     const records = await seedEvidence(rung.storage, 60);
     const panel = await openEvidence();

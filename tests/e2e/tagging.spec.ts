@@ -152,6 +152,21 @@ describe('the picker', () => {
     expect(await dialog.count()).toBe(0);
   });
 
+  it('stays where it is while what it lists becomes less', async () => {
+    const { page, picker } = await startTagging();
+    await page.setViewportSize({ width: 1000, height: 480 });
+    const place = async () =>
+      (await (await picker.frameElement()).boundingBox()) ?? { x: 0, y: 0, height: 0 };
+    const height = () => picker.locator('.tag-form').evaluate((form) => form.clientHeight);
+    await expect.poll(async () => (await place()).y + (await place()).height).toBeLessThan(480);
+    const [high, { x, y }] = [await height(), await place()];
+    await rung.display.type('zzqx');
+    await picker.getByText('No sub-skill matches “zzqx”. Try another word.').waitFor();
+    await expect.poll(height).toBeLessThan(high);
+    await expect.poll(async () => (await place()).height).toBeLessThan(high);
+    expect(await place()).toMatchObject({ x, y });
+  });
+
   it('says so where no sub-skill matches, and saves nothing', async () => {
     const { picker } = await startTagging();
     await rung.display.type('zzqx');

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { placeBeside } from '../../entrypoints/tagger/picker-place';
 
 const window = { width: 1280, height: 800 };
@@ -19,6 +19,22 @@ test('at the right edge where neither does', () => {
 
 test('in the upper right corner where the selection has no place', () => {
   expect(placeBeside(null, 300, window)).toMatchObject({ x: 880, y: 8 });
+});
+
+describe('once it is placed', () => {
+  const small = { width: 1280, height: 500 };
+  const first = placeBeside(box(300, 250), 450, small);
+
+  test('it stays where it is when it becomes less high, and high again', () => {
+    const less = placeBeside(box(300, 250), 120, small, first);
+    expect(less).toEqual({ ...first, height: 120 });
+    expect(placeBeside(box(300, 250), 450, small, less)).toEqual(first);
+  });
+
+  test('it moves where it would not fit any more', () => {
+    const below = placeBeside(box(300, 250), 120, small);
+    expect(placeBeside(box(300, 250), 450, small, below)).toEqual(first);
+  });
 });
 
 test('never larger than the window, never outside it', () => {
