@@ -34,6 +34,14 @@ export function oneLine(text: string): string {
   return cleanForDisplay(text).replace(/\s+/g, ' ').trim();
 }
 
+/** Of a query so many graphemes are said again: enough to know it by. */
+const QUERY_GRAPHEMES = 60;
+
+/** What was searched for, as a sentence says it again: a whole document may have been pasted. */
+export function queryForDisplay(query: string): string {
+  return clip(oneLine(query), QUERY_GRAPHEMES);
+}
+
 const ELLIPSIS = '…';
 
 /**

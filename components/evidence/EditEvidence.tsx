@@ -56,7 +56,7 @@ export function EditEvidence({ evidence, ladders, onSave, onCancel, onUnsaved }:
         save();
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
+        if (event.key !== 'Escape' || event.isComposing) return;
         event.preventDefault();
         event.stopPropagation();
         onCancel();

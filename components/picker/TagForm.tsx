@@ -4,7 +4,7 @@ import type { EvidenceKind } from '../../data/evidence';
 import { hueOf } from '../../data/hue';
 import type { Ladder } from '../../data/ladder';
 import type { SearchResult } from '../../data/search';
-import { cleanForDisplay, clip } from '../../data/text';
+import { cleanForDisplay, clip, queryForDisplay } from '../../data/text';
 import { Button } from '../common/Button';
 import { KindField } from '../evidence/KindField';
 import { LevelField } from '../evidence/LevelField';
@@ -53,8 +53,8 @@ export function TagForm(props: TagFormProps) {
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
   const [pointed, setPointed] = useState(false);
-  const [picked, setPicked] = useState<readonly SearchResult[]>([]);
-  const [level, setLevel] = useState(props.level);
+  const [pickedBefore, setPicked] = useState<readonly SearchResult[]>([]);
+  const [levelChosen, setLevel] = useState(props.level);
   const [kind, setKind] = useState(props.kind);
   const [note, setNote] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
@@ -62,6 +62,10 @@ export function TagForm(props: TagFormProps) {
   const field = useRef<HTMLInputElement>(null);
   const pasteField = useRef<HTMLTextAreaElement>(null);
   const listId = useId();
+
+  // The ladder may be changed elsewhere while the form is open: what only the other one has is void.
+  const picked = pickedBefore.filter((one) => one.ladder.id === ladder.id);
+  const level = ladder.levels.some(({ id }) => id === levelChosen) ? levelChosen : props.level;
 
   useEffect(() => (pasteField.current ?? field.current)?.focus(), []);
 
@@ -107,6 +111,7 @@ export function TagForm(props: TagFormProps) {
   };
 
   const onFieldKey = (event: KeyboardEvent) => {
+    if (event.isComposing) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       const stops = options.length + none;
@@ -117,7 +122,7 @@ export function TagForm(props: TagFormProps) {
     } else if (event.key === 'Enter' && event.shiftKey) {
       event.preventDefault();
       if (current) toggle(current);
-    } else if (event.key === 'Enter' && !event.isComposing) {
+    } else if (event.key === 'Enter') {
       event.preventDefault();
       void save(chosen);
     }
@@ -131,7 +136,8 @@ export function TagForm(props: TagFormProps) {
         void save(chosen);
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        // While characters are composed the key is the input method's, and takes those back.
+        if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
         event.preventDefault();
         props.onCancel();
       }}
@@ -176,7 +182,8 @@ export function TagForm(props: TagFormProps) {
       <div role="status">
         {found.length === 0 && (
           <p class="soft">
-            {i18n.t('tag.nothing', [query])} {options.length > 0 && i18n.t('search.nearest')}
+            {i18n.t('tag.nothing', [queryForDisplay(query)])}{' '}
+            {options.length > 0 && i18n.t('search.nearest')}
           </p>
         )}
         {meant && (

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Ladder, Level } from '../../data/ladder';
 import type { SearchResult } from '../../data/search';
+import { queryForDisplay } from '../../data/text';
 import { useKeptRest } from '../common/use-kept-rest';
 import { DidYouMean } from './DidYouMean';
 import { Result } from './Result';
@@ -76,7 +77,7 @@ export function ResultList(props: Props) {
   return (
     <>
       <div class="nothing-found" role="status">
-        <p>{i18n.t('search.nothing', [query])}</p>
+        <p>{i18n.t('search.nothing', [queryForDisplay(query)])}</p>
         <p class="soft">{i18n.t('search.whatToType')}</p>
       </div>
       {didYouMean && <DidYouMean words={didYouMean} onQuery={props.onQuery} />}

@@ -48,7 +48,7 @@ export function SearchField({
         })}
         onInput={(event) => onInput(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape' && value !== '') {
+          if (event.key === 'Escape' && value !== '' && !event.isComposing) {
             event.preventDefault();
             event.stopPropagation();
             onInput('');

@@ -11,6 +11,12 @@ export interface Word {
  */
 const WORD = /(?<![\p{L}\p{N}])\p{L}[/&]\p{L}(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)*/gu;
 const PLAIN = /^[a-z0-9]+$/;
+
+/**
+ * Of a longer run so many UTF-16 units are compared: no language's words are longer, and the likeness
+ * of two words takes time with the square of their length.
+ */
+const LONGEST = 64;
 const PLAIN_WORDS = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 
 /**
@@ -21,7 +27,7 @@ export function wordsOf(text: string, limit = Number.POSITIVE_INFINITY): Word[] 
   const words: Word[] = [];
   for (const match of text.matchAll(WORD)) {
     if (words.length >= limit) break;
-    const folded = fold(match[0]);
+    const folded = fold(match[0].slice(0, LONGEST));
     if (folded)
       words.push({ text: folded, start: match.index, end: match.index + match[0].length });
   }

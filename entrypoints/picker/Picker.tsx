@@ -32,7 +32,7 @@ export function Picker() {
     if (!host) return undefined;
     // On the window: also where the focus was on something that has gone.
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) host.close();
+      if (event.key === 'Escape' && !event.defaultPrevented && !event.isComposing) host.close();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);

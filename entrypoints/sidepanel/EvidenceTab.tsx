@@ -9,6 +9,7 @@ import { Filters } from '../../components/evidence/Filters';
 import { StandingLine } from '../../components/evidence/StandingLine';
 import { DidYouMean } from '../../components/search/DidYouMean';
 import { EVERYTHING, type EvidenceFilter, narrowings } from '../../data/evidence/filter';
+import { queryForDisplay } from '../../data/text';
 import { frontPageOf } from '../wiring/front-page';
 import { goToEvidence } from '../wiring/go-to-evidence';
 import { PasteAndTag } from '../wiring/PasteAndTag';
@@ -149,7 +150,9 @@ function NothingShown({ filter, held, onEverything }: NothingShownProps) {
     <div role="status">
       <EmptyState
         title={
-          onlyWords ? i18n.t('evidence.nothingFound', [filter.query]) : i18n.t('evidence.noneShown')
+          onlyWords
+            ? i18n.t('evidence.nothingFound', [queryForDisplay(filter.query)])
+            : i18n.t('evidence.noneShown')
         }
         text={
           onlyWords

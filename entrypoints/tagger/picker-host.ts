@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { Box, PickerMessage, PickerRequest } from './messages';
 import { closeIfDead } from './picker-dead';
+import { hasKeyboard, keepKeyboard } from './picker-keyboard';
 import { closeWhenLeft } from './picker-leave';
+import { modalInFront } from './picker-modal';
 import { placeBeside } from './picker-place';
 
 /**
@@ -88,6 +90,7 @@ export function showPicker(
   if (request.view === 'evidence') {
     addEventListener('pointerdown', leave, { signal: listening.signal, capture: true });
   }
+  if (!byPointer) keepKeyboard(host, () => frame.focus(), closePicker, listening.signal);
   if (byPointer) closeWhenLeft(host, near, leave, listening.signal);
   closeIfDead(frame, () => picker.saidHello, closePicker, listening.signal);
 }
@@ -103,14 +106,14 @@ function newToken(): string {
 function isInUse(): boolean {
   if (!shown) return false;
   const { request, host, unsaved } = shown;
-  return request.view !== 'evidence' || unsaved || document.activeElement === host;
+  return request.view !== 'evidence' || unsaved || hasKeyboard(host);
 }
 
 /** Takes the picker away and gives the focus back to where it was. */
 export function closePicker(): void {
   if (!shown) return;
   const { host, focusBefore, listening } = shown;
-  const hadFocus = document.activeElement === host;
+  const hadFocus = hasKeyboard(host);
   shown = null;
   listening.abort();
   host.remove();
@@ -187,8 +190,7 @@ function place(height: number): Box | null {
 
 /** A modal dialog makes everything outside it inert, so there the host has to stand inside. */
 function parentFor(): Element {
-  const dialogs = document.querySelectorAll('dialog:modal');
-  return dialogs.item(dialogs.length - 1) ?? document.documentElement;
+  return modalInFront() ?? document.documentElement;
 }
 
 /** Into the top layer, above whatever the page has there. */

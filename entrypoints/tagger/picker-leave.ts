@@ -1,4 +1,5 @@
 import type { Box } from './messages';
+import { hasKeyboard } from './picker-keyboard';
 
 /** On the way from the passage to the card the pointer may stray this far, CSS pixels. */
 const MARGIN = 32;
@@ -33,7 +34,7 @@ export function closeWhenLeft(
     ({ clientX, clientY }) => {
       const areas = [host.getBoundingClientRect(), ...near];
       const isThere = areas.some((area) => isNear(area, clientX, clientY));
-      if (isThere || document.activeElement === host) stay();
+      if (isThere || hasKeyboard(host)) stay();
       else leaving ??= setTimeout(left, patience);
     },
     { signal, passive: true },

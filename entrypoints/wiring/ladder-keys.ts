@@ -60,7 +60,7 @@ export function useLadderKeys(options: Options) {
     copyText(browser.runtime.getURL('/sidepanel.html') + placeHash('ladder', ladder.id, subSkill));
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!container.current || event.defaultPrevented) return;
+    if (!container.current || event.defaultPrevented || event.isComposing) return;
     if (document.querySelector('dialog[open]')) return;
     if (event.target instanceof Element && event.target.closest('select, textarea')) return;
     const inField = event.target === home.current;

@@ -27,6 +27,8 @@ export function addToOverlay(element: HTMLElement): void {
 export function removeFromOverlay(element: HTMLElement): void {
   element.remove();
   if (root?.childElementCount === 0) {
+    removeEventListener('beforeprint', hide);
+    removeEventListener('afterprint', showAgain);
     host?.remove();
     host = null;
     root = null;
@@ -56,6 +58,9 @@ export function liftOverlayFor(field: Element): void {
   }
 }
 
+const hide = () => host?.style.setProperty('display', 'none', 'important');
+const showAgain = () => host?.style.removeProperty('display');
+
 function openOverlay(): ShadowRoot {
   if (!host || !root) {
     host = document.createElement('div');
@@ -64,6 +69,9 @@ function openOverlay(): ShadowRoot {
     for (const [name, value] of Object.entries(HOST_STYLE)) {
       host.style.setProperty(name, value, 'important');
     }
+    // A print is for others: what is tagged is nobody's business there.
+    addEventListener('beforeprint', hide);
+    addEventListener('afterprint', showAgain);
   }
   if (!host.isConnected) document.documentElement.append(host);
   return root;

@@ -1,0 +1,80 @@
+/**
+ * So often a picker asks for the keyboard again that the page took from it. Editors that fight for it
+ * do so at once or every fraction of a second; against one that never tires asking is in vain.
+ */
+const TRIES = 30;
+
+/**
+ * Keeps the keyboard with a picker that was opened to be typed in. Some editors and dialogs take
+ * their focus back, and what is meant for the picker would be written in place of the passage that
+ * is selected. A click beside the picker gives the keyboard to the page; until then what is typed
+ * there is lost, and Escape closes the picker.
+ *
+ * @param host what has the focus when the picker's frame has it
+ * @param focus asks for the keyboard
+ */
+export function keepKeyboard(
+  host: HTMLElement,
+  focus: () => void,
+  close: () => void,
+  signal: AbortSignal,
+): void {
+  let tries = 0;
+  let left = false;
+  const isLost = () => !left && !hasKeyboard(host);
+  const options = { signal, capture: true };
+  addEventListener(
+    'pointerdown',
+    (event) => {
+      if (!event.composedPath().includes(host)) left = true;
+    },
+    options,
+  );
+  // A click into the frame is the frame's own; the page only hears that its window has lost the focus.
+  addEventListener(
+    'blur',
+    () => {
+      if (hasKeyboard(host)) left = false;
+    },
+    options,
+  );
+  addEventListener(
+    'focusin',
+    () => {
+      if (isLost() && tries++ < TRIES) focus();
+    },
+    options,
+  );
+  addEventListener(
+    'keydown',
+    (event) => {
+      if (!isLost()) return;
+      if (event.key === 'Escape') close();
+      else if (writes(event)) swallow(event);
+    },
+    options,
+  );
+  addEventListener(
+    'beforeinput',
+    (event) => {
+      if (isLost()) swallow(event);
+    },
+    options,
+  );
+}
+
+/** Whether the keyboard is with an element or, if it holds a frame, in that. */
+export function hasKeyboard(host: Element): boolean {
+  return (host.getRootNode() as Document | ShadowRoot).activeElement === host;
+}
+
+/** Whether a key may write something; shortcuts of the browser go their way. */
+function writes({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  if (ctrlKey || metaKey || altKey) return false;
+  return key.length === 1 || ['Enter', 'Backspace', 'Delete', 'Tab'].includes(key);
+}
+
+function swallow(event: Event): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
