@@ -20,7 +20,7 @@ export interface Page extends Pick<Report, 'report' | 'show' | 'hide'> {
   readonly here: readonly Evidence[];
   /** Takes over the passage's new wording. */
   takeOver(evidence: Evidence, actions: EvidenceActions): void;
-  /** Keeps the old wording and stops asking, until the passage is edited again. */
+  /** Keeps the old wording and stops asking, until the passage is edited again or the browser closed. */
   keep(evidence: Evidence): void;
   /** Attaches evidence to what is selected in the page now. */
   attach(

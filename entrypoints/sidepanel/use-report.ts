@@ -3,6 +3,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { documentKey } from '../../data/document-key';
 import { bestOf, type PageReport } from '../../data/standing';
 import type { BackgroundMessage, PanelNews } from '../tagger/messages';
+import { isSettled, readsOf, useSettled } from './use-settled';
 
 /** How the evidence that a tab shows stands there. */
 export interface Report {
@@ -14,8 +15,6 @@ export interface Report {
   /** Says no more of how a piece of evidence reads now, until it reads otherwise. */
   settle(id: string): void;
 }
-
-type Settled = Readonly<Record<string, string>>;
 
 /** What each frame of a tab reports. */
 type Reports = Readonly<Record<number, PageReport>>;
@@ -31,7 +30,7 @@ export function useReport(tabId: number | undefined): Report {
   const [known, setKnown] = useState({ tabId, reports: NOTHING });
   // The tab in front may change before what another one said is taken away.
   const reports = known.tabId === tabId ? known.reports : NOTHING;
-  const [settled, setSettled] = useState<Settled>({});
+  const { settled, settle } = useSettled();
   /** The document that is to be shown again when the tab loads it anew. */
   const wanted = useRef<string | null>(null);
   /** The document that the reports are of, where the tab says it. */
@@ -100,8 +99,9 @@ export function useReport(tabId: number | undefined): Report {
 
   const report = useMemo(() => {
     const frames = Object.values(reports);
-    if (frames.length === 0) return null;
-    return unsettled(bestOf(frames), settled);
+    if (frames.length === 0 || !settled) return null;
+    const all = Object.entries(bestOf(frames));
+    return Object.fromEntries(all.filter(([id, one]) => !isSettled(settled, id, one)));
   }, [reports, settled]);
   return {
     report,
@@ -109,7 +109,7 @@ export function useReport(tabId: number | undefined): Report {
     hide,
     settle(id) {
       const reads = readsOf(report?.[id]);
-      if (reads !== undefined) setSettled({ ...settled, [id]: reads });
+      if (reads !== undefined) settle(id, reads);
     },
   };
 }
@@ -140,18 +140,4 @@ function isNews(message: unknown): message is PanelNews {
 function withFrame(before: Reports, frameId: number, report: PageReport | null): Reports {
   const { [frameId]: _old, ...rest } = before;
   return report ? { ...rest, [frameId]: report } : rest;
-}
-
-/** The report without what the user has answered already. */
-function unsettled(report: PageReport, settled: Settled): PageReport {
-  return Object.fromEntries(
-    Object.entries(report).filter(([id, standing]) => {
-      const reads = readsOf(standing);
-      return reads === undefined || reads !== settled[id];
-    }),
-  );
-}
-
-function readsOf(standing: PageReport[string] | undefined): string | undefined {
-  return standing && 'quote' in standing ? standing.quote.exact : undefined;
 }

@@ -6,6 +6,9 @@ import { useReport } from '../../entrypoints/sidepanel/use-report';
 import { event, later, mounted, settled } from './support/mounted';
 
 const ORPHAN: PageReport = { one: { state: 'orphan' } };
+const EDITED: PageReport = {
+  two: { state: 'edited', quote: { exact: 'Now', prefix: '', suffix: '' } },
+};
 
 const onMessage = event<[unknown, { tab: { id: number; url: string }; frameId: number }]>();
 const onUpdated = event<[number, { status: string }, { url?: string }]>();
@@ -98,4 +101,25 @@ it('shows again what a gesture in the page had shown', async () => {
   expect(panel.now.report).toEqual(ORPHAN);
   await load(1);
   expect(asked).toContain('show-evidence 1');
+});
+
+it('asks no more about what was answered, also when it is opened anew, until it reads otherwise', async () => {
+  shown[1] = EDITED;
+  const panel = await open(1);
+  expect(panel.now.report).toEqual(EDITED);
+  panel.now.settle('two');
+  await settled();
+  expect(panel.now.report).toEqual({});
+  await panel.end();
+
+  const again = await open(1);
+  expect(again.now.report).toEqual({});
+  const report: PageReport = {
+    two: { state: 'edited', quote: { exact: 'Later', prefix: '', suffix: '' } },
+  };
+  const sender = { tab: { id: 1, url: at[1] ?? '' }, frameId: 0 };
+  onMessage.happens({ to: 'panel', type: 'report', report }, sender);
+  await settled();
+  expect(again.now.report).toEqual(report);
+  expect((await browser.storage.session.get()).settled).toEqual({ two: 'Now' });
 });
