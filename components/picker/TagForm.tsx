@@ -40,6 +40,8 @@ export interface TagFormProps {
   save: (choice: Choice) => Promise<void>;
   onSaved: (choice: Choice) => void;
   onCancel: () => void;
+  /** Something was typed or picked here that is not saved; false once it is, or the form has gone. */
+  onUnsaved?: ((unsaved: boolean) => void) | undefined;
   /** `problem`: why what stands in the field cannot be tagged, if it cannot. */
   paste?: { value: string; onInput: (value: string) => void; problem: string | null };
 }
@@ -64,6 +66,19 @@ export function TagForm(props: TagFormProps) {
   const listId = useId();
 
   useEffect(() => (pasteField.current ?? field.current)?.focus(), []);
+
+  const unsaved = note.trim() !== '' || picked.length > 0 || (paste?.value.trim() ?? '') !== '';
+  const told = useRef(false);
+  useEffect(() => {
+    if (told.current !== unsaved) props.onUnsaved?.(unsaved);
+    told.current = unsaved;
+  }, [unsaved]);
+  useEffect(
+    () => () => {
+      if (told.current) props.onUnsaved?.(false);
+    },
+    [],
+  );
 
   const found = find(query);
   const options = found.length > 0 ? found : props.nearest(query);
