@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { Box, Probe, ReadReply, Refusal } from '../tagger/messages';
+import { isSiteAllowed } from '../wiring/site-permission';
 import { ask } from './ask';
 import { inject } from './inject';
 import { refuseInPopup } from './refuse';
@@ -110,8 +111,7 @@ export async function showHover(
 
 /** A site, where allowing it would make a difference. */
 async function notAllowed(site: string | undefined): Promise<string | undefined> {
-  if (!site || (await browser.permissions.contains({ origins: [site] }))) return undefined;
-  return site;
+  return site && (await isSiteAllowed(site)) === false ? site : undefined;
 }
 
 async function refuse(tabId: number, why: Refusal, site?: string): Promise<void> {

@@ -56,3 +56,11 @@ it.each([
   const request = { view: 'refused', why: 'frame-closed', ...offered };
   expect(asked('show').map((one) => 'request' in one && one.request)).toEqual([request]);
 });
+
+it('says why it reads nothing in a closed frame whose site cannot be allowed', async () => {
+  says = { unreachable: 'frame-closed', closedSite: 'http://[::1]/*' };
+  contains.mockRejectedValue(new Error('Invalid value for origin pattern http://[::1]/*'));
+  await tagSelection(EARLY);
+  const request = { view: 'refused', why: 'frame-closed' };
+  expect(asked('show').map((one) => 'request' in one && one.request)).toEqual([request]);
+});
