@@ -19,6 +19,7 @@ const BUT_LAST = MANY.slice(0, -1);
 
 /** What hides or moves bears no evidence itself, so what is to be painted stays the same. */
 const SPACE = '<div id="space" style="height: 20000px"></div>';
+const TALL = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="20000"></svg>';
 
 /** Later than every look that is due by then. */
 const LATER_MS = 60_000;
@@ -35,9 +36,20 @@ const pages: Readonly<Record<string, string>> = {
     ${paragraphs([LAST])}</aside>`,
   '/scroller': `<div id="scroller" style="height: 200px; overflow: auto">
     <div style="height: 3000px"></div>${paragraphs([LAST])}</div>${paragraphs(BUT_LAST)}`,
+  '/picture': `<img id="picture" alt="">${paragraphs(MANY)}`,
   '/unfolded': `<style>aside { position: absolute; top: 30000px; right: 0 }
     details[open] ~ aside { top: 0 }</style><details><summary>More</summary>Words</details>
     ${paragraphs(BUT_LAST)}<aside>${paragraphs([LAST])}</aside>`,
+  '/in-shadow': `<div id="host"></div>${paragraphs(BUT_LAST)}<script>
+    const outer = host.attachShadow({ mode: 'open' });
+    outer.innerHTML = '<div style="height: 200px; overflow: auto"><div></div></div>';
+    outer.querySelector('div div').attachShadow({ mode: 'open' }).innerHTML =
+      ${JSON.stringify(`<div style="height: 3000px"></div>${paragraphs([LAST])}`)};
+  </script>`,
+  '/slotted': `<div id="host">${paragraphs([LAST])}</div>${paragraphs(BUT_LAST)}<script>
+    host.attachShadow({ mode: 'open' }).innerHTML = '<div style="height: 200px; overflow: auto">' +
+      '<div style="height: 3000px"></div><slot></slot></div>';
+  </script>`,
 };
 
 let site: Site;
@@ -45,9 +57,10 @@ let tagging: WithTagger<InChromium>;
 let tab: Page;
 
 beforeAll(async () => {
-  const style = '<style>p { margin: 250px 0 }</style>';
+  const style = '<style>p { margin: 250px 0 } img { display: block }</style>';
   site = await serve({
     ...Object.fromEntries(Object.entries(pages).map(([path, body]) => [path, page(style + body)])),
+    '/tall.svg': { body: TALL, type: 'image/svg+xml' },
   });
   tagging = await chromiumWithTagger();
 });
@@ -126,6 +139,25 @@ it('paints what is scrolled into sight in a part of the page, where all else sta
   await open('/scroller', FIRST, LAST);
   await tab.evaluate(() => document.getElementById('scroller')?.scrollTo(0, 3000));
   await expect.poll(() => paintedIn(tab)).toContain(LAST);
+});
+
+it.each(['/in-shadow', '/slotted'])(
+  'paints what is scrolled into sight where a shadow root scrolls: %s',
+  async (path) => {
+    await open(path, FIRST, LAST);
+    await tab.evaluate(() =>
+      document.getElementById('host')?.shadowRoot?.firstElementChild?.scrollTo(0, 3000),
+    );
+    await expect.poll(() => paintedIn(tab)).toContain(LAST);
+  },
+);
+
+it('takes the paint from what a picture pushes away when it comes', async () => {
+  await open('/picture', FIRST, LAST);
+  await tab.evaluate(() => {
+    (document.getElementById('picture') as HTMLImageElement).src = '/tall.svg';
+  });
+  await expect.poll(() => paintedIn(tab)).toEqual([]);
 });
 
 it('paints what comes into the window alone, past all others, where something is unfolded', async () => {
