@@ -29,7 +29,7 @@ export interface TagFormProps {
   passage: string;
   /** True where the passage may be longer than what was selected. */
   approximate: boolean;
-  /** Ids of sub-skills this passage is tagged with already. */
+  /** Ids of the ladder's sub-skills this passage is tagged with already. */
   already: readonly string[];
   /** The best sub-skills for a query, or for the passage itself where the query is empty. */
   find: (query: string) => readonly SearchResult[];
