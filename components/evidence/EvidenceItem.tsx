@@ -5,7 +5,7 @@ import { i18n } from '#i18n';
 import type { Evidence, EvidenceDraft } from '../../data/evidence';
 import { hueOf } from '../../data/hue';
 import { findSubSkill, type Ladder } from '../../data/ladder';
-import { cleanForDisplay } from '../../data/text';
+import { cleanForDisplay, oneLine } from '../../data/text';
 import { IconButton } from '../common/Button';
 import { Marked } from '../common/Marked';
 import { EditEvidence } from './EditEvidence';
@@ -42,6 +42,7 @@ export function EvidenceItem(props: Props) {
   const level = ladder?.levels.find((one) => one.id === evidence.level);
   const { source, title, selector } = evidence.target;
   const quote = cleanForDisplay(selector[0].exact);
+  const note = cleanForDisplay(evidence.note);
   const stopEditing = () => {
     setEdited(undefined);
     item.current?.querySelector<HTMLElement>('[data-edit]')?.focus({ preventScroll: true });
@@ -114,13 +115,13 @@ export function EvidenceItem(props: Props) {
           }}
         />
       ) : (
-        evidence.note && (
+        note && (
           <p class="evidence-note">
-            <Marked text={evidence.note} marks={marks?.(evidence.note)} />
+            <Marked text={note} marks={marks?.(note)} />
           </p>
         )
       )}
-      {!compact && <Source source={source} title={title} marks={marks} />}
+      {!compact && <Source source={source} title={oneLine(title)} marks={marks} />}
       {children}
     </li>
   );

@@ -5,6 +5,7 @@ import { i18n } from '#i18n';
 import { EVIDENCE_KINDS, type Evidence, type EvidenceKind } from '../../data/evidence';
 import { EVERYTHING, type EvidenceFilter, narrowings } from '../../data/evidence/filter';
 import { findSubSkill, type Ladder } from '../../data/ladder';
+import { oneLine } from '../../data/text';
 import { Button, IconButton } from '../common/Button';
 import { SearchField } from '../search/SearchField';
 import './filters.css';
@@ -154,7 +155,7 @@ function occurring(evidence: readonly Evidence[], ladders: readonly Ladder[]) {
     subSkills.set(`${one.ladder}/${one.subSkill}`, { name: subSkill, ladder: ladderName });
     levels.set(`${one.ladder}/${one.level}`, { name: level, ladder: ladderName });
     if (one.target.document) {
-      documents.set(one.target.document, one.target.title || one.target.document);
+      documents.set(one.target.document, oneLine(one.target.title) || one.target.document);
     }
   }
   const byName = (options: Map<string, string>): Options =>
