@@ -169,6 +169,7 @@ export function TagForm(props: TagFormProps) {
         onKeyDown={onFieldKey}
         combobox={{
           listId,
+          expanded: options.length > 0,
           ...(current ? { activeId: `${listId}-${current.subSkill.id}` } : {}),
         }}
       />
@@ -194,6 +195,7 @@ export function TagForm(props: TagFormProps) {
         class="options"
         id={listId}
         role="listbox"
+        aria-multiselectable="true"
         aria-label={i18n.t('tag.which')}
         tabIndex={-1}
       >
@@ -205,6 +207,7 @@ export function TagForm(props: TagFormProps) {
             hue={hueOf(ladder, one.subSkill.id)}
             active={one === current}
             picked={isPicked(one)}
+            selected={chosen.some((other) => sameSubSkill(one, other))}
             already={props.already.includes(one.subSkill.id)}
             showReason={query.trim() === ''}
             onHover={() => setActive(index + none)}
