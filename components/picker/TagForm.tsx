@@ -75,13 +75,16 @@ export function TagForm(props: TagFormProps) {
   // Beside what was picked, the active one counts only once the user went to it.
   const counts = current !== undefined && !isPicked(current) && (picked.length === 0 || pointed);
   const chosen = counts ? [...picked, current] : picked;
+  const search = (words: string) => {
+    setQuery(words);
+    setActive(0);
+    setPointed(words !== '');
+  };
   const toggle = (one: SearchResult) => {
     setPicked(
       isPicked(one) ? picked.filter((other) => !sameSubSkill(one, other)) : [...picked, one],
     );
-    setQuery('');
-    setActive(0);
-    setPointed(false);
+    search('');
   };
 
   const save = async (subSkills: readonly SearchResult[]) => {
@@ -114,12 +117,10 @@ export function TagForm(props: TagFormProps) {
       if (options.length === 0) return;
       setActive((active + step) % stops);
       setPointed(true);
-    } else if (event.key === 'Enter' && event.shiftKey) {
-      event.preventDefault();
-      if (current) toggle(current);
     } else if (event.key === 'Enter' && !event.isComposing) {
       event.preventDefault();
-      void save(chosen);
+      if (!event.shiftKey) void save(chosen);
+      else if (current) toggle(current);
     }
   };
 
@@ -159,11 +160,7 @@ export function TagForm(props: TagFormProps) {
       <SearchField
         inputRef={field}
         value={query}
-        onInput={(value) => {
-          setQuery(value);
-          setActive(0);
-          setPointed(value !== '');
-        }}
+        onInput={search}
         label={i18n.t('tag.which')}
         placeholder={i18n.t('tag.which')}
         onKeyDown={onFieldKey}
@@ -183,8 +180,7 @@ export function TagForm(props: TagFormProps) {
           <DidYouMean
             words={meant}
             onQuery={(words) => {
-              setQuery(words);
-              setActive(0);
+              search(words);
               field.current?.focus();
             }}
           />

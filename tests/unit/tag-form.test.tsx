@@ -98,3 +98,23 @@ it('says whether its list offers anything', () => {
   expect(field().getAttribute('aria-expanded')).toBe('false');
   expect(field().hasAttribute('aria-activedescendant')).toBe(false);
 });
+
+it('picks nothing by an Enter that ends what an input method composes', () => {
+  press('ArrowDown');
+  press('Enter', { shiftKey: true, isComposing: true });
+  expect(active()).toContain('Ownership');
+  press('Enter', { isComposing: true });
+  expect(saved()).toEqual([]);
+  press('Enter');
+  expect(saved()).toEqual(['ownership']);
+});
+
+it('counts the match of words that were put right beside one that was picked', () => {
+  press('Enter', { shiftKey: true });
+  type('ownershp');
+  const meant = one<HTMLButtonElement>('.search-note button');
+  act(() => meant.click());
+  expect(selected()).toEqual(['Ownership']);
+  press('Enter');
+  expect(saved()).toEqual(['customer-focus', 'ownership']);
+});
