@@ -29,7 +29,7 @@ export interface TagFormProps {
   passage: string;
   /** True where the passage may be longer than what was selected. */
   approximate: boolean;
-  /** Ids of sub-skills this passage is tagged with already. */
+  /** Ids of the ladder's sub-skills this passage is tagged with already. */
   already: readonly string[];
   /** The best sub-skills for a query, or for the passage itself where the query is empty. */
   find: (query: string) => readonly SearchResult[];
@@ -90,13 +90,16 @@ export function TagForm(props: TagFormProps) {
   // Beside what was picked, the active one counts only once the user went to it.
   const counts = current !== undefined && !isPicked(current) && (picked.length === 0 || pointed);
   const chosen = counts ? [...picked, current] : picked;
+  const search = (words: string) => {
+    setQuery(words);
+    setActive(0);
+    setPointed(words !== '');
+  };
   const toggle = (one: SearchResult) => {
     setPicked(
       isPicked(one) ? picked.filter((other) => !sameSubSkill(one, other)) : [...picked, one],
     );
-    setQuery('');
-    setActive(0);
-    setPointed(false);
+    search('');
   };
 
   const save = async (subSkills: readonly SearchResult[]) => {
@@ -129,12 +132,10 @@ export function TagForm(props: TagFormProps) {
       if (options.length === 0) return;
       setActive((active + step) % stops);
       setPointed(true);
-    } else if (event.key === 'Enter' && event.shiftKey) {
-      event.preventDefault();
-      if (current) toggle(current);
     } else if (event.key === 'Enter' && !event.isComposing) {
       event.preventDefault();
-      void save(chosen);
+      if (!event.shiftKey) void save(chosen);
+      else if (current) toggle(current);
     }
   };
 
@@ -175,16 +176,13 @@ export function TagForm(props: TagFormProps) {
       <SearchField
         inputRef={field}
         value={query}
-        onInput={(value) => {
-          setQuery(value);
-          setActive(0);
-          setPointed(value !== '');
-        }}
+        onInput={search}
         label={i18n.t('tag.which')}
         placeholder={i18n.t('tag.which')}
         onKeyDown={onFieldKey}
         combobox={{
           listId,
+          expanded: options.length > 0,
           ...(current ? { activeId: `${listId}-${current.subSkill.id}` } : {}),
         }}
       />
@@ -198,8 +196,7 @@ export function TagForm(props: TagFormProps) {
           <DidYouMean
             words={meant}
             onQuery={(words) => {
-              setQuery(words);
-              setActive(0);
+              search(words);
               field.current?.focus();
             }}
           />
@@ -210,6 +207,7 @@ export function TagForm(props: TagFormProps) {
         class="options"
         id={listId}
         role="listbox"
+        aria-multiselectable="true"
         aria-label={i18n.t('tag.which')}
         tabIndex={-1}
       >
@@ -221,6 +219,7 @@ export function TagForm(props: TagFormProps) {
             hue={hueOf(ladder, one.subSkill.id)}
             active={one === current}
             picked={isPicked(one)}
+            selected={chosen.some((other) => sameSubSkill(one, other))}
             already={props.already.includes(one.subSkill.id)}
             showReason={query.trim() === ''}
             onHover={() => setActive(index + none)}

@@ -94,7 +94,14 @@ async function readIn(
   // A gesture opens a tab's address a moment late, as it does the page; by now the page is open.
   const { url: source, title = '' } = await browser.tabs.get(id);
   if (!source) return { ok: false, why: 'no-access' };
-  return ask(id, frameId, { to: 'tagger', type: 'read', source, title });
+  const shortcuts = await shortcutsNow();
+  return ask(id, frameId, { to: 'tagger', type: 'read', source, title, shortcuts });
+}
+
+/** Rung's shortcuts, as the user may have changed them; one that has no keys is left out. */
+async function shortcutsNow(): Promise<string[]> {
+  const commands = await browser.commands.getAll();
+  return commands.flatMap(({ shortcut }) => (shortcut ? [shortcut] : []));
 }
 
 /** Shows, beside a painted passage, the evidence that stands there. */

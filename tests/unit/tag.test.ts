@@ -14,6 +14,7 @@ const SITE = 'https://editor.example/*';
 
 const get = vi.fn();
 const contains = vi.fn();
+const getAll = vi.fn();
 /** What the frame with the keyboard says of itself, beyond that it has it. */
 let says: object;
 
@@ -21,7 +22,8 @@ beforeEach(() => {
   vi.resetAllMocks();
   says = {};
   Object.assign(browser.tabs, { get });
-  Object.assign(browser, { permissions: { contains } });
+  Object.assign(browser, { permissions: { contains }, commands: { getAll } });
+  getAll.mockResolvedValue([{ name: 'tag', shortcut: 'Ctrl+Shift+Y' }, { name: 'open-panel' }]);
   get.mockResolvedValue({ ...EARLY, url: 'https://notes.example/1', title: 'Notes' });
   vi.mocked(inject).mockResolvedValue([{ frameId: 0 }]);
   vi.mocked(ask).mockImplementation(async (_tab, _frame, { type }) => {
@@ -37,6 +39,11 @@ const asked = (type: string) =>
 it('reads with the address that the tab has once the page is open', async () => {
   await tagSelection(EARLY);
   expect(asked('read')).toMatchObject([{ source: 'https://notes.example/1', title: 'Notes' }]);
+});
+
+it('tells the tagger the shortcuts as they are now', async () => {
+  await tagSelection(EARLY);
+  expect(asked('read')).toMatchObject([{ shortcuts: ['Ctrl+Shift+Y'] }]);
 });
 
 it('reads nothing from a page that does not say where it is', async () => {
