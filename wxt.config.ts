@@ -16,6 +16,12 @@ export default defineConfig({
     // Firefox's reviewers and Chromium's content scripts both want plain ASCII-safe output.
     esbuild: { charset: 'ascii' },
   }),
+  hooks: {
+    // What the manifest is told comes after what the popup's own title says, which is only a name.
+    'build:manifestGenerated': (_, manifest) => {
+      if (manifest.action) manifest.action.default_title = '__MSG_action_title__';
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
     short_name: 'Rung',
@@ -31,7 +37,6 @@ export default defineConfig({
     ],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     omnibox: { keyword: 'rung' },
-    action: { default_title: '__MSG_action_title__' },
     commands: {
       _execute_action: {
         suggested_key: { default: 'Alt+Shift+L', mac: 'MacCtrl+Shift+L' },

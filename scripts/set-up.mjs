@@ -4,10 +4,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BROWSER_VARIABLES, findBrowser, findOnPath } from './browsers.mjs';
+import { NODE_WANTED, supportsNode } from './node-version.mjs';
 import { ROOT, run, runNpm } from './run.mjs';
-
-/** As `engines` in package.json says. */
-const OLDEST_NODE = 20;
 
 /** What can be asked for, how it is recognised, and the Debian package that brings it. */
 const TOOLS = {
@@ -30,11 +28,12 @@ export class SetUpError extends Error {}
 /**
  * Installs the project's packages where they are missing or not those of the lock file.
  *
- * @throws {SetUpError} where Node is too old or npm fails
+ * @throws {SetUpError} where this Node will not do or npm fails
  */
 export async function setUpPackages() {
-  if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
-    throw new SetUpError(`Rung needs Node ${OLDEST_NODE} or newer; this is ${process.version}.`);
+  const { node } = process.versions;
+  if (!supportsNode(node)) {
+    throw new SetUpError(`Rung needs Node ${NODE_WANTED}; this is ${node}.`);
   }
   if (packagesAreCurrent()) return;
   console.log('Installing packages …');

@@ -98,7 +98,9 @@ function Row({ ladder, row, standing, onCell, onSubSkill }: RowProps) {
             </button>
           ) : (
             <span class={cell.expected && standing(cell.level) ? 'cell-gap' : 'cell-none'}>
-              <span class="visually-hidden">{i18n.t('coverage.nothing')}</span>
+              <span class="visually-hidden">
+                {cell.expected ? i18n.t('coverage.nothing') : i18n.t('coverage.notExpected')}
+              </span>
             </span>
           )}
         </td>

@@ -5,7 +5,7 @@ import { i18n } from '#i18n';
 import type { Evidence, EvidenceDraft } from '../../data/evidence';
 import { hueOf } from '../../data/hue';
 import { findSubSkill, type Ladder } from '../../data/ladder';
-import { cleanForDisplay } from '../../data/text';
+import { cleanForDisplay, oneLine } from '../../data/text';
 import { IconButton } from '../common/Button';
 import { Marked } from '../common/Marked';
 import { EditEvidence } from './EditEvidence';
@@ -52,6 +52,7 @@ export function EvidenceItem(props: Props) {
   const quote = cleanForDisplay(selector[0].exact);
   const quoteMarks = compact ? undefined : marks?.(quote);
   const foldable = isLong(quote) && !quoteMarks?.some(([, end]) => end > SEEN_CHARACTERS);
+  const note = cleanForDisplay(evidence.note);
   const stopEditing = () => {
     setEdited(undefined);
     item.current?.querySelector<HTMLElement>('[data-edit]')?.focus({ preventScroll: true });
@@ -134,13 +135,13 @@ export function EvidenceItem(props: Props) {
           }}
         />
       ) : (
-        evidence.note && (
+        note && (
           <p class="evidence-note" dir="auto">
-            <Marked text={evidence.note} marks={marks?.(evidence.note)} />
+            <Marked text={note} marks={marks?.(note)} />
           </p>
         )
       )}
-      {!compact && <Source source={source} title={title} marks={marks} />}
+      {!compact && <Source source={source} title={oneLine(title)} marks={marks} />}
       {children}
     </li>
   );

@@ -5,6 +5,7 @@ import { i18n } from '#i18n';
 import { EVIDENCE_KINDS, type Evidence, type EvidenceKind } from '../../data/evidence';
 import { EVERYTHING, type EvidenceFilter, narrowings } from '../../data/evidence/filter';
 import { findSubSkill, type Ladder } from '../../data/ladder';
+import { oneLine } from '../../data/text';
 import { Button, IconButton } from '../common/Button';
 import { SearchField } from '../search/SearchField';
 import './filters.css';
@@ -121,26 +122,47 @@ export function Filters({ filter, ladders, evidence, page, inputRef, onFilter }:
   );
 }
 
+/** Each by its name, and by its ladder's where the name is not its own. */
+function told(options: ReadonlyMap<string, Named>): Map<string, string> {
+  const taken = new Map<string, number>();
+  for (const { name } of options.values()) taken.set(name, (taken.get(name) ?? 0) + 1);
+  return new Map(
+    [...options].map(([id, { name, ladder }]) => [
+      id,
+      (taken.get(name) ?? 0) > 1 ? `${name} · ${ladder}` : name,
+    ]),
+  );
+}
+
 type Options = [value: string, name: string][];
 
+/** A sub-skill or level, with the name of its ladder in case another has one of the same name. */
+interface Named {
+  readonly name: string;
+  readonly ladder: string;
+}
+
 function occurring(evidence: readonly Evidence[], ladders: readonly Ladder[]) {
-  const subSkills = new Map<string, string>();
-  const levels = new Map<string, string>();
+  const subSkills = new Map<string, Named>();
+  const levels = new Map<string, Named>();
   const documents = new Map<string, string>();
   for (const one of evidence) {
     const ladder = ladders.find((other) => other.id === one.ladder);
+    const ladderName = ladder?.name ?? one.ladder;
     const found = ladder && findSubSkill(ladder, one.subSkill);
-    subSkills.set(`${one.ladder}/${one.subSkill}`, found?.subSkill.name ?? one.subSkill);
-    levels.set(one.level, ladder?.levels.find(({ id }) => id === one.level)?.name ?? one.level);
+    const subSkill = found?.subSkill.name ?? one.subSkill;
+    const level = ladder?.levels.find(({ id }) => id === one.level)?.name ?? one.level;
+    subSkills.set(`${one.ladder}/${one.subSkill}`, { name: subSkill, ladder: ladderName });
+    levels.set(`${one.ladder}/${one.level}`, { name: level, ladder: ladderName });
     if (one.target.document) {
-      documents.set(one.target.document, one.target.title || one.target.document);
+      documents.set(one.target.document, oneLine(one.target.title) || one.target.document);
     }
   }
   const byName = (options: Map<string, string>): Options =>
     [...options].sort(([, a], [, b]) => a.localeCompare(b));
   return {
-    subSkills: byName(subSkills),
-    levels: byName(levels),
+    subSkills: byName(told(subSkills)),
+    levels: byName(told(levels)),
     documents: byName(documents),
   };
 }

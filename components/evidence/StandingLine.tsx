@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { Evidence } from '../../data/evidence';
 import { contextWords } from '../../data/quote/context-words';
 import type { Standing } from '../../data/standing';
+import { cleanForDisplay } from '../../data/text';
 import { Button } from '../common/Button';
 import { ThenNow } from './ThenNow';
 
@@ -63,9 +64,9 @@ function Context({ evidence }: { evidence: Evidence }) {
     <details>
       <summary>{i18n.t('standing.context')}</summary>
       <p class="then-now soft" dir="auto">
-        {before}
-        <b>{evidence.target.selector[0].exact}</b>
-        {after}
+        {cleanForDisplay(before)}
+        <b>{cleanForDisplay(evidence.target.selector[0].exact)}</b>
+        {cleanForDisplay(after)}
       </p>
     </details>
   );

@@ -1,9 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import { wordDiff } from '../../data/quote/compare';
+import { cleanForDisplay } from '../../data/text';
 
 /** A passage then and now, word by word. */
 export function ThenNow({ then, now }: { then: string; now: string }) {
-  const parts = useMemo(() => wordDiff(then, now), [then, now]);
+  const parts = useMemo(() => wordDiff(cleanForDisplay(then), cleanForDisplay(now)), [then, now]);
   return (
     <p class="then-now" dir="auto">
       {parts.map(({ kind, text }, index) => {

@@ -10,6 +10,8 @@ interface Props {
   active: boolean;
   /** One of several that will be saved together. */
   picked: boolean;
+  /** Whether Enter would save it now, as one that was picked or as the active one. */
+  selected: boolean;
   /** The passage is evidence for it already. */
   already: boolean;
   /** Say which words of the passage led here. */
@@ -21,7 +23,8 @@ interface Props {
 
 /** One sub-skill to choose. */
 export function Option(props: Props) {
-  const { id, result, hue, active, picked, already, showReason, onHover, onPick } = props;
+  const { id, result, hue, active, picked, selected, already, showReason } = props;
+  const { onHover, onPick } = props;
   const why = showReason && result.reasons.length > 0 ? result.reasons.join(', ') : '';
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the combobox field keeps the focus
@@ -30,7 +33,7 @@ export function Option(props: Props) {
       id={id}
       class={active ? 'option active' : 'option'}
       role="option"
-      aria-selected={active || picked}
+      aria-selected={selected}
       data-hue={hue}
       ref={(element) => {
         if (active) element?.scrollIntoView({ block: 'nearest' });

@@ -29,7 +29,7 @@ export interface TagFormProps {
   passage: string;
   /** True where the passage may be longer than what was selected. */
   approximate: boolean;
-  /** Ids of sub-skills this passage is tagged with already. */
+  /** Ids of the ladder's sub-skills this passage is tagged with already. */
   already: readonly string[];
   /** The best sub-skills for a query, or for the passage itself where the query is empty. */
   find: (query: string) => readonly SearchResult[];
@@ -40,6 +40,8 @@ export interface TagFormProps {
   save: (choice: Choice) => Promise<void>;
   onSaved: (choice: Choice) => void;
   onCancel: () => void;
+  /** Something was typed or picked here that is not saved; false once it is, or the form has gone. */
+  onUnsaved?: ((unsaved: boolean) => void) | undefined;
   /** `problem`: why what stands in the field cannot be tagged, if it cannot. */
   paste?: { value: string; onInput: (value: string) => void; problem: string | null };
 }
@@ -69,6 +71,19 @@ export function TagForm(props: TagFormProps) {
 
   useEffect(() => (pasteField.current ?? field.current)?.focus(), []);
 
+  const unsaved = note.trim() !== '' || picked.length > 0 || (paste?.value.trim() ?? '') !== '';
+  const told = useRef(false);
+  useEffect(() => {
+    if (told.current !== unsaved) props.onUnsaved?.(unsaved);
+    told.current = unsaved;
+  }, [unsaved]);
+  useEffect(
+    () => () => {
+      if (told.current) props.onUnsaved?.(false);
+    },
+    [],
+  );
+
   const found = find(query);
   const options = found.length > 0 ? found : props.nearest(query);
   // What only comes near is never chosen unless the user went there: none is active at first.
@@ -79,13 +94,16 @@ export function TagForm(props: TagFormProps) {
   // Beside what was picked, the active one counts only once the user went to it.
   const counts = current !== undefined && !isPicked(current) && (picked.length === 0 || pointed);
   const chosen = counts ? [...picked, current] : picked;
+  const search = (words: string) => {
+    setQuery(words);
+    setActive(0);
+    setPointed(words !== '');
+  };
   const toggle = (one: SearchResult) => {
     setPicked(
       isPicked(one) ? picked.filter((other) => !sameSubSkill(one, other)) : [...picked, one],
     );
-    setQuery('');
-    setActive(0);
-    setPointed(false);
+    search('');
   };
 
   const save = async (subSkills: readonly SearchResult[]) => {
@@ -119,12 +137,10 @@ export function TagForm(props: TagFormProps) {
       if (options.length === 0) return;
       setActive((active + step) % stops);
       setPointed(true);
-    } else if (event.key === 'Enter' && event.shiftKey) {
-      event.preventDefault();
-      if (current) toggle(current);
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      void save(chosen);
+      if (!event.shiftKey) void save(chosen);
+      else if (current) toggle(current);
     }
   };
 
@@ -166,16 +182,13 @@ export function TagForm(props: TagFormProps) {
       <SearchField
         inputRef={field}
         value={query}
-        onInput={(value) => {
-          setQuery(value);
-          setActive(0);
-          setPointed(value !== '');
-        }}
+        onInput={search}
         label={i18n.t('tag.which')}
         placeholder={i18n.t('tag.which')}
         onKeyDown={onFieldKey}
         combobox={{
           listId,
+          expanded: options.length > 0,
           ...(current ? { activeId: `${listId}-${current.subSkill.id}` } : {}),
         }}
       />
@@ -190,8 +203,7 @@ export function TagForm(props: TagFormProps) {
           <DidYouMean
             words={meant}
             onQuery={(words) => {
-              setQuery(words);
-              setActive(0);
+              search(words);
               field.current?.focus();
             }}
           />
@@ -202,6 +214,7 @@ export function TagForm(props: TagFormProps) {
         class="options"
         id={listId}
         role="listbox"
+        aria-multiselectable="true"
         aria-label={i18n.t('tag.which')}
         tabIndex={-1}
       >
@@ -213,6 +226,7 @@ export function TagForm(props: TagFormProps) {
             hue={hueOf(ladder, one.subSkill.id)}
             active={one === current}
             picked={isPicked(one)}
+            selected={chosen.some((other) => sameSubSkill(one, other))}
             already={props.already.includes(one.subSkill.id)}
             showReason={query.trim() === ''}
             onHover={() => setActive(index + none)}

@@ -12,8 +12,14 @@ interface Props {
   label: string;
   inputRef?: RefObject<HTMLInputElement>;
   onKeyDown?: (event: KeyboardEvent) => void;
-  /** Set where the field drives a list of options: the list's id and the active option's. */
-  combobox?: { listId: string; activeId?: string };
+  /** Set where the field drives a list of options. */
+  combobox?: {
+    listId: string;
+    /** Whether the list offers anything. */
+    expanded: boolean;
+    /** The active option's id; left out where none is. */
+    activeId?: string;
+  };
 }
 
 /** The one search field: home for the keyboard. Escape empties it first, then means what it meant. */
@@ -41,7 +47,7 @@ export function SearchField({
         aria-label={label}
         {...(combobox && {
           role: 'combobox',
-          'aria-expanded': true,
+          'aria-expanded': combobox.expanded,
           'aria-controls': combobox.listId,
           'aria-activedescendant': combobox.activeId,
           'aria-autocomplete': 'list' as const,

@@ -7,6 +7,7 @@ export interface EvidenceFilter {
   readonly query: string;
   /** `ladder/sub-skill`, both ids. */
   readonly subSkill: string | null;
+  /** `ladder/level`, both ids: ladders made from one another have levels of the same ids. */
   readonly level: string | null;
   /** Canonical document key. */
   readonly document: string | null;
@@ -50,7 +51,7 @@ export function filterEvidence(
   const passes = (one: Evidence) =>
     (filter.id === null || one.id === filter.id) &&
     (filter.subSkill === null || `${one.ladder}/${one.subSkill}` === filter.subSkill) &&
-    (filter.level === null || one.level === filter.level) &&
+    (filter.level === null || `${one.ladder}/${one.level}` === filter.level) &&
     (filter.document === null || one.target.document === filter.document) &&
     (filter.kind === null || one.kind === filter.kind) &&
     (from === undefined || one.created >= from) &&

@@ -3,13 +3,25 @@ import { documentKey } from '../../data/document-key';
 import { createEvidenceStore, type Evidence, quoteOf } from '../../data/evidence';
 import { allLadders } from '../../data/library';
 import { withTextFragment } from '../../data/text-fragment';
+import type { PageRecord } from '../tagger/messages';
 import { isFoundByBrowser } from '../tagger/surfaces/kinds';
 import { ask } from './ask';
 import { inject } from './inject';
 import { inAnotherTab, toRecord } from './page-evidence';
 
 /** How the journey to a passage ended. */
-export type Arrival = 'there' | 'not-found' | 'opened' | 'no-access' | 'no-page';
+export type Arrival =
+  | 'there'
+  | 'not-found'
+  | 'opened'
+  | 'no-access'
+  | 'no-page'
+  /** The browser did not let the document be opened. */
+  | 'not-opened'
+  /** The document was closed before the passage was found. */
+  | 'closed'
+  /** What is stored could not be read. */
+  | 'unread';
 
 /** A page that was just opened gets this long to lay out its text, in steps of 250 ms. */
 const TRIES = 40;
@@ -29,29 +41,42 @@ const SURE_TRY = [true];
  * words themselves, brought into view and marked for a moment.
  *
  * @returns `opened` where the page is open but Rung may not look into it, `not-found` where the
- *   passage is not in it (yet)
+ *   passage is not in it (yet); never rejects
  */
 export async function goTo(id: string): Promise<Arrival> {
-  const [evidence, ladders] = await Promise.all([createEvidenceStore().byId(id), allLadders()]);
+  const read = Promise.all([createEvidenceStore().byId(id), allLadders()]);
+  const [evidence, ladders] = await read.catch(() => [null, null]);
+  if (evidence === null || ladders === null) return 'unread';
   if (!evidence) return 'not-found';
   if (!/^(https?|file):/.test(evidence.target.source)) return 'no-page';
-  const { tab, fresh } = await focusDocument(evidence);
+  // Firefox opens no file for an extension.
+  const focused = await focusDocument(evidence).catch(() => null);
+  if (!focused) return 'not-opened';
+  const { tab, fresh } = focused;
   if (tab.id === undefined) return 'no-page';
-
   const record = toRecord(evidence, ladders);
+  return seek(tab.id, record, fresh).catch(() => 'closed');
+}
+
+/** @throws where the tab has gone */
+async function seek(tabId: number, record: PageRecord, fresh: boolean): Promise<Arrival> {
   let asked = 0;
   for (let left = fresh ? TRIES : 1; left > 0; left--) {
     if (fresh) await new Promise((resolve) => setTimeout(resolve, STEP_MS));
     // Some pages never have loaded; they are asked in the end all the same.
     const waits = fresh && left > 1;
-    if (waits && (await browser.tabs.get(tab.id)).status !== 'complete') continue;
-    const frames = await inject(tab.id);
-    if (frames === null) return fresh ? 'opened' : 'no-access';
+    if (waits && (await browser.tabs.get(tabId)).status !== 'complete') continue;
+    const frames = await inject(tabId);
+    if (frames === null) {
+      // A tab that has gone lets nobody in either.
+      await browser.tabs.get(tabId);
+      return fresh ? 'opened' : 'no-access';
+    }
     // Where every frame is in doubt the first will do, but not before every frame was asked.
     for (const sure of waits && asked++ < SURE_TRIES ? SURE_TRY : EVERY_TRY) {
       for (const { frameId } of frames) {
         const question = { to: 'tagger', type: 'go-to', record, sure } as const;
-        if (await ask(tab.id, frameId, question)) return 'there';
+        if (await ask(tabId, frameId, question)) return 'there';
       }
     }
   }

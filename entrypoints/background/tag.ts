@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { Box, Probe, ReadReply, Refusal } from '../tagger/messages';
+import { isSiteAllowed } from '../wiring/site-permission';
 import { ask } from './ask';
 import { inject } from './inject';
 import { refuseInPopup } from './refuse';
@@ -93,7 +94,14 @@ async function readIn(
   // A gesture opens a tab's address a moment late, as it does the page; by now the page is open.
   const { url: source, title = '' } = await browser.tabs.get(id);
   if (!source) return { ok: false, why: 'no-access' };
-  return ask(id, frameId, { to: 'tagger', type: 'read', source, title });
+  const shortcuts = await shortcutsNow();
+  return ask(id, frameId, { to: 'tagger', type: 'read', source, title, shortcuts });
+}
+
+/** Rung's shortcuts, as the user may have changed them; one that has no keys is left out. */
+async function shortcutsNow(): Promise<string[]> {
+  const commands = await browser.commands.getAll();
+  return commands.flatMap(({ shortcut }) => (shortcut ? [shortcut] : []));
 }
 
 /** Shows, beside a painted passage, the evidence that stands there. */
@@ -110,8 +118,7 @@ export async function showHover(
 
 /** A site, where allowing it would make a difference. */
 async function notAllowed(site: string | undefined): Promise<string | undefined> {
-  if (!site || (await browser.permissions.contains({ origins: [site] }))) return undefined;
-  return site;
+  return site && (await isSiteAllowed(site)) === false ? site : undefined;
 }
 
 async function refuse(tabId: number, why: Refusal, site?: string): Promise<void> {

@@ -1,4 +1,5 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
+import { inTurn } from '../../data/in-turn';
 import { showEvidence } from './page-evidence';
 
 const SCRIPT_ID = 'watched-sites';
@@ -9,6 +10,8 @@ const GOOGLE_DOCS = {
   matches: ['https://docs.google.com/document/*'],
   scripts: ['docs-flag', 'docs-flag-id'],
 };
+
+const ALL_SCRIPTS = [SCRIPT_ID, ...GOOGLE_DOCS.scripts];
 
 /**
  * Keeps the list of pages that paint their evidence by themselves equal to the list of sites the
@@ -52,31 +55,53 @@ async function leave(origins: string[]): Promise<void> {
   }
 }
 
-/** @returns the sites that are allowed now, as patterns */
-async function registerAllowed(): Promise<string[]> {
+type Script = Browser.scripting.RegisteredContentScript;
+
+/**
+ * Registers what is allowed now, one call after the other: two at a time would register the same
+ * script twice, or the older list last.
+ *
+ * @returns the sites that are allowed now, as patterns
+ */
+function registerAllowed(): Promise<string[]> {
+  return inTurn('watched-sites', register);
+}
+
+async function register(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
-  for (const id of [SCRIPT_ID, ...GOOGLE_DOCS.scripts]) {
-    await browser.scripting.unregisterContentScripts({ ids: [id] }).catch(() => undefined);
-  }
+  const scripts = await scriptsFor(origins);
+  const wanted = scripts.map(({ id }) => id);
+  const there = (await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id);
+  const isThere = ({ id }: Script) => there.includes(id);
+  // Changed in place, so that no page is without while the background is stopped half-way.
+  const kept = scripts.filter(isThere);
+  const added = scripts.filter((one) => !isThere(one));
+  const gone = there.filter((id) => ALL_SCRIPTS.includes(id) && !wanted.includes(id));
+  if (kept.length > 0) await browser.scripting.updateContentScripts(kept);
+  if (added.length > 0) await browser.scripting.registerContentScripts(added);
+  if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone });
+  return origins;
+}
+
+/** What is to run by itself where these sites are allowed. */
+async function scriptsFor(origins: string[]): Promise<Script[]> {
   if (origins.length === 0) return [];
-  await browser.scripting.registerContentScripts([
-    {
-      id: SCRIPT_ID,
-      matches: origins,
-      js: ['tagger.js'],
-      allFrames: true,
-      // Editors write in frames without an address of their own, which count as the page around.
-      matchOriginAsFallback: true,
-      runAt: 'document_idle',
-      persistAcrossSessions: true,
-    },
-  ]);
-  if (!(await browser.permissions.contains({ origins: GOOGLE_DOCS.origins }))) return origins;
+  const tagger: Script = {
+    id: SCRIPT_ID,
+    matches: origins,
+    js: ['tagger.js'],
+    allFrames: true,
+    // Editors write in frames without an address of their own, which count as the page around.
+    matchOriginAsFallback: true,
+    runAt: 'document_idle',
+    persistAcrossSessions: true,
+  };
+  if (!(await browser.permissions.contains({ origins: GOOGLE_DOCS.origins }))) return [tagger];
   const { matches } = GOOGLE_DOCS;
   const common = { matches, runAt: 'document_start', persistAcrossSessions: true } as const;
-  await browser.scripting.registerContentScripts([
+  return [
+    tagger,
     { ...common, id: 'docs-flag', js: ['docs-flag.js'], world: 'MAIN' },
     { ...common, id: 'docs-flag-id', js: ['docs-flag-id.js'] },
-  ]);
-  return origins;
+  ];
 }

@@ -11,6 +11,13 @@ import { backupText, type LadderVersions, type Restored, restore } from '../wiri
 import { download } from '../wiring/clipboard';
 import { failureWords } from '../wiring/failure-words';
 import { undoable } from '../wiring/undoable';
+import { readFile } from './read-file';
+
+/**
+ * A hundred times what ten thousand pieces of evidence take, in bytes, and less than the longest
+ * text a browser can hold.
+ */
+const MAX_BACKUP_BYTES = 250 * 1024 * 1024;
 
 /** Everything out into one file, and back in from it: another device, another browser. */
 export function Backup({ onNotice }: { onNotice: (notice: Notice) => void }) {
@@ -24,7 +31,8 @@ export function Backup({ onNotice }: { onNotice: (notice: Notice) => void }) {
       refused,
     );
   const load = async (file: File) => {
-    const backup = readBackup(await file.text());
+    const read = await readFile(file, MAX_BACKUP_BYTES);
+    const backup = read.ok ? readBackup(read.text) : read;
     setDiffering([]);
     if (!backup.ok) return setProblem(problemWords(file.name, backup.problem));
     setProblem(null);
@@ -93,10 +101,14 @@ function restoredWords({ added, updated, unchanged, ladders }: Restored): string
   return ladders > 0 ? `${evidence} ${i18n.t('backup.ladders', ladders)}` : evidence;
 }
 
-function problemWords(name: string, problem: BackupProblem): string {
+function problemWords(name: string, problem: BackupProblem | 'too-large' | 'unreadable'): string {
   switch (problem) {
     case 'empty':
       return i18n.t('backup.problem.empty', [name]);
+    case 'too-large':
+      return i18n.t('backup.problem.tooLarge', [name]);
+    case 'unreadable':
+      return i18n.t('file.unreadable', [name]);
     case 'not-json':
       return i18n.t('backup.problem.notJson', [name]);
     case 'not-a-backup':

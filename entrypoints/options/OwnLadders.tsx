@@ -5,8 +5,8 @@ import { FileButton } from '../../components/common/FileButton';
 import type { Notice } from '../../components/common/Toast';
 import { storing } from '../../data/evidence/failure';
 import {
+  type LadderFileProblem,
   MAX_LADDER_FILE_BYTES,
-  type ReadLadderFile,
   readLadderFile,
 } from '../../data/import/ladder';
 import type { Ladder } from '../../data/ladder';
@@ -14,6 +14,7 @@ import { BUNDLED_LADDERS, dropLadder, keepLadder } from '../../data/library';
 import { download } from '../wiring/clipboard';
 import { failureWords } from '../wiring/failure-words';
 import { undoable } from '../wiring/undoable';
+import { readFile } from './read-file';
 
 interface Props {
   ladders: readonly Ladder[];
@@ -38,10 +39,10 @@ export function OwnLadders({ ladders, onNotice }: Props) {
     );
   };
   const take = async (file: File) => {
-    const result: ReadLadderFile =
-      file.size > MAX_LADDER_FILE_BYTES
-        ? { ok: false, problem: 'too-large', details: [] }
-        : readLadderFile(await file.text(), bundled);
+    const read = await readFile(file, MAX_LADDER_FILE_BYTES);
+    const result = read.ok
+      ? readLadderFile(read.text, bundled)
+      : { ok: false as const, problem: read.problem, details: [] };
     if (!result.ok) return setProblems(problemWords(file.name, result));
     setProblems([]);
     const before = ladders.find(({ id }) => id === result.ladder.id);
@@ -112,13 +113,20 @@ export function OwnLadders({ ladders, onNotice }: Props) {
   );
 }
 
-function problemWords(name: string, result: ReadLadderFile & { ok: false }): string[] {
+interface Refused {
+  readonly problem: LadderFileProblem | 'unreadable';
+  readonly details: readonly string[];
+}
+
+function problemWords(name: string, result: Refused): string[] {
   const shown = result.details.slice(0, PROBLEMS_SHOWN).map((detail) => `${detail}.`);
   switch (result.problem) {
     case 'empty':
       return [i18n.t('ladders.problem.empty', [name])];
     case 'too-large':
       return [i18n.t('ladders.problem.tooLarge', [name])];
+    case 'unreadable':
+      return [i18n.t('file.unreadable', [name])];
     case 'not-json':
       return [i18n.t('ladders.problem.notJson', [name])];
     case 'backup':

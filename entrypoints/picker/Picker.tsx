@@ -53,7 +53,12 @@ export function Picker() {
           onCancel={host.close}
         />
       ) : request.view === 'tag' ? (
-        <Tag library={{ ladders, mine, settings }} draft={request.draft} onClose={host.close} />
+        <Tag
+          library={{ ladders, mine, settings }}
+          draft={request.draft}
+          onUnsaved={host.unsaved}
+          onClose={host.close}
+        />
       ) : request.view === 'refused' ? (
         <Refused
           library={{ ladders, mine, settings }}
@@ -61,6 +66,7 @@ export function Picker() {
           site={request.site}
           page={host.page}
           onAllow={host.allow}
+          onUnsaved={host.unsaved}
           onClose={host.close}
         />
       ) : (

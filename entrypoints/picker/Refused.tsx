@@ -13,15 +13,19 @@ interface Props {
   site: string | undefined;
   page: FrontPage;
   onAllow: (site: string) => Promise<void>;
+  /** Something was typed that is not stored yet; false once it is, or is given up. */
+  onUnsaved: (unsaved: boolean) => void;
   onClose: () => void;
 }
 
 /** Why there is nothing to tag here, and what can be done instead. */
-export function Refused({ library, why, site, page, onAllow, onClose }: Props) {
+export function Refused({ library, why, site, page, onAllow, onUnsaved, onClose }: Props) {
   const [pasting, setPasting] = useState(false);
   const actions = useRef<HTMLDivElement>(null);
   useEffect(() => actions.current?.querySelector('button')?.focus(), []);
-  if (pasting) return <PasteAndTag library={library} page={page} onDone={onClose} />;
+  if (pasting) {
+    return <PasteAndTag library={library} page={page} onUnsaved={onUnsaved} onDone={onClose} />;
+  }
   return (
     <div class="refused" role="alert">
       <p>{site ? i18n.t('refusal.frameOf', [hostOf(site)]) : refusalWords(why)}</p>

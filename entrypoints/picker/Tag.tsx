@@ -10,18 +10,25 @@ import { useTagging } from '../wiring/use-tagging';
 interface Props {
   library: Library & { mine: NonNullable<Library['mine']> };
   draft: Draft;
+  /** Something was typed that is not stored yet; false once it is, or is given up. */
+  onUnsaved: (unsaved: boolean) => void;
   onClose: () => void;
 }
 
 /** The form, and after it the confirmation. */
-export function Tag({ library, draft, onClose }: Props) {
+export function Tag({ library, draft, onUnsaved, onClose }: Props) {
   const { learnt, touch } = useLearnt();
   const [saved, setSaved] = useState<readonly Evidence[] | null>(null);
   const tagging = useTagging(library, draft, learnt);
   if (saved) return <Saved ladders={library.ladders} records={saved} onClose={onClose} />;
   return (
     <div onKeyDownCapture={touch} onPointerDownCapture={touch}>
-      <TagForm {...tagging.form} onSaved={() => setSaved(tagging.saved())} onCancel={onClose} />
+      <TagForm
+        {...tagging.form}
+        onSaved={() => setSaved(tagging.saved())}
+        onUnsaved={onUnsaved}
+        onCancel={onClose}
+      />
     </div>
   );
 }

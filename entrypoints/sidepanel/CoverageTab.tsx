@@ -99,7 +99,7 @@ export function CoverageTab({ library, evidence, place: { go } }: RoomProps) {
             filter: {
               ...EVERYTHING,
               subSkill: `${ladder.id}/${subSkill}`,
-              level: at,
+              level: `${ladder.id}/${at}`,
               ...(wholePeriod ? {} : { from: settings.periodFrom, to: settings.periodTo }),
             },
           })

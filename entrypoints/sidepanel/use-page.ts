@@ -18,9 +18,9 @@ export interface Page extends Pick<Report, 'report' | 'show' | 'hide'> {
   readonly title: string;
   /** The evidence tagged on this page. */
   readonly here: readonly Evidence[];
-  /** Takes over the passage's new wording. */
+  /** Takes over the passage's new wording, and offers to take that back. */
   takeOver(evidence: Evidence, actions: EvidenceActions): void;
-  /** Keeps the old wording and stops asking, until the passage is edited again. */
+  /** Keeps the old wording and stops asking, until the passage is edited again or the browser closed. */
   keep(evidence: Evidence): void;
   /** Attaches evidence to what is selected in the page now. */
   attach(
@@ -65,7 +65,7 @@ export function usePage(evidence: readonly Evidence[]): Page {
       const standing = report?.[one.id];
       if (!standing || !('quote' in standing)) return;
       const target = { ...one.target, selector: withQuote(standing.quote) };
-      void actions.change(one, { target });
+      void actions.change(one, { target }, i18n.t('standing.takenOver'));
     },
     keep: ({ id }) => settle(id),
     async attach(one, actions, say) {

@@ -42,7 +42,9 @@ export function usePlace(): PlaceControl | undefined {
   useEffect(() => {
     if (!place) return undefined;
     // A place that cannot be kept costs a click next time, and is not worth a word.
-    const keep = () => void placeItem.setValue(place).catch(() => undefined);
+    // Where this panel went by itself, an address included, is nothing it asks of the others.
+    const kept = { ...place, asked: 0 };
+    const keep = () => void placeItem.setValue(kept).catch(() => undefined);
     const timer = setTimeout(keep, SETTLE_MS);
     return () => clearTimeout(timer);
   }, [place]);

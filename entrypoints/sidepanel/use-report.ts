@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Browser, browser } from 'wxt/browser';
+import { documentKey } from '../../data/document-key';
 import { bestOf, type PageReport } from '../../data/standing';
 import type { BackgroundMessage, PanelNews } from '../tagger/messages';
+import { isSettled, readsOf, useSettled } from './use-settled';
 
 /** How the evidence that a tab shows stands there. */
 export interface Report {
@@ -14,56 +16,82 @@ export interface Report {
   settle(id: string): void;
 }
 
+/** What each frame of a tab reports. */
 type Reports = Readonly<Record<number, PageReport>>;
-type Settled = Readonly<Record<string, string>>;
+
+const NOTHING: Reports = {};
 
 /**
  * Follows what a tab shows, whoever asked for it: this panel, a gesture in the page, an allowed
- * site. What was shown is shown again after the page was loaded anew.
+ * site. What was shown is shown again after the page was loaded anew; another document in the tab,
+ * or another tab, is one that nobody asked for.
  */
 export function useReport(tabId: number | undefined): Report {
-  const [reports, setReports] = useState<Reports>({});
-  const [settled, setSettled] = useState<Settled>({});
-  const wanted = useRef(false);
+  const [known, setKnown] = useState({ tabId, reports: NOTHING });
+  // The tab in front may change before what another one said is taken away.
+  const reports = known.tabId === tabId ? known.reports : NOTHING;
+  const { settled, settle } = useSettled();
+  /** The document that is to be shown again when the tab loads it anew. */
+  const wanted = useRef<string | null>(null);
+  /** The document that the reports are of, where the tab says it. */
+  const shown = useRef<string | null>(null);
   const shows = useRef(false);
   shows.current = Object.keys(reports).length > 0;
+  /** Another one with every tab, and once the user hides what is there: answers before are late. */
+  const visit = useRef(0);
+  const inFront = useRef(tabId);
+  inFront.current = tabId;
 
   const show = useCallback(async () => {
     if (tabId === undefined) return false;
-    wanted.current = (await ask('show-evidence', tabId)) !== null;
-    if (wanted.current) setReports(await ask('report-evidence', tabId));
-    return wanted.current;
+    const { current } = visit;
+    if ((await ask('show-evidence', tabId)) === null) return false;
+    const [reports, document] = await Promise.all([reportsOf(tabId), documentIn(tabId)]);
+    if (current !== visit.current || inFront.current !== tabId) return true;
+    wanted.current = document;
+    shown.current = document;
+    setKnown({ tabId, reports });
+    return true;
   }, [tabId]);
   const hide = useCallback(async () => {
-    wanted.current = false;
-    setReports({});
+    visit.current++;
+    wanted.current = null;
+    setKnown({ tabId, reports: NOTHING });
     if (tabId !== undefined) await ask('hide-evidence', tabId);
   }, [tabId]);
 
   useEffect(() => {
-    wanted.current = false;
-    setReports({});
+    wanted.current = null;
+    shown.current = null;
+    setKnown({ tabId, reports: NOTHING });
     if (tabId === undefined) return undefined;
     let current = true;
-    void ask('report-evidence', tabId).then((known: Reports) => {
-      if (current) setReports((news) => ({ ...known, ...news }));
+    const change = (how: (before: Reports) => Reports) =>
+      setKnown((before) => ({ tabId, reports: how(before.reports) }));
+    void Promise.all([reportsOf(tabId), documentIn(tabId)]).then(([reports, document]) => {
+      if (!current) return;
+      shown.current ??= document;
+      change((news) => ({ ...reports, ...news }));
     });
     const onMessage = (message: unknown, { tab, frameId = 0 }: Browser.runtime.MessageSender) => {
       if (!isNews(message) || tab?.id !== tabId) return undefined;
-      setReports((before) => withFrame(before, frameId, message.report));
+      if (tab.url) shown.current = documentKey(tab.url);
+      change((before) => withFrame(before, frameId, message.report));
       return undefined;
     };
-    const onUpdated = (id: number, { status }: { status?: string }) => {
+    const onUpdated = (id: number, { status }: { status?: string }, tab?: { url?: string }) => {
       if (id !== tabId) return;
-      if (status === 'complete' && wanted.current) void show();
+      const isWanted = wanted.current !== null && wanted.current === keyOf(tab?.url);
+      if (status === 'complete' && isWanted) void show();
       if (status !== 'loading') return;
-      wanted.current ||= shows.current;
-      setReports({});
+      if (shows.current) wanted.current = shown.current;
+      change(() => NOTHING);
     };
     browser.runtime.onMessage.addListener(onMessage);
     browser.tabs.onUpdated.addListener(onUpdated);
     return () => {
       current = false;
+      visit.current++;
       browser.runtime.onMessage.removeListener(onMessage);
       browser.tabs.onUpdated.removeListener(onUpdated);
     };
@@ -71,19 +99,38 @@ export function useReport(tabId: number | undefined): Report {
 
   const report = useMemo(() => {
     const frames = Object.values(reports);
-    return frames.length === 0 ? null : unsettled(bestOf(frames), settled);
+    if (frames.length === 0 || !settled) return null;
+    const all = Object.entries(bestOf(frames));
+    return Object.fromEntries(all.filter(([id, one]) => !isSettled(settled, id, one)));
   }, [reports, settled]);
-  const settle = (id: string) => {
-    const reads = readsOf(report?.[id]);
-    if (reads !== undefined) setSettled({ ...settled, [id]: reads });
+  return {
+    report,
+    show,
+    hide,
+    settle(id) {
+      const reads = readsOf(report?.[id]);
+      if (reads !== undefined) settle(id, reads);
+    },
   };
-  return { report, show, hide, settle };
 }
 
 type Question = Extract<BackgroundMessage, { type: `${string}-evidence` }>['type'];
 
 function ask(type: Question, tabId: number) {
   return browser.runtime.sendMessage({ to: 'background', type, tabId });
+}
+
+async function reportsOf(tabId: number): Promise<Reports> {
+  return ask('report-evidence', tabId);
+}
+
+async function documentIn(tabId: number): Promise<string | null> {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  return keyOf(tab?.url);
+}
+
+function keyOf(url: string | undefined): string | null {
+  return url ? documentKey(url) : null;
 }
 
 function isNews(message: unknown): message is PanelNews {
@@ -93,18 +140,4 @@ function isNews(message: unknown): message is PanelNews {
 function withFrame(before: Reports, frameId: number, report: PageReport | null): Reports {
   const { [frameId]: _old, ...rest } = before;
   return report ? { ...rest, [frameId]: report } : rest;
-}
-
-/** The report without what the user has answered already. */
-function unsettled(report: PageReport, settled: Settled): PageReport {
-  return Object.fromEntries(
-    Object.entries(report).filter(([id, standing]) => {
-      const reads = readsOf(standing);
-      return reads === undefined || reads !== settled[id];
-    }),
-  );
-}
-
-function readsOf(standing: PageReport[string] | undefined): string | undefined {
-  return standing && 'quote' in standing ? standing.quote.exact : undefined;
 }

@@ -3,6 +3,7 @@ import type { Probe, TaggerMessage } from './messages';
 import type { OwnEvidence } from './own-evidence';
 import { handlePickerMessage, showPicker } from './picker-host';
 import type { Session } from './session';
+import { knowShortcuts } from './shortcuts';
 import { isOnSite } from './site';
 import { hasSelection } from './surfaces/choose';
 import { focusedFrame, unreachable } from './unreachable';
@@ -45,6 +46,7 @@ function answer(message: TaggerMessage, { session, own, leave }: Frame): unknown
     case 'probe':
       return Promise.resolve(probe());
     case 'read':
+      knowShortcuts(message.shortcuts);
       return session.read(message.source, message.title);
     case 'show':
       return Promise.resolve(showPicker(message.request, message.box, message.near));

@@ -92,6 +92,8 @@ export type TaggerMessage =
       readonly type: 'read';
       readonly source: string;
       readonly title: string;
+      /** Rung's own, as the browser has them now. */
+      readonly shortcuts: readonly string[];
     }
   | {
       readonly to: 'tagger';

@@ -37,7 +37,8 @@ const GROUND = 'light-dark(#ffffff, #191c1b)';
 
 /**
  * Shows the picker in this frame, in place of one that may be open. What a resting pointer asks for
- * is not shown in place of one in use: nobody loses a half-filled form to a hand on the mouse.
+ * is not shown in place of one in use: nobody loses a half-filled form to a hand on the mouse. Nor
+ * to the shortcut: where something is not saved yet, that leads back to it.
  *
  * @param box what to show it beside, in this viewport; `null` for the upper right corner
  * @param near what the pointer may be on without having left
@@ -49,6 +50,10 @@ export function showPicker(
 ): void {
   const byPointer = request.view === 'evidence' && !request.byKey;
   if (byPointer && isInUse()) return;
+  if (shown?.unsaved) {
+    shown.frame.focus();
+    return;
+  }
   closePicker();
   const token = newToken();
   const host = document.createElement('div');

@@ -14,11 +14,13 @@ interface Props {
   library: Library & { mine: NonNullable<Library['mine']> };
   /** The page in front, which the passage most likely comes from. */
   page: FrontPage;
+  /** Something was typed that is not stored yet; false once it is, or is given up. */
+  onUnsaved?: (unsaved: boolean) => void;
   onDone: () => void;
 }
 
 /** For pages that nobody may read: the passage is pasted in, and tagged with the page but no place in it. */
-export function PasteAndTag({ library, page, onDone }: Props) {
+export function PasteAndTag({ library, page, onUnsaved, onDone }: Props) {
   const [pasted, setPasted] = useState('');
   const [saved, setSaved] = useState<readonly Evidence[] | null>(null);
   const tooLong = pasted.length > MAX_PASSAGE;
@@ -43,6 +45,7 @@ export function PasteAndTag({ library, page, onDone }: Props) {
           onInput: setPasted,
           problem: tooLong ? i18n.t('tag.pastedTooLong') : null,
         }}
+        onUnsaved={onUnsaved}
         onCancel={onDone}
         onSaved={() => setSaved(tagging.saved())}
       />

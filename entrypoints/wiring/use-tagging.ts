@@ -64,7 +64,9 @@ export function useTagging(
       kind: settings.kind,
       passage,
       approximate: draft.approximate,
-      already: tagged.filter((one) => draft.already.includes(one.id)).map((one) => one.subSkill),
+      already: tagged
+        .filter((one) => one.ladder === mine.ladder.id && draft.already.includes(one.id))
+        .map((one) => one.subSkill),
       find: (query) =>
         query.trim() === ''
           ? guesses

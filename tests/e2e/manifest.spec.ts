@@ -8,6 +8,7 @@ import { buildFolder, CHROMIUM_BUILD, FIREFOX_BUILD } from './harness/builds';
 interface Manifest {
   readonly version: string;
   readonly icons: Readonly<Record<string, string>>;
+  readonly action: { readonly default_title: string };
   readonly commands: Readonly<
     Record<string, { suggested_key: { default: string; mac: string }; description?: string }>
   >;
@@ -52,6 +53,13 @@ describe.each(BUILDS)('the manifest of %s', (build) => {
         expect(taken, `of ${owner}, ${system}`).toEqual([]);
       }
     }
+  });
+
+  it('says what its button is for', async () => {
+    const { action } = await manifestOf(build);
+    const words = await readFile(join(buildFolder(build), '_locales/en/messages.json'), 'utf8');
+    expect(action.default_title).toBe('__MSG_action_title__');
+    expect(JSON.parse(words).action_title.message).toBe('Rung: look up your ladder');
   });
 
   it('has the version of the project', async () => {

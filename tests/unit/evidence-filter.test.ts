@@ -20,7 +20,7 @@ test('everything passes the empty filter, in the order given', () => {
 });
 
 test.each<[Partial<EvidenceFilter>, (one: Evidence) => boolean]>([
-  [{ level: 'pm' }, (one) => one.level === 'pm'],
+  [{ level: 'intercom-pm/pm' }, (one) => one.level === 'pm'],
   [{ kind: 'peer' }, (one) => one.kind === 'peer'],
   [{ subSkill: 'intercom-pm/ownership' }, (one) => one.subSkill === 'ownership'],
   [
@@ -28,12 +28,20 @@ test.each<[Partial<EvidenceFilter>, (one: Evidence) => boolean]>([
     (one) => one.target.document === evidence[30]?.target.document,
   ],
   [{ id: 'seeded-7' }, (one) => one.id === 'seeded-7'],
-  [{ level: 'pm', kind: 'self' }, (one) => one.level === 'pm' && one.kind === 'self'],
+  [{ level: 'intercom-pm/pm', kind: 'self' }, (one) => one.level === 'pm' && one.kind === 'self'],
 ])('%o lets through just what fits', (filter, fits) => {
   const expected = evidence.filter(fits);
   expect(expected.length).toBeGreaterThan(0);
   expect(shown(filter)).toEqual(expected);
   expect(narrowings({ ...EVERYTHING, ...filter })).toBe(Object.keys(filter).length);
+});
+
+test('a level of another ladder is another, whatever its id', () => {
+  const own = { ...(evidence[0] as Evidence), id: 'own', ladder: 'acme' };
+  const all = [...evidence, own];
+  const at = (level: string) => filterEvidence(all, { ...EVERYTHING, level }, search);
+  expect(at(`acme/${own.level}`)).toEqual([own]);
+  expect(at(`intercom-pm/${own.level}`)).not.toContain(own);
 });
 
 test('both days of a span are included, as days are where the user is', () => {
@@ -51,6 +59,8 @@ test('words are searched for in quote and note, and other parts still hold back'
   expect(found.length).toBeGreaterThan(0);
   expect(found[0]?.target.selector[0].exact).toMatch(/silence on pricing/);
   expect(
-    shown({ query: 'silence on pricing', level: 'pm' }).every((one) => one.level === 'pm'),
+    shown({ query: 'silence on pricing', level: 'intercom-pm/pm' }).every(
+      (one) => one.level === 'pm',
+    ),
   ).toBe(true);
 });

@@ -97,3 +97,27 @@ it.each([
     expect(opened).toEqual(search ? expect.stringContaining(search) : url);
   },
 );
+
+it('says so where the browser opens no such document', async () => {
+  query.mockResolvedValue([]);
+  const refusal = new Error('Illegal URL: file:///home/ada/review.html');
+  vi.mocked(browser.tabs.create).mockRejectedValue(refusal);
+  expect(await arrive(() => false)).toBe('not-opened');
+});
+
+it.each([
+  ['while it loads', [{ frameId: 0 }], 'loading'],
+  ['while it is looked into', null, 'complete'],
+])('says so where the document is closed %s', async (_when, frames, status) => {
+  query.mockResolvedValue([]);
+  vi.mocked(inject).mockResolvedValue(frames);
+  vi.mocked(browser.tabs.get)
+    .mockResolvedValueOnce({ status } as never)
+    .mockRejectedValue(new Error('No tab with id: 7.'));
+  expect(await arrive(() => false)).toBe('closed');
+});
+
+it('says so where nothing stored can be read', async () => {
+  vi.spyOn(browser.storage.local, 'get').mockRejectedValue(new Error('IO error'));
+  expect(await arrive(() => true)).toBe('unread');
+});

@@ -45,4 +45,18 @@ describe('in a browser that tells each root its own selection only', () => {
     expect(caretPoint(...withRoots(4, 4))).toEqual({ node: inner, offset: 4 });
     expect(selectedPoints(...withRoots(4, 4))).toBeNull();
   });
+
+  it('finds what is selected in the page around them, of several ranges the first that holds something', () => {
+    const ranges = [
+      rangeIn('the page', 1, 1),
+      rangeIn('the page', 3, 8),
+      rangeIn('the page', 9, 12),
+    ];
+    const page = { getSelection: () => selectionOf(...ranges) } as unknown as Document;
+    const root = { getSelection: () => selectionOf() } as unknown as ShadowRoot;
+    expect(selectedPoints(page, [root])).toEqual({
+      start: { node: 'the page', offset: 3 },
+      end: { node: 'the page', offset: 8 },
+    });
+  });
 });

@@ -20,12 +20,12 @@ describe('answers to the project’s own queries', () => {
   const quality = measureQuality(rung, queries, bundledLadders);
 
   it.each([
-    ['exact', 0.95, 0.98],
-    ['typo', 0.9, 0.98],
-    ['prefix', 0.8, 0.98],
-    ['level', 0.9, 0.98],
-    ['synonym', 0.75, 0.9],
-    ['passage', 0.8, 0.9],
+    ['exact', 0.98, 0.98],
+    ['typo', 0.95, 0.98],
+    ['prefix', 0.9, 0.98],
+    ['level', 0.95, 0.98],
+    ['synonym', 0.89, 0.95],
+    ['passage', 0.88, 0.93],
   ])('%s: right at once in %f, among the first three in %f of all', (type, at1, at3) => {
     expect(quality.get(type)?.at1).toBeGreaterThanOrEqual(at1);
     expect(quality.get(type)?.at3).toBeGreaterThanOrEqual(at3);
@@ -48,16 +48,25 @@ describe('answers to the project’s own queries', () => {
   });
 });
 
+/** Two or three points below what was measured: a real loss is more, a word moved within it less. */
 describe.each([
-  ['that the vocabulary was written without', keptBack],
-  ['that nothing was chosen by', blind],
-])('answers to queries %s', (_which, asked) => {
+  [
+    'that the vocabulary was written without',
+    keptBack,
+    { synonym: [0.77, 0.88, 0.92], passage: [0.66, 0.87, 0.94] },
+  ],
+  [
+    'that nothing was chosen by',
+    blind,
+    { synonym: [0.735, 0.89, 0.925], passage: [0.64, 0.87, 0.91] },
+  ],
+] as const)('answers to queries %s', (_which, asked, least) => {
   const quality = measureQuality(rung, asked, bundledLadders);
 
   it.each([
-    ['synonym', 0.7, 0.85, 0.9],
-    ['passage', 0.55, 0.8, 0.9],
-  ])(
+    ['synonym', ...least.synonym],
+    ['passage', ...least.passage],
+  ] as const)(
     '%s: right at once in %f, among the first three in %f, five in %f of all',
     (type, at1, at3, at5) => {
       expect(quality.get(type)?.at1).toBeGreaterThanOrEqual(at1);

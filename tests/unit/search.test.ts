@@ -51,6 +51,32 @@ describe('search', () => {
     expect(names(createLadderSearch([ladder]).search('rye basket'))[0]).toBe('Sourdough care');
   });
 
+  it('knows an expression whose words stand apart, in another order', () => {
+    const ladder = structuredClone(bakersLadder);
+    const [first, second] = ladder.skillAreas[0]?.subSkills ?? [];
+    if (first) first.words = ['good rye', 'old basket'];
+    if (second) second.words = ['rye basket', 'good old'];
+    const search = createLadderSearch([ladder]);
+    expect(names(search.search('a basket made of rye'))[0]).toBe('Sourdough care');
+  });
+
+  it('prefers who has the words in one expectation', () => {
+    const ladder = structuredClone(bakersLadder);
+    const [first, second] = ladder.skillAreas[0]?.subSkills ?? [];
+    const saying = (scope: string[]) => ({
+      definition: '',
+      words: [],
+      expectations: { baker: { scope } },
+    });
+    if (first) Object.assign(first, saying(['Brings a basket home.', 'Grinds the rye alone.']));
+    if (second)
+      Object.assign(second, saying(['Brings the rye home, in a basket.', 'Grinds alone.']));
+    expect(names(createLadderSearch([ladder]).search('rye basket'))).toEqual([
+      'Sourdough care',
+      'Kneading',
+    ]);
+  });
+
   it('knows sayings of nothing but plain words', () => {
     const ladder = structuredClone(bakersLadder);
     const [first] = ladder.skillAreas[0]?.subSkills ?? [];

@@ -14,6 +14,7 @@ const SITE = 'https://editor.example/*';
 
 const get = vi.fn();
 const contains = vi.fn();
+const getAll = vi.fn();
 /** What the frame with the keyboard says of itself, beyond that it has it. */
 let says: object;
 
@@ -21,7 +22,8 @@ beforeEach(() => {
   vi.resetAllMocks();
   says = {};
   Object.assign(browser.tabs, { get });
-  Object.assign(browser, { permissions: { contains } });
+  Object.assign(browser, { permissions: { contains }, commands: { getAll } });
+  getAll.mockResolvedValue([{ name: 'tag', shortcut: 'Ctrl+Shift+Y' }, { name: 'open-panel' }]);
   get.mockResolvedValue({ ...EARLY, url: 'https://notes.example/1', title: 'Notes' });
   vi.mocked(inject).mockResolvedValue([{ frameId: 0 }]);
   vi.mocked(ask).mockImplementation(async (_tab, _frame, { type }) => {
@@ -39,6 +41,11 @@ it('reads with the address that the tab has once the page is open', async () => 
   expect(asked('read')).toMatchObject([{ source: 'https://notes.example/1', title: 'Notes' }]);
 });
 
+it('tells the tagger the shortcuts as they are now', async () => {
+  await tagSelection(EARLY);
+  expect(asked('read')).toMatchObject([{ shortcuts: ['Ctrl+Shift+Y'] }]);
+});
+
 it('reads nothing from a page that does not say where it is', async () => {
   get.mockResolvedValue(EARLY);
   await tagSelection(EARLY);
@@ -54,5 +61,13 @@ it.each([
   contains.mockResolvedValue(allowed);
   await tagSelection(EARLY);
   const request = { view: 'refused', why: 'frame-closed', ...offered };
+  expect(asked('show').map((one) => 'request' in one && one.request)).toEqual([request]);
+});
+
+it('says why it reads nothing in a closed frame whose site cannot be allowed', async () => {
+  says = { unreachable: 'frame-closed', closedSite: 'http://[::1]/*' };
+  contains.mockRejectedValue(new Error('Invalid value for origin pattern http://[::1]/*'));
+  await tagSelection(EARLY);
+  const request = { view: 'refused', why: 'frame-closed' };
   expect(asked('show').map((one) => 'request' in one && one.request)).toEqual([request]);
 });

@@ -20,6 +20,41 @@ function event() {
 
 const ALLOWED = ['https://notes.example/*'];
 
+let allowed: string[];
+/** What is registered, by id: nothing in it is ever without a script that is to stay. */
+let registered: Map<string, { matches: string[] }>;
+let gaps: number;
+
+/** The browser's registration of scripts, which takes a moment and refuses what is there already. */
+function scripting() {
+  const moment = () => new Promise((done) => setTimeout(done));
+  type Script = { id: string; matches: string[] };
+  return {
+    async getRegisteredContentScripts() {
+      await moment();
+      return [...registered.keys()].map((id) => ({ id }));
+    },
+    async registerContentScripts(scripts: Script[]) {
+      await moment();
+      for (const one of scripts) {
+        if (registered.has(one.id)) throw new Error(`Duplicate script ID '${one.id}'`);
+        registered.set(one.id, one);
+      }
+    },
+    async updateContentScripts(scripts: Script[]) {
+      await moment();
+      for (const one of scripts) {
+        if (!registered.has(one.id)) throw new Error(`Nonexistent script ID '${one.id}'`);
+        registered.set(one.id, one);
+      }
+    },
+    async unregisterContentScripts({ ids }: { ids: string[] }) {
+      await moment();
+      for (const id of ids) if (registered.delete(id) && allowed.length > 0) gaps++;
+    },
+  };
+}
+
 let events: Record<'onAdded' | 'onRemoved' | 'onInstalled' | 'onStartup', ReturnType<typeof event>>;
 const query = vi.fn();
 const contains = vi.fn();
@@ -29,14 +64,15 @@ beforeEach(() => {
   vi.resetAllMocks();
   events = { onAdded: event(), onRemoved: event(), onInstalled: event(), onStartup: event() };
   const { onAdded, onRemoved, onInstalled, onStartup } = events;
-  const getAll = async () => ({ origins: ALLOWED });
+  allowed = ALLOWED;
+  registered = new Map();
+  gaps = 0;
+  const getAll = async () => ({ origins: allowed });
   Object.assign(browser, { permissions: { onAdded, onRemoved, getAll, contains } });
   Object.assign(browser.runtime, { onInstalled, onStartup });
   Object.assign(browser.tabs, { query, sendMessage });
-  Object.assign(browser.scripting, {
-    registerContentScripts: vi.fn(async () => {}),
-    unregisterContentScripts: vi.fn(async () => {}),
-  });
+  Object.assign(browser.scripting, scripting());
+  vi.mocked(showEvidence).mockResolvedValue(null);
   contains.mockResolvedValue(false);
   sendMessage.mockResolvedValue(undefined);
   watchAllowedSites();
@@ -62,4 +98,32 @@ it('tells every tab which sites were taken back, but none that is allowed otherw
   await vi.waitFor(() => expect(sendMessage).toHaveBeenCalledTimes(2));
   const origins = ['https://gone.example/*'];
   expect(sendMessage).toHaveBeenCalledWith(2, { to: 'tagger', type: 'taken-back', origins });
+});
+
+it('loses no site of two that are allowed at the same time', async () => {
+  query.mockResolvedValue([{ id: 1 }]);
+  const [one, two] = [['https://one.example/*'], ['https://two.example/*']];
+  allowed = one;
+  events.onAdded.happens({ origins: one });
+  allowed = [...one, ...two];
+  events.onAdded.happens({ origins: two });
+
+  await vi.waitFor(() => expect(query).toHaveBeenCalledTimes(2));
+  expect(query).toHaveBeenCalledWith({ url: two, discarded: false });
+  expect(registered.get('watched-sites')?.matches).toEqual([...one, ...two]);
+});
+
+it('is never without its scripts while another site is allowed, and has none after the last', async () => {
+  contains.mockResolvedValue(true);
+  query.mockResolvedValue([]);
+  events.onStartup.happens();
+  await vi.waitFor(() => expect(registered.size).toBe(3));
+  allowed = [...ALLOWED, 'https://more.example/*'];
+  events.onAdded.happens({ origins: ['https://more.example/*'] });
+  await vi.waitFor(() => expect(registered.get('watched-sites')?.matches).toEqual(allowed));
+  expect(gaps).toBe(0);
+
+  allowed = [];
+  events.onRemoved.happens({ origins: ALLOWED });
+  await vi.waitFor(() => expect(registered.size).toBe(0));
 });

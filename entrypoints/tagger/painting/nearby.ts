@@ -1,3 +1,4 @@
+import { flatParent } from '../surfaces/page-text/flat-tree';
 import type { Layer, Stroke } from './painter';
 
 /**
@@ -99,11 +100,13 @@ export function nearbyOnly(layer: Layer): Layer {
     lookAt(performance.now() + WHILE_SCROLLING);
   };
   const listen = () => {
-    if (listening) return;
+    listening?.abort();
     listening = new AbortController();
     const { signal } = listening;
-    for (const name of MOVES) {
-      addEventListener(name, moved, { signal, capture: true, passive: true });
+    for (const target of [window, ...rootsAround(byElement.keys())]) {
+      for (const name of MOVES) {
+        target.addEventListener(name, moved, { signal, capture: true, passive: true });
+      }
     }
   };
   const stop = () => {
@@ -131,8 +134,8 @@ export function nearbyOnly(layer: Layer): Layer {
           layer.show(strokes);
           return;
         }
-        listen();
         byElement = Map.groupBy(strokes, ({ range }) => boxOf(range));
+        listen();
         paint();
         lookAtAll();
       }
@@ -172,6 +175,20 @@ function sameStrokes(some: readonly Stroke[], others: readonly Stroke[]): boolea
     some.length === others.length &&
     some.every(({ range, name }, at) => range === others[at]?.range && name === others[at]?.name)
   );
+}
+
+/**
+ * The trees that elements are shown in. What scrolls in a shadow root is heard of only there, and
+ * that an image has come not in the window either, which has a `load` of its own.
+ */
+function rootsAround(elements: Iterable<Element>): Set<Node> {
+  const seen = new Set<Node>();
+  for (const element of elements) {
+    for (let at: Node | null = element; at && !seen.has(at); at = flatParent(at)) seen.add(at);
+  }
+  const roots = new Set<Node>([document]);
+  for (const node of seen) roots.add(node.getRootNode());
+  return roots;
 }
 
 const boxes = new WeakMap<Element, Element>();

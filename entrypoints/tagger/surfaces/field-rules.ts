@@ -1,11 +1,10 @@
+import { asksForSecret, namesSecret } from './secret-names';
+
 /** Types of `<input>` that a user types text into. */
 const TEXT_TYPES = new Set(['text', 'search', 'url', 'tel', 'email', 'number']);
 
 /** `autocomplete` tokens of fields whose content is nobody's business (HTML, section 4.10.18.7). */
 const SECRET_TOKENS = /^(?:one-time-code|current-password|new-password|webauthn|cc-.+)$/;
-
-/** Names that fields for passwords and codes bear where a page sets no `autocomplete`. */
-const SECRET_NAMES = /passw|passcode|one-?time|(?:^|[^a-z])(?:otp|pin|cvc|cvv)(?:[^a-z]|$)/i;
 
 /** No field smaller than this, in CSS pixels either way, shows its text to anybody. */
 const LEGIBLE = 8;
@@ -26,7 +25,7 @@ export function isSecretField(field: TextField): boolean {
   if (isPassword(field)) return true;
   const tokens = (field.getAttribute('autocomplete') ?? '').toLowerCase().split(/\s+/);
   if (tokens.some((token) => SECRET_TOKENS.test(token))) return true;
-  if ([field.id, field.name].some((name) => SECRET_NAMES.test(name))) return true;
+  if ([field.id, field.name].some(namesSecret) || labelsOf(field).some(asksForSecret)) return true;
   const masked = getComputedStyle(field).getPropertyValue('-webkit-text-security');
   return masked !== '' && masked !== 'none';
 }
@@ -48,6 +47,18 @@ export function isReadableField(element: Element): element is TextField {
 /** Whether a field only catches keys for an editor that shows its text elsewhere. */
 export function isInputProxy(field: TextField): boolean {
   return field.offsetWidth < LEGIBLE || field.offsetHeight < LEGIBLE;
+}
+
+/** What tells the user what to type, for pages that call a field `input-3`. */
+function labelsOf(field: TextField): string[] {
+  const root = field.getRootNode() as Document | ShadowRoot;
+  const ids = (field.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter((id) => id !== '');
+  const elements = [...(field.labels ?? []), ...ids.map((id) => root.getElementById(id))];
+  return [
+    field.getAttribute('aria-label') ?? '',
+    field.placeholder,
+    ...elements.map((element) => element?.textContent ?? ''),
+  ];
 }
 
 function isPassword(element: Element): boolean {

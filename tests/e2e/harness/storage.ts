@@ -3,6 +3,7 @@ export interface ExtensionStorage {
   /** Everything stored, or the values of some keys. */
   get(keys?: string | string[]): Promise<Record<string, unknown>>;
   set(values: Record<string, unknown>): Promise<void>;
+  /** Forgets everything, what is kept until the browser is closed included. */
   clear(): Promise<void>;
 }
 
@@ -34,7 +35,9 @@ export function storageIn(evaluate: Evaluate): ExtensionStorage {
       await evaluate(({ values }) => chrome.storage.local.set(values), { keys: null, values });
     },
     async clear() {
-      await evaluate(() => chrome.storage.local.clear(), { keys: null, values: {} });
+      const clear = () =>
+        Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]);
+      await evaluate(clear, { keys: null, values: {} });
     },
   };
 }

@@ -90,7 +90,8 @@ export class Tagger {
   /** Reads the selection in the frame that has it. */
   async read(): Promise<ReadReply> {
     const probes = (await this.ask<Probe>({ type: 'probe' })).map(({ answer }) => answer);
-    const replies = await this.ask<ReadReply>({ type: 'read', source: '', title: '' });
+    const nowhere = { source: '', title: '', shortcuts: [] };
+    const replies = await this.ask<ReadReply>({ type: 'read', ...nowhere });
     const focused = probes.findIndex((one) => one.focused && one.hasSelection);
     const at = focused >= 0 ? focused : probes.findIndex((one) => one.hasSelection);
     return replies[Math.max(0, at)]?.answer ?? { ok: false, why: 'no-access' };

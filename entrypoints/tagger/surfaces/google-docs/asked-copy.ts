@@ -1,3 +1,4 @@
+import { knownShortcuts } from '../../shortcuts';
 import { leavesSelection } from './keys';
 import { findInput } from './synthetic-copy';
 
@@ -37,7 +38,7 @@ export function listenForCopy(page: Document): void {
   input.view.addEventListener(
     'keydown',
     (event) => {
-      if (!leavesSelection(event)) forget();
+      if (!leavesSelection(event, knownShortcuts())) forget();
     },
     { signal, capture: true, passive: true },
   );

@@ -1,0 +1,19 @@
+/** A file's text, or why there is none. */
+export type FileText =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly problem: 'too-large' | 'unreadable' };
+
+/**
+ * Reads a file that the user chose. It may have been moved or deleted since, or lie on a drive that
+ * has gone, and then the browser refuses. Never rejects.
+ *
+ * @param limit how many bytes are worth reading
+ */
+export async function readFile(file: File, limit: number): Promise<FileText> {
+  if (file.size > limit) return { ok: false, problem: 'too-large' };
+  try {
+    return { ok: true, text: await file.text() };
+  } catch {
+    return { ok: false, problem: 'unreadable' };
+  }
+}

@@ -1,0 +1,16 @@
+import { browser } from 'wxt/browser';
+
+/**
+ * Whether the user has allowed a site.
+ *
+ * @param origin the site as a permission's pattern
+ * @returns `null` where it cannot be allowed: not every host that an address can have, such as one
+ *   of IPv6, is one that a pattern can name
+ */
+export async function isSiteAllowed(origin: string): Promise<boolean | null> {
+  try {
+    return await browser.permissions.contains({ origins: [origin] });
+  } catch {
+    return null;
+  }
+}

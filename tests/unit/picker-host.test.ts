@@ -1,0 +1,49 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { closePicker, handlePickerMessage, showPicker } from '../../entrypoints/tagger/picker-host';
+
+vi.mock('../../entrypoints/tagger/picker-dead');
+
+const REFUSED = { view: 'refused', why: 'nothing-selected' } as const;
+const BY_KEY = { view: 'evidence', ids: ['one'], byKey: true } as const;
+
+/** The frames of the pickers that were shown, the last one last. */
+let frames: HTMLIFrameElement[];
+
+beforeEach(() => {
+  closePicker();
+  frames = [];
+  Object.assign(browser.runtime, { getURL: (path: string) => `chrome-extension://rung${path}` });
+  Object.assign(HTMLElement.prototype, { showPopover() {} });
+  // No page is to be loaded here, and nothing else of a frame is needed.
+  const create = document.createElement.bind(document);
+  vi.spyOn(document, 'createElement').mockImplementation((name: string) => {
+    const element = create(name === 'iframe' ? 'div' : name);
+    if (name === 'iframe') frames.push(element as HTMLIFrameElement);
+    return element;
+  });
+  vi.spyOn(document, 'querySelectorAll').mockReturnValue({ item: () => null, length: 0 } as never);
+});
+
+function tell(unsaved: boolean): void {
+  const token = frames.at(-1)?.src.split('#')[1] ?? '';
+  handlePickerMessage({ to: 'tagger', type: 'picker-unsaved', token, unsaved });
+}
+
+it.each([REFUSED, BY_KEY])('leads back to what is not saved: $view', (request) => {
+  showPicker(REFUSED, null);
+  tell(true);
+  const focus = vi.spyOn(frames[0] as HTMLIFrameElement, 'focus');
+  showPicker(request, null);
+  expect(frames).toHaveLength(1);
+  expect(focus).toHaveBeenCalled();
+});
+
+it('shows what was asked for last once nothing can be lost', () => {
+  showPicker(REFUSED, null);
+  tell(true);
+  tell(false);
+  showPicker(BY_KEY, null);
+  expect(frames).toHaveLength(2);
+});

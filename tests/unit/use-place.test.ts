@@ -1,0 +1,42 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, it, vi } from 'vitest';
+import { placeItem } from '../../data/place';
+import { usePlace } from '../../entrypoints/sidepanel/use-place';
+import { setPlace } from '../../entrypoints/wiring/panel';
+import { mounted, settled } from './support/mounted';
+
+const LINK = '#/ladder/intercom-pm/customer-focus';
+const OTHER = '#/ladder/intercom-pm/simplification';
+
+afterEach(() => {
+  history.replaceState(null, '', '#');
+});
+
+// Both panels of a test share one address, and only what is opened from now on is to see it.
+window.addEventListener('hashchange', (changed) => changed.stopImmediatePropagation(), true);
+
+const at = (hash: string) => history.replaceState(null, '', hash);
+const open = () => mounted(usePlace, undefined);
+const kept = (subSkill: string) =>
+  vi.waitFor(async () => expect((await placeItem.getValue()).subSkill).toBe(subSkill));
+
+it('leaves other panels where they are when a link is opened', async () => {
+  const panel = await open();
+  at(LINK);
+  const tab = await open();
+  expect(tab.now?.place.subSkill).toBe('customer-focus');
+  await kept('customer-focus');
+  await settled();
+  expect(panel.now?.place.subSkill).toBeNull();
+});
+
+it('goes where another surface asks, also after it went somewhere by an address', async () => {
+  at(LINK);
+  const tab = await open();
+  await kept('customer-focus');
+  const now = Date.now();
+  vi.spyOn(Date, 'now').mockReturnValue(now + 1_000);
+  await setPlace(OTHER);
+  await settled();
+  expect(tab.now?.place.subSkill).toBe('simplification');
+});
