@@ -23,7 +23,7 @@ beforeEach(() => {
     if (name === 'iframe') frames.push(element as HTMLIFrameElement);
     return element;
   });
-  vi.spyOn(document, 'querySelectorAll').mockReturnValue({ item: () => null, length: 0 } as never);
+  vi.spyOn(document, 'querySelectorAll').mockReturnValue([] as never);
 });
 
 function tell(unsaved: boolean): void {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanForDisplay, clip, oneLine } from '../../data/text';
+import { cleanForDisplay, clip, oneLine, queryForDisplay } from '../../data/text';
 
 describe('cleanForDisplay', () => {
   it.each([
@@ -75,4 +75,11 @@ describe('clip', () => {
     expect(clip(`a${'\u0301'.repeat(5_000_000)}`, 10)).toBe('…');
     expect(clip('word '.repeat(1_000_000), 10)).toBe('word word…');
   });
+});
+
+it('queryForDisplay says a pasted document by its beginning', () => {
+  expect(queryForDisplay(' stakeholder\n buy-in ')).toBe('stakeholder buy-in');
+  const said = queryForDisplay('roadmap '.repeat(10_000));
+  expect(said).toMatch(/^(roadmap )+.*…$/);
+  expect(said.length).toBeLessThanOrEqual(60);
 });

@@ -1,4 +1,4 @@
-import { flatParent } from '../surfaces/page-text/flat-tree';
+import { flatParent } from '../surfaces/flat-tree';
 import type { Layer, Stroke } from './painter';
 
 /**

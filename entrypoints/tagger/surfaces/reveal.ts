@@ -1,4 +1,4 @@
-import { flatParent, isElement } from './page-text/flat-tree';
+import { flatParent, isElement } from './flat-tree';
 
 /** Room left above and below what was brought into view, as a share of the height it is shown in. */
 const MARGIN = 0.15;

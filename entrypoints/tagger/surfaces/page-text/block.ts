@@ -1,4 +1,4 @@
-import { flatChildren, isElement } from './flat-tree';
+import { flatChildren, isElement } from '../flat-tree';
 import { type Rendering, renderingOf } from './rendering';
 import { type Run, RunBuilder } from './run';
 

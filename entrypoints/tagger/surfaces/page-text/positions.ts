@@ -1,5 +1,5 @@
+import { flatFollowing, flatNext } from '../flat-tree';
 import type { Span } from '../surface';
-import { flatFollowing, flatNext } from './flat-tree';
 import type { Run, Segment } from './run';
 import type { TextModel } from './text-model';
 

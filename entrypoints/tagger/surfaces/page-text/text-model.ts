@@ -1,5 +1,5 @@
+import { flatChildren, flatParent, isElement } from '../flat-tree';
 import { type Block, type Encounters, readBlock } from './block';
-import { flatChildren, flatParent, isElement } from './flat-tree';
 import { renderingOf } from './rendering';
 import type { Run, Segment } from './run';
 
