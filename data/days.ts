@@ -6,6 +6,12 @@
  * @returns `undefined` where `day` is no such day or is `null`
  */
 export function startOfDay(day: string | null, later = 0): Date | undefined {
-  const [year, month, date] = (day ?? '').split('-').map(Number);
-  return year && month && date ? new Date(year, month - 1, date + later) : undefined;
+  const [, year = 0, month = 0, date = 0] =
+    /^(\d{4,})-(\d\d)-(\d\d)$/.exec(day ?? '')?.map(Number) ?? [];
+  // Given to the constructor, a year below 100 would be one of the twentieth century.
+  const start = new Date(2000, 0);
+  start.setFullYear(year, month - 1, date);
+  if (start.getMonth() !== month - 1 || start.getDate() !== date) return undefined;
+  start.setDate(date + later);
+  return start;
 }

@@ -1,7 +1,10 @@
 /**
- * Text that CommonMark and GitHub's dialect show exactly as it is. A backslash before any ASCII
- * punctuation makes it plain (https://spec.commonmark.org/0.31.2/#backslash-escapes); it is put
- * only where the character would mean something, so that the source stays readable.
+ * Text that CommonMark and the syntax GitHub adds to it show exactly as it is. A backslash before
+ * any ASCII punctuation makes it plain (https://spec.commonmark.org/0.31.2/#backslash-escapes); it
+ * is put only where the character would mean something, so that the source stays readable.
+ *
+ * What GitHub puts into plain words afterwards (`:rocket:`, `$a$`, `@name`, `#12`, a bare address)
+ * heeds no backslash and stays: the markup that would stop it shows up in every other reader.
  */
 
 /** What means something anywhere in a line. `&` does only where it begins an entity. */

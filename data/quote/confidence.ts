@@ -48,7 +48,7 @@ function isToss({ start }: Quote, best: Candidate, places: readonly Candidate[])
 }
 
 /** True when two texts differ in nothing but spaces, quotation marks, dashes and invisible characters. */
-export function readsAs(a: string, b: string): boolean {
+function readsAs(a: string, b: string): boolean {
   return plain(a) === plain(b);
 }
 

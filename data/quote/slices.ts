@@ -11,7 +11,7 @@ export interface SliceOptions {
 }
 
 /** Half of the 16.7 ms that a frame lasts at 60 Hz, so that the page keeps the other half. */
-export const SLICE_BUDGET = 8;
+const SLICE_BUDGET = 8;
 
 const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));
 

@@ -40,7 +40,8 @@ export class NearWords {
   /**
    * @param word folded
    * @param asPrefix whether `word` may be the beginning of a longer word still being typed
-   * @returns the words at most two edits away, one for short words, nearest first
+   * @returns the words a few edits away, nearest first: one edit in words of four or five letters,
+   *   two in longer ones, three from nine letters on; none for shorter words
    */
   find(word: string, asPrefix: boolean): readonly NearWord[] {
     const most = mostEdits(word.length);

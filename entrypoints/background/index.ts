@@ -12,7 +12,10 @@ import { repaintOnChange } from './repaint';
 import { readSelection, showHover, tagFromPanel, tagSelection } from './tag';
 import { watchAllowedSites } from './watched-sites';
 
-/** A switchboard: every listener is put up at once, none keeps anything between two events. */
+/**
+ * A switchboard: every listener is put up at once. Nothing is kept between two events but the
+ * address bar's search while something is typed there, which is made anew where it was lost.
+ */
 export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(createMenus);
   browser.contextMenus.onClicked.addListener(onMenu);

@@ -1,7 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
-
-/** Asks the popup to explain itself: this page cannot be read, a pasted passage can be tagged. */
-export const REFUSED_HASH = '#refused';
+import { REFUSED_HASH } from '../wiring/refused-hash';
 
 /**
  * Tells the user, where the page itself lets nobody in, that it cannot be read: in the popup,

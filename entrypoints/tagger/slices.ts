@@ -34,7 +34,7 @@ export async function stepsInSlices<T>(
 }
 
 /** Lets the page do what is waiting: input, painting, its own scripts. */
-export function letPageGoOn(): Promise<void> {
+function letPageGoOn(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
   if (scheduler?.yield) return scheduler.yield();
   return new Promise((resolve) => {

@@ -28,9 +28,3 @@ export function markMoment(ranges: readonly Range[]): void {
   }
   at(MOMENT_STAY, off);
 }
-
-/** Takes the mark off at once. */
-export function clearMoment(): void {
-  current?.abort();
-  layer.show([]);
-}

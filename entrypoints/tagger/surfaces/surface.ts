@@ -44,7 +44,9 @@ export type ReadResult =
  * One place where text stands: the page's own text, a text field, or Google Docs.
  *
  * Everything else (quote, picker, storage, statuses) knows only this interface, strings and
- * offsets. A surface never adds, removes or changes anything inside what the user edits.
+ * offsets. A surface leaves what the user edits as it is. Beside that it opens what is folded away
+ * around a passage it goes to (`reveal.ts`), and empties the hidden input of Google Docs, in which no
+ * document stands, for as long as a copy takes (`google-docs/synthetic-copy.ts`).
  */
 export interface Surface {
   readonly kind: Exclude<SurfaceKind, 'pasted'>;

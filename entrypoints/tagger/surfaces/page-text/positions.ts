@@ -3,12 +3,6 @@ import type { Span } from '../surface';
 import type { Run, Segment } from './run';
 import type { TextModel } from './text-model';
 
-/** A place in a text node, in units of its data. */
-export interface TextPoint {
-  readonly node: Text;
-  readonly offset: number;
-}
-
 /** A stretch of one text node's data. */
 export interface TextPiece {
   readonly node: Text;
