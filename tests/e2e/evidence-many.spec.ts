@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { type InChromium, launchChromium } from './harness/chromium';
+import { expect, it } from 'vitest';
+import type { InChromium } from './harness/chromium';
 import { seedEvidence } from './harness/seed';
-import { type Site, serve } from './harness/serve';
-import { startAfresh } from './support/afresh';
+import type { Site } from './harness/serve';
 import { REVIEW_PAGE } from './support/review';
+import { shareChromium } from './support/shared-chromium';
 
 /** For a loaded machine; nothing here says how long it may take. */
 const TIMEOUT_MS = 120_000;
@@ -13,15 +13,8 @@ const WAIT = { timeout: 30_000 };
 let site: Site;
 let rung: InChromium;
 
-beforeAll(async () => {
-  site = await serve({ '/': REVIEW_PAGE });
-  rung = await launchChromium();
-});
-beforeEach(() => startAfresh(rung));
-afterEach(() => expect(rung.watched).toEqual({ errors: [], foreignRequests: [] }));
-afterAll(async () => {
-  await rung?.close();
-  await site?.close();
+shareChromium({ '/': REVIEW_PAGE }, (shared) => {
+  ({ site, rung } = shared);
 });
 
 const shownIds = (panel: Page) =>

@@ -1,28 +1,21 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { documentKey } from '../../data/document-key';
 import { keyOf } from '../../data/evidence/keys';
 import type { Evidence } from '../../data/evidence/record';
-import { type InChromium, launchChromium } from './harness/chromium';
+import type { InChromium } from './harness/chromium';
 import { seedEvidence, seededRecord } from './harness/seed';
-import { type Site, serve } from './harness/serve';
+import type { Site } from './harness/serve';
 import { until } from './harness/until';
-import { startAfresh } from './support/afresh';
 import { PASSAGE, REVIEW_PAGE } from './support/review';
+import { shareChromium } from './support/shared-chromium';
 import { evidenceStored, oneStored, storedEvidence } from './support/stored';
 
 let site: Site;
 let rung: InChromium;
 
-beforeAll(async () => {
-  site = await serve({ '/': REVIEW_PAGE });
-  rung = await launchChromium();
-});
-beforeEach(() => startAfresh(rung));
-afterEach(() => expect(rung.watched).toEqual({ errors: [], foreignRequests: [] }));
-afterAll(async () => {
-  await rung?.close();
-  await site?.close();
+shareChromium({ '/': REVIEW_PAGE }, (shared) => {
+  ({ site, rung } = shared);
 });
 
 async function openEvidence(): Promise<Page> {

@@ -1,33 +1,30 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { keyOf } from '../../data/evidence/keys';
 import type { Evidence } from '../../data/evidence/record';
 import { expectationsAt, type Ladder } from '../../data/ladder';
 import intercom from '../../data/ladders/intercom-pm.json';
-import { type InChromium, launchChromium } from './harness/chromium';
+import type { InChromium } from './harness/chromium';
 import { seedEvidence, seededRecord } from './harness/seed';
-import { type Site, serve } from './harness/serve';
-import { closeViews, SETTLED, startAfresh } from './support/afresh';
+import type { Site } from './harness/serve';
+import { closeViews, SETTLED } from './support/afresh';
 import { PASTE_PAGE, PASTE_PATH, pasteInto } from './support/clipboard';
 import { parseCsv } from './support/csv';
 import { downloadFrom } from './support/downloads';
+import { shareChromium } from './support/shared-chromium';
 
 let site: Site;
 let rung: InChromium;
 
-beforeAll(async () => {
-  site = await serve({
+shareChromium(
+  {
     '/': '<!doctype html><html lang="en"><title>A page</title><p>Text</p></html>',
     [PASTE_PATH]: PASTE_PAGE,
-  });
-  rung = await launchChromium();
-});
-beforeEach(() => startAfresh(rung));
-afterEach(() => expect(rung.watched).toEqual({ errors: [], foreignRequests: [] }));
-afterAll(async () => {
-  await rung?.close();
-  await site?.close();
-});
+  },
+  (shared) => {
+    ({ site, rung } = shared);
+  },
+);
 
 /** What a page, and a person, could have written to break out of an export. */
 const NASTY = '=HYPERLINK("https://evil.example","x") <img src=x onerror=alert(1)> [a](b) "quoted"';

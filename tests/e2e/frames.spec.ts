@@ -1,14 +1,14 @@
 import type { Frame, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type InChromium, launchChromium } from './harness/chromium';
+import { describe, expect, it } from 'vitest';
+import type { InChromium } from './harness/chromium';
 import { pickerFrame, pickerGone, pickerShown } from './harness/picker';
 import { selectText } from './harness/select';
-import { type Site, serve } from './harness/serve';
+import type { Site } from './harness/serve';
 import { paintedIn } from './harness/tagger';
 import { until } from './harness/until';
-import { startAfresh } from './support/afresh';
 import { page } from './support/kept-review';
 import { allowedSites, answerBrowser, forgetSites } from './support/permission';
+import { shareChromium } from './support/shared-chromium';
 import { oneStored, storedEvidence } from './support/stored';
 
 const WORDS = 'In spring I led the billing migration with two teams.';
@@ -31,8 +31,8 @@ trailer<</Root 1 0 R>>
 let site: Site;
 let rung: InChromium;
 
-beforeAll(async () => {
-  site = await serve({
+shareChromium(
+  {
     '/words': page(PLAIN),
     '/same': frame('src="/words"'),
     '/nested': frame('src="/same"'),
@@ -55,15 +55,11 @@ beforeAll(async () => {
     },
     '/file.pdf': { type: 'application/pdf', body: PDF },
     '/embedded': page('<embed src="/file.pdf" type="application/pdf" width="600" height="400">'),
-  });
-  rung = await launchChromium();
-});
-beforeEach(() => startAfresh(rung));
-afterEach(() => expect(rung.watched).toEqual({ errors: [], foreignRequests: [] }));
-afterAll(async () => {
-  await rung?.close();
-  await site?.close();
-});
+  },
+  (shared) => {
+    ({ site, rung } = shared);
+  },
+);
 
 /** The innermost frame that has the words, once it has loaded. */
 function frameWithWords(tab: Page): Promise<Frame> {

@@ -2,18 +2,19 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { keyOf } from '../../data/evidence/keys';
 import { type InChromium, launchChromium } from './harness/chromium';
 import { pickerFrame, pickerGone } from './harness/picker';
 import { seedEvidence, seededRecord } from './harness/seed';
 import { selectText } from './harness/select';
-import { type Site, serve } from './harness/serve';
+import type { Site } from './harness/serve';
 import { until } from './harness/until';
 import { SETTLED, startAfresh } from './support/afresh';
 import { downloadFrom } from './support/downloads';
 import { refuseToWrite } from './support/refused-writes';
 import { PASSAGE, REVIEW_PAGE } from './support/review';
+import { shareChromium } from './support/shared-chromium';
 import { evidenceStored, oneStored, storedEvidence } from './support/stored';
 
 /** In functions that run inside the extension. */
@@ -22,15 +23,8 @@ declare const chrome: typeof import('wxt/browser').browser;
 let site: Site;
 let rung: InChromium;
 
-beforeAll(async () => {
-  site = await serve({ '/': REVIEW_PAGE, '/second': REVIEW_PAGE });
-  rung = await launchChromium();
-});
-beforeEach(() => startAfresh(rung));
-afterEach(() => expect(rung.watched).toEqual({ errors: [], foreignRequests: [] }));
-afterAll(async () => {
-  await rung?.close();
-  await site?.close();
+shareChromium({ '/': REVIEW_PAGE, '/second': REVIEW_PAGE }, (shared) => {
+  ({ site, rung } = shared);
 });
 
 /** Opens the side panel in a tab, where storage refuses to read until `letRead`: all, or evidence. */

@@ -1,31 +1,28 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { bakersLadder } from '../fixtures/small-ladder';
-import { type InChromium, launchChromium } from './harness/chromium';
+import type { InChromium } from './harness/chromium';
 import { seedEvidence } from './harness/seed';
-import { type Site, serve } from './harness/serve';
+import type { Site } from './harness/serve';
 import { lookUp } from './harness/steps';
 import { SETTLED, startAfresh } from './support/afresh';
 import { PASTE_PAGE, PASTE_PATH, pasteInto } from './support/clipboard';
+import { shareChromium } from './support/shared-chromium';
 import { oneStored } from './support/stored';
 import { notReached, tabTo } from './support/tab-stops';
 
 let site: Site;
 let rung: InChromium;
 
-beforeAll(async () => {
-  site = await serve({
+shareChromium(
+  {
     '/': '<!doctype html><html lang="en"><title>A page</title><p>Text</p></html>',
     [PASTE_PATH]: PASTE_PAGE,
-  });
-  rung = await launchChromium();
-});
-beforeEach(() => startAfresh(rung));
-afterEach(() => expect(rung.watched).toEqual({ errors: [], foreignRequests: [] }));
-afterAll(async () => {
-  await rung?.close();
-  await site?.close();
-});
+  },
+  (shared) => {
+    ({ site, rung } = shared);
+  },
+);
 
 describe('Tab reaches everything', () => {
   it('in the popup: at rest, with results, and where a passage is pasted', async () => {

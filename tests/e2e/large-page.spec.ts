@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { makeProse, pageOf, revise } from '../bench/page/prose';
 import { byKey, evidenceAt, quotesOf } from '../bench/page/records';
-import { type InChromium, launchChromium } from './harness/chromium';
-import { type Site, serve } from './harness/serve';
+import type { InChromium } from './harness/chromium';
+import type { Site } from './harness/serve';
 import { paintedIn } from './harness/tagger';
-import { startAfresh } from './support/afresh';
 import { clickAt, middleOf } from './support/mouse';
+import { shareChromium } from './support/shared-chromium';
 
 const LENGTH = 1_000_000;
 const EVIDENCE = 1_000;
@@ -23,15 +23,8 @@ const TYPED = 'weighed twice and ';
 let site: Site;
 let rung: InChromium;
 
-beforeAll(async () => {
-  site = await serve({ '/notes': pageOf(revised.paragraphs) });
-  rung = await launchChromium();
-});
-beforeEach(() => startAfresh(rung));
-afterEach(() => expect(rung.watched).toEqual({ errors: [], foreignRequests: [] }));
-afterAll(async () => {
-  await rung?.close();
-  await site?.close();
+shareChromium({ '/notes': pageOf(revised.paragraphs) }, (shared) => {
+  ({ site, rung } = shared);
 });
 
 /** What the user edits, as markup. */

@@ -1,19 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { documentKey } from '../../data/document-key';
 import { keyOf } from '../../data/evidence/keys';
 import type { Evidence } from '../../data/evidence/record';
 import { buildFolder, CHROMIUM_BUILD, FIREFOX_BUILD } from './harness/builds';
-import { type InChromium, launchChromium } from './harness/chromium';
+import type { InChromium } from './harness/chromium';
 import { domSnapshot } from './harness/dom-snapshot';
 import { pickerFrame, pickerGone } from './harness/picker';
 import { seededRecord } from './harness/seed';
 import { selectText } from './harness/select';
-import { type Site, serve } from './harness/serve';
+import type { Site } from './harness/serve';
 import { lookUp } from './harness/steps';
-import { startAfresh } from './support/afresh';
 import { EDITED, PASSAGE, REVIEW_PAGE } from './support/review';
+import { shareChromium } from './support/shared-chromium';
 import { worldsIn } from './support/worlds';
 
 /** In functions that run inside the extension. */
@@ -22,15 +22,8 @@ declare const chrome: typeof import('wxt/browser').browser;
 let site: Site;
 let rung: InChromium;
 
-beforeAll(async () => {
-  site = await serve({ '/': REVIEW_PAGE });
-  rung = await launchChromium();
-});
-beforeEach(() => startAfresh(rung));
-afterEach(() => expect(rung.watched).toEqual({ errors: [], foreignRequests: [] }));
-afterAll(async () => {
-  await rung?.close();
-  await site?.close();
+shareChromium({ '/': REVIEW_PAGE }, (shared) => {
+  ({ site, rung } = shared);
 });
 
 describe('the manifest', () => {

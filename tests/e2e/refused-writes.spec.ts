@@ -1,15 +1,16 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { bakersLadder } from '../fixtures/small-ladder';
-import { type InChromium, launchChromium } from './harness/chromium';
+import type { InChromium } from './harness/chromium';
 import { pickerFrame } from './harness/picker';
 import { seedEvidence, seededRecord } from './harness/seed';
 import { selectText } from './harness/select';
-import { type Site, serve } from './harness/serve';
-import { SETTLED, startAfresh } from './support/afresh';
+import type { Site } from './harness/serve';
+import { SETTLED } from './support/afresh';
 import { chooseFile } from './support/choose-file';
 import { PASSAGE, page as pageOf, paragraphs, REVIEW, storeEvidence } from './support/kept-review';
 import { letWrite, refuseToWrite } from './support/refused-writes';
+import { shareChromium } from './support/shared-chromium';
 import { evidenceStored, oneStored, storedEvidence } from './support/stored';
 
 const WHY = 'The lock is held by somebody else';
@@ -18,15 +19,8 @@ const SENTENCE = `The browser refused to store this (${WHY}). Nothing that was s
 let site: Site;
 let rung: InChromium;
 
-beforeAll(async () => {
-  site = await serve({ '/review': pageOf(paragraphs(REVIEW)) });
-  rung = await launchChromium();
-});
-beforeEach(() => startAfresh(rung));
-afterEach(() => expect(rung.watched).toEqual({ errors: [], foreignRequests: [] }));
-afterAll(async () => {
-  await rung?.close();
-  await site?.close();
+shareChromium({ '/review': pageOf(paragraphs(REVIEW)) }, (shared) => {
+  ({ site, rung } = shared);
 });
 
 /** The view says why, in a sentence that says what is lost: nothing. */

@@ -1,13 +1,13 @@
 import type { Frame, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type InChromium, launchChromium } from './harness/chromium';
+import { describe, expect, it } from 'vitest';
+import type { InChromium } from './harness/chromium';
 import { pickerFrame } from './harness/picker';
 import { selectText } from './harness/select';
-import { type Site, serve } from './harness/serve';
+import type { Site } from './harness/serve';
 import { until } from './harness/until';
-import { startAfresh } from './support/afresh';
 import { page, paragraphs } from './support/kept-review';
 import { hasKeyboard } from './support/permission';
+import { shareChromium } from './support/shared-chromium';
 import { storedEvidence } from './support/stored';
 
 /** In functions that run inside the extension. */
@@ -21,15 +21,8 @@ const TEXT = [
 let site: Site;
 let rung: InChromium;
 
-beforeAll(async () => {
-  site = await serve({ '/': page(paragraphs(TEXT)) });
-  rung = await launchChromium();
-});
-beforeEach(() => startAfresh(rung));
-afterEach(() => expect(rung.watched).toEqual({ errors: [], foreignRequests: [] }));
-afterAll(async () => {
-  await rung?.close();
-  await site?.close();
+shareChromium({ '/': page(paragraphs(TEXT)) }, (shared) => {
+  ({ site, rung } = shared);
 });
 
 async function openPopup(): Promise<Page> {

@@ -1,12 +1,12 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type InChromium, launchChromium } from './harness/chromium';
+import { describe, expect, it } from 'vitest';
+import type { InChromium } from './harness/chromium';
 import { domSnapshot } from './harness/dom-snapshot';
 import { pickerFrame, pickerGone } from './harness/picker';
 import { selectText } from './harness/select';
-import { type Site, serve } from './harness/serve';
+import type { Site } from './harness/serve';
 import { until } from './harness/until';
-import { startAfresh } from './support/afresh';
 import { EDITED, PASSAGE, REVIEW_PAGE } from './support/review';
+import { shareChromium } from './support/shared-chromium';
 import { tagIn } from './support/start-tagging';
 import { oneStored } from './support/stored';
 
@@ -16,15 +16,8 @@ const MENU_OPENS_MS = 700;
 let site: Site;
 let rung: InChromium;
 
-beforeAll(async () => {
-  site = await serve({ '/': REVIEW_PAGE });
-  rung = await launchChromium();
-});
-beforeEach(() => startAfresh(rung));
-afterEach(() => expect(rung.watched).toEqual({ errors: [], foreignRequests: [] }));
-afterAll(async () => {
-  await rung?.close();
-  await site?.close();
+shareChromium({ '/': REVIEW_PAGE }, (shared) => {
+  ({ site, rung } = shared);
 });
 
 describe('what starts it', () => {

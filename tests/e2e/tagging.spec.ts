@@ -1,26 +1,19 @@
 import type { Frame } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type InChromium, launchChromium } from './harness/chromium';
+import { describe, expect, it } from 'vitest';
+import type { InChromium } from './harness/chromium';
 import { pickerFrame, pickerGone } from './harness/picker';
-import { type Site, serve } from './harness/serve';
+import type { Site } from './harness/serve';
 import { until } from './harness/until';
-import { startAfresh } from './support/afresh';
 import { EDITED, PASSAGE, REVIEW_PAGE } from './support/review';
+import { shareChromium } from './support/shared-chromium';
 import { tagIn } from './support/start-tagging';
 import { evidenceStored, oneStored, storedEvidence } from './support/stored';
 
 let site: Site;
 let rung: InChromium;
 
-beforeAll(async () => {
-  site = await serve({ '/': REVIEW_PAGE });
-  rung = await launchChromium();
-});
-beforeEach(() => startAfresh(rung));
-afterEach(() => expect(rung.watched).toEqual({ errors: [], foreignRequests: [] }));
-afterAll(async () => {
-  await rung?.close();
-  await site?.close();
+shareChromium({ '/': REVIEW_PAGE }, (shared) => {
+  ({ site, rung } = shared);
 });
 
 const startTagging = (passage?: string) => tagIn(rung, site.url(), passage);
