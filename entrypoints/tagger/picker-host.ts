@@ -16,6 +16,8 @@ interface Shown {
   readonly request: PickerRequest;
   readonly box: Box | null;
   readonly host: HTMLElement;
+  /** What goes with the picker: the host, or what it had to be put into. */
+  readonly root: HTMLElement;
   readonly frame: HTMLIFrameElement;
   readonly focusBefore: Element | null;
   readonly listening: AbortController;
@@ -66,19 +68,23 @@ export function showPicker(
     frame.addEventListener('load', () => frame.focus(), { once: true });
   }
 
-  const root = host.attachShadow({ mode: 'closed' });
-  root.append(frame);
+  host.attachShadow({ mode: 'closed' }).append(frame);
+  const modal = modalInFront();
+  // What the user edits gets nothing into it, not even where it is the dialog itself.
+  const root = modal?.isContentEditable ? modalAround(host) : host;
   const listening = new AbortController();
   const focusBefore = focusNow();
   const picker: Shown = {
-    ...{ token, request, box, host, frame, focusBefore, listening },
+    ...{ token, request, box, host, root, frame, focusBefore, listening },
     spot: null,
     saidHello: false,
     unsaved: false,
   };
   shown = picker;
   place(FIRST_HEIGHT);
-  parentFor().append(host);
+  const parent = modal && root === host ? modal : document.documentElement;
+  parent.append(root);
+  if (root instanceof HTMLDialogElement) root.showModal();
   raise(host);
 
   const placeAnew = () => {
@@ -117,11 +123,11 @@ function isInUse(): boolean {
 /** Takes the picker away and gives the focus back to where it was. */
 export function closePicker(): void {
   if (!shown) return;
-  const { host, focusBefore, listening } = shown;
+  const { host, root, focusBefore, listening } = shown;
   const hadFocus = hasKeyboard(host);
   shown = null;
   listening.abort();
-  host.remove();
+  root.remove();
   if (hadFocus) (focusBefore as HTMLElement | null)?.focus?.({ preventScroll: true });
 }
 
@@ -193,9 +199,12 @@ function place(height: number): Box | null {
   return spot;
 }
 
-/** A modal dialog makes everything outside it inert, so there the host has to stand inside. */
-function parentFor(): Element {
-  return modalInFront() ?? document.documentElement;
+/** A modal dialog makes everything outside it inert: over another one the host needs its own. */
+function modalAround(host: HTMLElement): HTMLDialogElement {
+  const dialog = document.createElement('dialog');
+  dialog.style.cssText = 'all: initial; position: fixed; width: 0; height: 0';
+  dialog.append(host);
+  return dialog;
 }
 
 /** Into the top layer, above whatever the page has there. */

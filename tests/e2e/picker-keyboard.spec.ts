@@ -23,6 +23,8 @@ const PAGES = {
   '/always': taking(`setInterval(() => editor.focus(), 50)`),
   '/earlier-dialog': page(`<dialog id="one">${EDITOR}</dialog><dialog id="two">Two</dialog>
     <script>two.showModal(); one.showModal()</script>`),
+  '/written-dialog': page(`<dialog id="editor" contenteditable><p>First of all, ${PASSAGE}.</p>
+    </dialog><script>editor.showModal()</script>`),
   '/shadow-dialog': page(`<x-dialog>${EDITOR}</x-dialog><script>
     customElements.define('x-dialog', class extends HTMLElement {
       constructor() {
@@ -92,26 +94,30 @@ describe('an editor that takes its focus back', () => {
   });
 });
 
-describe.each(['/earlier-dialog', '/shadow-dialog'])('over a modal dialog: %s', (path) => {
-  it('the picker takes keys and Escape', async () => {
-    const { page: tab, picker } = await tagIn(rung, site.url(path), PASSAGE);
-    await rung.display.type('alig');
-    await expect.poll(() => picker.locator('input[type=search]').inputValue()).toBe('alig');
-    await rung.key('Escape', 'Escape');
-    await pickerGone(tab);
-  });
+describe.each(['/earlier-dialog', '/shadow-dialog', '/written-dialog'])(
+  'over a modal dialog: %s',
+  (path) => {
+    it('the picker takes keys and Escape', async () => {
+      const { page: tab, picker } = await tagIn(rung, site.url(path), PASSAGE);
+      await rung.display.type('alig');
+      await expect.poll(() => picker.locator('input[type=search]').inputValue()).toBe('alig');
+      await rung.key('Escape', 'Escape');
+      await pickerGone(tab);
+    });
 
-  it('the picker takes clicks', async () => {
-    const { page: tab, picker } = await tagIn(rung, site.url(path), PASSAGE);
-    const second = picker.locator('.option').nth(1);
-    const name = await second.locator('.option-name').textContent();
-    const box = await second.boundingBox();
-    if (!box) throw new Error('The second option is not shown.');
-    await clickAt(rung, tab, { x: box.x + 60, y: box.y + box.height / 2 });
-    await picker.getByText(`Tagged as ${name}`).waitFor();
-    await oneStored(rung.storage);
-  });
-});
+    it('the picker takes clicks', async () => {
+      const { page: tab, picker } = await tagIn(rung, site.url(path), PASSAGE);
+      expect(await tab.evaluate(() => document.querySelector('[contenteditable] div'))).toBeNull();
+      const second = picker.locator('.option').nth(1);
+      const name = await second.locator('.option-name').textContent();
+      const box = await second.boundingBox();
+      if (!box) throw new Error('The second option is not shown.');
+      await clickAt(rung, tab, { x: box.x + 60, y: box.y + box.height / 2 });
+      await picker.getByText(`Tagged as ${name}`).waitFor();
+      await oneStored(rung.storage);
+    });
+  },
+);
 
 describe('while the picker is open', () => {
   it('another ladder chosen elsewhere brings a level of its own', async () => {

@@ -27,7 +27,7 @@ export function addToOverlay(element: HTMLElement): void {
 export function removeFromOverlay(element: HTMLElement): void {
   element.remove();
   if (root?.childElementCount === 0) {
-    removeEventListener('beforeprint', hide);
+    removeEventListener('beforeprint', hide, true);
     removeEventListener('afterprint', showAgain);
     host?.remove();
     host = null;
@@ -70,7 +70,7 @@ function openOverlay(): ShadowRoot {
       host.style.setProperty(name, value, 'important');
     }
     // A print is for others: what is tagged is nobody's business there.
-    addEventListener('beforeprint', hide);
+    addEventListener('beforeprint', hide, true);
     addEventListener('afterprint', showAgain);
   }
   if (!host.isConnected) document.documentElement.append(host);
