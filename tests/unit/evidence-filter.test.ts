@@ -64,3 +64,24 @@ test('words are searched for in quote and note, and other parts still hold back'
     ),
   ).toBe(true);
 });
+
+test('what is searched for comes best match first, whatever the order given', () => {
+  const saying = (exact: string): Evidence => {
+    const base = seededRecord(0);
+    const selector = { ...base.target.selector[0], exact };
+    return { ...base, id: exact, note: '', target: { ...base.target, selector: [selector] } };
+  };
+  const best = saying('release the big plan');
+  const other = saying('plan the big release');
+  for (const given of [
+    [best, other],
+    [other, best],
+  ]) {
+    const found = filterEvidence(
+      given,
+      { ...EVERYTHING, query: 'big plan' },
+      createEvidenceSearch(given),
+    );
+    expect(found).toEqual([best, other]);
+  }
+});
