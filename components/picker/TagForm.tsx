@@ -163,7 +163,6 @@ export function TagForm(props: TagFormProps) {
           ref={pasteField}
           class="paste"
           rows={3}
-          dir="auto"
           value={paste.value}
           placeholder={i18n.t('tag.paste')}
           aria-label={i18n.t('tag.paste')}
