@@ -39,6 +39,27 @@ describe('work in turn', () => {
     expect(await inTurn('b', async () => 'yes')).toBe('yes');
   });
 
+  it('still takes turns in its page where the browser denies locks', async () => {
+    const request = () =>
+      Promise.reject(new DOMException('The request was denied.', 'SecurityError'));
+    vi.stubGlobal('navigator', { locks: { request } });
+    const log: string[] = [];
+    const work = (name: string) => async () => {
+      log.push(name);
+      await undefined;
+      log.push(name);
+    };
+    await Promise.all([inTurn('c', work('first')), inTurn('c', work('next'))]);
+    expect(log).toEqual(['first', 'first', 'next', 'next']);
+  });
+
+  it('does not begin again what failed under a lock', async () => {
+    vi.stubGlobal('navigator', { locks: locks() });
+    const work = vi.fn(() => Promise.reject(new Error('disk full')));
+    await expect(inTurn('d', work)).rejects.toThrow('disk full');
+    expect(work).toHaveBeenCalledTimes(1);
+  });
+
   it('takes turns with the other pages of the extension where the browser keeps locks', async () => {
     const own = locks();
     vi.stubGlobal('navigator', { locks: own });
