@@ -5,6 +5,7 @@ import { findSubSkill, type Ladder } from '../../data/ladder';
 import { Button } from '../common/Button';
 import { KindField } from './KindField';
 import { LevelField } from './LevelField';
+import { isNoteTooLong, NoteField } from './NoteField';
 
 interface Props {
   evidence: Evidence;
@@ -43,8 +44,9 @@ export function EditEvidence({ evidence, ladders, onSave, onCancel, onUnsaved }:
       kind,
       note: note.trim(),
     });
-    if (Object.keys(change).length === 0) onCancel();
-    else void onSave(change);
+    if (Object.keys(change).length === 0) return onCancel();
+    if (change.note !== undefined && isNoteTooLong(change.note)) return;
+    void onSave(change);
   };
 
   return (
@@ -83,15 +85,7 @@ export function EditEvidence({ evidence, ladders, onSave, onCancel, onUnsaved }:
       </label>
       <LevelField levels={levels} value={settled} onChange={setLevel} />
       <KindField value={kind} onChange={setKind} />
-      <label class="wide">
-        <span class="label">{i18n.t('tag.note')}</span>
-        <textarea
-          rows={2}
-          dir="auto"
-          value={note}
-          onInput={(event) => setNote(event.currentTarget.value)}
-        />
-      </label>
+      <NoteField value={note} rows={2} onChange={setNote} />
       <div class="wide edit-actions">
         <Button type="submit" look="primary">
           {i18n.t('evidence.save')}

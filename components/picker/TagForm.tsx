@@ -8,6 +8,7 @@ import { cleanForDisplay, clip, queryForDisplay } from '../../data/text';
 import { Button } from '../common/Button';
 import { KindField } from '../evidence/KindField';
 import { LevelField } from '../evidence/LevelField';
+import { isNoteTooLong, NoteField } from '../evidence/NoteField';
 import { DidYouMean } from '../search/DidYouMean';
 import { SearchField } from '../search/SearchField';
 import { Option } from './Option';
@@ -108,7 +109,7 @@ export function TagForm(props: TagFormProps) {
 
   const save = async (subSkills: readonly SearchResult[]) => {
     if (saving) return;
-    if (paste?.problem) return;
+    if (paste?.problem || isNoteTooLong(note)) return;
     if (passage.trim() === '') return setProblem(i18n.t('tag.nothingPasted'));
     if (subSkills.length === 0) return setProblem(i18n.t('tag.pickOne'));
     setSaving(true);
@@ -236,20 +237,7 @@ export function TagForm(props: TagFormProps) {
       <div class="details">
         <LevelField levels={ladder.levels} value={level} onChange={setLevel} />
         <KindField value={kind} onChange={setKind} />
-        <label class="note">
-          <span class="label">{i18n.t('tag.note')}</span>
-          <textarea
-            rows={1}
-            dir="auto"
-            value={note}
-            onInput={(event) => setNote(event.currentTarget.value)}
-            onKeyDown={(event) => {
-              if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
-              event.preventDefault();
-              void save(chosen);
-            }}
-          />
-        </label>
+        <NoteField value={note} rows={1} onChange={setNote} onEnter={() => void save(chosen)} />
       </div>
       {(paste?.problem ?? problem) && (
         <p class="problem" role="alert">
