@@ -78,7 +78,8 @@ async function findSelection(tabId: number) {
       probe: await ask(tabId, frameId, { to: 'tagger', type: 'probe' }),
     })),
   );
-  return chooseFrame(probes);
+  const top = probes.find(({ frameId }) => frameId === TOP);
+  return top?.probe?.takesPicker === false ? undefined : chooseFrame(probes);
 }
 
 async function readIn(
@@ -138,8 +139,8 @@ interface Source {
 
 /**
  * The frame to read: the one with the focus and a selection; else one whose user is in something
- * that nobody can look into, the innermost such one; else any with a selection (a click into the side panel takes the focus
- * away); else the one with the focus; else the top frame.
+ * that nobody can look into, the innermost such one; else any with a selection (a click into the
+ * side panel takes the focus away); else the one with the focus; else the top frame.
  */
 export function chooseFrame(answers: readonly Answer[]): Source | undefined {
   const known = answers.flatMap(({ frameId, probe }) => (probe ? [{ frameId, probe }] : []));

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Probe, TaggerMessage } from './messages';
 import type { OwnEvidence } from './own-evidence';
-import { handlePickerMessage, showPicker } from './picker-host';
+import { handlePickerMessage, showPicker } from './picker/host';
 import type { Session } from './session';
 import { knowShortcuts } from './shortcuts';
 import { isOnSite } from './site';
@@ -78,6 +78,7 @@ function probe(): Probe {
   const isOpen = closed.unreachable === undefined;
   return {
     isTop: window === window.top,
+    takesPicker: document.createElement('div') instanceof HTMLElement,
     focused: document.hasFocus() && (!isOpen || !focusedFrame(document)),
     hasSelection: isOpen && hasSelection(document),
     ...closed,

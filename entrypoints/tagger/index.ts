@@ -6,7 +6,7 @@ import { becomeTheInstance, isConnected } from './instance';
 import type { OwnAnswer } from './messages';
 import { watchNavigation, whenInFront } from './navigation';
 import { OwnEvidence } from './own-evidence';
-import { closePicker } from './picker-host';
+import { closePicker } from './picker/host';
 import { Session } from './session';
 import { isInputElsewhere } from './surfaces/choose';
 

@@ -27,6 +27,8 @@ export interface Box {
 /** What a frame says about itself when asked where the selection is. */
 export interface Probe {
   readonly isTop: boolean;
+  /** False for a picture or data opened by itself: it has no elements that the picker could be shown in. */
+  readonly takesPicker: boolean;
   readonly focused: boolean;
   readonly hasSelection: boolean;
   /** Set where the user is in something this frame cannot look into. */

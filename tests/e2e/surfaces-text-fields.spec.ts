@@ -146,34 +146,42 @@ describe.each([
   });
 });
 
-it('paints over the very letters, also after scrolling, resizing and typing', async () => {
-  const { tab, tagger } = await open('/fields');
-  const part = 'nobody had to work';
-  await fill(tab, '#area', TEXT, part);
-  await tagger.paint([recordOf('one', await tagger.quote(), { surface: 'field' })]);
+it.each([
+  ['in a page', ''],
+  ['where the page is drawn larger', 'html { zoom: 1.25 }'],
+  ['where its body is', 'body { zoom: 1.25 }'],
+])(
+  'paints over the very letters, also after scrolling, resizing and typing, %s',
+  async (_, css) => {
+    const { tab, tagger } = await open('/fields');
+    await tab.addStyleTag({ content: css });
+    const part = 'nobody had to work';
+    await fill(tab, '#area', TEXT, part);
+    await tagger.paint([recordOf('one', await tagger.quote(), { surface: 'field' })]);
 
-  const atTheLetters = async () => {
-    // Where the field itself draws the letters is seen by selecting them.
-    const painted = await boxOfPainted(tab);
-    const ink = await inkOf(tab, part);
-    return Math.abs(painted.x - ink.x) < 3 && Math.abs(painted.y - ink.y) < 6;
-  };
-  expect(await atTheLetters()).toBe(true);
+    const atTheLetters = async () => {
+      // Where the field itself draws the letters is seen by selecting them.
+      const painted = await boxOfPainted(tab);
+      const ink = await inkOf(tab, part);
+      return Math.abs(painted.x - ink.x) < 3 && Math.abs(painted.y - ink.y) < 6;
+    };
+    expect(await atTheLetters()).toBe(true);
 
-  await tab.locator('#area').evaluate((element) => {
-    (element as HTMLElement).style.width = '260px';
-    element.scrollTop = 30;
-  });
-  await expect.poll(atTheLetters).toBe(true);
+    await tab.locator('#area').evaluate((element) => {
+      (element as HTMLElement).style.width = '260px';
+      element.scrollTop = 30;
+    });
+    await expect.poll(atTheLetters).toBe(true);
 
-  await tab.locator('#area').evaluate((element) => {
-    (element as HTMLTextAreaElement).setSelectionRange(0, 0);
-  });
-  await tab.keyboard.type('Well, ');
-  await tab.evaluate(() => scrollTo(0, 25));
-  await expect.poll(atTheLetters).toBe(true);
-  expect(await tab.locator('#area').inputValue()).toBe(`Well, ${TEXT}`);
-});
+    await tab.locator('#area').evaluate((element) => {
+      (element as HTMLTextAreaElement).setSelectionRange(0, 0);
+    });
+    await tab.keyboard.type('Well, ');
+    await tab.evaluate(() => scrollTo(0, 25));
+    await expect.poll(atTheLetters).toBe(true);
+    expect(await tab.locator('#area').inputValue()).toBe(`Well, ${TEXT}`);
+  },
+);
 
 it('follows typing before and in the passage, its removal and undo', async () => {
   const { tab, tagger } = await open('/fields');

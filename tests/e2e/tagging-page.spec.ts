@@ -10,6 +10,10 @@ import { shareChromium } from './support/shared-chromium';
 import { tagIn } from './support/start-tagging';
 import { oneStored } from './support/stored';
 
+/** How far from the passage the picker stands, and how wide it is, CSS pixels. */
+const GAP = 8;
+const WIDTH = 392;
+
 /** The context menu is the browser's own: nothing in it can be waited for. */
 const MENU_OPENS_MS = 700;
 
@@ -66,6 +70,32 @@ describe('what starts it', () => {
     await picker.locator('.option').first().click();
     await panel.locator('.evidence').waitFor();
   });
+});
+
+it.each(['html', 'body'])('stands beside the passage where %s is drawn larger', async (what) => {
+  const page = await rung.open(site.url());
+  await page.addStyleTag({ content: `${what} { zoom: 1.4 }` });
+  await selectText(page, PASSAGE);
+  await rung.command('tag');
+  const picker = await pickerFrame(page);
+  await picker.locator('.option').first().waitFor();
+  const passage = await page.evaluate(() => {
+    const { x, y, width, height } =
+      getSelection()?.getRangeAt(0).getBoundingClientRect() ?? new DOMRect();
+    return { x, y, width, height };
+  });
+
+  const frame = await picker.frameElement();
+  await expect
+    .poll(async () => {
+      const box = await frame.boundingBox();
+      return box && { x: Math.round(box.x), y: Math.round(box.y), width: Math.round(box.width) };
+    })
+    .toEqual({
+      x: Math.round(passage.x),
+      y: Math.round(passage.y + passage.height + GAP),
+      width: WIDTH,
+    });
 });
 
 describe('the document', () => {

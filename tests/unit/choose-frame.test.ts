@@ -4,13 +4,13 @@ import { chooseFrame } from '../../entrypoints/background/tag';
 
 const frame = (frameId: number, focused: boolean, hasSelection: boolean) => ({
   frameId,
-  probe: { isTop: frameId === 0, focused, hasSelection },
+  probe: { isTop: frameId === 0, takesPicker: true, focused, hasSelection },
 });
 
 /** The top frame of a page whose user is in a frame that it cannot look into. */
 const closed = {
   frameId: 0,
-  probe: { isTop: true, focused: true, hasSelection: false, unreachable: 'frame-closed' as const },
+  probe: { ...frame(0, true, false).probe, unreachable: 'frame-closed' as const },
 };
 
 test.each([

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { closePicker, handlePickerMessage, showPicker } from '../../entrypoints/tagger/picker-host';
+import { closePicker, handlePickerMessage, showPicker } from '../../entrypoints/tagger/picker/host';
 
-vi.mock('../../entrypoints/tagger/picker-dead');
+vi.mock('../../entrypoints/tagger/picker/dead');
 
 const REFUSED = { view: 'refused', why: 'nothing-selected' } as const;
 const BY_KEY = { view: 'evidence', ids: ['one'], byKey: true } as const;

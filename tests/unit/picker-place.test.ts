@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { placeBeside } from '../../entrypoints/tagger/picker-place';
+import { placeBeside } from '../../entrypoints/tagger/picker/place';
 
 const window = { width: 1280, height: 800 };
 const box = (x: number, y: number) => ({ x, y, width: 200, height: 20 });

@@ -27,7 +27,9 @@ beforeEach(() => {
   get.mockResolvedValue({ ...EARLY, url: 'https://notes.example/1', title: 'Notes' });
   vi.mocked(inject).mockResolvedValue([{ frameId: 0 }]);
   vi.mocked(ask).mockImplementation(async (_tab, _frame, { type }) => {
-    if (type === 'probe') return { isTop: true, focused: true, hasSelection: true, ...says };
+    if (type === 'probe') {
+      return { isTop: true, takesPicker: true, focused: true, hasSelection: true, ...says };
+    }
     return type === 'read' ? { ok: true, draft: {} as Draft, box: null } : undefined;
   });
 });

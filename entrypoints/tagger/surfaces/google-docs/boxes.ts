@@ -1,3 +1,4 @@
+import { style } from '../style';
 import type { Mark } from '../surface';
 
 /** A rectangle of a mark, from the top left of the layer it is drawn in, CSS pixels. */
@@ -116,12 +117,5 @@ export class Boxes {
     });
     this.layer.append(element);
     return element;
-  }
-}
-
-function style(element: HTMLElement, values: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(values)) {
-    if (element.style.getPropertyValue(name) === value) continue;
-    element.style.setProperty(name, value, 'important');
   }
 }

@@ -1,3 +1,5 @@
+import { viewportOf } from '../zoom';
+
 /** How often a field's place is looked for again when it is not where it was seen last. */
 const THRESHOLD = 1;
 
@@ -42,8 +44,8 @@ function watchPlace(element: Element, onMove: () => void): () => void {
   const observe = () => {
     observer?.disconnect();
     const { top, left, right, bottom } = element.getBoundingClientRect();
-    const { clientWidth, clientHeight } = document.documentElement;
-    const margins = [top, clientWidth - right, clientHeight - bottom, left];
+    const { width, height } = viewportOf(document);
+    const margins = [top, width - right, height - bottom, left];
     let first = true;
     observer = new IntersectionObserver(
       ([entry]) => {

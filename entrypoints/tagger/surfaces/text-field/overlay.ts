@@ -1,3 +1,6 @@
+import { style } from '../style';
+import { zoomOf } from '../zoom';
+
 /**
  * The element that holds what is drawn over text fields. It stands beside the page's body, never
  * in what the user edits, and only while something is drawn.
@@ -37,7 +40,10 @@ export function removeFromOverlay(element: HTMLElement): void {
 
 /** Where the overlay's origin is in the viewport, whatever the page did to its root element. */
 export function overlayOrigin(): DOMRect {
-  return host?.getBoundingClientRect() ?? new DOMRect();
+  // Its lengths are the viewport's, also where the page is drawn larger.
+  if (!host) return new DOMRect();
+  style(host, { zoom: `${1 / zoomOf(document.documentElement)}` });
+  return host.getBoundingClientRect();
 }
 
 /**
@@ -66,9 +72,7 @@ function openOverlay(): ShadowRoot {
     host = document.createElement('div');
     host.setAttribute('aria-hidden', 'true');
     root = host.attachShadow({ mode: 'closed' });
-    for (const [name, value] of Object.entries(HOST_STYLE)) {
-      host.style.setProperty(name, value, 'important');
-    }
+    style(host, HOST_STYLE);
     // A print is for others: what is tagged is nobody's business there.
     addEventListener('beforeprint', hide, true);
     addEventListener('afterprint', showAgain);

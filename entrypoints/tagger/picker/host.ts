@@ -1,24 +1,21 @@
-import { browser } from 'wxt/browser';
-import type { Box, PickerMessage, PickerRequest } from './messages';
-import { closeIfDead } from './picker-dead';
-import { hasKeyboard, keepKeyboard } from './picker-keyboard';
-import { closeWhenLeft } from './picker-leave';
-import { modalInFront } from './picker-modal';
-import { placeBeside } from './picker-place';
+import type { Box, PickerMessage, PickerRequest } from '../messages';
+import { viewportOf } from '../surfaces/zoom';
+import { closeIfDead } from './dead';
+import { createPickerElement, type PickerElement, placeElement, showElement } from './element';
+import { focusNow } from './focus-before';
+import { hasKeyboard, keepKeyboard } from './keyboard';
+import { closeWhenLeft } from './leave';
+import { placeBeside } from './place';
 
 /**
  * The picker is a page of the extension in a frame: the page it stands on sees neither what is
  * typed in it nor what it shows. The frame hangs in a closed shadow root under a host that stands
  * beside the document's body, never in it, and is gone when the picker closes.
  */
-interface Shown {
+interface Shown extends PickerElement {
   readonly token: string;
   readonly request: PickerRequest;
   readonly box: Box | null;
-  readonly host: HTMLElement;
-  /** What goes with the picker: the host, or what it had to be put into. */
-  readonly root: HTMLElement;
-  readonly frame: HTMLIFrameElement;
   readonly focusBefore: Element | null;
   readonly listening: AbortController;
   /** Where it stands; `null` until it has said how high it is. */
@@ -33,9 +30,6 @@ let shown: Shown | null = null;
 
 /** Until the picker says how high it is. */
 const FIRST_HEIGHT = 120;
-
-/** `--paper` of components/theme, seen wherever the picker has not drawn yet: it loads, or it grows. */
-const GROUND = 'light-dark(#ffffff, #191c1b)';
 
 /**
  * Shows the picker in this frame, in place of one that may be open. What a resting pointer asks for
@@ -58,34 +52,22 @@ export function showPicker(
   }
   closePicker();
   const token = newToken();
-  const host = document.createElement('div');
-  const frame = document.createElement('iframe');
-  // Pages that demand isolation (COEP) load no frame that could carry credentials.
-  frame.setAttribute('credentialless', '');
-  frame.allow = 'clipboard-write';
-  frame.src = `${browser.runtime.getURL('/picker.html')}#${token}`;
+  const element = createPickerElement(token);
+  const { host, frame } = element;
   if (!byPointer) {
     frame.addEventListener('load', () => frame.focus(), { once: true });
   }
-
-  host.attachShadow({ mode: 'closed' }).append(frame);
-  const modal = modalInFront();
-  // What the user edits gets nothing into it, not even where it is the dialog itself.
-  const root = modal?.isContentEditable ? modalAround(host) : host;
   const listening = new AbortController();
   const focusBefore = focusNow();
   const picker: Shown = {
-    ...{ token, request, box, host, root, frame, focusBefore, listening },
+    ...{ ...element, token, request, box, focusBefore, listening },
     spot: null,
     saidHello: false,
     unsaved: false,
   };
   shown = picker;
+  showElement(picker);
   place(FIRST_HEIGHT);
-  const parent = modal && root === host ? modal : document.documentElement;
-  parent.append(root);
-  if (root instanceof HTMLDialogElement) root.showModal();
-  raise(host);
 
   const placeAnew = () => {
     const placed = picker.spot !== null;
@@ -160,76 +142,8 @@ function isPickerMessage(message: unknown): message is PickerMessage {
 
 function place(height: number): Box | null {
   if (!shown) return null;
-  const { host, frame, box } = shown;
-  const viewport = { width: document.documentElement.clientWidth, height: innerHeight };
-  const spot = placeBeside(box, height, viewport, shown.spot);
-  // One by one, and important: the page's own rules for `div` and `iframe` must not reach these.
-  const style = (element: HTMLElement, values: Record<string, string>) => {
-    for (const [name, value] of Object.entries(values)) {
-      element.style.setProperty(name, value, 'important');
-    }
-  };
-  style(host, {
-    all: 'initial',
-    position: 'fixed',
-    inset: 'auto',
-    left: `${spot.x}px`,
-    top: `${spot.y}px`,
-    width: `${spot.width}px`,
-    height: `${spot.height}px`,
-    margin: '0',
-    padding: '0',
-    border: '0',
-    overflow: 'visible',
-    background: 'none',
-    'z-index': '2147483647',
-  });
-  style(frame, {
-    display: 'block',
-    width: '100%',
-    height: '100%',
-    border: '0',
-    'border-radius': '10px',
-    'box-shadow': '0 0 0 1px rgb(120 130 125 / 45%), 0 10px 34px rgb(0 0 0 / 28%)',
-    // As the picker's own: a frame of another scheme than its page's gets an opaque canvas from the
-    // browser, and until the page has drawn, that would be white beneath a dark picker.
-    'color-scheme': 'light dark',
-    background: GROUND,
-  });
+  const viewport = { width: viewportOf(document).width, height: innerHeight };
+  const spot = placeBeside(shown.box, height, viewport, shown.spot);
+  placeElement(shown, spot);
   return spot;
-}
-
-/** A modal dialog makes everything outside it inert: over another one the host needs its own. */
-function modalAround(host: HTMLElement): HTMLDialogElement {
-  const dialog = document.createElement('dialog');
-  dialog.style.cssText = 'all: initial; position: fixed; width: 0; height: 0';
-  dialog.append(host);
-  return dialog;
-}
-
-/** Into the top layer, above whatever the page has there. */
-function raise(host: HTMLElement): void {
-  host.popover = 'manual';
-  host.showPopover();
-}
-
-/** What has the keyboard, also inside open shadow roots and frames that can be looked into. */
-function focusNow(): Element | null {
-  let element = document.activeElement;
-  for (;;) {
-    const inside = element?.shadowRoot ?? innerDocument(element);
-    const focused = inside?.activeElement as HTMLElement | null | undefined;
-    // A body nobody can type into takes no focus; then the frame as a whole has it.
-    if (!focused || (focused.localName === 'body' && !focused.isContentEditable)) return element;
-    element = focused;
-  }
-}
-
-function innerDocument(element: Element | null): Document | null {
-  try {
-    return (element as HTMLIFrameElement | null)?.contentDocument ?? null;
-  } catch {
-    // Some browsers throw across origins instead of giving null.
-    return null;
-  }
 }

@@ -1,5 +1,5 @@
-import { flatParent, isElement } from './surfaces/flat-tree';
-import { focusedElement } from './surfaces/focused-element';
+import { flatParent, isElement } from '../surfaces/flat-tree';
+import { focusedElement } from '../surfaces/focused-element';
 
 /**
  * The modal dialog in front, which makes everything outside of it inert: the one in which the focus

@@ -1,4 +1,4 @@
-import { isConnected } from './instance';
+import { isConnected } from '../instance';
 
 /** How long the picker's page has, once the frame has loaded, to say hello, in milliseconds. */
 const HELLO = 3_000;

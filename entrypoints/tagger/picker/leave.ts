@@ -1,5 +1,5 @@
-import type { Box } from './messages';
-import { hasKeyboard } from './picker-keyboard';
+import type { Box } from '../messages';
+import { hasKeyboard } from './keyboard';
 
 /** On the way from the passage to the card the pointer may stray this far, CSS pixels. */
 const MARGIN = 32;
