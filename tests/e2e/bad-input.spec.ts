@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type InChromium, launchChromium } from './harness/chromium';
 import { pickerFrame, pickerGone } from './harness/picker';
@@ -53,6 +53,9 @@ beforeAll(async () => {
   site = await serve({
     '/': PLAIN,
     '/empty': page('<p id="p"></p>'),
+    '/picture.svg': `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="80">
+      <text x="10" y="40">${PASSAGE}</text></svg>`,
+    '/data.xml': { body: `<notes><note>${PASSAGE}</note></notes>`, type: 'application/xml' },
     ...Object.fromEntries(locked),
   });
   rung = await launchChromium();
@@ -74,15 +77,23 @@ async function openWith(text: string): Promise<Page> {
   return opened;
 }
 
+/** The driver's own filling types what it is given. */
+async function paste(into: Locator, text: string): Promise<void> {
+  await into.evaluate((element, pasted) => {
+    (element as HTMLTextAreaElement).value = pasted;
+    element.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  }, text);
+}
+
 async function refusal(of: Page): Promise<string> {
   await rung.command('tag');
   const picker = await pickerFrame(of);
   return (await picker.getByRole('alert').locator('p').textContent()) ?? '';
 }
 
-describe('a page that lets no extension in', () => {
-  const NO_ACCESS = "This page doesn't let extensions read it. Copy the passage and paste it here.";
+const NO_ACCESS = "This page doesn't let extensions read it. Copy the passage and paste it here.";
 
+describe('a page that lets no extension in', () => {
   it('is explained in the popup, which takes a pasted passage', async () => {
     await rung.open('chrome://version');
     await rung.command('tag');
@@ -122,14 +133,51 @@ describe('a page that lets no extension in', () => {
     await popup.getByRole('combobox', { name: 'Which sub-skill?' }).press('Enter');
     await popup.getByText('Paste a passage first: there is nothing to tag yet.').waitFor();
 
-    await field.evaluate((element, length) => {
-      (element as HTMLTextAreaElement).value = 'word '.repeat(length / 5);
-      element.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    }, MEGABYTES);
+    await paste(field, 'word '.repeat(MEGABYTES / 5));
     await popup.getByText('That is too long to be one piece of evidence').waitFor();
     await popup.getByRole('combobox', { name: 'Which sub-skill?' }).press('Enter');
     expect(await storedEvidence(rung.storage)).toEqual([]);
   });
+});
+
+it.each([
+  ['a picture', '/picture.svg'],
+  ['data', '/data.xml'],
+])(
+  '%s opened by itself, where nothing can be shown, is explained in the popup',
+  async (_, path) => {
+    await rung.open(site.url(path));
+    await rung.command('tag');
+    const popup = await rung.view('/popup.html');
+    await popup.getByText(NO_ACCESS).waitFor();
+    await popup.getByRole('textbox', { name: 'Paste the passage here' }).waitFor();
+  },
+);
+
+it('a note of megabytes is refused with a sentence, and can be shortened', async () => {
+  const opened = await rung.open(site.url());
+  await selectText(opened, PASSAGE);
+  await rung.command('tag');
+  const picker = await pickerFrame(opened);
+  const note = picker.getByLabel('Note (optional)');
+  await paste(note, 'word '.repeat(MEGABYTES / 5));
+  const TOO_LONG = 'That note is too long (at most 10,000 characters). Shorten it to save it.';
+  await picker.getByText(TOO_LONG).waitFor();
+  await note.press('Enter');
+  expect(await storedEvidence(rung.storage)).toEqual([]);
+
+  await paste(note, 'Ten of them');
+  await picker.getByText(TOO_LONG).waitFor({ state: 'detached' });
+  await note.press('Enter');
+  expect(await oneStored(rung.storage)).toMatchObject({ note: 'Ten of them' });
+
+  const panel = await rung.extensionPage('/sidepanel.html');
+  await panel.getByRole('tab', { name: 'Evidence' }).click();
+  await panel.getByRole('button', { name: 'Edit' }).click();
+  await paste(panel.getByLabel('Note (optional)'), 'word '.repeat(MEGABYTES / 5));
+  await panel.getByText(TOO_LONG).waitFor();
+  await panel.getByRole('button', { name: 'Save' }).click();
+  expect(await oneStored(rung.storage)).toMatchObject({ note: 'Ten of them' });
 });
 
 describe('a selection', () => {
