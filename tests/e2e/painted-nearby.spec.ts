@@ -37,7 +37,7 @@ const pages: Readonly<Record<string, string>> = {
   '/scroller': `<div id="scroller" style="height: 200px; overflow: auto">
     <div style="height: 3000px"></div>${paragraphs([LAST])}</div>${paragraphs(BUT_LAST)}`,
   '/picture': `<img id="picture" alt="">${paragraphs(MANY)}`,
-  '/unfolded': `<style>aside { position: absolute; top: 30000px; right: 0 }
+  '/unfolded': `<style>details { position: absolute; top: 0 } aside { position: absolute; top: 30000px; right: 0 }
     details[open] ~ aside { top: 0 }</style><details><summary>More</summary>Words</details>
     ${paragraphs(BUT_LAST)}<aside>${paragraphs([LAST])}</aside>`,
   '/in-shadow': `<div id="host"></div>${paragraphs(BUT_LAST)}<script>
