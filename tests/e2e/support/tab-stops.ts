@@ -6,14 +6,16 @@ const MOST_STOPS = 100;
 const CONTROLS = 'button, a[href], input, select, textarea, summary, [tabindex="0"]';
 
 /**
- * What the keyboard comes to by other keys than Tab: the other tabs and the other choices of a
- * group by the arrow keys; an expectation by them too, where `c` does what its button does.
+ * What the keyboard comes to by other keys than Tab: the other tabs, the other choices of a group
+ * and a list under its search field by the arrow keys; an expectation by them too, where `c` does
+ * what its button does.
  */
 const BY_OTHER_KEYS =
-  '[role=tab][aria-selected=false], input[type=radio]:not(:checked), [data-stop=statement] button';
+  '[role=tab][aria-selected=false], [role=listbox], input[type=radio]:not(:checked), [data-stop=statement] button';
 
 /**
- * Presses Tab until it has come to everything, or more often than there are stops.
+ * Presses Tab until it has come to everything, or more often than there are stops. Without a
+ * control in it, what scrolls is a stop itself, or its end could not be read.
  *
  * @param within what is looked at, such as an open dialog
  * @returns the controls in sight that it never came to
@@ -21,7 +23,12 @@ const BY_OTHER_KEYS =
 export async function notReached(view: Page, within = 'body'): Promise<string[]> {
   const count = await view.evaluate(
     ([root, controls, otherwise]) => {
-      const wanted = [...document.querySelectorAll<HTMLElement>(`:is(${root}) :is(${controls})`)]
+      const scrolls = (one: HTMLElement) =>
+        one.scrollHeight > one.clientHeight &&
+        /auto|scroll/.test(getComputedStyle(one).overflowY) &&
+        !one.querySelector(controls);
+      const wanted = [...document.querySelectorAll<HTMLElement>(`:is(${root}) *`)]
+        .filter((one) => one.matches(controls) || scrolls(one))
         .filter((one) => one.checkVisibility({ visibilityProperty: true }))
         .filter((one) => !one.matches(otherwise) && !one.matches(':disabled'));
       const left = new Set(wanted);
