@@ -9,6 +9,9 @@ import { PASTE_PAGE, PASTE_PATH, pasteInto } from './support/clipboard';
 import { holdTime, letTimeGoOn } from './support/held-time';
 import { typedWithoutRest } from './support/typed-without-rest';
 
+/** In functions that run inside the extension. */
+declare const chrome: typeof import('wxt/browser').browser;
+
 let site: Site;
 let rung: InChromium;
 
@@ -229,6 +232,20 @@ describe('the keys', () => {
     await until('the popup has gone', () => popup.isClosed());
   });
 
+  it('leave the popup only when word is left of where the panel shall be', async () => {
+    const popup = await lookUpByKeys('learn fast');
+    await expect.poll(async () => (await names(popup))[0]).toBe('Learn fast');
+    await popup.evaluate(holdWord);
+
+    await rung.key('Enter');
+
+    const order = () => popup.evaluate(() => (window as unknown as Held).order);
+    await expect.poll(order).toContain('word is to be left');
+    await popup.evaluate(() => (window as unknown as Held).letGo());
+    await expect.poll(order).toContain('the popup closes');
+    expect(await order()).toEqual(['word is to be left', 'word is left', 'the popup closes']);
+  });
+
   it('are listed with ?', async () => {
     await rung.command('_execute_action');
     const popup = await rung.view('/popup.html');
@@ -245,3 +262,31 @@ describe('the keys', () => {
     expect(popup.isClosed()).toBe(false);
   });
 });
+
+interface Held {
+  readonly order: readonly string[];
+  letGo(): void;
+}
+
+/** Holds back the word that is left, takes down the order of things, and keeps the popup open. */
+function holdWord(): void {
+  const order: string[] = [];
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  for (const api of [chrome, (globalThis as { browser?: typeof chrome }).browser]) {
+    if (!api?.storage) continue;
+    const { local } = api.storage;
+    const set = local.set.bind(local);
+    local.set = async (items: object) => {
+      if (!('place' in items)) return set(items);
+      order.push('word is to be left');
+      await held;
+      await set(items);
+      order.push('word is left');
+    };
+  }
+  window.close = () => order.push('the popup closes');
+  Object.assign(window, { order, letGo });
+}
