@@ -64,6 +64,18 @@ export async function scrollAway(tab: AnyTab, frame: AnyFrame): Promise<void> {
   }
 }
 
+/** What the user edits in a frame, as it is built; `''` where that is a field or nothing. */
+export function editedIn(frame: AnyFrame): Promise<string> {
+  return frame.evaluate(() =>
+    [...document.querySelectorAll('[contenteditable=true]')]
+      .flatMap((one) => [
+        one.textContent,
+        ...[...one.querySelectorAll('*')].map((at) => at.localName),
+      ])
+      .join('\n'),
+  );
+}
+
 /** What is painted in a frame. */
 export interface Painted {
   /** The words under the paint, in their order; `''` where nothing is painted. */

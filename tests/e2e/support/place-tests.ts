@@ -8,7 +8,14 @@ import {
   askBackground,
   showAnew,
 } from './place-drivers';
-import { frameWithDocument, paintedAt, replaceIn, scrollAway, selectIn } from './place-frames';
+import {
+  editedIn,
+  frameWithDocument,
+  paintedAt,
+  replaceIn,
+  scrollAway,
+  selectIn,
+} from './place-frames';
 import type { Action, Place } from './places';
 import { oneStored } from './stored';
 
@@ -54,12 +61,15 @@ export function inPage(browser: AnyBrowser, place: Place, address: string): Plac
     async tag() {
       tab = await browser.open(address);
       frame = await frameWithDocument(tab);
-      const before = await savedIn(tab);
+      const saved = await savedIn(tab);
       await selectIn(frame, place, PASSAGE);
-      const record = await tagWithKeys(browser, tab, async () =>
-        expect(await savedIn(tab)).toBe(before),
-      );
-      expect(await savedIn(tab)).toBe(before);
+      const edited = await editedIn(frame);
+      const isAsBefore = async () => {
+        expect(await savedIn(tab)).toBe(saved);
+        expect(await editedIn(frame)).toBe(edited);
+      };
+      const record = await tagWithKeys(browser, tab, isAsBefore);
+      await isAsBefore();
       id = record.id;
       expect(record.target).toMatchObject({
         source: address,
