@@ -12,11 +12,10 @@ interface Props {
 export function Dialog({ label, onClose, children }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    const before = document.activeElement;
-    ref.current?.showModal();
-    return () => {
-      if (before instanceof HTMLElement) before.focus();
-    };
+    const dialog = ref.current;
+    dialog?.showModal();
+    // Only once it is closed can the focus go back to what stands behind it; closing does that itself.
+    return () => dialog?.close();
   }, []);
   return (
     <dialog

@@ -5,7 +5,8 @@ const STOP = '[data-stop]';
 const TEXT_FIELD =
   'textarea, input:not([type=checkbox], [type=radio], [type=file], [type=button]), [contenteditable]';
 
-const visible = (element: HTMLElement) => element.offsetParent !== null;
+/** What is folded away still has a box in Chromium, but takes no focus. */
+const visible = (element: HTMLElement) => element.checkVisibility();
 
 /**
  * Moves the focus to the next or previous stop inside a container, or back to its home field.

@@ -67,6 +67,7 @@ export function SubSkillView(props: Props) {
         data-stop="result"
         data-ladder={ladder.id}
         data-sub-skill={subSkillId}
+        data-levels={levels.map(({ id }) => id).join(' ')}
         tabIndex={-1}
       >
         {skillArea.name !== subSkill.name && <p class="area">{skillArea.name}</p>}

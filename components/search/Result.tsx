@@ -36,6 +36,7 @@ export function Result(props: Props) {
         data-stop="result"
         data-sub-skill={result.subSkill.id}
         data-ladder={result.ladder.id}
+        data-levels={levels.map(({ id }) => id).join(' ')}
         aria-expanded={open}
         onFocus={onFocus}
         onClick={onOpen}

@@ -100,7 +100,7 @@ export function LadderTab({ library, evidence, place: control, onNotice }: RoomP
             onBack={() => go({ subSkill: null })}
             onOpen={(id) => go({ ladder: ladder.id, subSkill: id })}
             onCopy={keys.copyText}
-            onCopySubSkill={() => keys.copySubSkill(ladder, subSkill)}
+            onCopySubSkill={() => keys.copySubSkill(ladder, subSkill, levels)}
             onCopyLink={() => keys.copyLink(ladder, subSkill)}
             onEvidence={() =>
               go({

@@ -5,7 +5,7 @@ import { i18n } from '#i18n';
 import { currentStop, isTyping, moveStop } from '../../components/common/arrow-stops';
 import type { Notice } from '../../components/common/Toast';
 import { subSkillText } from '../../data/export/clipping';
-import type { Ladder } from '../../data/ladder';
+import type { Ladder, Level } from '../../data/ladder';
 import { placeHash } from '../../data/place';
 import { copy } from './clipboard';
 import { exportWords } from './export-words';
@@ -45,16 +45,23 @@ export function useLadderKeys(options: Options) {
 
   const standingOn = (stop: HTMLElement | null) => {
     const head = stop
-      ?.closest('li.result, section')
+      ?.closest('li.result, .sub-skill')
       ?.querySelector<HTMLElement>('[data-sub-skill]');
     const ladder = ladders.find((one) => one.id === head?.dataset.ladder);
-    return ladder && head?.dataset.subSkill ? { ladder, subSkill: head.dataset.subSkill } : null;
+    if (!ladder || !head?.dataset.subSkill) return null;
+    // Where none are shown, as in the overview, mine and the next are meant.
+    const shown = head.dataset.levels?.split(' ') ?? [];
+    const levels = ladder.levels.filter(({ id }) => shown.includes(id));
+    const level = ladder === mine.ladder ? mine.level : (ladder.levels[0]?.id ?? '');
+    return {
+      ladder,
+      subSkill: head.dataset.subSkill,
+      levels: levels.length > 0 ? levels : levelPair(ladder, level),
+    };
   };
 
-  const copySubSkill = (ladder: Ladder, subSkill: string) => {
-    const level = ladder === mine.ladder ? mine.level : (ladder.levels[0]?.id ?? '');
-    copyText(subSkillText(ladder, subSkill, levelPair(ladder, level), exportWords()));
-  };
+  const copySubSkill = (ladder: Ladder, subSkill: string, levels: readonly Level[]) =>
+    copyText(subSkillText(ladder, subSkill, levels, exportWords()));
 
   const copyLink = (ladder: Ladder, subSkill: string) =>
     copyText(browser.runtime.getURL('/sidepanel.html') + placeHash('ladder', ladder.id, subSkill));
@@ -88,7 +95,7 @@ export function useLadderKeys(options: Options) {
     } else if (event.key === 'c' && !inField && isTyping(event) && stop) {
       event.preventDefault();
       if (stop.dataset.stop === 'statement') copyText(stop.textContent ?? '');
-      else if (place) copySubSkill(place.ladder, place.subSkill);
+      else if (place) copySubSkill(place.ladder, place.subSkill, place.levels);
     } else if (event.key === 'l' && !inField && isTyping(event) && place) {
       event.preventDefault();
       copyLink(place.ladder, place.subSkill);

@@ -11,6 +11,9 @@ import { typedWithoutRest } from './support/typed-without-rest';
 
 /** In functions that run inside the extension. */
 declare const chrome: typeof import('wxt/browser').browser;
+declare global {
+  var browser: typeof chrome | undefined;
+}
 
 let site: Site;
 let rung: InChromium;
@@ -42,6 +45,9 @@ async function lookUpByKeys(query: string): Promise<Page> {
   await expect.poll(() => field.inputValue()).toBe(query);
   return popup;
 }
+
+/** More expectations than a sub-skill has at two levels. */
+const MOST_STEPS = 60;
 
 const names = (popup: Page) => popup.locator('.result-name').allInnerTexts();
 const focused = (popup: Page) =>
@@ -221,6 +227,53 @@ describe('the keys', () => {
     await page.getByRole('heading', { name: 'Customer focus', level: 2 }).waitFor();
   });
 
+  it('walk past what is folded away to the next result', async () => {
+    const popup = await lookUpByKeys('customer focus');
+    await popup.locator('.result.open details:not([open])').first().waitFor();
+    const second = (await names(popup))[1];
+    const standing = () =>
+      popup.evaluate(() => document.activeElement?.querySelector('.result-name')?.textContent);
+    for (let steps = 0; steps < MOST_STEPS && (await standing()) !== second; steps++) {
+      await rung.key('ArrowDown');
+    }
+    expect(await standing()).toBe(second);
+  });
+
+  it('copy a link to the sub-skill that an expectation is of, and open it', async () => {
+    const popup = await lookUpByKeys('learn fast');
+    await expect.poll(async () => (await names(popup))[0]).toBe('Learn fast');
+    await rung.key('ArrowDown', 'ArrowDown');
+    await expect.poll(() => focused(popup)).toBe('statement');
+    await rung.key('l');
+    await popup.getByText('Copied', { exact: true }).waitFor();
+    expect(await popup.getByRole('searchbox').inputValue()).toBe('learn fast');
+    expect(await focused(popup)).toBe('statement');
+
+    await rung.key('Enter');
+    const panel = await rung.view('/sidepanel.html');
+    await panel.getByRole('heading', { name: 'Learn fast', level: 2 }).waitFor();
+  });
+
+  it('copy the levels that are shown', async () => {
+    const popup = await lookUpByKeys('associate pm customer focus');
+    await popup.locator('.result.open .column', { hasText: 'Associate PM' }).waitFor();
+    await rung.key('ArrowDown', 'c');
+    await popup.getByText('Copied', { exact: true }).waitFor();
+    await rung.key('Escape', 'Escape', 'Escape');
+    const { text } = await pasteInto(rung, site);
+    expect(text).toContain('Associate PM');
+    expect(text).not.toContain('Staff PM');
+  });
+
+  it('are back in the field once a dialog is closed', async () => {
+    const popup = await lookUpByKeys('learn fast');
+    await rung.key('ArrowDown', 'question');
+    await popup.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+    await rung.key('Escape');
+    await popup.getByRole('dialog').waitFor({ state: 'detached' });
+    await expect.poll(() => focused(popup)).toBe('result');
+  });
+
   it('open the best match in the side panel with Enter', async () => {
     const popup = await lookUpByKeys('learn fast');
     await expect.poll(async () => (await names(popup))[0]).toBe('Learn fast');
@@ -233,7 +286,10 @@ describe('the keys', () => {
   });
 
   it('leave the popup only when word is left of where the panel shall be', async () => {
-    const popup = await lookUpByKeys('learn fast');
+    // In a tab: the popup itself is closed by the browser, too, when the panel takes the keyboard.
+    const popup = await rung.extensionPage('/popup.html');
+    await popup.getByRole('searchbox').and(popup.locator(':focus')).waitFor();
+    await rung.display.type('learn fast');
     await expect.poll(async () => (await names(popup))[0]).toBe('Learn fast');
     await popup.evaluate(holdWord);
 
@@ -275,9 +331,8 @@ function holdWord(): void {
   const held = new Promise<void>((resolve) => {
     letGo = resolve;
   });
-  for (const api of [chrome, (globalThis as { browser?: typeof chrome }).browser]) {
-    if (!api?.storage) continue;
-    const { local } = api.storage;
+  for (const local of new Set([chrome, globalThis.browser].map((api) => api?.storage.local))) {
+    if (!local) continue;
     const set = local.set.bind(local);
     local.set = async (items: object) => {
       if (!('place' in items)) return set(items);
