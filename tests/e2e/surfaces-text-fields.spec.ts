@@ -147,7 +147,7 @@ describe.each([
 });
 
 it.each([
-  ['in a page', ''],
+  ['in a page', '/* as it is */'],
   ['where the page is drawn larger', 'html { zoom: 1.25 }'],
   ['where its body is', 'body { zoom: 1.25 }'],
 ])(

@@ -81,7 +81,7 @@ it.each(['html', 'body'])('stands beside the passage where %s is drawn larger', 
   await picker.locator('.option').first().waitFor();
   const passage = await page.evaluate(() => {
     const { x, y, width, height } =
-      getSelection()?.getRangeAt(0).getBoundingClientRect() ?? new DOMRect();
+      [...(getSelection()?.getRangeAt(0).getClientRects() ?? [])].at(-1) ?? new DOMRect();
     return { x, y, width, height };
   });
 
