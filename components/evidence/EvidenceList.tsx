@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Evidence } from '../../data/evidence';
 import { useIncremental } from '../common/use-incremental';
 import { useKeptRest } from '../common/use-kept-rest';
@@ -21,15 +21,21 @@ interface Props {
   growing: boolean;
   /** Whether a place further down is gone back to, which has to be there. */
   far: boolean;
+  /** Something was changed in an item and is not saved; false once nothing is. */
+  onUnsaved: (unsaved: boolean) => void;
   /** Draws one. `onUnsaved`: a change to it is not saved, or is. */
   item: (one: Evidence, key: number, onUnsaved: (unsaved: boolean) => void) => VNode;
 }
 
-/** A list of any length, drawn as far as it is looked at: the best of another answer first. */
-export function EvidenceList({ evidence, of, answer, growing, far, item }: Props) {
+/**
+ * A list of any length, drawn as far as it is looked at: the best of another answer first. What is
+ * being written in stays, also where it is not among what was asked for, or was deleted elsewhere.
+ */
+export function EvidenceList({ evidence, of, answer, growing, far, onUnsaved, item }: Props) {
   const list = useRef<HTMLUListElement>(null);
-  const [unsaved, setUnsaved] = useState<ReadonlySet<string>>(new Set());
-  const inOrder = useStillOrder(list, evidence, of, growing);
+  const [unsaved, setUnsaved] = useState<ReadonlyMap<string, Evidence>>(new Map());
+  const listed = useMemo(() => withWritten(unsaved, evidence), [unsaved, evidence]);
+  const inOrder = useStillOrder(list, listed, of, growing);
   const { visible, sentinel } = useIncremental(inOrder, of);
   const editing = unsaved.size > 0;
   const seats = useSeats(
@@ -43,15 +49,17 @@ export function EvidenceList({ evidence, of, answer, growing, far, item }: Props
     atFirst: far ? Number.POSITIVE_INFINITY : A_FRAME,
     atRest: A_FRAME,
   });
-  const noteUnsaved = (id: string, is: boolean) =>
+  useEffect(() => onUnsaved(editing), [editing]);
+  const noteUnsaved = (one: Evidence, is: boolean) =>
     setUnsaved((before) => {
-      const now = new Set(before);
-      if (is) now.add(id);
-      else now.delete(id);
+      if (is === before.has(one.id)) return before;
+      const now = new Map(before);
+      if (is) now.set(one.id, one);
+      else now.delete(one.id);
       return now;
     });
   const items = useKeptRest(
-    visible.map((one, place) => item(one, seats[place] as number, (is) => noteUnsaved(one.id, is))),
+    visible.map((one, place) => item(one, seats[place] as number, (is) => noteUnsaved(one, is))),
     // What is being written may stand anywhere in the list.
     editing ? visible.length : seen.parts,
   );
@@ -63,4 +71,15 @@ export function EvidenceList({ evidence, of, answer, growing, far, item }: Props
       {sentinel}
     </>
   );
+}
+
+/** The evidence, and before it what is being written in and not among it. */
+function withWritten(
+  written: ReadonlyMap<string, Evidence>,
+  evidence: readonly Evidence[],
+): readonly Evidence[] {
+  if (written.size === 0) return evidence;
+  const missing = new Map(written);
+  for (const { id } of evidence) missing.delete(id);
+  return missing.size === 0 ? evidence : [...missing.values(), ...evidence];
 }

@@ -18,11 +18,17 @@ import type { RoomProps } from './room';
 import { ThisPage } from './ThisPage';
 import { usePage } from './use-page';
 
+interface Props extends RoomProps {
+  /** Something is written here that is not stored; false once it is, or was given up. */
+  onUnsaved: (unsaved: boolean) => void;
+}
+
 /** Every piece of evidence, and how those of the open page stand there now. */
-export function EvidenceTab(props: RoomProps) {
-  const { library, evidence, shown, search, place: control, onNotice } = props;
+export function EvidenceTab(props: Props) {
+  const { library, evidence, shown, search, place: control, onNotice, onUnsaved } = props;
   const { place, go } = control;
   const [pasting, setPasting] = useState(false);
+  const [editing, setEditing] = useState(false);
   const actions = useEvidenceActions(onNotice);
   const page = usePage(evidence);
   const field = useRef<HTMLInputElement>(null);
@@ -57,6 +63,7 @@ export function EvidenceTab(props: RoomProps) {
         <PasteAndTag
           library={library}
           page={frontPageOf(page.url, page.title)}
+          onUnsaved={onUnsaved}
           onDone={() => setPasting(false)}
         />
       </div>
@@ -87,9 +94,9 @@ export function EvidenceTab(props: RoomProps) {
           onPaste={() => setPasting(true)}
           onNotice={onNotice}
         />
-        {evidence.length === 0 ? (
+        {evidence.length === 0 && !editing ? (
           <EmptyState title={i18n.t('evidence.none')} text={i18n.t('evidence.noneHint')} />
-        ) : shown.length === 0 && !growing ? (
+        ) : shown.length === 0 && !growing && !editing ? (
           <NothingShown
             filter={place.filter}
             held={evidence.length}
@@ -106,6 +113,10 @@ export function EvidenceTab(props: RoomProps) {
               answer={answer}
               growing={growing}
               far={place.scroll > 0}
+              onUnsaved={(unsaved) => {
+                setEditing(unsaved);
+                onUnsaved(unsaved);
+              }}
               item={(one, key, onUnsaved) => (
                 <EvidenceItem
                   key={key}

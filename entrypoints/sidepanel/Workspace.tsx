@@ -42,6 +42,7 @@ export function Workspace({ library, reading, place: control }: WorkspaceProps) 
   const [notice, setNotice] = useNotice();
   const [choosing, setChoosing] = useState(false);
   const [showKeys, setShowKeys] = useState(false);
+  const [unsaved, setUnsaved] = useState(false);
   const room = useRef<HTMLDivElement>(null);
   const search = useEvidenceSearch(collection?.evidence);
   const { evidence, unreadable } = collection ?? NOTHING;
@@ -92,7 +93,12 @@ export function Workspace({ library, reading, place: control }: WorkspaceProps) 
         {place.tab !== 'ladder' && failure !== undefined && (
           <ReadFailure failure={failure} onAgain={reading.again} />
         )}
-        {collection && place.tab === 'evidence' && <EvidenceTab {...shared} />}
+        {/* Whoever looks up the wording of the ladder meanwhile goes on with what they wrote. */}
+        {collection && (place.tab === 'evidence' || unsaved) && (
+          <div class="kept" hidden={place.tab !== 'evidence'}>
+            <EvidenceTab {...shared} onUnsaved={setUnsaved} />
+          </div>
+        )}
         {collection && place.tab === 'coverage' && <CoverageTab {...shared} />}
         {collection && place.tab === 'export' && <ExportTab {...shared} />}
       </div>
