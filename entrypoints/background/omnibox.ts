@@ -33,7 +33,8 @@ export async function suggest(text: string): Promise<Browser.omnibox.SuggestResu
 export async function enterSuggestion(text: string): Promise<void> {
   const opening = openPanel(undefined);
   const hash = text.startsWith('#/') ? text : await hashOfBest(text);
-  await setPlace(hash);
+  const { id } = await browser.windows.getLastFocused();
+  await setPlace(hash, id);
   endSession();
   if (await opening) return;
   await browser.tabs.update({ url: browser.runtime.getURL('/sidepanel.html') + hash });

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { type Place, placeFrom, placeItem, placeOf, START } from '../../data/place';
 
 /** What is typed or scrolled is stored this long after the last of it, in milliseconds. */
@@ -30,9 +31,11 @@ export function usePlace(): PlaceControl | undefined {
       if (asked) setPlace(asked);
     };
     window.addEventListener('hashchange', onHash);
-    const unwatch = placeItem.watch((stored) =>
-      setPlace((here) => (here && stored.asked > here.asked ? placeFrom(stored) : here)),
-    );
+    const ownWindow = windowId();
+    const unwatch = placeItem.watch(async (stored) => {
+      if (stored.window !== undefined && stored.window !== (await ownWindow)) return;
+      setPlace((here) => (here && stored.asked > here.asked ? placeFrom(stored) : here));
+    });
     return () => {
       window.removeEventListener('hashchange', onHash);
       unwatch();
@@ -43,7 +46,7 @@ export function usePlace(): PlaceControl | undefined {
     if (!place) return undefined;
     // A place that cannot be kept costs a click next time, and is not worth a word.
     // Where this panel went by itself, an address included, is nothing it asks of the others.
-    const kept = { ...place, asked: 0 };
+    const kept = { ...place, asked: 0, window: undefined };
     const keep = () => void placeItem.setValue(kept).catch(() => undefined);
     const timer = setTimeout(keep, SETTLE_MS);
     return () => clearTimeout(timer);
@@ -54,4 +57,13 @@ export function usePlace(): PlaceControl | undefined {
     place,
     go: (change) => setPlace((here) => here && { ...here, scroll: 0, ...change }),
   };
+}
+
+/** This panel's window; `undefined` where the browser has none, as on a phone. */
+async function windowId(): Promise<number | undefined> {
+  try {
+    return (await browser.windows.getCurrent()).id;
+  } catch {
+    return undefined;
+  }
 }

@@ -24,7 +24,7 @@ export async function openPanel(
   const opening = sidePanel
     ? sidePanel.open({ windowId: tab?.windowId ?? browser.windows.WINDOW_ID_CURRENT })
     : sidebarAction?.open();
-  if (place !== undefined) await setPlace(place);
+  if (place !== undefined) await setPlace(place, tab?.windowId);
   try {
     await opening;
     return opening !== undefined;
@@ -38,8 +38,14 @@ async function askForPanel(place: string): Promise<boolean> {
   return browser.runtime.sendMessage({ to: 'background', type: 'open-panel', place });
 }
 
-/** Leaves word of where the panel shall be; an open panel goes there at once. */
-export async function setPlace(hash: string): Promise<void> {
+/**
+ * Leaves word of where the panel shall be; an open panel goes there at once.
+ *
+ * @param windowId whose panel is meant; any where it is not known
+ */
+export async function setPlace(hash: string, windowId?: number): Promise<void> {
   const place = placeOf(hash, Date.now());
-  if (place) await placeItem.setValue(place);
+  // The browsers' own number for "the current window" is below zero.
+  const known = windowId !== undefined && windowId >= 0;
+  if (place) await placeItem.setValue({ ...place, ...(known && { window: windowId }) });
 }

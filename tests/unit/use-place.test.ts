@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
 import { placeItem } from '../../data/place';
 import { usePlace } from '../../entrypoints/sidepanel/use-place';
 import { setPlace } from '../../entrypoints/wiring/panel';
@@ -39,4 +40,20 @@ it('goes where another surface asks, also after it went somewhere by an address'
   await setPlace(OTHER);
   await settled();
   expect(tab.now?.place.subSkill).toBe('simplification');
+});
+
+it('goes nowhere where another window’s panel is asked', async () => {
+  Object.assign(browser.windows, { getCurrent: async () => ({ id: 7 }) });
+  const panel = await open();
+  const before = panel.now?.place.subSkill;
+  const now = Date.now();
+  vi.spyOn(Date, 'now').mockReturnValue(now + 2_000);
+  await setPlace(LINK, 8);
+  await settled();
+  expect(panel.now?.place.subSkill).toBe(before);
+
+  vi.spyOn(Date, 'now').mockReturnValue(now + 3_000);
+  await setPlace('#/ladder/intercom-pm/learn-fast', 7);
+  await settled();
+  expect(panel.now?.place.subSkill).toBe('learn-fast');
 });
