@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { TagForm } from '../../components/picker/TagForm';
 import type { Evidence } from '../../data/evidence';
@@ -23,13 +23,16 @@ interface Props {
 export function PasteAndTag({ library, page, onUnsaved, onDone }: Props) {
   const [pasted, setPasted] = useState('');
   const [saved, setSaved] = useState<readonly Evidence[] | null>(null);
+  // Whoever pastes has come from there; other pages may be looked at until it is saved.
+  const from = useRef(page);
+  if (pasted === '') from.current = page;
   const tooLong = pasted.length > MAX_PASSAGE;
   const span = tooLong ? null : trimSpan(pasted, { start: 0, end: pasted.length });
   const draft: Draft = {
     quote: { exact: span ? pasted.slice(span.start, span.end) : '', prefix: '', suffix: '' },
     surface: 'pasted',
-    source: page.url,
-    title: page.title,
+    source: from.current.url,
+    title: from.current.title,
     approximate: false,
     already: [],
   };
