@@ -16,16 +16,22 @@ interface Props {
 /** Long enough to read a line and reach for "Undo". */
 const STAYS_MS = 5000;
 
-/** Says what was saved, offers to take it back, and goes by itself, or with Escape. */
+/**
+ * Says what was saved, offers to take it back, and goes by itself, or with Escape; not while
+ * somebody points at it or has gone to one of its buttons.
+ */
 export function Saved({ ladders, records, onClose }: Props) {
   const [undone, setUndone] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const [pointedAt, setPointedAt] = useState(false);
+  const [onButton, setOnButton] = useState(false);
   const line = useRef<HTMLDivElement>(null);
+  const held = problem !== null || pointedAt || onButton;
   useEffect(() => {
-    if (problem) return undefined;
+    if (held) return undefined;
     const timer = setTimeout(onClose, undone ? STAYS_MS / 2 : STAYS_MS);
     return () => clearTimeout(timer);
-  }, [undone, problem]);
+  }, [undone, held]);
   // On no button: whoever presses Enter twice must not undo what the first one saved.
   useEffect(() => line.current?.focus(), [undone]);
 
@@ -54,7 +60,17 @@ export function Saved({ ladders, records, onClose }: Props) {
     else onClose();
   };
   return (
-    <div class="saved" role="status" tabIndex={-1} ref={line} onKeyDown={onKeyDown}>
+    <div
+      class="saved"
+      role="status"
+      tabIndex={-1}
+      ref={line}
+      onKeyDown={onKeyDown}
+      onPointerEnter={() => setPointedAt(true)}
+      onPointerLeave={() => setPointedAt(false)}
+      onFocusIn={({ target }) => setOnButton(target !== line.current)}
+      onFocusOut={() => setOnButton(false)}
+    >
       <p>
         {problem ?? (undone ? i18n.t('saved.undone') : i18n.t('saved.done', [names.join(', ')]))}
       </p>
