@@ -1,3 +1,6 @@
+/** The last day a date field takes: in some browsers a year has room for six digits. */
+export const LAST_DAY = '9999-12-31';
+
 /**
  * The instant a day begins where the user is.
  *
@@ -13,5 +16,7 @@ export function startOfDay(day: string | null, later = 0): Date | undefined {
   start.setFullYear(year, month - 1, date);
   if (start.getMonth() !== month - 1 || start.getDate() !== date) return undefined;
   start.setDate(date + later);
-  return start;
+  // Where the clocks change at midnight, a day later is not the same time of day.
+  start.setHours(0, 0, 0, 0);
+  return Number.isNaN(start.getTime()) ? undefined : start;
 }

@@ -2,6 +2,7 @@ import { SlidersHorizontal } from 'lucide-preact';
 import type { RefObject } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { LAST_DAY } from '../../data/days';
 import { EVIDENCE_KINDS, type Evidence, type EvidenceKind } from '../../data/evidence';
 import { EVERYTHING, type EvidenceFilter, narrowings } from '../../data/evidence/filter';
 import { findSubSkill, type Ladder } from '../../data/ladder';
@@ -37,6 +38,10 @@ export function Filters({ filter, ladders, evidence, page, inputRef, onFilter }:
       <span class="label">{label}</span>
       <select value={value ?? ''} onChange={(event) => onChange(event.currentTarget.value || null)}>
         <option value="">{i18n.t('filter.all')}</option>
+        {/* Nothing may be left of what was filtered by; it still has to say by what. */}
+        {value !== null && !options.some(([id]) => id === value) && (
+          <option value={value}>{value}</option>
+        )}
         {options.map(([id, name]) => (
           <option key={id} value={id}>
             {name}
@@ -85,6 +90,7 @@ export function Filters({ filter, ladders, evidence, page, inputRef, onFilter }:
             <span class="label">{i18n.t('filter.from')}</span>
             <input
               type="date"
+              max={LAST_DAY}
               value={filter.from ?? ''}
               onChange={(event) => set({ from: event.currentTarget.value || null })}
             />
@@ -93,6 +99,7 @@ export function Filters({ filter, ladders, evidence, page, inputRef, onFilter }:
             <span class="label">{i18n.t('filter.to')}</span>
             <input
               type="date"
+              max={LAST_DAY}
               value={filter.to ?? ''}
               onChange={(event) => set({ to: event.currentTarget.value || null })}
             />

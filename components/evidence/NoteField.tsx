@@ -18,28 +18,30 @@ export function NoteField({ value, rows, onChange, onEnter }: Props) {
   const problemId = useId();
   const tooLong = isNoteTooLong(value);
   return (
-    <label class="note">
-      <span class="label">{i18n.t('tag.note')}</span>
-      <textarea
-        rows={rows}
-        // Told from the text, the direction of megabytes would hold the page up.
-        dir={tooLong ? undefined : 'auto'}
-        value={value}
-        aria-invalid={tooLong}
-        aria-describedby={tooLong ? problemId : undefined}
-        onInput={(event) => onChange(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (!onEnter || event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
-          event.preventDefault();
-          onEnter();
-        }}
-      />
+    <div class="note">
+      <label>
+        <span class="label">{i18n.t('tag.note')}</span>
+        <textarea
+          rows={rows}
+          // Told from the text, the direction of megabytes would hold the page up.
+          dir={tooLong ? undefined : 'auto'}
+          value={value}
+          aria-invalid={tooLong}
+          aria-describedby={tooLong ? problemId : undefined}
+          onInput={(event) => onChange(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (!onEnter || event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+            event.preventDefault();
+            onEnter();
+          }}
+        />
+      </label>
       {tooLong && (
-        <span class="problem" id={problemId} role="alert">
+        <p class="problem" id={problemId} role="alert">
           {i18n.t('tag.noteTooLong', [figures(MAX_NOTE)])}
-        </span>
+        </p>
       )}
-    </label>
+    </div>
   );
 }
 

@@ -19,6 +19,12 @@ export function Setup({ ladders, chosen, onChoose, onCancel }: Props) {
   const [ladderId, setLadderId] = useState(chosen?.ladder ?? ladders[0]?.id ?? '');
   const [levelId, setLevelId] = useState<string | null>(chosen?.level ?? null);
   const ladder = ladders.find((one) => one.id === ladderId) ?? ladders[0];
+  // It may be chosen elsewhere, too.
+  useEffect(() => {
+    if (!chosen) return;
+    setLadderId(chosen.ladder);
+    setLevelId(chosen.level);
+  }, [chosen?.ladder, chosen?.level]);
   const [problem, setProblem] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
   // As one section of a page among others it waits for the user; else it is what the page is for.

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Toast } from '../../components/common/Toast';
 import { LadderMark } from '../../components/LadderMark';
@@ -17,7 +16,6 @@ import './options.css';
 export function Options() {
   const library = useLibrary();
   const [notice, setNotice] = useNotice();
-  const [round, setRound] = useState(0);
   if (!library) return null;
   const { ladders, mine, settings } = library;
   return (
@@ -28,12 +26,10 @@ export function Options() {
       <section>
         <h2>{i18n.t('options.standing')}</h2>
         <Setup
-          key={`${mine?.ladder.id}/${mine?.level}/${round}`}
           ladders={ladders}
           chosen={mine && { ladder: mine.ladder.id, level: mine.level }}
           onChoose={async (ladder, level) => {
             await keepSettings({ ladder, level });
-            setRound(round + 1);
             setNotice({ text: i18n.t('options.saved') });
           }}
         />

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { LAST_DAY } from '../../data/days';
 import type { Settings } from '../../data/settings';
 import { keepSettings } from '../wiring/change-settings';
 
@@ -25,6 +26,7 @@ export function Period({ settings }: { settings: Settings }) {
           <span class="label">{i18n.t('filter.from')}</span>
           <input
             type="date"
+            max={LAST_DAY}
             value={periodFrom ?? ''}
             onChange={(event) => keep({ periodFrom: event.currentTarget.value || null })}
           />
@@ -33,6 +35,7 @@ export function Period({ settings }: { settings: Settings }) {
           <span class="label">{i18n.t('filter.to')}</span>
           <input
             type="date"
+            max={LAST_DAY}
             value={periodTo ?? ''}
             onChange={(event) => keep({ periodTo: event.currentTarget.value || null })}
           />

@@ -1,15 +1,14 @@
-import { useEffect, useState } from 'preact/hooks';
-import { type Browser, browser } from 'wxt/browser';
+import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { Button } from '../../components/common/Button';
+import { useShortcuts } from '../wiring/use-shortcuts';
 
 /** Where each browser lets its user change an extension's shortcuts. */
 const CHANGE_HERE = import.meta.env.FIREFOX ? null : 'chrome://extensions/shortcuts';
 
 /** The shortcuts as the browser has them now, and how to change them. */
 export function Shortcuts() {
-  const [commands, setCommands] = useState<readonly Browser.commands.Command[]>([]);
-  useEffect(() => void browser.commands.getAll().then(setCommands), []);
+  const commands = useShortcuts();
   return (
     <section>
       <h2>{i18n.t('shortcuts.title')}</h2>

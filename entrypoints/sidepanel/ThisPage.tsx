@@ -1,10 +1,10 @@
 import { ClipboardPaste, Eye, EyeOff, Highlighter } from 'lucide-preact';
-import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { Button } from '../../components/common/Button';
 import { figures } from '../../components/common/figures';
 import { SiteSwitch } from '../wiring/SiteSwitch';
+import { useShortcuts } from '../wiring/use-shortcuts';
 import type { RoomProps } from './room';
 import type { Page } from './use-page';
 
@@ -17,12 +17,7 @@ interface Props {
 
 /** What can be done with the page in front: tag in it, show its evidence, always show it. */
 export function ThisPage({ page, onPaste, onNotice }: Props) {
-  const [shortcut, setShortcut] = useState('');
-  useEffect(() => {
-    void browser.commands
-      .getAll()
-      .then((all) => setShortcut(all.find(({ name }) => name === 'tag')?.shortcut ?? ''));
-  }, []);
+  const shortcut = useShortcuts().find(({ name }) => name === 'tag')?.shortcut ?? '';
 
   const tag = async () => {
     const reached = await browser.runtime.sendMessage({
@@ -64,7 +59,7 @@ export function ThisPage({ page, onPaste, onNotice }: Props) {
           <Highlighter aria-hidden="true" /> {i18n.t('page.tag')}
         </Button>
         {page.here.length > 0 && (
-          <Button onClick={() => void toggle()} aria-pressed={page.report !== null}>
+          <Button onClick={() => void toggle()}>
             {page.report ? <EyeOff aria-hidden="true" /> : <Eye aria-hidden="true" />}
             {page.report ? i18n.t('page.hide') : i18n.t('page.show')}
           </Button>
