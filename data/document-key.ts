@@ -11,7 +11,8 @@ import { fnv1a } from './hash';
  * - the scheme is `https`, because a site that has both serves the same page under both;
  * - `www.` goes, as browsers leave it out of the address bar, and so do user name, password, a
  *   default port and the dot after a host;
- * - the fragment goes, except where it is the path (`#/inbox`, `#!/inbox`);
+ * - the fragment goes, except where it is the path (`#/inbox`, `#!/inbox`), or a known site's name
+ *   of what is shown;
  * - tracking parameters go, the others are sorted by name (values of one name keep their order);
  * - trailing slashes go, and percent-encodings are in upper case.
  *
@@ -43,6 +44,13 @@ export function documentTab(url: string): string | undefined {
   if (!parsed || !isPage(parsed)) return undefined;
   const { tab } = rulesOf(hostOf(parsed)).find((rule) => rule.tab) ?? {};
   return (tab && parsed.searchParams.get(tab)) || undefined;
+}
+
+/** Whether an address names another tab of its document, with a text of its own, than a page does. */
+export function inAnotherTab(source: string, url: string): boolean {
+  const tab = documentTab(source);
+  const shown = documentTab(url);
+  return tab !== undefined && shown !== undefined && tab !== shown;
 }
 
 /** The rules of the sites that stand on this host. */
@@ -97,7 +105,7 @@ function keyOfPage(url: URL): string {
     .filter((part) => part !== '' && !isTracking(nameOf(part)))
     .sort((a, b) => compare(nameOf(a), nameOf(b)))
     .join('&');
-  const rest = `${pathOf(url)}${query && `?${query}`}${route(url.hash)}`;
+  const rest = `${pathOf(url)}${query && `?${query}`}${fragmentOf(url)}`;
   return `https://${authority(url)}${rest.replace(/%[0-9a-f]{2}/gi, (code) => code.toUpperCase())}`;
 }
 
@@ -109,6 +117,15 @@ function authority(url: URL): string {
 
 function pathOf({ pathname }: URL): string {
   return pathname.replace(/\/+$/, '');
+}
+
+/** The fragment where it says what is shown, else nothing. */
+function fragmentOf(url: URL): string {
+  for (const rule of rulesOf(hostOf(url))) {
+    const name = rule.route?.exec(url.hash)?.[1];
+    if (name) return `#${name}`;
+  }
+  return route(url.hash);
 }
 
 /** The fragment where a page's own router reads it as a path, else nothing. */

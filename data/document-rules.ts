@@ -16,7 +16,8 @@ export const TRACKING_PARAMETERS: readonly string[] = [
   ...['utm_*', '_ga', '_gl', 'gclid', 'gclsrc', 'dclid', 'gbraid', 'wbraid', 'gad_source'],
   'gad_campaignid',
   // Matomo: https://matomo.org/faq/reports/what-is-campaign-tracking-and-why-it-is-important/
-  ...['mtm_*', 'matomo_*', 'pk_*', 'piwik_*'],
+  ...['mtm_*', 'matomo_*', 'piwik_*', 'pk_campaign', 'pk_kwd', 'pk_keyword', 'pk_source'],
+  ...['pk_medium', 'pk_content', 'pk_cid'],
   // Facebook, Instagram, X, LinkedIn, TikTok, Microsoft and Yandex: identifiers of a click.
   ...['fbclid', 'igshid', 'igsh', 'twclid', 'li_fat_id', 'ttclid', 'msclkid', 'yclid'],
   '_openstat',
@@ -37,6 +38,8 @@ export interface SiteRule {
   readonly host: RegExp;
   /** The forms its addresses take; the first that matches decides. */
   readonly forms?: readonly AddressForm[];
+  /** The fragment where it names what is shown, its first group being the name. */
+  readonly route?: RegExp;
   /** The query parameter that names a tab, a part of the document with a text of its own. */
   readonly tab?: string;
   /** What the site adds to the end of a document's title, tried in this order, one is taken. */
@@ -60,6 +63,9 @@ export interface AddressForm {
 /** A UUID with or without its dashes, each part a group. */
 const UUID = '([0-9a-f]{8})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{12})';
 
+/** An issue's key in Jira. */
+const ISSUE = '[A-Z][A-Z0-9_]*-\\d+';
+
 export const SITE_RULES: readonly SiteRule[] = [
   {
     site: 'Google Docs, Sheets and Slides',
@@ -75,7 +81,7 @@ export const SITE_RULES: readonly SiteRule[] = [
     ],
     tab: 'tab',
     // In most languages the product is "Google Docs"; in some the words are the other way round.
-    titleEnds: [/\s[-–—]\s(?:Google\s\S+|\S+\s(?:de\s)?Google)$/],
+    titleEnds: [/\s[-–—]\s(?:Google(?:\s[^\s\-–—]+){1,2}|(?:[^\s\-–—]+\s){1,4}Google)$/],
   },
   {
     site: 'Google Drive',
@@ -114,8 +120,9 @@ export const SITE_RULES: readonly SiteRule[] = [
     host: /./,
     forms: [
       {
-        // /spaces/X/pages/123/Title and its editor /spaces/X/pages/edit-v2/123.
-        path: /^(.*)\/spaces\/[^/]+\/pages\/(?:edit(?:-v2)?\/)?(\d+)(?:\/[^/]*)?$/,
+        // /spaces/X/pages/123/Title, a post at /spaces/X/blog/2026/11/03/123/Title, and the editors
+        // of both: /spaces/X/pages/edit-v2/123.
+        path: /^(.*)\/spaces\/[^/]+\/(?:pages|blog)\/(?:edit(?:-v2)?\/|\d{4}\/\d\d\/\d\d\/)?(\d+)(?:\/[^/]*)?$/,
         key: 'https://{host}{1}/pages/viewpage.action?pageId={2}',
       },
       {
@@ -135,7 +142,19 @@ export const SITE_RULES: readonly SiteRule[] = [
   {
     site: 'Jira',
     host: /\.atlassian\.net$/,
-    forms: [{ path: /^\/browse\/([A-Z][A-Z0-9_]*-\d+)$/, key: 'https://{host}/browse/{1}' }],
+    forms: [
+      {
+        // An issue that was opened from a board or a list stands beside it.
+        path: /^/,
+        parameter: { name: 'selectedIssue', value: new RegExp(`^(${ISSUE})$`) },
+        key: 'https://{host}/browse/{v1}',
+      },
+    ],
+  },
+  {
+    site: 'Jira on any host',
+    host: /./,
+    forms: [{ path: new RegExp(`^(.*)/browse/(${ISSUE})$`), key: 'https://{host}{1}/browse/{2}' }],
     titleEnds: [/\s[-–—]\sJira$/i],
   },
   {
@@ -143,12 +162,19 @@ export const SITE_RULES: readonly SiteRule[] = [
     host: /\.sharepoint\.com$/,
     forms: [
       {
-        path: /\/_layouts\/15\/(?:Doc|WopiFrame)\.aspx$/i,
+        // Teams links to Doc2, with when it was clicked.
+        path: /\/_layouts\/15\/(?:Doc2?|WopiFrame2?)\.aspx$/i,
         parameter: { name: 'sourcedoc', value: new RegExp(`^\\{?${UUID}\\}?$`, 'i') },
         key: 'https://{host}/_layouts/15/Doc.aspx?sourcedoc={v1}{v2}{v3}{v4}{v5}',
         ids: 'hex',
       },
     ],
+  },
+  {
+    site: 'Gmail, Google Chat and Google Keep',
+    host: /^(?:mail|chat|keep)\.google\.com$/,
+    // A mail is the same in every list it is opened from: #inbox/ID, #label/Praise/ID.
+    route: /^#(?:[^?]*\/)?([\w-]+)(?:\?.*)?$/,
   },
   {
     site: 'Dropbox Paper',

@@ -1,5 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
-import { documentKey } from '../../data/document-key';
+import { documentKey, inAnotherTab } from '../../data/document-key';
 import { createEvidenceStore, type Evidence, quoteOf } from '../../data/evidence';
 import { allLadders } from '../../data/library';
 import { withTextFragment } from '../../data/text-fragment';
@@ -7,7 +7,7 @@ import type { PageRecord } from '../tagger/messages';
 import { isFoundByBrowser } from '../tagger/surfaces/kinds';
 import { ask } from './ask';
 import { inject } from './inject';
-import { inAnotherTab, toRecord } from './page-evidence';
+import { toRecord } from './page-evidence';
 
 /** How the journey to a passage ended. */
 export type Arrival =

@@ -1,5 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
-import { documentKey, documentTab } from '../../data/document-key';
+import { documentKey, inAnotherTab } from '../../data/document-key';
 import { createEvidenceStore, type Evidence, quoteOf } from '../../data/evidence';
 import { hueOf } from '../../data/hue';
 import type { Ladder } from '../../data/ladder';
@@ -20,13 +20,6 @@ export async function pageRecords(url: string | undefined): Promise<OwnRecords |
   const shown = evidence.filter(({ target }) => !inAnotherTab(target.source, url));
   if (shown.length === 0) return null;
   return { document, records: shown.map((one) => toRecord(one, ladders)) };
-}
-
-/** Whether an address names another tab of its document, with a text of its own, than a page does. */
-export function inAnotherTab(source: string, url: string): boolean {
-  const tab = documentTab(source);
-  const shown = documentTab(url);
-  return tab !== undefined && shown !== undefined && tab !== shown;
 }
 
 /** The same for a frame that asks by itself, which then gets the colours to paint with, too. */

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import type { Notice } from '../../components/common/Toast';
-import { documentKey } from '../../data/document-key';
+import { documentKey, inAnotherTab } from '../../data/document-key';
 import { documentTitle } from '../../data/document-title';
 import { type Evidence, withQuote } from '../../data/evidence';
 import type { ReadReply } from '../tagger/messages';
@@ -16,7 +16,7 @@ export interface Page extends Pick<Report, 'report' | 'show' | 'hide'> {
   readonly url: string | null;
   readonly document: string | null;
   readonly title: string;
-  /** The evidence tagged on this page. */
+  /** The evidence tagged on this page; of a document with tabs, on the one that is shown. */
   readonly here: readonly Evidence[];
   /** Takes over the passage's new wording, and offers to take that back. */
   takeOver(evidence: Evidence, actions: EvidenceActions): void;
@@ -43,9 +43,15 @@ export function usePage(evidence: readonly Evidence[]): Page {
   const document = tab?.url ? documentKey(tab.url) : null;
   const { report, show, hide, settle } = useReport(tabId);
 
+  const url = tab?.url ?? null;
   const here = useMemo(
-    () => evidence.filter((one) => document !== null && one.target.document === document),
-    [evidence, document],
+    () =>
+      url === null
+        ? []
+        : evidence.filter(
+            ({ target }) => target.document === document && !inAnotherTab(target.source, url),
+          ),
+    [evidence, document, url],
   );
   const readSelection = async (): Promise<ReadReply | null> =>
     tabId === undefined
@@ -54,7 +60,7 @@ export function usePage(evidence: readonly Evidence[]): Page {
 
   return {
     tabId,
-    url: tab?.url ?? null,
+    url,
     document,
     title: tab?.url ? documentTitle(tab.title, tab.url) : '',
     here,
