@@ -14,20 +14,23 @@ const TOP = 0;
 export async function tagSelection(tab: Browser.tabs.Tab): Promise<void> {
   if (tab.id === undefined) return;
   const source = await findSelection(tab.id);
-  if (source === undefined) return refuseInPopup(tab);
+  return source ? tagFrom(tab, tab.id, source) : refuseInPopup(tab);
+}
+
+async function tagFrom(tab: Browser.tabs.Tab, tabId: number, source: Source): Promise<void> {
   const reply = await readIn(tab, source);
   if (reply?.ok) {
     const request = { view: 'tag', draft: reply.draft } as const;
-    await ask(tab.id, TOP, { to: 'tagger', type: 'show', request, box: reply.box });
+    await ask(tabId, TOP, { to: 'tagger', type: 'show', request, box: reply.box });
     return;
   }
   if (reply?.here) {
     const { ids, box } = reply.here;
     const request = { view: 'evidence', ids, byKey: true } as const;
-    await ask(tab.id, TOP, { to: 'tagger', type: 'show', request, box });
+    await ask(tabId, TOP, { to: 'tagger', type: 'show', request, box });
     return;
   }
-  await refuse(tab.id, reply?.why ?? 'nothing-selected', reply?.site);
+  await refuse(tabId, reply?.why ?? 'nothing-selected', reply?.site);
 }
 
 /** How often, and after how many milliseconds each time, the keyboard is looked for. */
@@ -55,8 +58,9 @@ export async function tagAgain(tab: Browser.tabs.Tab | undefined): Promise<void>
  * @returns false where the page does not let Rung in
  */
 export async function tagFromPanel(tab: Browser.tabs.Tab): Promise<boolean> {
-  if (tab.id === undefined || (await inject(tab.id)) === null) return false;
-  await tagSelection(tab);
+  const source = tab.id === undefined ? undefined : await findSelection(tab.id);
+  if (tab.id === undefined || !source) return false;
+  await tagFrom(tab, tab.id, source);
   return true;
 }
 
