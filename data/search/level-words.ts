@@ -43,7 +43,8 @@ export function levelPhrasesOf(ladders: readonly Ladder[]): LevelPhrases {
         counts.set(word, (counts.get(word) ?? 0) + 1);
       }
     }
-    for (const [word, count] of counts) if (count > 1) roleWords.add(word);
+    // What most levels have is the role; what two share, as "senior" may be, still tells them apart.
+    for (const [word, count] of counts) if (count * 2 > ladder.levels.length) roleWords.add(word);
 
     const phrases: LevelPhrase[] = [];
     for (const level of ladder.levels) {
@@ -54,16 +55,24 @@ export function levelPhrasesOf(ladders: readonly Ladder[]): LevelPhrases {
       }
       for (const expression of [level.name, level.title, ...level.aliases]) {
         const words = split(expression);
-        const own = words.filter((word) => !roleWords.has(word));
+        const own = words.filter((word) => !roleWords.has(word) && !STOP_WORDS.has(word));
         phrases.push({ words, level });
         // "I" of "Engineer I" is too little to go by.
-        if (own.length === 1 && (own[0] as string).length > 2) phrases.push({ words: own, level });
+        if (own.length > 1 || (own[0]?.length ?? 0) > 2) phrases.push({ words: own, level });
+        phrases.push(...otherSpellings(words).map((spelling) => ({ words: spelling, level })));
       }
     }
     phrases.sort((a, b) => b.words.length - a.words.length);
     all.set(ladder.id, { phrases: phrases.filter((one) => one.words.length > 0), roleWords });
   }
   return all;
+}
+
+/** "PM3" is "PM 3" too, and the other way round. */
+function otherSpellings(words: readonly string[]): string[][] {
+  const apart = words.flatMap((word) => word.match(/\p{L}+|\p{N}+/gu) ?? []);
+  if (apart.length > words.length) return [apart];
+  return words.length === 2 && /^\d+$/.test(words[1] as string) ? [[words.join('')]] : [];
 }
 
 /**

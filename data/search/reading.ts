@@ -106,9 +106,11 @@ function readLevel(
     const levels = new Map<string, Level>();
     for (const ladder of ladders) {
       const found = levelAt(levelPhrases, ladder, texts, at, isSaying);
-      if (!found) continue;
+      // "PM 3" is one ladder's PM3, and not the PM of another with a number behind it.
+      if (!found || found.length < longest) continue;
+      if (found.length > longest) levels.clear();
       levels.set(ladder.id, found.level);
-      longest = Math.max(longest, found.length);
+      longest = found.length;
     }
     if (levels.size === 0) continue;
     reading.levels = levels;

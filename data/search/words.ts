@@ -10,6 +10,10 @@ export interface Word {
  * joined by a slash or an ampersand are one word too: "A/B", "R&D".
  */
 const WORD = /(?<![\p{L}\p{N}])\p{L}[/&]\p{L}(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)*/gu;
+
+/** Scripts that put no space between words: where one ends, only a dictionary knows. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const PLAIN = /^[a-z0-9]+$/;
 
 /**
@@ -25,13 +29,23 @@ const PLAIN_WORDS = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
  */
 export function wordsOf(text: string, limit = Number.POSITIVE_INFINITY): Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
+  const add = (word: string, start: number) => {
+    const folded = fold(word.slice(0, LONGEST));
+    if (folded) words.push({ text: folded, start, end: start + word.length });
+  };
+  for (const { 0: run, index } of text.matchAll(WORD)) {
     if (words.length >= limit) break;
-    const folded = fold(match[0].slice(0, LONGEST));
-    if (folded)
-      words.push({ text: folded, start: match.index, end: match.index + match[0].length });
+    if (!UNSPACED.test(run)) add(run, index);
+    else for (const part of segments(run)) add(part.segment, index + part.index);
   }
-  return words;
+  return words.length > limit ? words.slice(0, limit) : words;
+}
+
+let segmenter: Intl.Segmenter | undefined;
+
+function segments(run: string): Iterable<Intl.SegmentData> {
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' });
+  return segmenter.segment(run);
 }
 
 /** As `wordsOf`, only the words: what there is no need to find again costs less to cut. */
