@@ -19,7 +19,8 @@ export function withTextFragment(address: string, { exact }: Pick<Quote, 'exact'
   const last = words(lines.at(-1));
   if (first.length === 0) return address;
   // One part of a directive is looked for inside one block of text only.
-  const whole = lines.length === 1 && exact.length <= WHOLE;
+  // Its two ends may not overlap: the second is looked for behind the first.
+  const whole = lines.length === 1 && (exact.length <= WHOLE || first.length <= 2 * END_WORDS);
   const directive = whole
     ? encode(first)
     : `${encode(first.slice(0, END_WORDS))},${encode(last.slice(-END_WORDS))}`;

@@ -29,7 +29,7 @@ export async function storing<T>(operation: () => Promise<T>): Promise<T> {
 // Browsers give no error code here, only a sentence: these are the words both use.
 function reasonOf(error: unknown): StorageFailureReason {
   const message = error instanceof Error ? error.message : String(error);
-  if (/quota|disk|no space|full/i.test(message)) return 'full';
+  if (/quota|disk|no[ _](?:device[ _])?space|\bfull\b/i.test(message)) return 'full';
   if (/context invalidated|receiving end|extension context/i.test(message)) return 'gone';
   return 'refused';
 }

@@ -46,16 +46,16 @@ export function filterEvidence(
   filter: EvidenceFilter,
   search: Pick<EvidenceSearch, 'search'>,
 ): Evidence[] {
-  const from = startOfDay(filter.from)?.toISOString();
-  const to = startOfDay(filter.to, 1)?.toISOString();
+  const from = startOfDay(filter.from)?.getTime();
+  const to = startOfDay(filter.to, 1)?.getTime();
   const passes = (one: Evidence) =>
     (filter.id === null || one.id === filter.id) &&
     (filter.subSkill === null || `${one.ladder}/${one.subSkill}` === filter.subSkill) &&
     (filter.level === null || `${one.ladder}/${one.level}` === filter.level) &&
     (filter.document === null || one.target.document === filter.document) &&
     (filter.kind === null || one.kind === filter.kind) &&
-    (from === undefined || one.created >= from) &&
-    (to === undefined || one.created < to);
+    (from === undefined || Date.parse(one.created) >= from) &&
+    (to === undefined || Date.parse(one.created) < to);
 
   if (filter.query.trim() === '') return evidence.filter(passes);
   const byId = byIdOf(evidence);

@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { isNewerRecord, type StorableRecord } from '../import/newer-record';
+import { inTurn } from '../in-turn';
 import { StorageFailure, storing } from './failure';
 import { documentPrefix, idOfKey, isEvidenceKey, keyOf } from './keys';
 import { EVIDENCE_SCHEMA, type Evidence, type EvidenceDraft, isEvidence } from './record';
@@ -82,7 +83,7 @@ export function createEvidenceStore(
   // A new key is written before the old one goes: a failure in between leaves two copies of one
   // record, which `all` folds and `remove` deletes both, and never none.
   const put = (records: readonly StorableRecord[]) =>
-    storing(async () => {
+    storingInTurn(async () => {
       if (records.length === 0) return;
       await write(records);
       const now = new Set(records.map(keyOf));
@@ -105,7 +106,7 @@ export function createEvidenceStore(
       return record;
     },
     change: (record, change) =>
-      storing(async () => {
+      storingInTurn(async () => {
         const now = await stored(record);
         if (isNewerRecord(now)) throw new StorageFailure('newer', `schema ${now.schema}`);
         const base = isEvidence(now) ? now : record;
@@ -114,7 +115,7 @@ export function createEvidenceStore(
         if (keyOf(changed) !== keyOf(base)) await area.remove(keyOf(base));
         return changed;
       }),
-    remove: (records) => storing(async () => area.remove(await keysOfIds(idsOf(records)))),
+    remove: (records) => storingInTurn(async () => area.remove(await keysOfIds(idsOf(records)))),
     all: () =>
       storing(async () => {
         const stored = Object.entries(await area.get(null)).filter(([key]) => isEvidenceKey(key));
@@ -140,6 +141,11 @@ export function createEvidenceStore(
       return () => area.onChanged.removeListener(listener);
     },
   };
+}
+
+/** What reads before it writes, after all that is at it already: else one of two would be lost. */
+function storingInTurn<T>(operation: () => Promise<T>): Promise<T> {
+  return storing(() => inTurn('evidence', operation));
 }
 
 function sort(values: unknown[]): Snapshot {

@@ -18,7 +18,7 @@ export function localDay(instant: Date | string): string {
 /** A level's name and title, "PM3, Senior Product Manager"; its id where it is not known. */
 export function levelLabel({ level, levelId }: Pick<LevelGroup, 'level' | 'levelId'>): string {
   if (!level) return oneLine(levelId);
-  return level.name === level.title ? level.name : `${level.name}, ${level.title}`;
+  return oneLine(level.name === level.title ? level.name : `${level.name}, ${level.title}`);
 }
 
 /** An expectation on one line, with its dimension and where it is carried over from. */
@@ -40,10 +40,9 @@ export function originOf(from: Level, unstated: boolean, words: OriginWords): st
 
 /** What stands in for the document: its title, and where a link to it leads, if it may be one. */
 export function sourceOf({ target }: Evidence): { title: string; href: string | undefined } {
-  return {
-    title: oneLine(target.title) || oneLine(target.source),
-    href: safeLink(target.source),
-  };
+  const href = safeLink(target.source);
+  // A link leaves out the password that an address may hold; its words have to as well.
+  return { title: oneLine(target.title) || href || oneLine(target.source), href };
 }
 
 /** The ids evidence was tagged with, all that is known of a sub-skill that is not there. */

@@ -26,7 +26,8 @@ const ENTRY_NAMES: Readonly<Record<string, string>> = {
  * @param input the file's value, to name what stands at the place
  */
 export function humanProblem(problem: string, input: unknown): string {
-  const [, path = '', rest = ''] = /^(\S+)( (?:is|must|needs) .*)$/s.exec(problem) ?? [];
+  const [, path = '', rest = ''] =
+    /^(.+?)( (?:is missing|is not what|must|needs)\b.*)$/s.exec(problem) ?? [];
   const place = path && placeOf(path.split('.'), input);
   return place ? place.charAt(0).toUpperCase() + place.slice(1) + rest : problem;
 }

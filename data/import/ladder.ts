@@ -53,10 +53,9 @@ export function readLadderFile(text: string, bundledIds: readonly string[]): Rea
   if (input.format === BACKUP_FORMAT) return refuse('backup');
   const result = parseLadder(input);
   if (!result.ok) {
-    return refuse(
-      'invalid',
-      result.problems.map((problem) => humanProblem(problem, input)),
-    );
+    return refuse('invalid', [
+      ...new Set(result.problems.map((problem) => humanProblem(problem, input))),
+    ]);
   }
   if (bundledIds.includes(result.ladder.id)) return refuse('bundled', [result.ladder.id]);
   return result;
