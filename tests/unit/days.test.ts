@@ -12,6 +12,19 @@ it('takes a year as it is written', () => {
   expect([start?.getFullYear(), start?.getMonth(), start?.getDate()]).toEqual([50, 5, 1]);
 });
 
+it('ends a day where the next begins, also where the clocks change at midnight', () => {
+  const { TZ } = process.env;
+  process.env.TZ = 'Africa/Cairo';
+  try {
+    // The hour after midnight of 24 April 2026 is left out there.
+    const end = startOfDay('2026-04-24', 1);
+    expect([end?.getDate(), end?.getHours()]).toEqual([25, 0]);
+  } finally {
+    if (TZ === undefined) delete process.env.TZ;
+    else process.env.TZ = TZ;
+  }
+});
+
 it.each([
   null,
   '',
@@ -23,6 +36,7 @@ it.each([
   '2026-01-00',
   '2026-1-1',
   '2026-01-01x',
+  '275760-09-14',
 ])('knows no day %j', (day) => {
   expect(startOfDay(day)).toBeUndefined();
 });

@@ -44,6 +44,7 @@ describe('one document, several addresses', () => {
     ['https://example.com/r?hsCtaTracking=1&atlOrigin=2', 'https://example.com/r'],
     ['https://example.com/r?ref=main&source=wiki', 'https://example.com/r?ref=main&source=wiki'],
     ['https://example.com/?utm=kept', 'https://example.com?utm=kept'],
+    ['https://example.com/r?pk_campaign=x&pk_id=2', 'https://example.com/r?pk_id=2'],
     // Routers in the fragment.
     ['https://example.com/app#/inbox/7', 'https://example.com/app#/inbox/7'],
     ['https://example.com/app#!/inbox/7/', 'https://example.com/app#!/inbox/7'],
@@ -51,6 +52,12 @@ describe('one document, several addresses', () => {
     ['https://example.com/app#/', 'https://example.com/app'],
     ['https://example.com/app#!', 'https://example.com/app'],
     // Google.
+    ['https://mail.google.com/mail/u/0/#inbox/FMfcgz', 'https://mail.google.com/mail/u/0#FMfcgz'],
+    [
+      'https://mail.google.com/mail/u/0/#label/Praise/FMfcgz',
+      'https://mail.google.com/mail/u/0#FMfcgz',
+    ],
+    ['https://keep.google.com/#NOTE/1abc', 'https://keep.google.com#1abc'],
     [`${DOC}/edit`, DOC],
     [`${DOC}`, DOC],
     [`${DOC}/edit?tab=t.0#heading=h.abc`, DOC],
@@ -103,7 +110,19 @@ describe('one document, several addresses', () => {
       'https://acme.atlassian.net/browse/PM-12?focusedCommentId=3',
       'https://acme.atlassian.net/browse/PM-12',
     ],
+    [
+      'https://acme.atlassian.net/jira/software/projects/PM/boards/1?selectedIssue=PM-12',
+      'https://acme.atlassian.net/browse/PM-12',
+    ],
+    ['https://jira.acme.com/browse/PM-12?filter=-1', 'https://jira.acme.com/browse/PM-12'],
+    ['https://acme.com/jira/browse/PM-12', 'https://acme.com/jira/browse/PM-12'],
+    ['https://acme.atlassian.net/wiki/spaces/PM/blog/2026/11/03/98765/My+review', WIKI],
+    ['https://acme.atlassian.net/wiki/spaces/PM/blog/edit-v2/98765', WIKI],
     // Office.
+    [
+      `https://acme.sharepoint.com/:w:/r/sites/pm/_layouts/15/Doc2.aspx?action=edit&sourcedoc=${encodeURIComponent(GUID)}&wdOrigin=TEAMS&wdhostclicktime=1719597164515&web=1`,
+      OFFICE,
+    ],
     [
       `https://acme.sharepoint.com/:w:/r/sites/pm/_layouts/15/Doc.aspx?sourcedoc=${GUID}&file=a.docx&action=default`,
       OFFICE,
@@ -145,6 +164,8 @@ it.each([
   ['https://example.com:8080/a', 'https://example.com:9090/a'],
   ['https://example.com/#/a', 'https://example.com/#/b'],
   ['https://docs.google.com/document/d/1/edit', 'https://docs.google.com/document/d/2/edit'],
+  ['https://mail.google.com/mail/u/0/#inbox/FMfA', 'https://mail.google.com/mail/u/0/#inbox/FMfB'],
+  ['https://example.com/?pk_id=1', 'https://example.com/?pk_id=2'],
   ['https://docs.google.com/document/d/1/edit', 'https://docs.google.com/presentation/d/1/edit'],
   [
     'https://a.atlassian.net/wiki/spaces/P/pages/1/T',

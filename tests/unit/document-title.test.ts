@@ -9,6 +9,8 @@ it.each([
   ['Autoevaluación - Documentos de Google', DOCS, 'Autoevaluación'],
   ['自己評価 - Google ドキュメント', DOCS, '自己評価'],
   ['Roadmap - Google - Google Docs', DOCS, 'Roadmap - Google'],
+  ['Presupuesto - Hojas de cálculo de Google', DOCS, 'Presupuesto'],
+  ['Đánh giá - Google Tài liệu', DOCS, 'Đánh giá'],
   ['Roadmap - Google', DOCS, 'Roadmap - Google'],
   ['Budget - Google Sheets', 'https://docs.google.com/spreadsheets/d/1/edit', 'Budget'],
   ['review.pdf - Google Drive', 'https://drive.google.com/file/d/1/view', 'review.pdf'],

@@ -44,6 +44,11 @@ test('a level of another ladder is another, whatever its id', () => {
   expect(at(`intercom-pm/${own.level}`)).not.toContain(own);
 });
 
+test('a year of many digits holds nothing back that it should not', () => {
+  expect(shown({ to: '20226-01-01' })).toEqual(evidence);
+  expect(shown({ from: '20226-01-01' })).toEqual([]);
+});
+
 test('both days of a span are included, as days are where the user is', () => {
   const day = (one: Evidence) => new Date(one.created).toLocaleDateString('sv');
   const [from, to] = [day(evidence[5] as Evidence), day(evidence[9] as Evidence)];

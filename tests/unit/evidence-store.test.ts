@@ -106,6 +106,15 @@ test('two who change parts of one record both keep what they changed', async () 
   expect(await store().byId(one.id)).toMatchObject({ note: 'In March.', level: 'senior-pm' });
 });
 
+test('so do two who change them at the same time', async () => {
+  const one = await store().add(draft('I fixed it.'));
+  await Promise.all([
+    store().change(one, { note: 'In March.' }),
+    store().change(one, { level: 'senior-pm' }),
+  ]);
+  expect(await store().byId(one.id)).toMatchObject({ note: 'In March.', level: 'senior-pm' });
+});
+
 test('a record that moved meanwhile is changed where it is now', async () => {
   const one = await store().add(draft('I fixed it.'));
   const { target } = draft('I fixed it.', 'https://example.org/other');
@@ -160,6 +169,11 @@ describe('storage that refuses', () => {
   test.each([
     ['Resource::kQuotaBytes quota exceeded', 'full'],
     ['No space left on disk', 'full'],
+    [
+      'IO error: 003144.log: FILE_ERROR_NO_SPACE (ChromeMethodBFE: 3::WritableFileAppend::8)',
+      'full',
+    ],
+    ['Value was not successfully stored', 'refused'],
     ['Extension context invalidated.', 'gone'],
     ['IO error: lock', 'refused'],
   ] as const)('"%s" means %s', async (message, reason) => {

@@ -4,6 +4,7 @@ import { subSkillText } from '../../data/export/clipping';
 import { expectationsFor, groupEvidence } from '../../data/export/group';
 import { expectationLine, levelLabel, localDay, sourceOf } from '../../data/export/phrases';
 import { fill } from '../../data/export/words';
+import type { Level } from '../../data/ladder';
 import { subSkillsOf } from '../../data/ladder/lookup';
 import { LADDER, record, WORDS } from '../fixtures/records';
 
@@ -121,6 +122,8 @@ it('names a level once where its title says the same', () => {
   expect(levelLabel({ levelId: 'pm1', level: first })).toBe('PM1, Associate Product Manager');
   expect(levelLabel({ levelId: 'pm3', level: third })).toBe('PM3');
   expect(levelLabel({ levelId: 'pm\n9', level: undefined })).toBe('pm 9');
+  const pasted = { ...(third as Level), name: 'PM\n3', title: 'PM\n3' };
+  expect(levelLabel({ levelId: 'pm3', level: pasted })).toBe('PM 3');
 });
 
 it('gives the day where the user is', () => {
@@ -131,6 +134,8 @@ it('gives the day where the user is', () => {
 
 it('calls a document without a title by its address', () => {
   expect(sourceOf(record({ target: { title: ' \n' } })).title).toBe('https://example.com/review');
+  const secret = record({ target: { title: '', source: 'https://me:secret@example.com/' } });
+  expect(sourceOf(secret).title).toBe('https://example.com/');
 });
 
 it('fills a place in a phrase with any text', () => {

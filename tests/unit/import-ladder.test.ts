@@ -110,6 +110,10 @@ it('leaves a problem alone whose place it does not find', () => {
   expect(humanProblem('levels.0.name is missing', { levels: {} })).toBe('levels.0.name is missing');
   expect(humanProblem('levels.name is missing', { levels: [] })).toBe('levels.name is missing');
   expect(humanProblem('Something else', {})).toBe('Something else');
+  const named = { levels: [{ name: 'PM', expectations: { 'Senior PM': 1 } }] };
+  expect(humanProblem('levels.0.expectations.Senior PM must be lower-case letters', named)).toBe(
+    'Level 1 "PM", expectations, Senior PM must be lower-case letters',
+  );
 });
 
 it('never throws', () => {

@@ -47,6 +47,15 @@ describe('evidence search', () => {
     expect(ids(query)).toEqual(expected);
   });
 
+  it.each([
+    ['Chinese', '流失率', '我带领团队与利益相关者沟通并减少了流失率'],
+    ['Japanese', 'オンボーディング', '新しいオンボーディングで三か月で解約率を下げた'],
+    ['Thai', 'ทีม', 'ฉันนำทีมผลิตภัณฑ์และลดอัตราการเลิกใช้'],
+  ])('finds words within %s, which puts no spaces between them', (_, query, exact) => {
+    const search = createEvidenceSearch([...records, record('own', exact)]);
+    expect(ids(query, search)[0]).toBe('own');
+  });
+
   it('puts the record with most of the words first, and the very words before all', () => {
     expect(ids('plan for invoices')[0]).toBe('d');
     const [x, y] = ['release the big plan', 'plan the big release'];

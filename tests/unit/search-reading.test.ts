@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createLadderSearch } from '../../data/search';
 import { bundledLadders } from '../fixtures/bundled-ladders';
+import { bakersLadder } from '../fixtures/small-ladder';
 
 const search = createLadderSearch(bundledLadders);
 const myLevel = { ladder: 'intercom-pm', level: 'senior-pm' };
@@ -14,6 +15,8 @@ describe('levels in a query', () => {
     ['spm communication', 'Senior PM', 'PM3', 'communication'],
     ['senior PMs and decisions', 'Senior PM', 'PM3', 'and decisions'],
     ['pm3 vision', undefined, 'PM3', 'vision'],
+    ['pm 3 vision', undefined, 'PM3', 'vision'],
+    ['vision PM-4', undefined, 'PM4', 'vision'],
     ['staff analytics', 'Staff PM', undefined, 'analytics'],
     ['principal strategy', 'Principal PM', 'PM5', 'strategy'],
     ['apm beta', 'Associate PM', 'PM1', 'beta'],
@@ -75,6 +78,40 @@ describe('levels in a query', () => {
   it('can be given instead', () => {
     const [first] = search.search('roadmap', { level: 'staff-pm' });
     expect(first?.level?.name).toBe('Staff PM');
+  });
+});
+
+/** A ladder with nothing but levels of these names, and one expectation. */
+const withLevels = (...names: string[]) => {
+  const levels = names.map((name, at) => ({
+    ...{ id: `l${at}`, name, title: name, summary: '', aliases: [] },
+  }));
+  return createLadderSearch([{ ...bakersLadder, levels, skillAreas: [] }]);
+};
+
+describe("levels of a ladder of one's own", () => {
+  const directors = withLevels(
+    'Product Manager',
+    'Senior Product Manager',
+    'Director of Product',
+    'Senior Director of Product',
+  );
+  const staff = withLevels('PM', 'Senior PM', 'Staff PM', 'Senior Staff PM', 'Principal PM');
+  const numbered = withLevels('PM 1', 'PM 2', 'PM 3');
+
+  it.each([
+    [directors, 'roadmap for a senior pm', 'Senior Product Manager'],
+    [directors, 'senior roadmap', 'Senior Product Manager'],
+    [directors, 'director roadmap', 'Director of Product'],
+    [directors, 'senior director roadmap', 'Senior Director of Product'],
+    [staff, 'senior roadmap', 'Senior PM'],
+    [staff, 'staff roadmap', 'Staff PM'],
+    [staff, 'senior staff roadmap', 'Senior Staff PM'],
+    [numbered, 'pm3 roadmap', 'PM 3'],
+    [numbered, 'pm 3 roadmap', 'PM 3'],
+  ])('are read, also where two share a word (%#)', (own, query, level) => {
+    expect(own.read(query).levels.map((one) => one.level.name)).toEqual([level]);
+    expect(own.read(query).text).toBe('roadmap');
   });
 });
 

@@ -17,6 +17,11 @@ test('a long passage is told by its first and last words', () => {
   );
 });
 
+test('a long passage of few words, or of none that spaces part, stands there whole', () => {
+  const sentence = '私たちは請求の移行を二つのチームと一緒に進めました。'.repeat(7);
+  expect(at(sentence)).toBe(`https://example.org/review#:~:text=${encodeURIComponent(sentence)}`);
+});
+
 test('a passage over several paragraphs is never looked for in one', () => {
   expect(at('First line\n\nSecond line')).toContain(':~:text=First%20line,Second%20line');
 });
