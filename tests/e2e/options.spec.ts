@@ -226,6 +226,20 @@ describe('backup', () => {
   );
 });
 
+it('keeps the keyboard where it is when ladder and level are chosen', async () => {
+  const options = await openOptions();
+  const form = section(options, 'Ladder and level');
+  await form.getByRole('radio', { name: 'Staff PM' }).check();
+  await form.getByRole('button', { name: 'Use Intercom PM at Staff PM' }).press('Enter');
+  await options.getByText('Saved', { exact: false }).first().waitFor();
+  expect(await form.locator('button:focus').count()).toBe(1);
+
+  // What is chosen elsewhere stands here, too.
+  const { settings } = await rung.storage.get('settings');
+  await rung.storage.set({ settings: { ...(settings as object), level: 'pm' } });
+  await form.getByRole('radio', { name: /^PM\b/ }).and(options.locator(':checked')).waitFor();
+});
+
 it('sets the review period, which coverage then counts', async () => {
   await seedEvidence(rung.storage, 30);
   const options = await openOptions();

@@ -257,6 +257,19 @@ describe('the confirmation', () => {
     expect(await picker.getByRole('status').count()).toBe(1);
   });
 
+  it('stays for as long as the keyboard is on its way to Undo', async () => {
+    const { page, picker } = await startTagging();
+    await rung.key('Enter');
+    await picker.locator('.saved:focus').waitFor();
+    await rung.key('Tab');
+    await new Promise((later) => setTimeout(later, 6500));
+
+    await rung.key('Enter');
+    await picker.getByText('Taken back. Nothing is tagged.').waitFor();
+    expect(await storedEvidence(rung.storage)).toEqual([]);
+    await pickerGone(page);
+  });
+
   it('goes by itself', async () => {
     const { page } = await startTagging();
     await rung.key('Enter');

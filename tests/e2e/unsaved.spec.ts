@@ -1,0 +1,94 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { keyOf } from '../../data/evidence/keys';
+import type { InChromium } from './harness/chromium';
+import { seedEvidence } from './harness/seed';
+import type { Site } from './harness/serve';
+import { PASSAGE, REVIEW_PAGE } from './support/review';
+import { shareChromium } from './support/shared-chromium';
+import { oneStored } from './support/stored';
+
+/** In functions that run inside the extension. */
+declare const chrome: typeof import('wxt/browser').browser;
+
+const NOTE = 'Ines said so in March';
+
+let site: Site;
+let rung: InChromium;
+
+shareChromium(
+  { '/': REVIEW_PAGE, '/other': REVIEW_PAGE.replace('Self-review 2026', 'Another') },
+  (shared) => {
+    ({ site, rung } = shared);
+  },
+);
+
+const room = (panel: Page, name: string) => panel.getByRole('tab', { name }).click();
+const note = (panel: Page) => panel.getByLabel('Note (optional)');
+const search = (panel: Page) => panel.getByRole('searchbox', { name: 'Search your evidence' });
+
+async function openEvidence(): Promise<Page> {
+  await rung.open(site.url());
+  const panel = await rung.sidePanel();
+  await room(panel, 'Evidence');
+  return panel;
+}
+
+async function editFirst(panel: Page): Promise<void> {
+  await panel.getByRole('button', { name: 'Edit' }).first().click();
+  await note(panel).fill(NOTE);
+}
+
+it('keeps what was pasted and its page while the ladder and other pages are looked at', async () => {
+  const panel = await openEvidence();
+  await panel.getByRole('button', { name: 'Paste a passage' }).click();
+  await panel.getByRole('textbox', { name: 'Paste the passage here' }).fill(PASSAGE);
+  await note(panel).fill(NOTE);
+
+  await room(panel, 'Ladder');
+  await panel.getByRole('searchbox', { name: 'Search the ladder' }).fill('customer focus');
+  await panel.locator('.result.open').waitFor();
+  expect(await note(panel).isVisible()).toBe(false);
+  await rung.open(site.url('/other'));
+  await room(panel, 'Evidence');
+
+  expect(await note(panel).inputValue()).toBe(NOTE);
+  await panel.getByRole('combobox', { name: 'Which sub-skill?' }).press('Enter');
+  await panel.getByText(/^Tagged as/).waitFor();
+  expect(await oneStored(rung.storage)).toMatchObject({
+    note: NOTE,
+    target: { source: site.url(), title: 'Self-review 2026' },
+  });
+});
+
+it('keeps an edit in sight whatever is searched for, and in other rooms', async () => {
+  await seedEvidence(rung.storage, 5);
+  const panel = await openEvidence();
+  await editFirst(panel);
+  for (const words of ['zeppelin', 'customers', '']) {
+    await search(panel).fill(words);
+    await expect.poll(() => note(panel).count()).toBe(1);
+    expect(await note(panel).inputValue()).toBe(NOTE);
+  }
+  await room(panel, 'Coverage');
+  await room(panel, 'Evidence');
+  expect(await note(panel).inputValue()).toBe(NOTE);
+
+  await panel.getByRole('button', { name: 'Cancel' }).click();
+  await search(panel).fill('zeppelin');
+  await panel.locator('.evidence').first().waitFor({ state: 'detached' });
+});
+
+it('keeps an edit of what was deleted elsewhere, and stores it again with it', async () => {
+  await seedEvidence(rung.storage, 1);
+  const before = await oneStored(rung.storage);
+  const panel = await openEvidence();
+  await editFirst(panel);
+  await panel.evaluate((key) => chrome.storage.local.remove(key), keyOf(before));
+  // The tab counts what is stored: now it is known here, too.
+  await panel.getByRole('tab', { name: 'Evidence', exact: true }).waitFor();
+  expect(await note(panel).inputValue()).toBe(NOTE);
+
+  await panel.getByRole('button', { name: 'Save' }).click();
+  expect(await oneStored(rung.storage)).toMatchObject({ id: before.id, note: NOTE });
+});
