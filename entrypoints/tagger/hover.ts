@@ -18,7 +18,10 @@ export interface Hovered {
   readonly near: readonly Box[];
 }
 
-/** Tells when the pointer rests on painted evidence, once for each time it comes there. */
+/**
+ * Tells when the pointer rests on painted evidence, once for each time it comes there; in a frame also,
+ * with no evidence, when it has left or the user goes on working.
+ */
 export function watchHover(
   find: (x: number, y: number) => Hovered | null,
   onHover: (hovered: Hovered) => void,
@@ -35,7 +38,13 @@ export function watchHover(
     const hovered = find(x, y);
     const key = hovered?.ids.join() ?? '';
     if (hovered && key !== shown) onHover(hovered);
+    else if (!hovered) leave();
     shown = key;
+  };
+  /** The top window sees to its own card, but hears of no pointer in a frame. */
+  const leave = () => {
+    if (shown !== '' && window !== window.top) onHover({ ids: [], box: null, near: [] });
+    shown = '';
   };
 
   const options = { signal, capture: true, passive: true };
@@ -48,13 +57,21 @@ export function watchHover(
     },
     options,
   );
-  addEventListener('pointerdown', cancel, options);
+  addEventListener(
+    'pointerdown',
+    () => {
+      cancel();
+      leave();
+    },
+    options,
+  );
   addEventListener('scroll', cancel, options);
   addEventListener(
     'keydown',
     () => {
       typedAt = performance.now();
       cancel();
+      leave();
     },
     options,
   );

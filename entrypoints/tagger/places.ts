@@ -49,6 +49,11 @@ export class Places {
     return this.main;
   }
 
+  /** Has every text read as a whole the next time. */
+  distrust(): void {
+    for (const { surface } of this.all) surface.distrust?.();
+  }
+
   /** Reads every text as it is now, and takes up fields that came and lets go of those that went. */
   async readAgain(): Promise<void> {
     await this.main.readAgain();

@@ -76,6 +76,8 @@ export class Session {
   read(source: string, title: string): Promise<ReadReply> {
     return this.asked(async () => {
       const choice = chooseSurface(document);
+      this.open().distrust();
+      this.changed = true;
       await this.refreshIfChanged();
       const place = this.open().chosen(choice);
       if (!place) return { ok: false, why: 'secret-field' };
@@ -106,6 +108,7 @@ export class Session {
   goTo(record: PageRecord, sure = false): Promise<boolean> {
     return this.asked(async () => {
       const places = this.open();
+      places.distrust();
       await places.readAgain();
       const standpoint = await surestPlace(record, places.all);
       if (!standpoint || (sure && standpoint.at.confidence === 'doubtful')) return false;

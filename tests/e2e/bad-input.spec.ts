@@ -299,6 +299,8 @@ describe('a locked-down page', () => {
       await expect
         .poll(() => picker.locator('.option.active .option-name').textContent())
         .toBe('Learn fast');
+      // The first letters say as much; the others are not to land in the note.
+      await expect.poll(() => picker.locator('input[type=search]').inputValue()).toBe('learn fast');
       await picker.getByLabel('Note (optional)').click();
       await rung.display.type('secret words');
       await rung.key('Enter');

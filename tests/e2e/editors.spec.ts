@@ -113,7 +113,8 @@ async function focusAndSelect(inner: Page | Frame, text: string): Promise<void> 
     .first()
     .click();
   await selectText(inner, text);
-  await new Promise((resolve) => setTimeout(resolve, SELECTION_MS));
+  // In the page, behind what its editor waits for.
+  await inner.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), SELECTION_MS);
 }
 
 /** Selects a text and types another in its place, with real key events. */
@@ -124,7 +125,8 @@ async function typeOver(
   typed: string,
 ): Promise<void> {
   await selectText(inner, text);
-  await new Promise((resolve) => setTimeout(resolve, SELECTION_MS));
+  // In the page, behind what its editor waits for.
+  await inner.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), SELECTION_MS);
   await tab.keyboard.type(typed, { delay: 5 });
 }
 

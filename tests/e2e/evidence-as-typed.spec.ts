@@ -41,6 +41,20 @@ const ids = (panel: Page) =>
   panel
     .locator('.evidence')
     .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.id));
+/** Scrolls on with the wheel, and waits until it stands. */
+async function scrollOn(panel: Page): Promise<void> {
+  await panel.mouse.wheel(0, 300);
+  let last = -1;
+  await expect
+    .poll(async () => {
+      const now = await panel.locator('#room').evaluate((room) => room.scrollTop);
+      const stands = now > 0 && now === last;
+      last = now;
+      return stands;
+    })
+    .toBe(true);
+}
+
 const drawn = (panel: Page) => panel.locator('#room ul[aria-busy=false]').waitFor();
 const openPanel = async () => {
   const panel = await rung.extensionPage('/sidepanel.html#/evidence', PANEL);
@@ -88,7 +102,7 @@ describe('while evidence waits to be indexed', () => {
 
   it.each([
     ['stands on', (panel: Page) => panel.keyboard.press('Tab')],
-    ['scrolled to', (panel: Page) => panel.mouse.wheel(0, 300)],
+    ['scrolled to', scrollOn],
   ])('leaves what one %s where it was', async (_, moveOn) => {
     const panel = await openHeld();
     await field(panel).fill(QUERY);

@@ -394,10 +394,37 @@ it('learns from what was tagged before when a passage is pasted, too', async () 
   await panel.getByRole('button', { name: 'Paste a passage' }).click();
   await panel
     .getByRole('textbox', { name: 'Paste the passage here' })
-    .fill('The zeppelin was decided on, and it landed.');
+    .fill('The zeppelin landed again.');
   const options = panel.locator('.option');
-  const [first] = await options.locator('.option-name').allTextContents();
-  expect(first).toBe('Decisiveness');
+  // What was tagged before is known a moment after the form is there.
+  await expect
+    .poll(async () => (await options.locator('.option-name').allTextContents())[0])
+    .toBe('Decisiveness');
+});
+
+it('names the sub-skills that have no evidence, and leads to them', async () => {
+  const records = [0, 1].map(seededRecord);
+  const base = { ...(records[0] as Evidence), level: 'senior-pm', ladder: 'intercom-pm' };
+  const [focus, fast] = ['customer-focus', 'learn-fast'].map((subSkill, at) => ({
+    ...base,
+    id: `own-${at}`,
+    subSkill,
+  }));
+  for (const one of [focus, fast]) await rung.storage.set({ [keyOf(one as Evidence)]: one });
+  const panel = await openEvidence();
+  await panel.getByRole('tab', { name: 'Coverage' }).click();
+  await panel
+    .getByRole('heading', { name: '2 of 18 sub-skills have evidence at Senior PM' })
+    .waitFor();
+  await panel.locator('.gaps summary').click();
+  const gaps = panel.locator('.gaps button, .gaps a');
+  const names = await gaps.allInnerTexts();
+  expect(names).toHaveLength(16);
+  expect(names).not.toContain('Customer focus');
+  expect(names).not.toContain('Learn fast');
+
+  await gaps.filter({ hasText: 'Ownership' }).click();
+  await panel.getByRole('heading', { name: 'Ownership', level: 2 }).waitFor();
 });
 
 it('counts in the headline of the coverage only what is expected at the level', async () => {

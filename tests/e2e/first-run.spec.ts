@@ -74,7 +74,8 @@ it('asks in the picker too, where tagging comes first, and keeps the passage', a
   const frame = await pickerFrame(page);
 
   await answerFirstRun(frame);
-  await frame.getByRole('combobox', { name: 'Which sub-skill?' }).waitFor();
+  const field = frame.getByRole('combobox', { name: 'Which sub-skill?' });
+  await field.and(frame.locator(':focus')).waitFor();
   await rung.key('Enter');
 
   const record = await oneStored(rung.storage);

@@ -8,7 +8,7 @@ import { type Site, serve } from './harness/serve';
 import { paintedIn } from './harness/tagger';
 import { startAfresh } from './support/afresh';
 import { PASSAGE, page, paragraphs, REVIEW, storeEvidence } from './support/kept-review';
-import { clickAt, middleOf } from './support/mouse';
+import { clickAt, clickedAt, middleOf } from './support/mouse';
 import { oneStored } from './support/stored';
 
 let site: Site;
@@ -41,7 +41,7 @@ const paragraph = (index: number) => tab.locator('[contenteditable] p').nth(inde
 
 /** Clicks into some words, which gives the page the window's keyboard, and selects them. */
 async function select(words: string): Promise<void> {
-  await clickAt(rung, tab, await middleOf(tab, words));
+  await clickedAt(rung, tab, await middleOf(tab, words));
   await selectText(tab, words);
 }
 

@@ -101,7 +101,7 @@ describe('the page', () => {
     const page = await standIn.open();
     const first = await page.evaluate(() => window.__docs.text());
     await page.getByRole('tab', { name: 'Notes' }).click();
-    expect(new URL(page.url()).searchParams.get('tab')).toBe('t.1');
+    await expect.poll(() => new URL(page.url()).searchParams.get('tab')).toBe('t.1');
     const second = await page.evaluate(async () =>
       (await window._docs_annotate_getAnnotatedText?.('own'))?.getText(),
     );

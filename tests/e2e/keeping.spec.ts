@@ -12,6 +12,7 @@ import type { Site } from './harness/serve';
 import { until } from './harness/until';
 import { SETTLED, startAfresh } from './support/afresh';
 import { downloadFrom } from './support/downloads';
+import { clickedAt } from './support/mouse';
 import { refuseToWrite } from './support/refused-writes';
 import { PASSAGE, REVIEW_PAGE } from './support/review';
 import { shareChromium } from './support/shared-chromium';
@@ -65,7 +66,7 @@ it('shows a change at once in every surface that is open', async () => {
   await panel.getByText('No evidence yet', { exact: true }).waitFor();
 
   // A real click, so that the window's keyboard is the page's again and not the panel's.
-  await rung.display.click(200, 700);
+  await clickedAt(rung, page, { x: 200, y: 500 });
   await selectText(page, PASSAGE);
   await rung.command('tag');
   await pickerFrame(page);

@@ -5,7 +5,7 @@ import { byKey, evidenceAt, quotesOf } from '../bench/page/records';
 import type { InChromium } from './harness/chromium';
 import type { Site } from './harness/serve';
 import { paintedIn } from './harness/tagger';
-import { clickAt, middleOf } from './support/mouse';
+import { clickedAt, middleOf } from './support/mouse';
 import { shareChromium } from './support/shared-chromium';
 
 const LENGTH = 1_000_000;
@@ -33,7 +33,7 @@ const edited = (tab: Page) => tab.evaluate(() => document.querySelector('main')?
 /** Types with real keys before the last words of a passage, and gives how it reads then. */
 async function typeInto(tab: Page, passage: string): Promise<string> {
   const words = passage.slice(passage.lastIndexOf(' ') + 1);
-  await clickAt(rung, tab, await middleOf(tab, passage));
+  await clickedAt(rung, tab, await middleOf(tab, passage));
   await tab.evaluate(
     ({ passage, words }) => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -101,6 +101,23 @@ describe('a page', () => {
     expect((await worldsIn(other)).filter((one) => one.startsWith('chrome-extension'))).toEqual([]);
   });
 
+  it('is left alone again once it is left for another page of its site', async () => {
+    const record = await evidenceHere();
+    const second = site.url('/second');
+    const target = { ...record.target, source: second, document: documentKey(second) };
+    await rung.storage.set({ [keyOf({ ...record, target })]: { ...record, target } });
+    const page = await rung.open(site.url());
+    await selectText(page, PASSAGE);
+    await rung.command('tag');
+    await pickerFrame(page);
+
+    await page.goto(second);
+    await page.locator('#editor').click();
+    await new Promise((later) => setTimeout(later, 1_000));
+    expect((await worldsIn(page)).filter((one) => one.startsWith('chrome-extension'))).toEqual([]);
+    expect(await page.evaluate(() => [...CSS.highlights.keys()])).toEqual([]);
+  });
+
   it('is asked for nothing by its own server that it would not ask for alone', async () => {
     const page = await rung.open(site.url());
     const before = site.asked.length;

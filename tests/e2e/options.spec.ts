@@ -104,6 +104,11 @@ describe('own ladders', () => {
       { ...ACME, levels: [ACME.levels[0], { id: 'l2', title: 'x', summary: '' }] },
       /Level 2.*name/s,
     ],
+    [
+      'with two faults',
+      { ...ACME, summary: '', dimensions: [{ id: 'all', name: 'All' }] },
+      /Summary must not be empty.*Dimension 1 "All", meaning is missing/s,
+    ],
     ['of six megabytes', ' '.repeat(6_000_000), /is larger than 5 MB, which no ladder is/],
   ])('say what is wrong with a file that is %s, and change nothing', async (_what, file, says) => {
     const options = await openOptions();
@@ -185,7 +190,7 @@ describe('backup', () => {
 
     await backup.getByRole('button', { name: 'Replace Acme PM' }).click();
     await rows.getByText('What Acme expects now.').waitFor();
-    expect(await backup.getByRole('button', { name: 'Replace Acme PM' }).count()).toBe(0);
+    await backup.getByRole('button', { name: 'Replace Acme PM' }).waitFor({ state: 'detached' });
 
     await options.getByRole('button', { name: 'Undo' }).click();
     await rows.getByText('What Acme expects.').waitFor();

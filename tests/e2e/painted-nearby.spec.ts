@@ -46,6 +46,9 @@ const pages: Readonly<Record<string, string>> = {
     outer.querySelector('div div').attachShadow({ mode: 'open' }).innerHTML =
       ${JSON.stringify(`<div style="height: 3000px"></div>${paragraphs([LAST])}`)};
   </script>`,
+  '/long-one': `<article>${paragraphs(BUT_LAST)}</article>`,
+  '/frame': paragraphs(MANY),
+  '/framing': '<iframe src="/frame" style="width: 600px; height: 20000px; border: 0"></iframe>',
   '/slotted': `<div id="host">${paragraphs([LAST])}</div>${paragraphs(BUT_LAST)}<script>
     host.attachShadow({ mode: 'open' }).innerHTML = '<div style="height: 200px; overflow: auto">' +
       '<div style="height: 3000px"></div><slot></slot></div>';
@@ -181,4 +184,36 @@ it('paints what a taller window has room for', async () => {
   await open('/below', FIRST, LAST);
   await tab.setViewportSize({ width: 1280, height: 40_000 });
   await expect.poll(() => paintedIn(tab)).toContain(LAST);
+});
+
+it('paints a long passage also where its beginning has long left the window', async () => {
+  const whole = MANY.slice(4, 24).join('\n');
+  await storeEvidence(tagging.rung.storage, site.url('/long-one'), whole, {
+    id: 'long',
+    texts: BUT_LAST,
+  });
+  await open('/long-one', FIRST, BUT_LAST.at(-1) as string);
+  await tab.evaluate(() => document.querySelectorAll('p')[14]?.scrollIntoView());
+  await expect.poll(() => paintedIn(tab)).not.toContain(FIRST);
+  const isPainted = async () =>
+    (await paintedIn(tab)).some((text) => text.includes(MANY[14] as string));
+  expect(await isPainted()).toBe(true);
+});
+
+it('paints what the page around a frame scrolls into the window', async () => {
+  for (const [n, text] of MANY.entries()) {
+    await storeEvidence(tagging.rung.storage, site.url('/framing'), text, {
+      id: `n${n}`,
+      texts: MANY,
+    });
+  }
+  tab = await tagging.rung.open(site.url('/framing'));
+  await tagging.in(site.url('/framing')).ask({ type: 'probe' });
+  const frame = tab.frames()[1];
+  const painted = () => (frame ? paintedIn(frame as unknown as Page) : []);
+  await expect.poll(painted).toContain(FIRST);
+  expect(await painted()).not.toContain(LAST);
+  const last = (await frame?.locator('p').last().boundingBox())?.y ?? 0;
+  await tab.evaluate((top) => scrollTo(0, top), last - 200);
+  await expect.poll(painted).toContain(LAST);
 });

@@ -94,6 +94,20 @@ describe('an editor that takes its focus back', () => {
   });
 });
 
+it('can be asked for again where a dialog has gone with a half-filled picker', async () => {
+  const { page: tab, picker } = await tagIn(rung, site.url('/earlier-dialog'), PASSAGE);
+  await picker.getByLabel('Note (optional)').fill('Half a note');
+  await tab.evaluate(() => {
+    for (const dialog of document.querySelectorAll('dialog')) dialog.close();
+    document.body.append(document.getElementById('editor') as Node);
+  });
+  await selectText(tab, PASSAGE);
+  await rung.command('tag');
+  await pickerFrame(tab);
+  await rung.key('Enter');
+  expect((await oneStored(rung.storage)).target.selector[0].exact).toBe(PASSAGE);
+});
+
 describe.each(['/earlier-dialog', '/shadow-dialog', '/written-dialog'])(
   'over a modal dialog: %s',
   (path) => {

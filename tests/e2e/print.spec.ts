@@ -26,15 +26,15 @@ afterAll(async () => {
   await site?.close();
 });
 
-/** The grounds of the highlights painted in a page, as its present medium has them. */
+/** The grounds and lines of the highlights painted in a page, as its present medium has them. */
 const grounds = (tab: Page) =>
   tab.evaluate(() =>
     [...CSS.highlights].flatMap(([name, { size }]) => {
-      const { backgroundColor } = getComputedStyle(document.body, `::highlight(${name})`);
-      return size > 0 ? [backgroundColor] : [];
+      const style = getComputedStyle(document.body, `::highlight(${name})`);
+      return size > 0 ? [`${style.backgroundColor} ${style.textDecorationLine}`] : [];
     }),
   );
-const NONE = 'rgba(0, 0, 0, 0)';
+const NONE = 'rgba(0, 0, 0, 0) none';
 
 it('what is tagged in a page is seen on screen and not in print', async () => {
   const { page: tab } = await tagIn(rung, site.url(), PASSAGE);

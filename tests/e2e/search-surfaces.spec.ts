@@ -167,13 +167,19 @@ describe('in the address bar', () => {
     await until('the background has heard it', () =>
       worker.evaluate(() => (self as unknown as { heard?: string }).heard === 'roadmap'),
     );
-    // The list comes a moment later, and nothing tells when.
-    await new Promise((resolve) => setTimeout(resolve, 1_500));
-    await rung.key('ArrowDown', 'Enter');
-
-    const panel = await rung.view('/sidepanel.html');
-    const heading = panel.locator('.sub-skill h2');
-    await heading.waitFor();
-    expect(await heading.textContent()).not.toBe('Roadmap creation & rationale');
+    const best = 'Roadmap creation & rationale';
+    let opened: string | null = null;
+    // The list comes a moment later, and nothing tells when; without it Enter opens the best one.
+    for (let wait = 1_500; (opened === null || opened === best) && wait < 10_000; wait *= 2) {
+      if (opened !== null) await typeInAddressBar('rung roadmap');
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      await rung.key('ArrowDown', 'Enter');
+      const heading = (await rung.view('/sidepanel.html')).locator('.sub-skill h2');
+      await until('another one is open', async () => (await heading.textContent()) !== best, wait)
+        // A slow list: once more, with more patience.
+        .catch(() => undefined);
+      opened = await heading.textContent();
+    }
+    expect(opened).not.toBe(best);
   });
 });

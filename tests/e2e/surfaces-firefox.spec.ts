@@ -184,6 +184,7 @@ async function edit(tab: Page): Promise<void> {
 
 async function typeOver(tab: Page, inner: Page | Frame, text: string, typed: string) {
   await selectText(inner, text);
-  await new Promise((resolve) => setTimeout(resolve, SELECTION_MS));
+  // In the page, behind what its editor waits for.
+  await inner.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), SELECTION_MS);
   await tab.keyboard.type(typed, { delay: 5 });
 }

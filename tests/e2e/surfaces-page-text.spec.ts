@@ -27,6 +27,21 @@ const PAGES = {
       <body><p>An <em>XHTML</em> page with words.</p></body></html>`,
   },
   '/unselectable': page(`<style>body{user-select:none}</style><p>${WORDS}</p>${FILLER}`),
+  '/unselected-mark': page(`<style>sup { user-select: none }</style>
+    <p>One<sup>[1]</sup> two and three.</p>${FILLER}`),
+  '/picture-in-line': page(`<p>Led <svg width="9" height="9"><desc>Created with Sketch.</desc>
+    <defs><text>Not drawn</text></defs></svg> the launch.</p>${FILLER}`),
+  '/taken-out': page(`<p><span style="float: left">T</span>he quick fox saw
+    docs<span style="position: absolute; left: -999px"> (in a new tab)</span>, and shipped.</p>`),
+  '/opened-unseen': page(`<style>
+      .panel { display: none } #tab:checked ~ .panel, [data-active] .panel { display: block }
+      html.wide #by-root { display: block }
+    </style>
+    <p>Some words that are there all the time.</p>
+    <input type="checkbox" id="tab"><div class="panel"><p>By a checkbox it came.</p></div>
+    <div id="popover" popover><p>By a popover it came.</p></div>
+    <div id="outer"><div class="panel"><p>By an attribute it came.</p></div></div>
+    <div class="panel" id="by-root"><p>By the root it came.</p></div>`),
   '/odd': page(`<p id="p"></p>${FILLER}`),
   '/long': page(`${FILLER.repeat(200)}
     <div id="box" style="height:150px;overflow:auto">${FILLER.repeat(40)}
@@ -126,6 +141,43 @@ it.each([
   expect(record.quote.exact).toBe(text);
   await tagger.paint([record]);
   expect(await paintedIn(tab)).toEqual([text]);
+});
+
+it.each([
+  ['a mark that cannot be selected', '/unselected-mark', 'One two and three.'],
+  ['what a picture says of itself', '/picture-in-line', 'Led the launch.'],
+] as const)('leaves out %s', async (_what, path, text) => {
+  const { tab, tagger } = await open(path);
+  await tab.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('p') as Node));
+  expect((await tagger.quote()).exact).toBe(text);
+});
+
+it('keeps in its line what is only shown elsewhere', async () => {
+  const { tab, tagger } = await open('/taken-out');
+  await tab.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('p') as Node));
+  expect((await tagger.quote()).exact).toBe('The quick fox saw docs (in a new tab), and shipped.');
+});
+
+it.each([
+  ['a checkbox', 'By a checkbox it came.', () => document.getElementById('tab')?.click()],
+  ['a popover', 'By a popover it came.', () => document.getElementById('popover')?.showPopover()],
+  [
+    'an attribute',
+    'By an attribute it came.',
+    () => document.getElementById('outer')?.setAttribute('data-active', ''),
+  ],
+  ['the root', 'By the root it came.', () => document.documentElement.classList.add('wide')],
+])('reads what %s brought to light while evidence is shown', async (_what, text, show) => {
+  const { tab, tagger } = await open('/opened-unseen');
+  const known = await describe(tab, tagger, 'Some words that are there all the time.');
+  const quote = { exact: text, prefix: '', suffix: '' };
+  await tagger.paint([known, recordOf('hidden', quote)]);
+  expect(await tagger.state('hidden')).toBe('orphan');
+
+  await tab.evaluate(show);
+  await selectText(tab, text);
+  expect((await tagger.quote()).exact).toBe(text);
+  await expect.poll(() => tagger.state('hidden')).toBe('same');
 });
 
 it.each([

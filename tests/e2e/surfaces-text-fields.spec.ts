@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Quote } from '../../data/quote';
 import type { InChromium } from './harness/chromium';
+import { readPng } from './harness/png';
 import { selectText } from './harness/select';
 import { type Site, serve } from './harness/serve';
 import { chromiumWithTagger, paintedIn, recordOf, type WithTagger } from './harness/tagger';
@@ -15,6 +16,11 @@ const PAGES = {
   '/fields': page(`<p>A page around it.</p>
     <textarea id="area" style="width:320px;height:90px;font:15px/1.4 serif;padding:7px"></textarea>
     <input id="line" style="width:180px"><div style="height:2000px"></div>`),
+  '/pane':
+    page(`<style>body { margin: 0 }</style><div style="height: 120px; background: #102030"></div>
+    <div id="pane" style="height: 200px; overflow: auto">
+      <textarea id="area" style="width: 320px; height: 90px; margin: 20px"></textarea>
+      <div style="height: 2000px"></div></div>`),
   '/shadow': page(`<x-form id="host"></x-form><script>
     host.attachShadow({ mode: 'open' }).innerHTML = '<textarea id="area"></textarea>'</script>`),
   '/secrets': page(`<p>Some words.</p><input type="password" id="a" value="secret words">
@@ -182,6 +188,29 @@ it.each([
     expect(await tab.locator('#area').inputValue()).toBe(`Well, ${TEXT}`);
   },
 );
+
+it('paints nothing of a field beyond the pane that it is scrolled out of', async () => {
+  const { tab, tagger } = await open('/pane');
+  await fill(tab, '#area', TEXT, 'In spring I led');
+  await tagger.paint([recordOf('one', await tagger.quote(), { surface: 'field' })]);
+  await tab.evaluate(() => getSelection()?.removeAllRanges());
+  expect(await tagger.state('one')).toBe('same');
+  /** The colours in the part of the page above the pane. */
+  const above = async () => {
+    const shot = readPng(await tab.screenshot({ clip: { x: 0, y: 0, width: 400, height: 120 } }));
+    const seen = new Set<string>();
+    for (let x = 0; x < 400; x += 3) {
+      for (let y = 0; y < 120; y += 3) seen.add(shot.at(x, y).slice(0, 3).join());
+    }
+    return [...seen];
+  };
+  expect(await above()).toEqual(['16,32,48']);
+  for (const top of [20, 40, 60]) {
+    await tab.locator('#pane').evaluate((pane, top) => pane.scrollTo(0, top), top);
+    await new Promise((later) => setTimeout(later, 200));
+    expect([top, await above()]).toEqual([top, ['16,32,48']]);
+  }
+});
 
 it('follows typing before and in the passage, its removal and undo', async () => {
   const { tab, tagger } = await open('/fields');

@@ -47,3 +47,11 @@ it('shows what was asked for last once nothing can be lost', () => {
   showPicker(BY_KEY, null);
   expect(frames).toHaveLength(2);
 });
+
+it('tells nobody without its token what it shows', () => {
+  showPicker(REFUSED, null);
+  const ask = (token: string) => handlePickerMessage({ to: 'tagger', type: 'picker-hello', token });
+  expect(ask('guessed')).toBeUndefined();
+  expect(ask('')).toBeUndefined();
+  expect(ask(frames.at(-1)?.src.split('#')[1] ?? '')).toBeInstanceOf(Promise);
+});

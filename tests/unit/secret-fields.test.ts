@@ -50,6 +50,7 @@ const ORDINARY = [
   ...['passion', 'compassion', 'passed', 'bypass', 'compass', 'options', 'adoption', 'cc', 'code'],
   ...['postcode', 'zipCode', 'discountCode', 'verification', 'security', 'author', 'authority'],
   ...['note', 'self-review', 'achievements', 'phoneNumber', 'companyName', 'csv', 'span', 'panel'],
+  ...['milestone_timeline', 'milestoneTime', 'phone-time', 'zoneTime'],
   ...['company', 'expectations', 'expertise', 'token', 'codeReview', 'accountManager', 'banana'],
 ];
 

@@ -1,4 +1,4 @@
-import { flatParent } from '../surfaces/flat-tree';
+import { flatParent, isElement } from '../surfaces/flat-tree';
 import type { Layer, Stroke } from './painter';
 
 /**
@@ -103,7 +103,7 @@ export function nearbyOnly(layer: Layer): Layer {
     listening?.abort();
     listening = new AbortController();
     const { signal } = listening;
-    for (const target of [window, ...rootsAround(byElement.keys())]) {
+    for (const target of [...(windowsAround() ?? []), ...rootsAround(byElement.keys())]) {
       for (const name of MOVES) {
         target.addEventListener(name, moved, { signal, capture: true, passive: true });
       }
@@ -129,7 +129,7 @@ export function nearbyOnly(layer: Layer): Layer {
         lookAt(looked + WHILE_CHANGING);
       } else {
         strokes = next;
-        if (strokes.length <= ALL) {
+        if (strokes.length <= ALL || windowsAround() === null) {
           stop();
           layer.show(strokes);
           return;
@@ -178,6 +178,28 @@ function sameStrokes(some: readonly Stroke[], others: readonly Stroke[]): boolea
 }
 
 /**
+ * This window and those around it, in which this one is scrolled past; `null` where one of them is
+ * of another site and cannot be listened to.
+ */
+function windowsAround(): Window[] | null {
+  const all: Window[] = [window];
+  for (let view: Window = window; view !== view.top; view = view.parent) {
+    if (!canReach(view)) return null;
+    all.push(view.parent);
+  }
+  return all;
+}
+
+function canReach(view: Window): boolean {
+  try {
+    return view.frameElement !== null;
+  } catch {
+    // Some browsers throw across origins instead of giving null.
+    return false;
+  }
+}
+
+/**
  * The trees that elements are shown in. What scrolls in a shadow root is heard of only there, and
  * that an image has come not in the window either, which has a `load` of its own.
  */
@@ -193,9 +215,9 @@ function rootsAround(elements: Iterable<Element>): Set<Node> {
 
 const boxes = new WeakMap<Element, Element>();
 
-/** The element around a range's start that has a box which can be observed. */
-function boxOf(range: Range): Element {
-  const parent = range.startContainer.parentElement ?? document.documentElement;
+/** The element around all of a range that has a box which can be observed. */
+function boxOf({ commonAncestorContainer: around }: Range): Element {
+  const parent = (isElement(around) ? around : around.parentElement) ?? document.documentElement;
   let box = boxes.get(parent);
   if (!box) {
     box = parent;

@@ -1,9 +1,10 @@
 import type { Box, PickerMessage, PickerRequest } from '../messages';
+import { notPrinted } from '../surfaces/not-printed';
 import { viewportOf } from '../surfaces/zoom';
 import { closeIfDead } from './dead';
 import { createPickerElement, type PickerElement, placeElement, showElement } from './element';
 import { focusNow } from './focus-before';
-import { hasKeyboard, keepKeyboard } from './keyboard';
+import { hasKeyboard, isSeen, keepKeyboard } from './keyboard';
 import { closeWhenLeft } from './leave';
 import { placeBeside } from './place';
 
@@ -34,7 +35,8 @@ const FIRST_HEIGHT = 120;
 /**
  * Shows the picker in this frame, in place of one that may be open. What a resting pointer asks for
  * is not shown in place of one in use: nobody loses a half-filled form to a hand on the mouse. Nor
- * to the shortcut: where something is not saved yet, that leads back to it.
+ * to the shortcut: where something is not saved yet, that leads back to it. Of no evidence, a resting
+ * pointer only takes away the card that it brought up.
  *
  * @param box what to show it beside, in this viewport; `null` for the upper right corner
  * @param near what the pointer may be on without having left
@@ -46,7 +48,11 @@ export function showPicker(
 ): void {
   const byPointer = request.view === 'evidence' && !request.byKey;
   if (byPointer && isInUse()) return;
-  if (shown?.unsaved) {
+  if (byPointer && request.ids.length === 0) {
+    closePicker();
+    return;
+  }
+  if (shown?.unsaved && isSeen(shown.host)) {
     shown.frame.focus();
     return;
   }
@@ -67,6 +73,7 @@ export function showPicker(
   };
   shown = picker;
   showElement(picker);
+  notPrinted(host, listening.signal);
   place(FIRST_HEIGHT);
 
   const placeAnew = () => {
@@ -97,7 +104,7 @@ function newToken(): string {
 
 /** Whether the user is at something in the picker, or on the way to it. */
 function isInUse(): boolean {
-  if (!shown) return false;
+  if (!shown || !isSeen(shown.host)) return false;
   const { request, host, unsaved } = shown;
   return request.view !== 'evidence' || unsaved || hasKeyboard(host);
 }

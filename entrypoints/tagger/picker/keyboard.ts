@@ -21,7 +21,7 @@ export function keepKeyboard(
 ): void {
   let tries = 0;
   let left = false;
-  const isLost = () => !left && !hasKeyboard(host);
+  const isLost = () => !left && isSeen(host) && !hasKeyboard(host);
   const options = { signal, capture: true };
   addEventListener(
     'pointerdown',
@@ -61,6 +61,11 @@ export function keepKeyboard(
     },
     options,
   );
+}
+
+/** Whether the page still has the picker, and shows it: its dialog may be closed, or taken away. */
+export function isSeen(host: Element): boolean {
+  return host.isConnected && host.checkVisibility();
 }
 
 /** Whether the keyboard is with an element or, if it holds a frame, in that. */

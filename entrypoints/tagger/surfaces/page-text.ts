@@ -12,6 +12,9 @@ import { containsPoint, rectsOver } from './rects';
 import { bringIntoView } from './reveal';
 import type { Mark, Span, Surface } from './surface';
 
+/** What a style sheet alone may show and hide things by. */
+const SWITCH = 'input:is([type=checkbox], [type=radio])';
+
 interface PaintedMark {
   readonly mark: Mark;
   readonly ranges: Range[];
@@ -58,6 +61,9 @@ export function createPageTextSurface(page: Document): PageTextSurface {
       const caret = caretPoint(page, roots);
       const at = caret && { caret: offsetAt(model, caret.node, caret.offset) };
       return { ok: true, reading: { text: model.text, selection: null, ...at } };
+    },
+    distrust() {
+      reader?.distrust();
     },
     async text() {
       return (await read()).model.text;
@@ -109,6 +115,14 @@ export function createPageTextSurface(page: Document): PageTextSurface {
       if (signal.aborted) return;
       listeners.add(onChange);
       signal.addEventListener('abort', () => listeners.delete(onChange), { once: true });
+      const opened = (event: Event) => {
+        if (event.type === 'change' && !(event.target as Element).matches(SWITCH)) return;
+        reader?.distrust();
+        onChange();
+      };
+      for (const type of ['toggle', 'change']) {
+        page.addEventListener(type, opened, { signal, capture: true, passive: true });
+      }
     },
     fields() {
       return reader?.model.fields ?? [];

@@ -23,7 +23,8 @@ export async function bringIntoView(node: Node, range: () => Placed | undefined)
   const parent = isElement(node) ? node : node.parentElement;
   if (!parent?.isConnected) return false;
   openAround(node);
-  parent.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  // No farther than it has to be: what is scrolled without a scroll bar nobody can scroll back.
+  parent.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
   let seen = false;
   for (let round = 0; round < ROUNDS; round++) {
     const rect = range()?.getBoundingClientRect();
@@ -56,8 +57,9 @@ function scrollTo(node: Node, rect: DOMRect): boolean {
   let { top, bottom, left, right } = rect;
   let moved = false;
   const shift = (scroller: Element, view: DOMRect) => {
-    const dy = missing(top, bottom, view.top, view.bottom);
-    const dx = missing(left, right, view.left, view.right);
+    const { overflowX, overflowY } = overflowOf(scroller);
+    const dy = missing(top, bottom, view.top, view.bottom, marginFor(overflowY));
+    const dx = missing(left, right, view.left, view.right, marginFor(overflowX));
     if (dx === 0 && dy === 0) return;
     const { scrollLeft, scrollTop } = scroller;
     scroller.scrollBy({ left: dx, top: dy, behavior: 'instant' });
@@ -87,9 +89,26 @@ function scrolls(element: Element): boolean {
   return /auto|scroll|hidden/.test(overflowX + overflowY);
 }
 
-/** How far to scroll so that `from` to `to` stands between the edges, with a margin if it fits. */
-function missing(from: number, to: number, low: number, high: number): number {
-  const margin = Math.min((high - low) * MARGIN, Math.max(0, (high - low - (to - from)) / 2));
+/** What the window is told of its own scrolling may be said of the root or of the body. */
+function overflowOf(scroller: Element): { overflowX: string; overflowY: string } {
+  const page = scroller.ownerDocument;
+  const own = getComputedStyle(scroller);
+  const isRoot = scroller === page.documentElement && page.body !== null;
+  return isRoot && own.overflowY === 'visible' ? getComputedStyle(page.body) : own;
+}
+
+/** What cannot be scrolled back by hand is scrolled only as far as it has to be. */
+function marginFor(overflow: string): number {
+  return overflow === 'hidden' ? 0 : MARGIN;
+}
+
+/**
+ * How far to scroll so that `from` to `to` stands between the edges, with a margin if it fits.
+ *
+ * @param share of the height that the margin takes
+ */
+function missing(from: number, to: number, low: number, high: number, share: number): number {
+  const margin = Math.min((high - low) * share, Math.max(0, (high - low - (to - from)) / 2));
   if (from < low + margin) return from - low - margin;
   if (to > high - margin) return Math.min(to - high + margin, from - low - margin);
   return 0;

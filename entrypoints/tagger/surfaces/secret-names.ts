@@ -1,5 +1,5 @@
 /** What is a secret wherever it stands in a name: `userpassword`, `onetimecode`. */
-const ANYWHERE = /passw|passcode|passphrase|one ?time/;
+const ANYWHERE = /passw|passcode|passphrase|onetime|(?:^| )one time/;
 
 const CODES =
   'verification|verify|auth|authentication|authenticator|security|sec|login|sign ?in|access|' +

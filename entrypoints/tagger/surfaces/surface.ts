@@ -52,6 +52,11 @@ export interface Surface {
   readonly kind: Exclude<SurfaceKind, 'pasted'>;
   /** Reads the text and the selection as they are now. */
   read(signal?: AbortSignal): Promise<ReadResult>;
+  /**
+   * Says that what is shown may have changed without any sign (a popover, a tab that a checkbox
+   * opens), so that it is read anew the next time. For when the user asks: it costs a whole reading.
+   */
+  distrust?(): void;
   /** Reads the text alone, as it is now. */
   text(): Promise<string>;
   /**

@@ -135,14 +135,15 @@ export function createTextFieldSurface(field: TextField): Surface {
       if (painted.length === 0) leaving = setTimeout(close, MOMENT_STAY);
       return true;
     },
-    watch(onChange, signal) {
+    watch(onChange, { aborted }) {
+      if (aborted) return;
+      // Until it is disposed: held by the signal, fields that have gone would stay in memory.
+      const { signal } = end;
       field.addEventListener('input', onChange, { signal });
       field.addEventListener('change', onChange, { signal });
       // A form clears its fields only after it has told.
       field.form?.addEventListener('reset', () => setTimeout(onChange), { signal });
-      if (signal.aborted) return;
       listeners.add(onChange);
-      signal.addEventListener('abort', () => listeners.delete(onChange), { once: true });
     },
     dispose() {
       end.abort();

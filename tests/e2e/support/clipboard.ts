@@ -8,6 +8,9 @@ export const PASTE_PATH = '/paste';
 export const PASTE_PAGE = `<!doctype html><html lang="en"><title>Paste here</title>
 <div id="here" contenteditable style="min-height: 200px"></div>
 <script>
+  addEventListener('copy', () => {
+    window.copied = String(getSelection());
+  });
   addEventListener('paste', ({ clipboardData }) => {
     window.pasted = {
       text: clipboardData.getData('text/plain'),
@@ -44,6 +47,9 @@ export async function copyByHand(rung: PastingBrowser, site: Site, words: string
     page.evaluate(() => document.getElementById('here')?.textContent),
   );
   await rung.key('Control+a', 'Control+c');
+  await until('the words are copied', () =>
+    page.evaluate(() => (window as unknown as { copied?: string }).copied),
+  );
   await page.close();
 }
 

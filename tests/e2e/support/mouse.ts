@@ -35,6 +35,19 @@ export async function clickAt(rung: InChromium, page: Page, { x, y }: Point): Pr
   await rung.display.click(Math.round(origin.x + x), Math.round(origin.y + y));
 }
 
+/** The same, and waits until the page has had the click: what a script selects then stays selected. */
+export async function clickedAt(rung: InChromium, page: Page, at: Point): Promise<void> {
+  await page.evaluate(() => {
+    const click = () => Object.assign(window, { clicked: true });
+    Object.assign(window, { clicked: false });
+    addEventListener('click', click, { capture: true, once: true });
+  });
+  await clickAt(rung, page, at);
+  await until('the page has had the click', () =>
+    page.evaluate(() => (window as unknown as { clicked: boolean }).clicked),
+  );
+}
+
 /**
  * Where the page begins on the desktop, by what it is told of the mouse: nothing else says how wide
  * the window's frame is.

@@ -36,7 +36,8 @@ export async function selectIn(frame: AnyFrame, place: Place, words: string): Pr
     await frame.evaluate(() => focus());
     await selectText(frame, words);
   }
-  await new Promise((resolve) => setTimeout(resolve, SELECTION_MS));
+  // In the page, behind what its editor waits for.
+  await frame.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), SELECTION_MS);
 }
 
 /** Puts other words in the place of some: typed where one can type, else by the page's script. */

@@ -3,6 +3,9 @@ import { type InChromium, launchChromium } from '../harness/chromium';
 import { type Site, serve } from '../harness/serve';
 import { startAfresh } from './afresh';
 
+/** In functions that run inside the extension. */
+declare const chrome: typeof import('wxt/browser').browser;
+
 /** What the tests of a file have in common. */
 export interface Shared {
   readonly site: Site;
@@ -11,7 +14,7 @@ export interface Shared {
 
 /**
  * Serves pages and starts a browser for all tests of a file. It is as good as new before each test,
- * and has met no error and asked nobody else for anything after it.
+ * and has met no error, asked nobody else for anything and stored nothing elsewhere after it.
  *
  * @param use takes both over, once they are there
  */
@@ -28,7 +31,12 @@ export function shareChromium(
     use({ site, rung });
   });
   beforeEach(() => startAfresh(rung));
-  afterEach(() => expect(rung.watched).toEqual({ errors: [], foreignRequests: [] }));
+  afterEach(async () => {
+    expect(rung.watched).toEqual({ errors: [], foreignRequests: [] });
+    // The browser sends what is stored there to its maker.
+    const worker = await rung.worker();
+    expect(await worker.evaluate(() => chrome.storage.sync.get(null))).toEqual({});
+  });
   afterAll(async () => {
     await rung?.close();
     await site?.close();

@@ -1,7 +1,11 @@
 import type { Page } from 'playwright-core';
+import { until } from '../harness/until';
 
 /** As many stops as no view has; a hundred presses take a second. */
 const MOST_STOPS = 100;
+
+/** By then a key that the view had has been let go, however busy the machine is. */
+const LEFT_MS = 3_000;
 
 const CONTROLS = 'button, a[href], input, select, textarea, summary, [tabindex="0"]';
 
@@ -51,6 +55,18 @@ export async function notReached(view: Page, within = 'body'): Promise<string[]>
   return left();
 }
 
+/** Presses a key, and waits until the view has had it; where it leads out of the view nobody tells. */
+async function pressed(view: Page, press: () => Promise<void>): Promise<void> {
+  await view.evaluate(() => {
+    const letGo = () => Object.assign(window, { letGo: true });
+    Object.assign(window, { letGo: false });
+    addEventListener('keyup', letGo, { capture: true, once: true });
+  });
+  await press();
+  const isLetGo = () => view.evaluate(() => (window as unknown as { letGo: boolean }).letGo);
+  await until('the key is let go', isLetGo, LEFT_MS).catch(() => undefined);
+}
+
 /**
  * Presses Tab with real keys until it has come to what is called so.
  *
@@ -64,7 +80,7 @@ export async function tabTo(
   key: 'Tab' | 'Shift+Tab' = 'Tab',
 ): Promise<void> {
   for (let presses = 0; presses < MOST_STOPS; presses++) {
-    await press(key);
+    await pressed(view, () => press(key));
     const names = await view.evaluate(() => {
       const here = document.activeElement as HTMLInputElement | null;
       const label = here?.labels?.[0];

@@ -1,3 +1,4 @@
+import { notPrinted } from '../not-printed';
 import { style } from '../style';
 import type { Mark } from '../surface';
 
@@ -33,6 +34,7 @@ export const LOOKS = {
  */
 export class Boxes {
   private readonly layer: HTMLElement;
+  private readonly ended = new AbortController();
   private boxes: readonly Box[] = [];
 
   constructor(private readonly editor: Element) {
@@ -52,6 +54,7 @@ export class Boxes {
       'pointer-events': 'none',
       'z-index': '1',
     });
+    notPrinted(this.layer, this.ended.signal);
     editor.append(this.layer);
   }
 
@@ -103,6 +106,7 @@ export class Boxes {
   }
 
   remove(): void {
+    this.ended.abort();
     this.layer.remove();
   }
 

@@ -60,6 +60,7 @@ export function readBlock(block: Block, met: Encounters): void {
     inner ??= new Map();
     inner.set(element, rendering);
     if (rendering.flow === 'hidden') met.hidden(element);
+    else if (!rendering.selectable && canSelect(element.parentElement)) return;
     else if (element.localName === 'br') builder.break();
     else readChildren(element, rendering);
   };
@@ -68,4 +69,12 @@ export function readBlock(block: Block, met: Encounters): void {
   if (rendering.flow !== 'hidden') readChildren(block.element, rendering);
   finish();
   Object.assign(block, { rendering, items, inner, dirty: false });
+}
+
+/**
+ * Whether what stands in an element can be selected: then a mark in it that cannot, such as a
+ * footnote's number, is passed over, as the browser does when its text is copied.
+ */
+function canSelect(element: Element | null): boolean {
+  return element !== null && getComputedStyle(element).userSelect !== 'none';
 }

@@ -63,7 +63,14 @@ export class PageReader {
       if (!model.stale || round > 0) break;
     }
     budget.spend(() => model.layOut());
+    // Of a component that has gone nothing is to be kept; one that comes back is met again.
+    for (const root of this.roots) if (!root.isConnected) this.roots.delete(root);
     return model.text;
+  }
+
+  /** Has everything read again next time: what a page shows, it can change without any sign. */
+  distrust(): void {
+    this.model.distrust();
   }
 
   dispose(): void {

@@ -9,6 +9,8 @@ export interface Rendering {
   /** False where the element's own text is invisible; a descendant may be visible again. */
   readonly visible: boolean;
   readonly whiteSpace: WhiteSpace;
+  /** False for what stands in a line and cannot be selected. */
+  readonly selectable: boolean;
 }
 
 /**
@@ -18,18 +20,26 @@ export interface Rendering {
 const SILENT = new Set([
   'audio',
   'canvas',
+  'clipPath',
   'datalist',
+  'defs',
+  'desc',
   'embed',
   'head',
   'iframe',
   'input',
+  'marker',
+  'mask',
+  'metadata',
   'meter',
   'noscript',
   'object',
+  'pattern',
   'progress',
   'script',
   'select',
   'style',
+  'symbol',
   'template',
   'textarea',
   'title',
@@ -39,7 +49,20 @@ const SILENT = new Set([
 /** `display` values that leave an element in the line it stands in (CSS Display Level 3). */
 const INLINE = /^(?:inline|contents|ruby|math$)/;
 
-const HIDDEN: Rendering = { flow: 'hidden', visible: false, whiteSpace: 'collapse' };
+/**
+ * What stays in its line also where `float` or `position` makes a block of it: a drop cap, words
+ * for a screen reader.
+ */
+const PHRASING = new Set(
+  'a abbr b bdi bdo cite code em i kbd label mark q s small span strong sub sup u'.split(' '),
+);
+
+const HIDDEN: Rendering = {
+  flow: 'hidden',
+  visible: false,
+  whiteSpace: 'collapse',
+  selectable: true,
+};
 
 const shared = new Map<string, Rendering>();
 
@@ -54,7 +77,7 @@ export function renderingOf(element: Element): Rendering {
   const style = getComputedStyle(element);
   const { display } = style;
   if (display === 'none') return HIDDEN;
-  const flow = INLINE.test(display) ? 'inline' : 'block';
+  const flow = INLINE.test(display) || isTakenOut(element, style) ? 'inline' : 'block';
   const visible = style.visibility === 'visible';
   const collapse = (style as { whiteSpaceCollapse?: string }).whiteSpaceCollapse ?? '';
   const whiteSpace: WhiteSpace =
@@ -63,11 +86,21 @@ export function renderingOf(element: Element): Rendering {
       : collapse === 'preserve-breaks'
         ? 'preserve-breaks'
         : 'preserve';
-  const key = `${flow}${visible}${whiteSpace}`;
+  // Of larger parts pages forbid it for a while, as when something is dragged: those are read anyway.
+  const selectable = flow === 'block' || style.userSelect !== 'none';
+  const key = `${flow}${visible}${whiteSpace}${selectable}`;
   let rendering = shared.get(key);
   if (!rendering) {
-    rendering = { flow, visible, whiteSpace };
+    rendering = { flow, visible, whiteSpace, selectable };
     shared.set(key, rendering);
   }
   return rendering;
+}
+
+function isTakenOut(
+  element: Element,
+  { display, cssFloat, position }: CSSStyleDeclaration,
+): boolean {
+  if (display !== 'block' || !PHRASING.has(element.localName)) return false;
+  return cssFloat !== 'none' || position === 'absolute' || position === 'fixed';
 }

@@ -123,6 +123,12 @@ export class TextModel {
   /** Notes that an attribute changed; reads again only what may look different by it. */
   attributeChanged(element: Element, name: string): void {
     if (!element.isConnected) return;
+    const top = topOf(this.page);
+    if (top && element !== top && element.contains(top)) {
+      // Its own style hides nothing of the page but all of it.
+      if (name !== 'style') this.markBelow(top);
+      return;
+    }
     if (name === 'slot') {
       if (element.parentElement) this.contentChanged(element.parentElement);
       return;
@@ -139,6 +145,12 @@ export class TextModel {
       // A style sheet may hide or show descendants by this attribute; inline style cannot.
       this.markBelow(element);
     }
+  }
+
+  /** Notes that what is shown may have changed without any sign. */
+  distrust(): void {
+    const top = topOf(this.page);
+    if (top) this.markBelow(top);
   }
 
   /** Notes shadow roots that elements were given since they were read. */

@@ -1,5 +1,6 @@
 import type { TextField } from '../field-rules';
 import type { Span } from '../surface';
+import { clipOf } from './clip';
 import { copyMetrics } from './metrics';
 import { MirroredLines } from './mirrored-lines';
 import { addToOverlay, liftOverlayFor, overlayOrigin, removeFromOverlay } from './overlay';
@@ -50,9 +51,23 @@ export class Mirror {
     const scaleX = field.offsetWidth > 0 ? box.width / field.offsetWidth : 1;
     const scaleY = field.offsetHeight > 0 ? box.height / field.offsetHeight : 1;
     const shown = field.checkVisibility({ visibilityProperty: true });
+    const left = box.left + field.clientLeft * scaleX;
+    const top = box.top + field.clientTop * scaleY;
+    const right = left + field.clientWidth * scaleX;
+    const bottom = top + field.clientHeight * scaleY;
+    const seen = clipOf(field, { left, top, right, bottom });
+    const hidden = [
+      (seen.top - top) / scaleY,
+      (right - seen.right) / scaleX,
+      (bottom - seen.bottom) / scaleY,
+      (seen.left - left) / scaleX,
+    ];
     Object.assign(view.style, {
-      left: `${box.left - origin.left + field.clientLeft * scaleX}px`,
-      top: `${box.top - origin.top + field.clientTop * scaleY}px`,
+      left: `${left - origin.left}px`,
+      top: `${top - origin.top}px`,
+      clipPath: hidden.some((edge) => edge > 0)
+        ? `inset(${hidden.map((edge) => `${edge}px`).join(' ')})`
+        : 'none',
       width: `${field.clientWidth}px`,
       height: `${field.clientHeight}px`,
       transform: scaleX === 1 && scaleY === 1 ? 'none' : `scale(${scaleX}, ${scaleY})`,

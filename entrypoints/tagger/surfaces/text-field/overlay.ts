@@ -1,3 +1,4 @@
+import { notPrinted } from '../not-printed';
 import { style } from '../style';
 import { zoomOf } from '../zoom';
 
@@ -7,6 +8,7 @@ import { zoomOf } from '../zoom';
  */
 let host: HTMLElement | null = null;
 let root: ShadowRoot | null = null;
+let ended: AbortController | undefined;
 
 const HOST_STYLE: Record<string, string> = {
   all: 'initial',
@@ -30,8 +32,7 @@ export function addToOverlay(element: HTMLElement): void {
 export function removeFromOverlay(element: HTMLElement): void {
   element.remove();
   if (root?.childElementCount === 0) {
-    removeEventListener('beforeprint', hide, true);
-    removeEventListener('afterprint', showAgain);
+    ended?.abort();
     host?.remove();
     host = null;
     root = null;
@@ -64,18 +65,14 @@ export function liftOverlayFor(field: Element): void {
   }
 }
 
-const hide = () => host?.style.setProperty('display', 'none', 'important');
-const showAgain = () => host?.style.removeProperty('display');
-
 function openOverlay(): ShadowRoot {
   if (!host || !root) {
     host = document.createElement('div');
     host.setAttribute('aria-hidden', 'true');
     root = host.attachShadow({ mode: 'closed' });
     style(host, HOST_STYLE);
-    // A print is for others: what is tagged is nobody's business there.
-    addEventListener('beforeprint', hide, true);
-    addEventListener('afterprint', showAgain);
+    ended = new AbortController();
+    notPrinted(host, ended.signal);
   }
   if (!host.isConnected) document.documentElement.append(host);
   return root;
