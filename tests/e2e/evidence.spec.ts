@@ -394,7 +394,8 @@ it('learns from what was tagged before when a passage is pasted, too', async () 
   await panel.getByRole('button', { name: 'Paste a passage' }).click();
   await panel
     .getByRole('textbox', { name: 'Paste the passage here' })
-    .fill('The zeppelin landed again.');
+    // The ladder has nothing to say of this.
+    .fill('Our zeppelin again.');
   const options = panel.locator('.option');
   // What was tagged before is known a moment after the form is there.
   await expect

@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest';
+import passages from '../../scripts/learn/passages.json';
 import { regress } from '../../scripts/learn/regression';
 import { learnable } from '../../scripts/learn/words';
+import measured from '../fixtures/search-queries.json';
+import blind from '../fixtures/search-queries-blind.json';
+import keptBack from '../fixtures/search-queries-kept-back.json';
 
 const EXAMPLES = [
   { words: [0, 2], of: 0 },
@@ -31,4 +35,14 @@ it('leaves out names, words of few passages and words that say nothing', () => {
   expect(stems).not.toContain('priya');
   expect(stems).not.toContain('spreadsheet');
   expect(stems).not.toContain('the');
+});
+
+it('learns from 4,320 sentences, and from none that search is measured with', () => {
+  const plain = (text: string) => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+  const learned = Object.values(passages).flat().map(plain);
+  expect(learned).toHaveLength(4320);
+  const known = new Set(learned);
+  for (const { query } of [...measured, ...keptBack, ...blind]) {
+    expect([query, known.has(plain(query))]).toEqual([query, false]);
+  }
 });

@@ -16,3 +16,24 @@ export async function worldsIn(page: Page): Promise<string[]> {
   await session.detach();
   return origins;
 }
+
+/**
+ * What Rung's scripts noted for themselves in a page's top document. Of a page that was left, Chromium
+ * may hand an empty world on to the next one.
+ */
+export async function notedIn(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  const worlds: number[] = [];
+  session.on('Runtime.executionContextCreated', ({ context }) => {
+    if (context.origin.startsWith('chrome-extension:')) worlds.push(context.id);
+  });
+  await session.send('Runtime.enable');
+  const noted: string[] = [];
+  for (const contextId of worlds) {
+    const expression = 'Object.getOwnPropertySymbols(globalThis).map(String).join()';
+    const { result } = await session.send('Runtime.evaluate', { contextId, expression });
+    if (result.value) noted.push(String(result.value));
+  }
+  await session.detach();
+  return noted;
+}
