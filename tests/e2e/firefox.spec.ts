@@ -69,7 +69,11 @@ it('opens the sidebar by its shortcut, and not by itself when it is installed', 
 it('looks up in the popup, by the keyboard, and opens what was found in the sidebar', async () => {
   await rung.open(site.url());
   await closeSidebar();
-  await rung.command('_execute_action');
+  // A busy browser may not hear the shortcut while it closes what was there.
+  await until('the popup is open', async () => {
+    await rung.command('_execute_action');
+    return until('the popup is there', () => rung.hasView('popup'), 5_000);
+  });
   await until('the cursor is in the search field', () =>
     rung.inView('popup', (document) => document.activeElement?.matches('input[type=search]')),
   );

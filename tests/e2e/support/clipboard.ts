@@ -19,6 +19,9 @@ export const PASTE_PAGE = `<!doctype html><html lang="en"><title>Paste here</tit
   });
 </script></html>`;
 
+/** Where the page has its field in either browser's window, with or without a panel beside it. */
+const IN_PAGE = { x: 400, y: 250 };
+
 /** What is on the clipboard, `''` where it has nothing of a kind. */
 export interface Pasted {
   readonly text: string;
@@ -27,7 +30,6 @@ export interface Pasted {
 
 /** A tab of either browser's driver. */
 interface PastingTab {
-  click(selector: string): Promise<void>;
   evaluate<R>(work: () => R): Promise<R>;
   close(): Promise<void>;
 }
@@ -43,8 +45,9 @@ interface PastingBrowser {
 export async function copyByHand(rung: PastingBrowser, site: Site, words: string): Promise<void> {
   const page = await openPastePage(rung, site);
   await rung.display.type(words);
-  await until('the words are typed', () =>
-    page.evaluate(() => document.getElementById('here')?.textContent),
+  await until(
+    'the words are typed',
+    async () => (await page.evaluate(() => document.getElementById('here')?.textContent)) === words,
   );
   await rung.key('Control+a', 'Control+c');
   await until('the words are copied', () =>
@@ -66,7 +69,10 @@ export async function pasteInto(rung: PastingBrowser, site: Site): Promise<Paste
 
 async function openPastePage(rung: PastingBrowser, site: Site): Promise<PastingTab> {
   const page = await rung.open(site.url(PASTE_PATH));
-  // A click gives the window's keyboard to the page, whatever view had it before.
-  await page.click('#here');
+  // A real click gives the window's keyboard to the page, whatever view had it before.
+  await until('the page has the keyboard', async () => {
+    await rung.display.click(IN_PAGE.x, IN_PAGE.y);
+    return page.evaluate(() => document.hasFocus() && document.activeElement?.id === 'here');
+  });
   return page;
 }
