@@ -102,6 +102,12 @@ export function emptyAlignment(pattern: Pattern): Alignment {
   };
 }
 
+/**
+ * Of a word that a quote has again and again ("yes" in a table) those nearest the diagonal are compared:
+ * all of them would be as many pairs as the square of the quote's words.
+ */
+const MOST_EQUAL = 16;
+
 /** Equal words near the diagonal, in text order: word of the pattern, word of the text, its offsets. */
 function equalPairs(
   pattern: Pattern,
@@ -118,7 +124,9 @@ function equalPairs(
       const positions = pattern.positions.get(hash);
       if (!positions) return;
       const expected = word - place;
-      for (let at = firstFrom(positions, Math.max(from, expected - slack)); ; at++) {
+      const first = firstFrom(positions, Math.max(from, expected - slack));
+      const nearest = Math.max(first, firstFrom(positions, expected) - MOST_EQUAL / 2);
+      for (let at = nearest; at < nearest + MOST_EQUAL; at++) {
         const position = positions[at];
         if (position === undefined || position >= to || position > expected + slack) break;
         pairs.push(position, word, start, end);

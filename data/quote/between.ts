@@ -43,21 +43,28 @@ export function* betweenMarks(text: string, quote: Quote): Generator<void, Candi
     [head, after],
   ] as const) {
     if (left.text.length < MARK || right.text.length < MARK) continue;
-    const places = placesBetween(text, quote, left, right);
-    yield;
+    const places = yield* placesBetween(text, quote, left, right);
     if (places.length > 0) return places;
   }
   return [];
 }
 
 /** Places between two marks that are much like the quote. */
-function placesBetween(text: string, quote: Quote, left: Mark, right: Mark): Candidate[] {
+function* placesBetween(
+  text: string,
+  quote: Quote,
+  left: Mark,
+  right: Mark,
+): Generator<void, Candidate[]> {
   const { exact, prefix, suffix } = quote;
+  const marks: number[] = [];
+  for (let at = text.indexOf(left.text); at >= 0; at = text.indexOf(left.text, at + 1)) {
+    if (marks.push(at) > MOST_MARKS) return [];
+  }
   const places: Candidate[] = [];
   const reach = exact.length * MOST_GROWTH + 2 * MARK;
-  let seen = 0;
-  for (let at = text.indexOf(left.text); at >= 0; at = text.indexOf(left.text, at + 1)) {
-    if (++seen > MOST_MARKS) return [];
+  for (const at of marks) {
+    yield;
     const start = at + left.edge;
     const gap = text.slice(start, start + reach).indexOf(right.text);
     const end = start + gap + right.edge;

@@ -71,7 +71,8 @@ function fold(char: string, unit: number): number {
   const typed = TYPOGRAPHY.find(([, marks]) => marks.test(char));
   if (typed) return typed[0].charCodeAt(0);
   const base = char.normalize('NFKD');
-  const plain = base.length > 1 && /^.\p{M}+$/u.test(base) ? base.charAt(0) : base;
+  // Of letters alone: without its stroke, "≠" says the opposite.
+  const plain = LETTER.test(char) && /^.\p{M}+$/u.test(base) ? base.charAt(0) : base;
   const lower = (plain.length === 1 ? plain : char).toLowerCase();
   return lower.length === 1 ? lower.charCodeAt(0) : unit;
 }

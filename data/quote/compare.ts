@@ -10,8 +10,24 @@ export interface WordChange {
  */
 const MOST_EDITS = 1_000;
 
-/** A word, a run of spaces, or one other character (a character beyond the basic plane stays whole). */
-const PIECE = /[\p{L}\p{N}\p{M}_'\u2019]+|\s+|[\s\S]/gu;
+/** Scripts that put no spaces between words: each character is compared by itself. */
+const UNSPACED = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar', 'Tibetan']
+  .map((script) => `\\p{Script=${script}}`)
+  .join('');
+const EMOJI = '\\p{Extended_Pictographic}[\\p{M}\\p{Emoji_Modifier}]*';
+
+/** A word, a run of spaces, or one other character as people see it: a flag, a family. */
+const PIECE = new RegExp(
+  [
+    `[${UNSPACED}][\\p{M}\\p{Cf}]*`,
+    `(?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}_'\u2019])+`,
+    '\\p{RI}{2}',
+    `${EMOJI}(?:\u200d${EMOJI})*`,
+    '\\s+',
+    '[\\s\\S]',
+  ].join('|'),
+  'gu',
+);
 
 /**
  * Compares two wordings word by word (Myers 1986, "An O(ND) difference algorithm"). The `same` and

@@ -1,5 +1,5 @@
 import { classOf, foldOf, SILENT, SOLO, WORD } from './characters';
-import { ACCEPTED, type Candidate, EVEN, SURE } from './judge';
+import { ACCEPTED, type Candidate, CONTEXT_WEIGHT, EVEN, SURE } from './judge';
 import type { Confidence, Quote } from './types';
 import { isBlank } from './words';
 
@@ -33,13 +33,15 @@ export function confidenceOf(
 
 /**
  * True when another place has as much for it. Between places that have the quote to the letter, the old
- * position may decide; what was reworded may as well be something else that stands near.
+ * position may decide; what was reworded may as well be something else that stands near. Nor does a
+ * little more context, a side of it at most, tell a line from the same one in another week, unless all
+ * of it agrees.
  */
 function isToss({ start }: Quote, best: Candidate, places: readonly Candidate[]): boolean {
+  const lead = !best.verbatim ? LEAD : best.whole === false ? CONTEXT_WEIGHT : EVEN;
   const rivals = places.filter(
     (place) =>
-      place.evidence > best.evidence - (best.verbatim ? EVEN : LEAD) &&
-      (place.start >= best.end || place.end <= best.start),
+      place.evidence > best.evidence - lead && (place.start >= best.end || place.end <= best.start),
   );
   if (rivals.length === 0) return false;
   if (start === undefined || !best.verbatim) return true;

@@ -23,6 +23,8 @@ import type { Found, Quote } from './types';
 
 /** Units of context that make a side: what other annotators keep as the whole context. */
 const SIDE = 32;
+/** What a side that agrees to its end tells beyond that, in sides: as much as two that agree in part. */
+const WHOLE_SIDE = 2;
 /** Verbatim occurrences that are weighed: those whose context agrees best. */
 const VERBATIM = 16;
 
@@ -71,8 +73,7 @@ export class QuoteFinder {
     const intact = verbatim.filter((one) => isIntact(quote, one));
     // Where the same words stand in every week's notes, one side of another week's may be intact, too.
     if (intact.length > 0 && mostContext(intact) === mostContext(verbatim)) {
-      const places = intact.map((one) => asCandidate(quote, one.at, intactEvidence(quote, one)));
-      return this.choose(quote, places);
+      return this.choose(quote, intactPlaces(quote, intact));
     }
     if (verbatim.length === 0) {
       yield;
@@ -80,6 +81,9 @@ export class QuoteFinder {
       if (reworded.length > 0) return this.choose(quote, reworded);
     }
     if (quote.exact.length > LONG_QUOTE) {
+      // Whatever stands around it now, a long quote that stands to the letter is that quote.
+      const places = intactPlaces(quote, this.nearestInContext(quote, verbatim));
+      if (places.length > 0) return this.choose(quote, places);
       return yield* findByEnds((end) => this.findSteps(end), quote);
     }
     while (!index.complete) {
@@ -147,9 +151,24 @@ function mostContext(places: readonly Occurrence[]): number {
   return places.reduce((most, { left, right }) => Math.max(most, left + right), 0);
 }
 
-function intactEvidence({ prefix, suffix }: Quote, { left, right }: Occurrence): number {
-  const context = left / Math.max(1, prefix.length) + right / Math.max(1, suffix.length);
-  return CERTAIN + 1 + CONTEXT_WEIGHT * context;
+/**
+ * Verbatim occurrences as places, weighed by what stands around them. Where a document repeats itself,
+ * as a week's notes do, every place agrees in part on both sides. A side that agrees to its end, and at
+ * no other place, says more than two that agree in part: on the other one something was written.
+ */
+function intactPlaces(quote: Quote, found: readonly Occurrence[]): Candidate[] {
+  const { prefix, suffix } = quote;
+  const isWhole = (agrees: number, side: string) => agrees >= SIDE && agrees === side.length;
+  const wholeLeft = found.filter(({ left }) => isWhole(left, prefix)).length;
+  const wholeRight = found.filter(({ right }) => isWhole(right, suffix)).length;
+  return found.map(({ at, left, right }) => {
+    const context = left / Math.max(1, prefix.length) + right / Math.max(1, suffix.length);
+    const telling =
+      (isWhole(left, prefix) ? 1 / wholeLeft : 0) + (isWhole(right, suffix) ? 1 / wholeRight : 0);
+    const evidence = CERTAIN + 1 + CONTEXT_WEIGHT * (context + WHOLE_SIDE * telling);
+    const whole = left === prefix.length && right === suffix.length;
+    return { ...asCandidate(quote, at, evidence), whole };
+  });
 }
 
 function overlaps(a: Candidate, b: Candidate): boolean {

@@ -10,6 +10,8 @@ export interface Candidate {
   /** The quote stands here to the letter. */
   verbatim: boolean;
   evidence: number;
+  /** Where all that speaks for it is its context: whether that agrees to both its ends. */
+  whole?: boolean;
 }
 
 /*

@@ -67,6 +67,17 @@ export class TextIndex {
         newEnd -= length;
         back--;
       }
+      // A block begins with a space, but the text's first: what comes before that joins its first word.
+      while (
+        back < this.blocks.length &&
+        newEnd > start &&
+        classOf(text.charCodeAt(newEnd)) !== SEPARATOR
+      ) {
+        const { length } = this.blocks[back] as Block;
+        oldEnd += length;
+        newEnd += length;
+        back++;
+      }
     }
     const kept = this.complete ? this.blocks.slice(back) : [];
     this.text = text;

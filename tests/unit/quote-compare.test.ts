@@ -33,6 +33,12 @@ describe('wordDiff', () => {
     ['', '', []],
     ['a b', 'a b', [' a b']],
     ['', 'new', ['+new']],
+    [
+      '第三季度的流失率下降了',
+      '第四季度的流失率下降了',
+      [' 第', '-三', '+四', ' 季度的流失率下降了'],
+    ],
+    ['Thanks 👨‍👩‍👧 all', 'Thanks 👨‍👩‍👦 all', [' Thanks ', '-👨‍👩‍👧', '+👨‍👩‍👦', '  all']],
     ['old', '', ['-old']],
   ])('compares %j with %j', (then, now, expected) => {
     expect(show(then, now)).toEqual(expected);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findQuote } from '../../data/quote';
+import { describeQuote, findQuote } from '../../data/quote';
 import { KINDS, type Kind, type RevisedNote, reviseNotes } from '../fixtures/revised-notes';
 
 const SEEDS = [1, 2, 3, 4];
@@ -52,4 +52,68 @@ describe('passages of notes that repeat themselves every week', () => {
   it.each(GONE)('are not found once they are gone, but for 2 of 100: %s', (kind) => {
     expect(share([kind], 'wrong')).toBeLessThanOrEqual(0.02);
   });
+});
+
+/** What the same sentence stands in every week, and nothing but the day tells the weeks apart. */
+const LINE = '- Unblocked the onboarding squad by clearing the backlog of open questions';
+const week = (n: number, lines: readonly string[]) =>
+  `Monday, ${n} March\n\n${lines.join('\n')}\nMood: fine\n`;
+const LINES = [
+  '- Ran the planning meeting with the whole of the onboarding squad on Monday',
+  LINE,
+  '- Wrote the weekly update for the group, and answered what came back of it',
+];
+
+describe('a line that stands in every week', () => {
+  const weeks = [3, 10, 17, 24, 31];
+  const then = weeks.map((n) => week(n, LINES)).join('\n');
+  const inWeek = (text: string, n: number) => text.indexOf(LINE, text.indexOf(`, ${n} March`));
+
+  it.each([
+    ['another is written below', [LINES[0], LINE, '- Hired Ines', LINES[2]]],
+    ['another is written above', [LINES[0], '- Hired Ines', LINE, LINES[2]]],
+    ['the one below is written anew', [LINES[0], LINE, '- Sent the weekly update']],
+  ] as const)('is found in its own where %s', (_, lines) => {
+    for (const own of weeks) {
+      const start = inWeek(then, own);
+      const quote = describeQuote(then, start, start + LINE.length);
+      const now = weeks
+        .map((n) => week(n, n === own ? (lines as readonly string[]) : LINES))
+        .join('\n');
+      const at = inWeek(now, own);
+      const found = findQuote(now, quote);
+      // Of the last week nothing stands below that another has not: there, it may be a question.
+      if (own === weeks.at(-1) && found?.confidence === 'doubtful') continue;
+      expect([own, found]).toEqual([own, { start: at, end: at + LINE.length, confidence: 'same' }]);
+    }
+  });
+
+  it('is a question in another one where it has gone from its own', () => {
+    for (const own of weeks.slice(1, -1)) {
+      const start = inWeek(then, own);
+      const quote = describeQuote(then, start, start + LINE.length);
+      const without = [LINES[0] as string, LINES[2] as string];
+      const now = weeks.map((n) => week(n, n === own ? without : LINES)).join('\n');
+      expect([own, findQuote(now, quote)?.confidence ?? 'doubtful']).toEqual([own, 'doubtful']);
+    }
+  });
+});
+
+it('knows a whole document to the letter, also where everything around it changed', () => {
+  const document = Array.from({ length: 900 }, (_, n) => `Line ${n} says something else.`).join(
+    '\n',
+  );
+  const quote = describeQuote(document, 0, document.length);
+  expect(document.length).toBeGreaterThan(20_000);
+  expect(findQuote(`A line above.\n${document}`, quote)).toEqual({
+    start: 14,
+    end: 14 + document.length,
+    confidence: 'same',
+  });
+});
+
+it('takes one sign for the other only where they mean the same', () => {
+  const then = 'Before. We wrote that churn \u2260 dissatisfaction in the half. After.';
+  const quote = describeQuote(then, 8, then.length - 7);
+  expect(findQuote(then.replace('\u2260', '='), quote)?.confidence).toBe('edited');
 });

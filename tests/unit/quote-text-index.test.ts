@@ -61,4 +61,11 @@ describe('TextIndex', () => {
     index.update(`${text.slice(0, 1000)}x${text.slice(1000)}`);
     expect(index.complete).toBe(true);
   });
+
+  it('joins what is put before the first word to it', () => {
+    const [before, now] = [`boarding was reworked. ${text}`, `Onboarding was reworked. ${text}`];
+    const index = complete(new TextIndex(before));
+    index.update(now);
+    expect(wordsOf(index)).toEqual(wordsOf(new TextIndex(now)));
+  });
 });
