@@ -34,9 +34,20 @@ function variantsOf(copy: string): string[] {
  * count, nor marks before list items, nor the labels of chips, which are not in the text.
  */
 export function isCopyOf(raw: string, copy: string): boolean {
-  const parts = raw.split(SIGN).map((part) => solidOf(part).text);
-  if (parts.every((part) => part === '')) return false;
-  return variantsOf(copy).some((variant) => standInOrder(parts, variant));
+  return copiesOf(copy)(raw);
+}
+
+/** The same for one copy and many stretches: a whole document may be listed by its paragraphs. */
+export function copiesOf(copy: string): (raw: string) => boolean {
+  const variants = variantsOf(copy);
+  const shortest = Math.min(...variants.map(({ length }) => length));
+  return (raw) => {
+    // Without a label to be put in, what is shorter is no more than a part of it.
+    if (raw.length < shortest && !SIGN.test(raw)) return false;
+    const parts = raw.split(SIGN).map((part) => solidOf(part).text);
+    if (parts.every((part) => part === '')) return false;
+    return variants.some((variant) => standInOrder(parts, variant));
+  };
 }
 
 function standInOrder(parts: readonly string[], whole: string): boolean {
@@ -70,6 +81,7 @@ export function locateCopy(raw: string, copy: string, near: readonly number[]): 
     const verbatim = places.map((at) => spanAt(at, variant.length));
     if (verbatim.length > 0) return nearest(verbatim, near);
   }
+  const isCopy = copiesOf(copy);
   for (const variant of variantsOf(copy)) {
     for (const length of END_LENGTHS) {
       const spans = spansBetween(variant.slice(0, length), variant.slice(-length));
@@ -84,7 +96,7 @@ export function locateCopy(raw: string, copy: string, near: readonly number[]): 
       for (const to of tails) {
         const span = spanAt(at, to + tail.length - at);
         if (to >= at && span.end - span.start <= 2 * copy.length + END_ROOM) {
-          if (isCopyOf(raw.slice(span.start, span.end), copy)) return [span];
+          if (isCopy(raw.slice(span.start, span.end))) return [span];
         }
       }
       return [];

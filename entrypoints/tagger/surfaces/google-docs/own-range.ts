@@ -1,6 +1,6 @@
 import type { Span } from '../surface';
 import type { Answer } from './answer';
-import { isCopyOf, locateCopy } from './copy-and-text';
+import { copiesOf, locateCopy } from './copy-and-text';
 import { solidOf } from './solid';
 
 /** What ends a paragraph or a cell in the page's own text, and what may stand behind it. */
@@ -10,7 +10,8 @@ const BREAKS_ONLY = /^[\n\u0003\u000b\u000c\u0010-\u0012\u001c\uE000-\uF8FF]*$/;
 export function rangeOfCopy({ raw, ranges }: Answer, copy: string): Span | 'several' | null {
   const filled = (ranges ?? []).filter(({ start, end }) => start < end);
   const candidates = distinct([...filled, ...joined(raw, filled)]);
-  const own = candidates.filter((one) => isCopyOf(textOf(raw, one), copy));
+  const isCopy = copiesOf(copy);
+  const own = candidates.filter((one) => isCopy(textOf(raw, one)));
   if (own.length > 1) return 'several';
   return own[0] ?? firstOfMany(raw, filled, copy);
 }

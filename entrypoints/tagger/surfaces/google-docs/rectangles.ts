@@ -59,6 +59,10 @@ function shareAbove(page: Document, first: Element | undefined): number {
   return Math.min(1, Math.max(0, (top + editor.scrollTop) / editor.scrollHeight));
 }
 
+/** A text whose first letter with a direction of its own is Hebrew, Arabic or written as these. */
+const RIGHT_TO_LEFT =
+  /^\P{L}*[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
 let context: OffscreenCanvasRenderingContext2D | null = null;
 
 /**
@@ -71,7 +75,11 @@ function partOfBox(element: Element, label: string, { start, end }: Span): DOMRe
   context ??= new OffscreenCanvas(1, 1).getContext('2d');
   if (!context) return box;
   context.font = element.getAttribute(RECTANGLE_FONT) ?? '';
-  const { from, to } = shareOf(label, { start, end }, (words) => context?.measureText(words).width);
+  const share = shareOf(label, { start, end }, (words) => context?.measureText(words).width);
+  // Of a line from right to left, what comes first stands at its right.
+  const { from, to } = RIGHT_TO_LEFT.test(label)
+    ? { from: 1 - share.to, to: 1 - share.from }
+    : share;
   return new DOMRect(box.left + from * box.width, box.top, (to - from) * box.width, box.height);
 }
 

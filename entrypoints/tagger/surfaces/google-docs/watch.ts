@@ -93,6 +93,8 @@ export class Watcher {
     this.due = undefined;
     if (this.signal.aborted) return;
     this.vain = changed ? 0 : this.vain + 1;
+    // What could not be read is still to be read.
+    if (changed === null) this.dirty = true;
     if (changed) this.onChange();
     if (this.dirty) this.note();
   }
