@@ -1,4 +1,5 @@
 import type { Ladder } from './ladder/schema';
+import { STOP_WORDS } from './search/common-words';
 import { corrected } from './search/correction';
 import { type IndexedSubSkill, LadderIndex } from './search/ladder-index';
 import { rerank } from './search/learned';
@@ -104,7 +105,8 @@ export function createLadderSearch(
       .join(' ');
     const ranking = rank(index, query, folded, allowed);
     let order = ranking.order;
-    if (order.length === 0 && reading.words.length === 0 && reading.levels.size > 0) {
+    const saysNothing = reading.words.every((word) => STOP_WORDS.has(word.text));
+    if (order.length === 0 && saysNothing && reading.levels.size > 0) {
       // Only a level: everything that is expected there, in the ladder's order.
       order = index.subSkills.filter(allowed).map((one) => one.place);
     }

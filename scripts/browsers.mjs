@@ -1,7 +1,7 @@
 // @ts-check
 /** Where the browsers and the tools that stand in for a desktop are on this machine. */
 
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /**
@@ -95,7 +95,7 @@ export function hasScreen() {
 function canRun(path) {
   try {
     accessSync(path, constants.X_OK);
-    return true;
+    return statSync(path).isFile();
   } catch {
     return false;
   }

@@ -8,6 +8,9 @@ import { fileURLToPath } from 'node:url';
 /** The project's folder, wherever the command was given. */
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
+/** @type {NodeJS.Signals[]} */
+const PASSED_ON = ['SIGTERM', 'SIGHUP'];
+
 /**
  * Runs a program to its end.
  *
@@ -27,7 +30,13 @@ export function run(program, args, env = {}) {
       console.error(error.message);
       resolve(1);
     });
-    child.once('close', (code) => resolve(code ?? 1));
+    // Ended from outside, it ends what it began before itself.
+    const pass = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
+    for (const signal of PASSED_ON) process.once(signal, pass);
+    child.once('close', (code) => {
+      for (const signal of PASSED_ON) process.off(signal, pass);
+      resolve(code ?? 1);
+    });
   });
 }
 
@@ -60,5 +69,8 @@ export function runPackage(name, ...args) {
  */
 export function runNpm(...args) {
   const npm = process.env.npm_execpath;
-  return npm ? run(process.execPath, [npm, ...args]) : run('npm', args);
+  // Other programs that run scripts say where they are under the same name.
+  return npm && /npm-cli\.[cm]?js$/.test(npm)
+    ? run(process.execPath, [npm, ...args])
+    : run('npm', args);
 }

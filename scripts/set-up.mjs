@@ -35,9 +35,14 @@ export async function setUpPackages() {
   if (!supportsNode(node)) {
     throw new SetUpError(`Rung needs Node ${NODE_WANTED}; this is ${node}.`);
   }
+  if (/[#?]/.test(ROOT)) {
+    throw new SetUpError(`Rung cannot be built in a folder with "#" or "?" in its path: ${ROOT}.`);
+  }
   if (packagesAreCurrent()) return;
   console.log('Installing packages …');
-  const code = await runNpm('ci', '--no-audit', '--no-fund');
+  // Whatever the person's npm leaves out elsewhere, here it is needed.
+  const all = ['--include=dev', '--include=optional'];
+  const code = await runNpm('ci', ...all, '--no-audit', '--no-fund');
   if (code !== 0) throw new SetUpError('"npm ci" failed; what it printed above says why.');
 }
 
@@ -79,16 +84,31 @@ function packagesAreCurrent() {
   const wanted = readPackages(join(ROOT, 'package-lock.json'));
   const installed = readPackages(join(ROOT, 'node_modules', '.package-lock.json'));
   if (!wanted || !installed) return false;
-  return Object.entries(wanted).every(([path, { version, integrity, optional }]) => {
+  return Object.entries(wanted).every(([path, { version, integrity, optional, ...system }]) => {
     const there = installed[path];
-    if (path === '' || (optional && !there)) return true;
+    if (path === '' || (optional && !there && !isForThisOne(system))) return true;
     return there !== undefined && there.version === version && there.integrity === integrity;
   });
 }
 
 /**
+ * @typedef {{ os?: string[], cpu?: string[], libc?: string[] }} System
+ */
+
+/**
+ * Whether a package is for this system and no other. Where such a one is missing, the folder came
+ * from another system, whose packages it has.
+ *
+ * @param {System} system
+ */
+function isForThisOne({ os, cpu, libc }) {
+  if ((!os && !cpu) || libc) return false;
+  return (os?.includes(process.platform) ?? true) && (cpu?.includes(process.arch) ?? true);
+}
+
+/**
  * @param {string} path
- * @returns {Record<string, { version?: string, integrity?: string, optional?: boolean }> | undefined}
+ * @returns {Record<string, { version?: string, integrity?: string, optional?: boolean } & System> | undefined}
  */
 function readPackages(path) {
   try {

@@ -10,6 +10,7 @@
  * Where there is no screen it works as with `--headless`.
  */
 
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasScreen } from './browsers.mjs';
 import { ROOT, runPackage } from './run.mjs';
@@ -23,6 +24,9 @@ try {
   if (unknown) throw new SetUpError(`npm start does not know "${unknown}".`);
   // What is built is shown with the packages there are: under a running test they must stay.
   if (!wishes.has('--built')) await setUpPackages();
+  else if (!existsSync(join(ROOT, '.output', 'chrome-mv3', 'manifest.json'))) {
+    throw new SetUpError('Nothing is built yet: run npm start without --built.');
+  }
   await setUpTools(['chromium']);
   if (!wishes.has('--built') && (await runPackage('wxt', 'build')) !== 0) {
     throw new SetUpError('Rung could not be built.');

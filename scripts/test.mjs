@@ -14,7 +14,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, runNpm, runPackage } from './run.mjs';
 import { SetUpError, setUpPackages, setUpTools, TEST_TOOLS } from './set-up.mjs';
-import { countOf, filesOf } from './vitest-report.mjs';
+import { countOf, ERRORS, filesOf, unhandledErrors } from './vitest-report.mjs';
 
 /**
  * @typedef {{ passed: number, failed: number }} Count
@@ -106,7 +106,7 @@ async function one(title, work) {
  */
 async function tests(project, files) {
   console.log(`\n— Tests: ${project}`);
-  const { code, ran } = await runTests(project, files);
+  const { code, ran, errors } = await runTests(project, files);
   const failed = ran.filter(({ status }) => status === 'failed');
   if (project !== 'e2e' || failed.length === 0) return settled(code, countOf(ran));
 
@@ -119,9 +119,17 @@ async function tests(project, files) {
     console.log(`  failed at first: ${fullName}`);
   }
   const names = failed.map(({ name }) => name);
-  const again = await runTests(project, ['--maxWorkers=1', ...names]);
+  const flags = files.slice(files.findIndex((one) => one.startsWith('-')));
+  const again = await runTests(project, [
+    '--maxWorkers=1',
+    ...names,
+    ...(files.some((one) => one.startsWith('-')) ? flags : []),
+  ]);
   const passed = ran.filter((file) => !failed.includes(file));
-  return sum([countOf(passed), settled(again.code, countOf(again.ran))]);
+  const outside = { passed: 0, failed: errors > 0 ? 1 : 0 };
+  if (errors > 0)
+    console.error('Beside the tests that failed at first there were errors outside of any.');
+  return sum([countOf(passed), settled(again.code, countOf(again.ran)), outside]);
 }
 
 /**
@@ -130,7 +138,7 @@ async function tests(project, files) {
  */
 async function runTests(project, args) {
   const report = join(ROOT, 'test-results', `${project}.json`);
-  rmSync(report, { force: true });
+  for (const old of [report, ERRORS]) rmSync(old, { force: true });
   const code = await runPackage(
     'vitest',
     'run',
@@ -139,9 +147,10 @@ async function runTests(project, args) {
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
+    `--reporter=${join(ROOT, 'scripts', 'vitest-errors.mjs')}`,
     ...args,
   );
-  return { code, ran: filesOf(report) };
+  return { code, ran: filesOf(report), errors: unhandledErrors() };
 }
 
 /**

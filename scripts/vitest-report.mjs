@@ -1,7 +1,12 @@
 // @ts-check
-/** Reading vitest's JSON report. */
+/** Reading vitest's JSON report, and what `vitest-errors.mjs` notes beside it. */
 
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from './run.mjs';
+
+/** Where the number of errors outside of any test is noted. */
+export const ERRORS = join(ROOT, 'test-results', 'unhandled-errors');
 
 /**
  * @typedef {{ passed: number, failed: number }} Count
@@ -19,6 +24,15 @@ export function filesOf(path) {
     return JSON.parse(readFileSync(path, 'utf8')).testResults;
   } catch {
     return [];
+  }
+}
+
+/** How many errors the last run met outside of any test; 0 where it did not come so far as to say. */
+export function unhandledErrors() {
+  try {
+    return Number(readFileSync(ERRORS, 'utf8'));
+  } catch {
+    return 0;
   }
 }
 

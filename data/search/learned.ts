@@ -76,7 +76,7 @@ function whatTagsSay(
     if (place === undefined) continue;
     tags += 1;
     tagsOf.set(place, (tagsOf.get(place) ?? 0) + 1);
-    for (const word of wordSetOf(note ? `${exact}\n${note}` : exact)) {
+    for (const word of wordSetOf(note ? `${note}\n${exact}` : exact)) {
       if (!passageWords.has(word)) continue;
       let perPlace = having.get(word);
       if (!perPlace) {

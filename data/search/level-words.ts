@@ -51,7 +51,9 @@ export function levelPhrasesOf(ladders: readonly Ladder[]): LevelPhrases {
       const title = split(level.title);
       // "Senior Product Manager" is SPM; "Senior PM" has its letters already.
       if (title.length > 1 && !title.includes('pm')) {
-        phrases.push({ words: [title.map((word) => word[0]).join('')], level });
+        const initials = title.map((word) => word[0]).join('');
+        // An "Associate Scientist" is not meant by every "as".
+        if (!STOP_WORDS.has(initials)) phrases.push({ words: [initials], level });
       }
       for (const expression of [level.name, level.title, ...level.aliases]) {
         const words = split(expression);

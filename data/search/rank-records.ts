@@ -27,7 +27,8 @@ export function rankRecords(
   limit: number,
 ): RankedRecord[] {
   const { scores, most } = scoresOf(index, query);
-  if (most === 0) return [];
+  // Of words that say nothing by themselves only the very words are an answer.
+  if (most === 0) return withWords(index, typed.trim().toLowerCase(), limit);
   const ranked = bestOf(index, scores, Math.max(limit, VERBATIM_CANDIDATES));
   for (const one of ranked) one.score /= most;
   if (query.words.length > 1) putVerbatimFirst(ranked, typed.trim().toLowerCase());
@@ -99,4 +100,18 @@ function putVerbatimFirst(ranked: RankedRecord[], verbatim: string): void {
   // Equals stay in the order they are in.
   leaders.sort((a, b) => b.score - a.score);
   for (const [place, leader] of leaders.entries()) ranked[place] = leader;
+}
+
+/** The newest records that have some words to the letter. */
+function withWords(index: EvidenceIndex, words: string, limit: number): RankedRecord[] {
+  if (!/[\p{L}\p{N}]/u.test(words)) return [];
+  const escaped = words.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  const whole = new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'iu');
+  const found: RankedRecord[] = [];
+  for (const slot of index.byAge().toReversed()) {
+    if (found.length === limit) break;
+    const record = index.records[slot] as IndexedRecord;
+    if (record.texts.some(([text]) => whole.test(text))) found.push({ record, score: 1 });
+  }
+  return found;
 }

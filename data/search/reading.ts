@@ -1,5 +1,6 @@
 import { levelIndex, nextLevel } from '../ladder/lookup';
 import type { Ladder, Level } from '../ladder/schema';
+import { STOP_WORDS } from './common-words';
 import type { LadderIndex } from './ladder-index';
 import { type LevelPhrases, levelAt } from './level-words';
 import { NO_TERM } from './lexicon';
@@ -32,7 +33,7 @@ export function readQuery(
   const ladders = index.ladders.filter((one) => !options.ladder || one.id === options.ladder);
   if (reading.words.length <= MOST_WORDS) {
     readOwnLevel(reading, ladders, options);
-    if (reading.levels.size === 0) readLevel(index, levelPhrases, reading, ladders);
+    if (reading.levels.size === 0) readLevel(index, levelPhrases, reading, ladders, options);
     readDimension(index, reading, ladders);
   }
   if (options.level !== undefined) {
@@ -97,7 +98,9 @@ function readLevel(
   levelPhrases: LevelPhrases,
   reading: Reading,
   ladders: readonly Ladder[],
+  { myLevel }: SearchOptions,
 ): void {
+  const mine = ladders.find(({ id }) => id === myLevel?.ladder);
   const { words } = reading;
   const texts = words.map((word) => word.text);
   const isSaying = sayings(index, words);
@@ -113,6 +116,9 @@ function readLevel(
       longest = found.length;
     }
     if (levels.size === 0) continue;
+    // A plain word that only another ladder has for a level is no reason to leave one's own.
+    const isPlain = longest === 1 && words.length > 1 && !/\d/.test(texts[at] as string);
+    if (isPlain && mine && !levels.has(mine.id)) continue;
     reading.levels = levels;
     words.splice(at, longest);
     // "For a senior PM", "as a PM3": what led up to the level says nothing more.
@@ -165,6 +171,8 @@ function readDimension(index: LadderIndex, reading: Reading, ladders: readonly L
     if (ids.length === 0 || isSaying.has(at)) continue;
     const rest = words.filter((_, i) => i !== at);
     if (!rest.every((word) => isNameWord(index, word.text))) continue;
+    // "My impact", "out of scope": then it is what is asked for.
+    if (reading.levels.size === 0 && rest.every(({ text }) => STOP_WORDS.has(text))) continue;
     for (const id of ids) reading.dimensions.add(id);
     reading.words = rest;
     return;

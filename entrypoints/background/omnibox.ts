@@ -71,8 +71,11 @@ async function makeSearch(): Promise<(text: string) => SearchResult[]> {
   };
   if (!ladder) return (text) => search.search(text, everywhere);
   return (text) => {
-    const own = search.search(text, { ...everywhere, ladder });
-    // As in the popup: other ladders only where the user's own has nothing to say.
+    // As in the popup: other ladders only where the user's own has nothing to say, or has not the
+    // level that is named.
+    const { levels } = search.read(text, everywhere);
+    const onOwn = levels.length === 0 || levels.some((one) => one.ladder.id === ladder);
+    const own = onOwn ? search.search(text, { ...everywhere, ladder }) : [];
     return own.length > 0 ? own : search.search(text, everywhere);
   };
 }

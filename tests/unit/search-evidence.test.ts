@@ -56,6 +56,15 @@ describe('evidence search', () => {
     expect(ids(query, search)[0]).toBe('own');
   });
 
+  it('finds words that say nothing to the letter alone', () => {
+    const search = createEvidenceSearch([
+      record('x', 'How to get things done'),
+      record('y', 'On prioritization'),
+    ]);
+    expect(ids('get things done', search)).toEqual(['x']);
+    expect(ids('it', search)).toEqual([]);
+  });
+
   it('puts the record with most of the words first, and the very words before all', () => {
     expect(ids('plan for invoices')[0]).toBe('d');
     const [x, y] = ['release the big plan', 'plan the big release'];

@@ -115,6 +115,22 @@ describe("levels of a ladder of one's own", () => {
   });
 });
 
+it.each(['my impact', 'out of scope', 'what is my level', 'how do i get to staff'])(
+  'beside words that say nothing there is an answer: %j',
+  (query) => {
+    expect(search.search(query, { myLevel }).length).toBeGreaterThan(0);
+  },
+);
+
+it("a plain word that only another ladder has for a level leaves one on one's own", () => {
+  const own = createLadderSearch([...bundledLadders, bakersLadder]);
+  const asBaker = { myLevel: { ladder: 'bakers', level: 'baker' } };
+  expect(own.read('kneading staff', asBaker).levels).toEqual([]);
+  expect(own.read('staff pm kneading', asBaker).levels).toHaveLength(1);
+  // "As" and "to" are no initials.
+  expect(withLevels('Associate Scientist', 'Team Owner').read('as to dough').levels).toEqual([]);
+});
+
 describe('dimensions in a query', () => {
   it.each([
     ['learn fast impact', 'Impact', 'learn fast'],

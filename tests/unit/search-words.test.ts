@@ -25,3 +25,16 @@ it.each([['a'.repeat(50_000)], ['中文'.repeat(25_000)]])(
     expect(search.didYouMean(run) ?? null).toBeNull();
   },
 );
+
+it('reads a word that a page hyphenates as one', () => {
+  const hyphenated = 'pri\u00ador\u00adi\u00adti\u00adza\u00adtion of bets';
+  expect(wordsOf(hyphenated).map(({ text }) => text)).toEqual(['prioritization', 'of', 'bets']);
+});
+
+it.each(['browser support', 'location', 'offboarding', 'representation'])(
+  'takes no right word for a slip: %j',
+  (query) => {
+    const search = createLadderSearch(bundledLadders);
+    expect(search.didYouMean(query) ?? null).toBeNull();
+  },
+);
