@@ -1,5 +1,7 @@
+import { STOP_WORDS } from './common-words';
 import type { EvidenceIndex, IndexedRecord } from './evidence-index';
 import type { QueryTerms } from './query-terms';
+import { foldedWords } from './words';
 
 /** Records having less than this share of the best one's score are chance. */
 const WEAKEST = 0.25;
@@ -27,9 +29,12 @@ export function rankRecords(
   limit: number,
 ): RankedRecord[] {
   const { scores, most } = scoresOf(index, query);
-  // Of words that say nothing by themselves only the very words are an answer.
-  if (most === 0) return withWords(index, typed.trim().toLowerCase(), limit);
-  const ranked = bestOf(index, scores, Math.max(limit, VERBATIM_CANDIDATES));
+  const ranked = most > 0 ? bestOf(index, scores, Math.max(limit, VERBATIM_CANDIDATES)) : [];
+  if (ranked.length === 0) {
+    // Of words that say nothing by themselves only the very words are an answer.
+    const saysNothing = foldedWords(typed).every((word) => STOP_WORDS.has(word));
+    return saysNothing ? withWords(index, typed.trim(), limit) : [];
+  }
   for (const one of ranked) one.score /= most;
   if (query.words.length > 1) putVerbatimFirst(ranked, typed.trim().toLowerCase());
   return ranked.length > limit ? ranked.slice(0, limit) : ranked;
