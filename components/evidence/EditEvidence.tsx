@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Evidence, EvidenceDraft } from '../../data/evidence';
 import { findSubSkill, type Ladder } from '../../data/ladder';
@@ -26,7 +26,13 @@ export function EditEvidence({ evidence, ladders, onSave, onCancel, onUnsaved }:
   const [level, setLevel] = useState(before.level);
   const [kind, setKind] = useState(before.kind);
   const [note, setNote] = useState(before.note);
-  useEffect(() => () => onUnsaved?.(false), []);
+  const [changedSomething, setChanged] = useState(false);
+  const [leaving, setLeaving] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    form.current?.querySelector('select')?.focus({ preventScroll: true });
+    return () => onUnsaved?.(false);
+  }, []);
   const cut = subSkill.indexOf('/');
   const ladderId = subSkill.slice(0, cut);
   const from = ladders.find((one) => one.id === before.ladder);
@@ -45,14 +51,22 @@ export function EditEvidence({ evidence, ladders, onSave, onCancel, onUnsaved }:
       note: note.trim(),
     });
     if (Object.keys(change).length === 0) return onCancel();
-    if (change.note !== undefined && isNoteTooLong(change.note)) return;
+    if (change.note !== undefined && isNoteTooLong(change.note)) {
+      form.current?.querySelector('textarea')?.focus();
+      return;
+    }
     void onSave(change);
   };
 
   return (
     <form
       class="edit-evidence"
-      onInput={() => onUnsaved?.(true)}
+      ref={form}
+      onInput={() => {
+        setChanged(true);
+        setLeaving(false);
+        onUnsaved?.(true);
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         save();
@@ -61,7 +75,9 @@ export function EditEvidence({ evidence, ladders, onSave, onCancel, onUnsaved }:
         if (event.key !== 'Escape' || event.isComposing) return;
         event.preventDefault();
         event.stopPropagation();
-        onCancel();
+        // One key too many is not to cost what was written.
+        if (changedSomething && !leaving) setLeaving(true);
+        else onCancel();
       }}
     >
       <label class="wide">
@@ -86,6 +102,11 @@ export function EditEvidence({ evidence, ladders, onSave, onCancel, onUnsaved }:
       <LevelField levels={levels} value={settled} onChange={setLevel} />
       <KindField value={kind} onChange={setKind} />
       <NoteField value={note} rows={2} onChange={setNote} />
+      {leaving && (
+        <p class="wide small" role="status">
+          {i18n.t('common.escapeAgain')}
+        </p>
+      )}
       <div class="wide edit-actions">
         <Button type="submit" look="primary">
           {i18n.t('evidence.save')}

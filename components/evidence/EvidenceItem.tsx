@@ -45,6 +45,7 @@ export function EvidenceItem(props: Props) {
   const [unfolded, setUnfolded] = useState<string>();
   const whole = unfolded === evidence.id;
   const item = useRef<HTMLLIElement>(null);
+  const dirty = useRef(false);
   const ladder = ladders.find((one) => one.id === evidence.ladder);
   const subSkill = ladder && findSubSkill(ladder, evidence.subSkill)?.subSkill;
   const level = ladder?.levels.find((one) => one.id === evidence.level);
@@ -53,6 +54,8 @@ export function EvidenceItem(props: Props) {
   const quoteMarks = compact ? undefined : marks?.(quote);
   const foldable = isLong(quote) && !quoteMarks?.some(([, end]) => end > SEEN_CHARACTERS);
   const note = cleanForDisplay(evidence.note);
+  const noteMarks = marks?.(note);
+  const longNote = isLong(note) && !noteMarks?.some(([, end]) => end > SEEN_CHARACTERS);
   const stopEditing = () => {
     setEdited(undefined);
     item.current?.querySelector<HTMLElement>('[data-edit]')?.focus({ preventScroll: true });
@@ -99,7 +102,12 @@ export function EvidenceItem(props: Props) {
             label={i18n.t('evidence.edit')}
             data-edit
             pressed={editing}
-            onClick={() => setEdited(editing ? undefined : evidence.id)}
+            onClick={() => {
+              // What is half written is led back to, and not put away with a click.
+              const form = item.current?.querySelector<HTMLElement>('.edit-evidence select');
+              if (editing && dirty.current) form?.focus();
+              else setEdited(editing ? undefined : evidence.id);
+            }}
           >
             <Pencil aria-hidden="true" />
           </IconButton>
@@ -113,22 +121,15 @@ export function EvidenceItem(props: Props) {
           <Marked text={quote} marks={quoteMarks} />
         </blockquote>
       )}
-      {!compact && foldable && (
-        <button
-          type="button"
-          class="link small"
-          aria-expanded={whole}
-          onClick={() => setUnfolded(whole ? undefined : evidence.id)}
-        >
-          {i18n.t(whole ? 'evidence.fold' : 'evidence.unfold')}
-        </button>
-      )}
       {editing ? (
         <EditEvidence
           key={evidence.id}
           evidence={evidence}
           ladders={ladders}
-          onUnsaved={onUnsaved}
+          onUnsaved={(unsaved) => {
+            dirty.current = unsaved;
+            onUnsaved?.(unsaved);
+          }}
           onCancel={stopEditing}
           onSave={async (change) => {
             if (await onChange(evidence, change)) stopEditing();
@@ -136,10 +137,20 @@ export function EvidenceItem(props: Props) {
         />
       ) : (
         note && (
-          <p class="evidence-note" dir="auto">
-            <Marked text={note} marks={marks?.(note)} />
+          <p class={longNote && !whole ? 'evidence-note clipped' : 'evidence-note'} dir="auto">
+            <Marked text={note} marks={noteMarks} />
           </p>
         )
+      )}
+      {((!compact && foldable) || (longNote && !editing)) && (
+        <button
+          type="button"
+          class="link small"
+          aria-expanded={whole}
+          onClick={() => setUnfolded(whole ? undefined : evidence.id)}
+        >
+          {i18n.t(whole ? 'evidence.fold' : foldable ? 'evidence.unfold' : 'evidence.unfoldNote')}
+        </button>
       )}
       {!compact && <Source source={source} title={oneLine(title)} marks={marks} />}
       {children}

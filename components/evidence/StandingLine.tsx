@@ -28,7 +28,11 @@ export function StandingLine(props: Props) {
   if (standing.state === 'orphan') {
     return (
       <div class="standing-line" data-state="orphan">
-        <p>{i18n.t('standing.orphan')}</p>
+        <p>
+          {evidence.target.surface === 'pasted'
+            ? i18n.t('standing.pasted')
+            : i18n.t('standing.orphan')}
+        </p>
         <Context evidence={evidence} />
         <div class="standing-actions">
           <Button onClick={onAttach}>{i18n.t('standing.attach')}</Button>

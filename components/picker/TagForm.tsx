@@ -62,6 +62,7 @@ export function TagForm(props: TagFormProps) {
   const [note, setNote] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [saving, setSaving] = useState(false);
+  const [leaving, setLeaving] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const pasteField = useRef<HTMLTextAreaElement>(null);
   const listId = useId();
@@ -85,7 +86,9 @@ export function TagForm(props: TagFormProps) {
     [],
   );
 
-  const found = find(query);
+  const answers = find(query);
+  // Of guesses, what the passage has already comes last: Enter alone is to add something.
+  const found = query.trim() === '' ? withLast(answers, props.already) : answers;
   const options = found.length > 0 ? found : props.nearest(query);
   // What only comes near is never chosen unless the user went there: none is active at first.
   const none = found.length > 0 ? 0 : 1;
@@ -104,7 +107,9 @@ export function TagForm(props: TagFormProps) {
     setPicked(
       isPicked(one) ? picked.filter((other) => !sameSubSkill(one, other)) : [...picked, one],
     );
-    search('');
+    // What was searched for is found; where nothing was, the next guess is the next one down.
+    if (query !== '') search('');
+    else setPointed(false);
   };
 
   const save = async (subSkills: readonly SearchResult[]) => {
@@ -156,8 +161,11 @@ export function TagForm(props: TagFormProps) {
         // While characters are composed the key is the input method's, and takes those back.
         if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
         event.preventDefault();
-        props.onCancel();
+        // One key too many is not to cost what was written.
+        if (unsaved && !leaving) setLeaving(true);
+        else props.onCancel();
       }}
+      onInput={() => setLeaving(false)}
     >
       {paste ? (
         <textarea
@@ -165,6 +173,7 @@ export function TagForm(props: TagFormProps) {
           class="paste"
           rows={3}
           value={paste.value}
+          dir={paste.problem ? undefined : 'auto'}
           placeholder={i18n.t('tag.paste')}
           aria-label={i18n.t('tag.paste')}
           onInput={(event) => paste.onInput(event.currentTarget.value)}
@@ -244,6 +253,10 @@ export function TagForm(props: TagFormProps) {
           {paste?.problem ?? problem}
         </p>
       )}
+      {chosen.length > 1 && (
+        <p class="small soft">{chosen.map(({ subSkill }) => subSkill.name).join(', ')}</p>
+      )}
+      {leaving && unsaved && <p role="status">{i18n.t('common.escapeAgain')}</p>}
       <div class="actions">
         <Button type="submit" look="primary" disabled={saving || chosen.length === 0}>
           {chosen.length > 1
@@ -263,3 +276,9 @@ export function TagForm(props: TagFormProps) {
 
 const sameSubSkill = (a: SearchResult, b: SearchResult) =>
   a.ladder.id === b.ladder.id && a.subSkill.id === b.subSkill.id;
+
+/** The same results, those whose sub-skill is among `ids` after all others. */
+function withLast(results: readonly SearchResult[], ids: readonly string[]) {
+  const isLast = ({ subSkill }: SearchResult) => ids.includes(subSkill.id);
+  return [...results.filter((one) => !isLast(one)), ...results.filter(isLast)];
+}

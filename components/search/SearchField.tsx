@@ -22,6 +22,9 @@ interface Props {
   };
 }
 
+/** Longer than any query, UTF-16 units. */
+const LONGEST_WITH_DIRECTION = 1_000;
+
 /** The one search field: home for the keyboard. Escape empties it first, then means what it meant. */
 export function SearchField({
   value,
@@ -42,6 +45,8 @@ export function SearchField({
         type="search"
         autoComplete="off"
         spellcheck={false}
+        // Told from the text, the direction of megabytes would hold the page up.
+        dir={value.length <= LONGEST_WITH_DIRECTION ? 'auto' : undefined}
         value={value}
         placeholder={placeholder}
         aria-label={label}

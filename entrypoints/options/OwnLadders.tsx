@@ -62,7 +62,8 @@ export function OwnLadders({ ladders, onNotice }: Props) {
           {own.map((ladder) => (
             <li key={ladder.id}>
               <span>
-                <b>{ladder.name}</b> <span class="soft small">{ladder.summary}</span>
+                <b>{ladder.name}</b>
+                <span class="ladder-summary soft small">{ladder.summary}</span>
               </span>
               <Button
                 look="danger"

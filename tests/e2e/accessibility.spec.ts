@@ -51,6 +51,8 @@ describe.each(THEMES)('in %s', (theme) => {
     await popup.getByRole('textbox', { name: 'Paste the passage here' }).fill(PASSAGE);
     await looks.at(popup, 'popup-paste');
     await popup.keyboard.press('Escape');
+    await looks.at(popup, 'popup-paste-leaving');
+    await popup.keyboard.press('Escape');
     await popup.locator('.standing').click();
     await popup.getByRole('heading', { name: 'Change ladder or level' }).waitFor();
     await looks.at(popup, 'popup-change-level');

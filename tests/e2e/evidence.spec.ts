@@ -152,6 +152,19 @@ describe('search and filter', () => {
     expect(await panel.locator('.quote mark').textContent()).toBe('shipped');
   });
 
+  it('folds a long note, too', async () => {
+    const record = { ...seededRecord(0), note: 'Ines said so in March. '.repeat(60) };
+    await rung.storage.set({ [keyOf(record)]: record });
+    const panel = await openEvidence();
+    const note = panel.locator('.evidence-note');
+    const height = async () => (await note.boundingBox())?.height ?? 0;
+    const folded = await height();
+    await panel.getByRole('button', { name: 'Show the whole note' }).click();
+    await expect.poll(height).toBeGreaterThan(folded * 2);
+    await panel.getByRole('button', { name: 'Show less' }).click();
+    await expect.poll(height).toBe(folded);
+  });
+
   it('narrows by sub-skill, level, page, view and days, and all of them together', async () => {
     const records = await seedEvidence(rung.storage, 60);
     const panel = await openEvidence();
@@ -252,6 +265,11 @@ describe('a piece of evidence', () => {
     const panel = await openEvidence();
     await panel.getByRole('button', { name: 'Edit' }).click();
     await panel.getByLabel('Note (optional)').fill('Never mind');
+    await rung.key('Escape');
+    await panel.getByText('Press Escape again to drop what you wrote').waitFor();
+    // Nor does a click on the pencil put it away.
+    await panel.getByRole('button', { name: 'Edit' }).click();
+    expect(await panel.getByLabel('Note (optional)').inputValue()).toBe('Never mind');
     await rung.key('Escape');
     await panel.locator('.edit-evidence').waitFor({ state: 'detached' });
     await panel.getByRole('button', { name: 'Edit' }).and(panel.locator(':focus')).waitFor();

@@ -128,6 +128,8 @@ it('keeps what was typed when storage refuses, and says what to do', async () =>
   expect(await storedEvidence(rung.storage)).toEqual([]);
 
   await rung.key('Escape');
+  await picker.getByText('Press Escape again to drop what you wrote').waitFor();
+  await rung.key('Escape');
   await pickerGone(page);
 });
 

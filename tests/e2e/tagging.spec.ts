@@ -175,6 +175,24 @@ describe('the picker', () => {
     expect(await storedEvidence(rung.storage)).toEqual([]);
   });
 
+  it('guesses first what the passage has not yet', async () => {
+    const { page, picker } = await startTagging();
+    const names = () => picker.locator('.option-name').allTextContents();
+    const [best, next] = await names();
+    await rung.key('Enter');
+    await picker.locator('.saved:focus').waitFor();
+    await rung.key('Escape');
+    await pickerGone(page);
+    await rung.command('tag');
+    const again = await pickerFrame(page);
+    const guesses = again.locator('.option-name');
+    await expect.poll(async () => (await guesses.allTextContents())[0]).toBe(next);
+    expect(await guesses.allTextContents()).toContain(best);
+    await rung.key('Enter');
+    const stored = await evidenceStored(rung.storage, 2);
+    expect(new Set(stored.map(({ subSkill }) => subSkill)).size).toBe(2);
+  });
+
   it('opens once, however often the shortcut is pressed', async () => {
     const { page, picker } = await startTagging();
     await rung.command('tag');

@@ -27,11 +27,13 @@ const find = (query: string) =>
   RESULTS.filter(({ subSkill }) => subSkill.name.toLowerCase().includes(query));
 
 let place: HTMLElement;
+let onCancel: Mock<() => void>;
 let save: Mock<(choice: Choice) => Promise<void>>;
 
 beforeEach(() => {
   place = document.body.appendChild(document.createElement('div'));
   save = vi.fn(async () => undefined);
+  onCancel = vi.fn();
   const props: TagFormProps = {
     ladder,
     ...{ level: ladder.levels[0]?.id ?? '', kind: 'self', passage: 'I shipped it.' },
@@ -39,7 +41,7 @@ beforeEach(() => {
     didYouMean: (query) => (query === 'ownershp' ? 'ownership' : null),
     save,
     onSaved: () => undefined,
-    onCancel: () => undefined,
+    onCancel,
   };
   act(() => render(<TagForm {...props} />, place));
 });
@@ -81,10 +83,11 @@ it('says that several can be chosen, and which Enter would save', () => {
   expect(selected()).toEqual(['Ownership']);
 
   press('Enter', { shiftKey: true });
-  expect(active()).toContain('Customer focus');
+  // The next guess is the next one down.
+  expect(active()).toContain('Ownership');
   expect(selected()).toEqual(['Ownership']);
 
-  press('ArrowUp');
+  press('ArrowDown');
   expect(active()).toContain('Learn fast');
   expect(selected()).toEqual(['Ownership', 'Learn fast']);
 
@@ -117,4 +120,12 @@ it('counts the match of words that were put right beside one that was picked', (
   expect(selected()).toEqual(['Ownership']);
   press('Enter');
   expect(saved()).toEqual(['customer-focus', 'ownership']);
+});
+
+it('drops what is half written only where Escape is pressed twice', () => {
+  press('Enter', { shiftKey: true });
+  press('Escape');
+  expect(onCancel).not.toHaveBeenCalled();
+  press('Escape');
+  expect(onCancel).toHaveBeenCalledOnce();
 });
