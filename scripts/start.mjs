@@ -16,6 +16,9 @@ import { hasScreen } from './browsers.mjs';
 import { ROOT, runPackage } from './run.mjs';
 import { SetUpError, setUpPackages, setUpTools } from './set-up.mjs';
 
+/** What Playwright says first where a browser does not come up. */
+const NOT_STARTED = /^(?:browserType\.|spawn |Failed to launch)/;
+
 const wishes = new Set(process.argv.slice(2));
 const known = ['--fresh', '--headless', '--built'];
 const unknown = [...wishes].find((wish) => !known.includes(wish));
@@ -40,8 +43,15 @@ try {
     await openForPerson({ fresh: wishes.has('--fresh') });
   }
 } catch (error) {
-  if (!(error instanceof SetUpError)) throw error;
-  console.error(error.message);
+  const [first = ''] = error instanceof Error ? error.message.split('\n') : [];
+  if (error instanceof SetUpError) console.error(error.message);
+  else if (NOT_STARTED.test(first)) {
+    console.error(
+      `The browser did not start: ${first}\n` +
+        'Is Rung open already? Then close it first. Without a screen there is "npm start -- --headless",' +
+        ' and RUNG_CHROMIUM may name another browser.',
+    );
+  } else throw error;
   process.exitCode = 1;
 }
 

@@ -32,6 +32,9 @@ const CHECKS = {
 
 /** @typedef {keyof typeof CHECKS} Check */
 
+/** @type {Count} */
+const FAILED = { passed: 0, failed: 1 };
+
 const [first, ...files] = process.argv.slice(2);
 const names = /** @type {Check[]} */ (Object.keys(CHECKS));
 
@@ -60,7 +63,7 @@ async function checkAll(only, files) {
   await setUpPackages();
   // TypeScript's settings and the extension's own types are written by this.
   const prepared = await one('Prepare', () => runPackage('wxt', 'prepare'));
-  if (only === undefined || only === 'e2e') await setUpTools(TEST_TOOLS);
+  if (only === 'e2e') await setUpTools(TEST_TOOLS);
   if (prepared.failed > 0) return prepared;
   if (only === 'e2e') {
     const built = await CHECKS.build();
@@ -74,13 +77,25 @@ async function checkAll(only, files) {
     const before = sum(counts);
     const stale = name === 'e2e' && (counts.at(-1)?.failed ?? 0) > 0;
     if (stale) console.error('End-to-end tests were not run: there is no build to run them on.');
-    counts.push(stale ? { passed: 0, failed: 1 } : await CHECKS[name]());
+    counts.push(stale || (name === 'e2e' && !(await hasTools())) ? FAILED : await CHECKS[name]());
     const now = sum(counts);
     console.log(
       `${name}: ${now.passed - before.passed} passed, ${now.failed - before.failed} failed`,
     );
   }
   return sum(counts);
+}
+
+/** Whether there is all that end-to-end tests need; says what is missing. The other checks run without. */
+async function hasTools() {
+  try {
+    await setUpTools(TEST_TOOLS);
+    return true;
+  } catch (error) {
+    if (!(error instanceof SetUpError)) throw error;
+    console.error(error.message);
+    return false;
+  }
 }
 
 /**
