@@ -8,7 +8,7 @@ import { Places } from './places';
 import { marksOf, type Standpoint, standingOf, surestPlace } from './standings';
 import { chooseSurface } from './surfaces/choose';
 import { covers } from './surfaces/rects';
-import type { Span } from './surfaces/surface';
+import type { ReadResult, Span } from './surfaces/surface';
 
 /**
  * How long after a change the page is read again, in milliseconds. Changes come in bursts (a word
@@ -30,6 +30,14 @@ export interface SessionListener {
   onRead?(): void;
   /** Other evidence is shown, or the page made it stand otherwise; `null` where none is shown. */
   onNews?(report: PageReport | null): void;
+}
+
+/** Whether what was read is what the browser has selected: else the page shows more than was known. */
+function readsAsSelected(result: ReadResult): boolean {
+  const solid = (text: string) => text.replace(/\s+/g, '');
+  const span = result.ok ? result.reading.selection : null;
+  const read = span && result.ok ? result.reading.text.slice(span.start, span.end) : '';
+  return solid(read) === solid(getSelection()?.toString() ?? '');
 }
 
 /** The evidence of this frame's page: where each piece stands, kept right while the page changes. */
@@ -76,12 +84,16 @@ export class Session {
   read(source: string, title: string): Promise<ReadReply> {
     return this.asked(async () => {
       const choice = chooseSurface(document);
-      this.open().distrust();
-      this.changed = true;
       await this.refreshIfChanged();
       const place = this.open().chosen(choice);
       if (!place) return { ok: false, why: 'secret-field' };
-      const result = await place.surface.read();
+      let result = await place.surface.read();
+      if (place.surface.distrust && !readsAsSelected(result)) {
+        place.surface.distrust();
+        this.changed = true;
+        await this.refreshIfChanged();
+        result = await place.surface.read();
+      }
       if (!result.ok) return result;
       const passage = passageOf(result.reading);
       if (!passage.ok) {
