@@ -52,7 +52,8 @@ export function EvidenceItem(props: Props) {
   const { source, title, selector } = evidence.target;
   const quote = cleanForDisplay(selector[0].exact);
   const quoteMarks = compact ? undefined : marks?.(quote);
-  const foldable = isLong(quote) && !quoteMarks?.some(([, end]) => end > SEEN_CHARACTERS);
+  const foldable =
+    !compact && isLong(quote) && !quoteMarks?.some(([, end]) => end > SEEN_CHARACTERS);
   const note = cleanForDisplay(evidence.note);
   const noteMarks = marks?.(note);
   const longNote = isLong(note) && !noteMarks?.some(([, end]) => end > SEEN_CHARACTERS);
@@ -64,7 +65,10 @@ export function EvidenceItem(props: Props) {
     // Whoever goes through the list by keyboard goes on with the item that takes this one's place.
     const next = item.current?.nextElementSibling ?? item.current?.previousElementSibling;
     const hadFocus = item.current?.contains(document.activeElement);
-    if (!(await onRemove(evidence)) || !hadFocus || !(next instanceof HTMLElement)) return;
+    if (!(await onRemove(evidence))) return;
+    // What was written into it goes with it.
+    setEdited(undefined);
+    if (!hadFocus || !(next instanceof HTMLElement)) return;
     const { activeElement } = document;
     const stillHere = activeElement === document.body || item.current?.contains(activeElement);
     if (stillHere) next.focus({ preventScroll: true });
@@ -142,7 +146,7 @@ export function EvidenceItem(props: Props) {
           </p>
         )
       )}
-      {((!compact && foldable) || (longNote && !editing)) && (
+      {(foldable || (longNote && !editing)) && (
         <button
           type="button"
           class="link small"

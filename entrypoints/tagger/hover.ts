@@ -30,6 +30,8 @@ export function watchHover(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let typedAt = Number.NEGATIVE_INFINITY;
   let shown = '';
+  /** Whether a card may be there that this frame has to take away. */
+  let told = false;
   const cancel = () => clearTimeout(timer);
 
   const rest = (x: number, y: number) => {
@@ -37,14 +39,16 @@ export function watchHover(
     if (document.getSelection()?.type === 'Range') return;
     const hovered = find(x, y);
     const key = hovered?.ids.join() ?? '';
-    if (hovered && key !== shown) onHover(hovered);
-    else if (!hovered) leave();
+    if (hovered && key !== shown) {
+      onHover(hovered);
+      told = true;
+    } else if (!hovered) leave();
     shown = key;
   };
   /** The top window sees to its own card, but hears of no pointer in a frame. */
   const leave = () => {
-    if (shown !== '' && window !== window.top) onHover({ ids: [], box: null, near: [] });
-    shown = '';
+    if (told && window !== window.top) onHover({ ids: [], box: null, near: [] });
+    told = false;
   };
 
   const options = { signal, capture: true, passive: true };

@@ -291,8 +291,9 @@ it('shows the card by the shortcut in a text field, and edits its note by keys a
   await rung.key('Enter');
   const note = card.getByLabel('Note (optional)');
   await note.waitFor();
-  // Past the other button, the sub-skill, the level and whose view it is.
-  await rung.key('Tab', 'Tab', 'Tab', 'Tab', 'Tab');
+  // The form begins with the sub-skill; past it, the level and whose view it is.
+  await card.getByLabel('Sub-skill').and(focused).waitFor();
+  await rung.key('Tab', 'Tab', 'Tab');
   await note.and(focused).waitFor();
   await rung.key('Control+a');
   await rung.display.type('Ask Ravi.');

@@ -116,7 +116,10 @@ export function createPageTextSurface(page: Document): PageTextSurface {
       listeners.add(onChange);
       signal.addEventListener('abort', () => listeners.delete(onChange), { once: true });
       const opened = (event: Event) => {
-        if (event.type === 'change' && !(event.target as Element).matches(SWITCH)) return;
+        const target = event.target as Element;
+        if (event.type === 'change' && !target.matches(SWITCH)) return;
+        // The picker is a popover, too, and so is what lies over fields: in those there is nothing to read.
+        if (event.type === 'toggle' && !target.firstChild && !target.shadowRoot) return;
         reader?.distrust();
         onChange();
       };

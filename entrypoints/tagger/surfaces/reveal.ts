@@ -23,8 +23,11 @@ export async function bringIntoView(node: Node, range: () => Placed | undefined)
   const parent = isElement(node) ? node : node.parentElement;
   if (!parent?.isConnected) return false;
   openAround(node);
-  // No farther than it has to be: what is scrolled without a scroll bar nobody can scroll back.
-  parent.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+  // No farther than it has to be: what is scrolled without a scroll bar nobody can scroll back. But
+  // in the windows around a frame nothing else sees to a margin.
+  const view = parent.ownerDocument.defaultView;
+  const block = view && view !== view.top ? 'center' : 'nearest';
+  parent.scrollIntoView({ block, inline: 'nearest', behavior: 'instant' });
   let seen = false;
   for (let round = 0; round < ROUNDS; round++) {
     const rect = range()?.getBoundingClientRect();

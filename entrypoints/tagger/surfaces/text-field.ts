@@ -135,15 +135,18 @@ export function createTextFieldSurface(field: TextField): Surface {
       if (painted.length === 0) leaving = setTimeout(close, MOMENT_STAY);
       return true;
     },
-    watch(onChange, { aborted }) {
-      if (aborted) return;
-      // Until it is disposed: held by the signal, fields that have gone would stay in memory.
+    watch(onChange, watching) {
+      if (watching.aborted) return;
+      // Listening ends with the surface: held by that signal, fields that have gone would stay in memory.
       const { signal } = end;
-      field.addEventListener('input', onChange, { signal });
-      field.addEventListener('change', onChange, { signal });
+      const tell = () => {
+        if (!watching.aborted) onChange();
+      };
+      field.addEventListener('input', tell, { signal });
+      field.addEventListener('change', tell, { signal });
       // A form clears its fields only after it has told.
-      field.form?.addEventListener('reset', () => setTimeout(onChange), { signal });
-      listeners.add(onChange);
+      field.form?.addEventListener('reset', () => setTimeout(tell), { signal });
+      listeners.add(tell);
     },
     dispose() {
       end.abort();

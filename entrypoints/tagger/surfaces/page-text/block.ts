@@ -60,7 +60,7 @@ export function readBlock(block: Block, met: Encounters): void {
     inner ??= new Map();
     inner.set(element, rendering);
     if (rendering.flow === 'hidden') met.hidden(element);
-    else if (!rendering.selectable && canSelect(element.parentElement)) return;
+    else if (!rendering.selectable && isPassedOver(element)) return;
     else if (element.localName === 'br') builder.break();
     else readChildren(element, rendering);
   };
@@ -72,9 +72,16 @@ export function readBlock(block: Block, met: Encounters): void {
 }
 
 /**
- * Whether what stands in an element can be selected: then a mark in it that cannot, such as a
- * footnote's number, is passed over, as the browser does when its text is copied.
+ * Whether a mark in a line, such as a footnote's number, is left out of what is selected around it, as
+ * the browser leaves it out of a copy. What holds anything that can be selected or written in is read.
  */
-function canSelect(element: Element | null): boolean {
-  return element !== null && getComputedStyle(element).userSelect !== 'none';
+function isPassedOver(element: Element): boolean {
+  const parent = element.parentElement;
+  if (!parent || element.shadowRoot || getComputedStyle(parent).userSelect === 'none') return false;
+  return Array.from(element.querySelectorAll('*')).every(
+    (one) =>
+      !one.shadowRoot &&
+      !one.matches('textarea, input, [contenteditable]') &&
+      !/text|all|contain/.test(getComputedStyle(one).userSelect),
+  );
 }
