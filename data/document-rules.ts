@@ -122,7 +122,7 @@ export const SITE_RULES: readonly SiteRule[] = [
       {
         // /spaces/X/pages/123/Title, a post at /spaces/X/blog/2026/11/03/123/Title, and the editors
         // of both: /spaces/X/pages/edit-v2/123.
-        path: /^(.*)\/spaces\/[^/]+\/(?:pages|blog)\/(?:edit(?:-v2)?\/|\d{4}\/\d\d\/\d\d\/)?(\d+)(?:\/[^/]*)?$/,
+        path: /^(.*)\/spaces\/[^/]+\/(?:pages\/(?:edit(?:-v2)?\/)?|blog\/(?:edit(?:-v2)?\/|\d{4}\/\d\d\/\d\d\/))(\d+)(?:\/[^/]*)?$/,
         key: 'https://{host}{1}/pages/viewpage.action?pageId={2}',
       },
       {
@@ -154,7 +154,12 @@ export const SITE_RULES: readonly SiteRule[] = [
   {
     site: 'Jira on any host',
     host: /./,
-    forms: [{ path: new RegExp(`^(.*)/browse/(${ISSUE})$`), key: 'https://{host}{1}/browse/{2}' }],
+    forms: [
+      {
+        path: new RegExp(`^((?:/[^/]+)?)/browse/(${ISSUE})$`),
+        key: 'https://{host}{1}/browse/{2}',
+      },
+    ],
     titleEnds: [/\s[-–—]\sJira$/i],
   },
   {

@@ -10,6 +10,8 @@ export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** @type {NodeJS.Signals[]} */
 const PASSED_ON = ['SIGTERM', 'SIGHUP'];
+/** What a program says that was ended so. */
+const ENDED = 143;
 
 /**
  * Runs a program to its end.
@@ -31,10 +33,15 @@ export function run(program, args, env = {}) {
       resolve(1);
     });
     // Ended from outside, it ends what it began before itself.
-    const pass = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
+    let ended = false;
+    const pass = (/** @type {NodeJS.Signals} */ signal) => {
+      ended = true;
+      child.kill(signal);
+    };
     for (const signal of PASSED_ON) process.once(signal, pass);
     child.once('close', (code) => {
       for (const signal of PASSED_ON) process.off(signal, pass);
+      if (ended) process.exit(ENDED);
       resolve(code ?? 1);
     });
   });

@@ -140,7 +140,8 @@ async function tests(project, files) {
     ...names,
     ...(files.some((one) => one.startsWith('-')) ? flags : []),
   ]);
-  const passed = ran.filter((file) => !failed.includes(file));
+  const repeated = new Set(again.ran.map(({ name }) => name));
+  const passed = ran.filter((file) => !failed.includes(file) && !repeated.has(file.name));
   const outside = { passed: 0, failed: errors > 0 ? 1 : 0 };
   if (errors > 0)
     console.error('Beside the tests that failed at first there were errors outside of any.');

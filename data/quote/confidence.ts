@@ -41,7 +41,8 @@ function isToss({ start }: Quote, best: Candidate, places: readonly Candidate[])
   const lead = !best.verbatim ? LEAD : best.whole === false ? CONTEXT_WEIGHT : EVEN;
   const rivals = places.filter(
     (place) =>
-      place.evidence > best.evidence - lead && (place.start >= best.end || place.end <= best.start),
+      (place.evidence > best.evidence - lead || (place.context ?? 0) > (best.context ?? 0)) &&
+      (place.start >= best.end || place.end <= best.start),
   );
   if (rivals.length === 0) return false;
   if (start === undefined || !best.verbatim) return true;

@@ -167,7 +167,7 @@ function intactPlaces(quote: Quote, found: readonly Occurrence[]): Candidate[] {
       (isWhole(left, prefix) ? 1 / wholeLeft : 0) + (isWhole(right, suffix) ? 1 / wholeRight : 0);
     const evidence = CERTAIN + 1 + CONTEXT_WEIGHT * (context + WHOLE_SIDE * telling);
     const whole = left === prefix.length && right === suffix.length;
-    return { ...asCandidate(quote, at, evidence), whole };
+    return { ...asCandidate(quote, at, evidence), whole, context };
   });
 }
 

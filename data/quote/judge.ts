@@ -12,6 +12,8 @@ export interface Candidate {
   evidence: number;
   /** Where all that speaks for it is its context: whether that agrees to both its ends. */
   whole?: boolean;
+  /** And how far it does, in sides. */
+  context?: number;
 }
 
 /*

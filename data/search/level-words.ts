@@ -61,6 +61,9 @@ export function levelPhrasesOf(ladders: readonly Ladder[]): LevelPhrases {
         phrases.push({ words, level });
         // "I" of "Engineer I" is too little to go by.
         if (own.length > 1 || (own[0]?.length ?? 0) > 2) phrases.push({ words: own, level });
+        // A word that no other level has names it by itself, whatever stands beside it.
+        const alone = own.filter((word) => word.length > 2 && counts.get(word) === 1);
+        if (alone.length === 1) phrases.push({ words: alone, level });
         phrases.push(...otherSpellings(words).map((spelling) => ({ words: spelling, level })));
       }
     }

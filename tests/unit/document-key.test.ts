@@ -166,6 +166,11 @@ it.each([
   ['https://docs.google.com/document/d/1/edit', 'https://docs.google.com/document/d/2/edit'],
   ['https://mail.google.com/mail/u/0/#inbox/FMfA', 'https://mail.google.com/mail/u/0/#inbox/FMfB'],
   ['https://example.com/?pk_id=1', 'https://example.com/?pk_id=2'],
+  ['https://wiki.acme.com/spaces/a/blog/2026/11', 'https://wiki.acme.com/spaces/a/blog/2026/10'],
+  [
+    'https://git.acme.com/projects/P/repos/r/browse/ADR-1?at=a',
+    'https://git.acme.com/projects/P/repos/r/browse/ADR-1?at=b',
+  ],
   ['https://docs.google.com/document/d/1/edit', 'https://docs.google.com/presentation/d/1/edit'],
   [
     'https://a.atlassian.net/wiki/spaces/P/pages/1/T',

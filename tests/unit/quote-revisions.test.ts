@@ -99,6 +99,23 @@ describe('a line that stands in every week', () => {
   });
 });
 
+it('asks where one side of another place is whole, and more of its own agrees in part', () => {
+  const asked =
+    'What did this person deliver this quarter? Name one outcome, how it was measured, and who was ' +
+    'helped by it, in one or two sentences.\n';
+  const line = 'Shipped the pricing report on time.';
+  const then =
+    `Alice\n${asked}${line} The sales team in all three regions uses it every Monday, and nobody has ` +
+    `asked for the old spreadsheet since then, she says.\n\nBob\n${asked}${line} He only drew the ` +
+    'charts for it.\n';
+  const start = then.indexOf(line);
+  const quote = describeQuote(then, start, start + line.length);
+  const now = then
+    .replace('this person deliver', 'Alice ship')
+    .replace('since then, she says', 'since May');
+  expect(findQuote(now, quote)?.confidence).toBe('doubtful');
+});
+
 it('knows a whole document to the letter, also where everything around it changed', () => {
   const document = Array.from({ length: 900 }, (_, n) => `Line ${n} says something else.`).join(
     '\n',

@@ -97,6 +97,10 @@ describe("levels of a ladder of one's own", () => {
     'Senior Director of Product',
   );
   const staff = withLevels('PM', 'Senior PM', 'Staff PM', 'Senior Staff PM', 'Principal PM');
+  const tracks = withLevels(
+    ...['Engineer', 'Senior Engineer', 'Staff Engineer', 'Principal Engineer'],
+    ...['Engineering Manager', 'Senior Manager', 'Engineering Director', 'VP of Engineering'],
+  );
   const numbered = withLevels('PM 1', 'PM 2', 'PM 3');
 
   it.each([
@@ -107,6 +111,7 @@ describe("levels of a ladder of one's own", () => {
     [staff, 'senior roadmap', 'Senior PM'],
     [staff, 'staff roadmap', 'Staff PM'],
     [staff, 'senior staff roadmap', 'Senior Staff PM'],
+    [tracks, 'principal roadmap', 'Principal Engineer'],
     [numbered, 'pm3 roadmap', 'PM 3'],
     [numbered, 'pm 3 roadmap', 'PM 3'],
   ])('are read, also where two share a word (%#)', (own, query, level) => {
