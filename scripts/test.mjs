@@ -134,12 +134,9 @@ async function tests(project, files) {
     console.log(`  failed at first: ${fullName}`);
   }
   const names = failed.map(({ name }) => name);
-  const flags = files.slice(files.findIndex((one) => one.startsWith('-')));
-  const again = await runTests(project, [
-    '--maxWorkers=1',
-    ...names,
-    ...(files.some((one) => one.startsWith('-')) ? flags : []),
-  ]);
+  const flag = files.findIndex((one) => one.startsWith('-'));
+  const flags = flag < 0 ? [] : files.slice(flag);
+  const again = await runTests(project, ['--maxWorkers=1', ...names, ...flags]);
   const repeated = new Set(again.ran.map(({ name }) => name));
   const passed = ran.filter((file) => !failed.includes(file) && !repeated.has(file.name));
   const outside = { passed: 0, failed: errors > 0 ? 1 : 0 };
