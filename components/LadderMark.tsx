@@ -4,7 +4,7 @@ interface Props {
   /** The rung the user stands on, 0 the lowest; the one above is outlined. -1 for none. */
   mine: number;
   /** Height in CSS pixels. */
-  size?: number;
+  size: number;
   /** A rung to draw in full strength besides mine, for a mark that stands for one level. */
   only?: number;
 }
@@ -16,7 +16,7 @@ const STEP = 6;
  * The ladder: one rung a level, mine filled, the next outlined. Decoration: what it says always
  * stands beside it in words.
  */
-export function LadderMark({ rungs, mine, size = 20, only }: Props) {
+export function LadderMark({ rungs, mine, size, only }: Props) {
   const height = rungs * STEP + 2;
   return (
     <svg

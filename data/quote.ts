@@ -2,7 +2,6 @@ import { describe } from './quote/describe';
 import { QuoteFinder } from './quote/finder';
 import type { Found, Quote } from './quote/types';
 
-export { type WordChange, wordDiff } from './quote/compare';
 export type { QuoteFinder } from './quote/finder';
 export type { SliceOptions } from './quote/slices';
 export type { TextChange } from './quote/text-index';

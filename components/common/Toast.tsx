@@ -16,7 +16,6 @@ export interface Notice {
 interface Props {
   notice: Notice | null;
   onClose: () => void;
-  closeLabel: string;
 }
 
 /** Long enough to read a line and reach for "Undo". */
@@ -26,7 +25,7 @@ const STAYS_MS = 6000;
  * One line at the foot of a surface that says what happened and offers to take it back. It goes by
  * itself, but not while somebody points at it or stands in it.
  */
-export function Toast({ notice, onClose, closeLabel }: Props) {
+export function Toast({ notice, onClose }: Props) {
   const [pointedAt, setPointedAt] = useState(false);
   const [focused, setFocused] = useState(false);
   const cameFrom = useRef<Element | null>(null);
@@ -92,7 +91,7 @@ export function Toast({ notice, onClose, closeLabel }: Props) {
           )}
           {notice.tone === 'error' && (
             <Button look="quiet" onClick={close}>
-              {closeLabel}
+              {i18n.t('common.close')}
             </Button>
           )}
         </div>

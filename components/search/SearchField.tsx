@@ -1,6 +1,5 @@
 import { Search, X } from 'lucide-preact';
 import type { RefObject } from 'preact';
-import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import './search.css';
 
@@ -10,7 +9,7 @@ interface Props {
   placeholder: string;
   /** Names the list the field searches, for those who cannot see it. */
   label: string;
-  inputRef?: RefObject<HTMLInputElement>;
+  inputRef: RefObject<HTMLInputElement>;
   onKeyDown?: (event: KeyboardEvent) => void;
   /** Set where the field drives a list of options. */
   combobox?: {
@@ -35,13 +34,11 @@ export function SearchField({
   onKeyDown,
   combobox,
 }: Props) {
-  const own = useRef<HTMLInputElement>(null);
-  const field = inputRef ?? own;
   return (
     <div class="search-field">
       <Search aria-hidden="true" />
       <input
-        ref={field}
+        ref={inputRef}
         type="search"
         autoComplete="off"
         spellcheck={false}
@@ -76,7 +73,7 @@ export function SearchField({
           title={`${i18n.t('search.clear')} (Esc)`}
           onClick={() => {
             onInput('');
-            field.current?.focus();
+            inputRef.current?.focus();
           }}
         >
           <X aria-hidden="true" />

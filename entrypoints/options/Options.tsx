@@ -43,7 +43,7 @@ export function Options() {
         <h2>{i18n.t('options.privacy')}</h2>
         <p class="soft">{i18n.t('options.privacyText')}</p>
       </section>
-      <Toast notice={notice} onClose={() => setNotice(null)} closeLabel={i18n.t('common.close')} />
+      <Toast notice={notice} onClose={() => setNotice(null)} />
     </main>
   );
 }

@@ -4,10 +4,10 @@ import { Button } from '../../components/common/Button';
 import type { Refusal } from '../tagger/messages';
 import type { FrontPage } from '../wiring/front-page';
 import { PasteAndTag } from '../wiring/PasteAndTag';
-import type { Library } from '../wiring/use-library';
+import type { SettledLibrary } from '../wiring/use-library';
 
 interface Props {
-  library: Library & { mine: NonNullable<Library['mine']> };
+  library: SettledLibrary;
   why: Refusal;
   /** The site, as a pattern, that would have to be allowed. */
   site: string | undefined;

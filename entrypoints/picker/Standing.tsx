@@ -68,7 +68,7 @@ export function Standing({ windowId, ladders, ids, byKey, onUnsaved, onClose }: 
         ))}
       </ul>
       {evidence.length === 0 && !notice && <p class="soft">{i18n.t('evidence.gone')}</p>}
-      <Toast notice={notice} onClose={() => setNotice(null)} closeLabel={i18n.t('common.close')} />
+      <Toast notice={notice} onClose={() => setNotice(null)} />
     </div>
   );
 }

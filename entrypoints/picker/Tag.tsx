@@ -4,11 +4,11 @@ import type { Evidence } from '../../data/evidence';
 import type { Draft } from '../tagger/messages';
 import { Saved } from '../wiring/Saved';
 import { useLearnt } from '../wiring/use-learnt';
-import type { Library } from '../wiring/use-library';
+import type { SettledLibrary } from '../wiring/use-library';
 import { useTagging } from '../wiring/use-tagging';
 
 interface Props {
-  library: Library & { mine: NonNullable<Library['mine']> };
+  library: SettledLibrary;
   draft: Draft;
   /** Something was typed that is not stored yet; false once it is, or is given up. */
   onUnsaved: (unsaved: boolean) => void;

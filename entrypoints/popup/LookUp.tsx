@@ -112,7 +112,7 @@ export function LookUp({ ladders, mine, url, onChange, onPaste, onRefused }: Pro
         </button>
       </footer>
       {showKeys && <KeyList keys={popupKeys()} onClose={() => setShowKeys(false)} />}
-      <Toast notice={notice} onClose={() => setNotice(null)} closeLabel={i18n.t('common.close')} />
+      <Toast notice={notice} onClose={() => setNotice(null)} />
     </div>
   );
 }

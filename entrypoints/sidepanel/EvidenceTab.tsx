@@ -88,12 +88,7 @@ export function EvidenceTab(props: Props) {
         )}
       </div>
       <div class="room-body">
-        <ThisPage
-          page={page}
-          library={library}
-          onPaste={() => setPasting(true)}
-          onNotice={onNotice}
-        />
+        <ThisPage page={page} onPaste={() => setPasting(true)} onNotice={onNotice} />
         {evidence.length === 0 && !editing ? (
           <EmptyState title={i18n.t('evidence.none')} text={i18n.t('evidence.noneHint')} />
         ) : shown.length === 0 && !growing && !editing ? (

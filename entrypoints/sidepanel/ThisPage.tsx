@@ -10,7 +10,6 @@ import type { Page } from './use-page';
 
 interface Props {
   page: Page;
-  library: RoomProps['library'];
   onPaste: () => void;
   onNotice: RoomProps['onNotice'];
 }
@@ -19,21 +18,19 @@ interface Props {
 export function ThisPage({ page, onPaste, onNotice }: Props) {
   const shortcut = useShortcuts().find(({ name }) => name === 'tag')?.shortcut ?? '';
 
+  const askForGesture = () =>
+    onNotice({ text: i18n.t('page.needsGesture', [shortcut || i18n.t('page.noShortcut')]) });
   const tag = async () => {
     const reached = await browser.runtime.sendMessage({
       to: 'background',
       type: 'tag',
       tabId: page.tabId,
     });
-    if (reached === false) {
-      onNotice({ text: i18n.t('page.needsGesture', [shortcut || i18n.t('page.noShortcut')]) });
-    }
+    if (reached === false) askForGesture();
   };
   const toggle = async () => {
     if (page.report) return page.hide();
-    if (!(await page.show())) {
-      onNotice({ text: i18n.t('page.needsGesture', [shortcut || i18n.t('page.noShortcut')]) });
-    }
+    if (!(await page.show())) askForGesture();
   };
 
   return (

@@ -15,7 +15,7 @@ import { keepSettings } from '../wiring/change-settings';
 import { ReadFailure } from '../wiring/ReadFailure';
 import type { Collection, EvidenceReading } from '../wiring/use-evidence';
 import { useHelpKey } from '../wiring/use-help-key';
-import type { Library } from '../wiring/use-library';
+import type { SettledLibrary } from '../wiring/use-library';
 import { useNotice } from '../wiring/use-notice';
 import { CoverageTab } from './CoverageTab';
 import { EvidenceTab } from './EvidenceTab';
@@ -27,7 +27,7 @@ import type { PlaceControl } from './use-place';
 import { useScroll } from './use-scroll';
 
 export interface WorkspaceProps {
-  library: Library & { mine: NonNullable<Library['mine']> };
+  library: SettledLibrary;
   reading: EvidenceReading;
   place: PlaceControl;
 }
@@ -117,7 +117,7 @@ export function Workspace({ library, reading, place: control }: WorkspaceProps) 
         </Dialog>
       )}
       {showKeys && <KeyList keys={panelKeys()} onClose={() => setShowKeys(false)} />}
-      <Toast notice={notice} onClose={() => setNotice(null)} closeLabel={i18n.t('common.close')} />
+      <Toast notice={notice} onClose={() => setNotice(null)} />
     </main>
   );
 }

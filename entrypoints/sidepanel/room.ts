@@ -1,12 +1,12 @@
 import type { Evidence } from '../../data/evidence';
-import type { Library } from '../wiring/use-library';
+import type { SettledLibrary } from '../wiring/use-library';
 import type { Say } from '../wiring/use-notice';
 import type { PanelSearch } from './use-evidence-search';
 import type { PlaceControl } from './use-place';
 
 /** What every room of the side panel is given. */
 export interface RoomProps {
-  readonly library: Library & { mine: NonNullable<Library['mine']> };
+  readonly library: SettledLibrary;
   /** All evidence, newest first. */
   readonly evidence: readonly Evidence[];
   /** What the filter lets through. */

@@ -4,10 +4,10 @@ import type { Box } from './messages';
  * A rectangle of this frame's viewport as one of the top frame's, through the frames between them.
  * `null` where one of those is of another origin, which hides where it stands.
  */
-export function boxInTop(rect: DOMRect | undefined, frame: Window = window): Box | null {
+export function boxInTop(rect: DOMRect | undefined): Box | null {
   if (!rect) return null;
   let { x, y, width, height } = rect;
-  for (let view = frame; view !== view.top; view = view.parent as Window) {
+  for (let view: Window = window; view !== view.top; view = view.parent as Window) {
     const element = frameElementOf(view);
     const parent = element?.ownerDocument.defaultView;
     if (!element || !parent) return null;

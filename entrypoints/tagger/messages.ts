@@ -1,4 +1,4 @@
-import type { Evidence, EvidenceKind, Surface } from '../../data/evidence';
+import type { Surface } from '../../data/evidence';
 import type { Quote } from '../../data/quote';
 import type { PageReport, Standing } from '../../data/standing';
 import type { Unreadable } from './surfaces/surface';
@@ -147,12 +147,7 @@ export type BackgroundMessage =
   | { readonly to: 'background'; readonly type: 'show-evidence'; readonly tabId: number }
   | { readonly to: 'background'; readonly type: 'hide-evidence'; readonly tabId: number }
   | { readonly to: 'background'; readonly type: 'report-evidence'; readonly tabId: number }
-  | {
-      readonly to: 'background';
-      readonly type: 'go-to';
-      readonly id: string;
-      readonly tabId?: number;
-    }
+  | { readonly to: 'background'; readonly type: 'go-to'; readonly id: string }
   | {
       readonly to: 'background';
       readonly type: 'hover';
@@ -173,8 +168,6 @@ export type GoogleDocsCall =
   | { readonly name: 'read' }
   /** Offsets of the page's own text, end exclusive. */
   | { readonly name: 'select'; readonly start: number; readonly end: number };
-
-export type { Evidence, EvidenceKind };
 
 /** Told to whichever panel is open, when a frame shows evidence or some of it stands otherwise. */
 export interface PanelNews {

@@ -135,7 +135,7 @@ export class Session {
     if (ids.length === 0) return null;
     const rects = ids.flatMap((id) => this.rectsOf(id));
     const under = rects.find((rect) => covers(rect, x, y)) ?? rects.at(-1);
-    const near = rects.map((rect) => boxInTop(rect)).filter((box) => box !== null);
+    const near = rects.map(boxInTop).filter((box) => box !== null);
     return { ids: [...new Set(ids)], box: boxInTop(under), near };
   }
 

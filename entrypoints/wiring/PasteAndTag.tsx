@@ -7,11 +7,11 @@ import { MAX_PASSAGE, trimSpan } from '../tagger/passage';
 import type { FrontPage } from './front-page';
 import { Saved } from './Saved';
 import { useLearnt } from './use-learnt';
-import type { Library } from './use-library';
+import type { SettledLibrary } from './use-library';
 import { useTagging } from './use-tagging';
 
 interface Props {
-  library: Library & { mine: NonNullable<Library['mine']> };
+  library: SettledLibrary;
   /** The page in front, which the passage most likely comes from. */
   page: FrontPage;
   /** Something was typed that is not stored yet; false once it is, or is given up. */

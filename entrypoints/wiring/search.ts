@@ -6,7 +6,7 @@ const own = new WeakMap<Ladder, LadderSearch>();
 
 /** The search over these ladders; made once for as long as they stay the same. */
 export function ladderSearch(ladders: readonly Ladder[]): LadderSearch {
-  if (made?.ladders !== ladders) made = { ladders, search: createLadderSearch([...ladders]) };
+  if (made?.ladders !== ladders) made = { ladders, search: createLadderSearch(ladders) };
   return made.search;
 }
 

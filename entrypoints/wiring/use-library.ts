@@ -11,6 +11,9 @@ export interface Library {
   readonly mine: { readonly ladder: Ladder; readonly level: string } | null;
 }
 
+/** A library whose user has said where they stand: all that most of Rung is shown with. */
+export type SettledLibrary = Library & { mine: NonNullable<Library['mine']> };
+
 /** The ladders and the user's settings; `undefined` until both are read. */
 export function useLibrary(): Library | undefined {
   const own = useItem(ownLaddersItem);

@@ -8,7 +8,7 @@ import { changeSettings } from '../../data/settings';
 import type { Draft } from '../tagger/messages';
 import { failureWords } from './failure-words';
 import { ownSearch } from './search';
-import type { Library } from './use-library';
+import type { SettledLibrary } from './use-library';
 
 /** How many sub-skills the form lists; the right one is meant to be among the first three. */
 const GUESSES = 6;
@@ -17,8 +17,6 @@ const FOUND = 24;
 const NEAREST = 3;
 /** The guesses learn from so many of the newest tags: a thousand say what someone means by a word. */
 const LEARNT_FROM = 1_000;
-
-type SettledLibrary = Library & { mine: NonNullable<Library['mine']> };
 
 interface Tagging {
   /** What the form needs to know. */
@@ -31,7 +29,7 @@ interface Tagging {
 export function useTagging(
   library: SettledLibrary,
   draft: Draft,
-  tagged: readonly Evidence[] = [],
+  tagged: readonly Evidence[],
 ): Tagging {
   const { mine, settings } = library;
   const saved = useRef<readonly Evidence[]>([]);

@@ -1,8 +1,6 @@
 import { expect, it } from 'vitest';
-import {
-  leavesSelection,
-  type PressedKey,
-} from '../../entrypoints/tagger/surfaces/google-docs/keys';
+import type { PressedKey } from '../../entrypoints/tagger/shortcuts';
+import { leavesSelection } from '../../entrypoints/tagger/surfaces/google-docs/keys';
 
 const MODIFIERS = ['Alt', 'Ctrl', 'Meta', 'Shift'] as const;
 

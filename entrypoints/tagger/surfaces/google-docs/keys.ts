@@ -1,7 +1,5 @@
 import { matchesShortcut, type PressedKey } from '../../shortcuts';
 
-export type { PressedKey };
-
 /** Keys that only go with another: the shortcuts' own, and copy's. */
 const MODIFIERS = new Set(['Alt', 'AltGraph', 'Control', 'Meta', 'Shift', 'CapsLock', 'Fn']);
 
