@@ -6,23 +6,14 @@
  * @see https://www.w3.org/TR/annotation-model/
  */
 
-export { StorageFailure, type StorageFailureReason } from './evidence/failure';
+export { StorageFailure } from './evidence/failure';
 export {
   EVIDENCE_KINDS,
-  EVIDENCE_SCHEMA,
   type Evidence,
   type EvidenceDraft,
   type EvidenceKind,
-  evidenceSchema,
-  isEvidence,
-  positionOf,
   quoteOf,
   type Surface,
   withQuote,
 } from './evidence/record';
-export {
-  createEvidenceStore,
-  type EvidenceChange,
-  type EvidenceStore,
-  type Snapshot,
-} from './evidence/store';
+export { createEvidenceStore, type EvidenceChange } from './evidence/store';

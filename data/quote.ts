@@ -3,8 +3,6 @@ import { QuoteFinder } from './quote/finder';
 import type { Found, Quote } from './quote/types';
 
 export type { QuoteFinder } from './quote/finder';
-export type { SliceOptions } from './quote/slices';
-export type { TextChange } from './quote/text-index';
 export type { Confidence, Found, Quote } from './quote/types';
 
 /**

@@ -13,23 +13,10 @@ import { resultsOf } from './search/results';
 import type { QueryReading, SearchOptions, SearchResult, SuggestOptions } from './search/types';
 import { bundledVocabulary, type Vocabulary } from './search/vocabulary';
 import { foldText } from './search/words';
+import { inSlices } from './slices';
 
-export {
-  createEvidenceSearch,
-  type EvidenceMatch,
-  type EvidenceQuestions,
-  type EvidenceSearch,
-} from './search/evidence';
-export type {
-  MatchedExpectation,
-  Named,
-  QueryReading,
-  Range,
-  SearchOptions,
-  SearchResult,
-  SuggestOptions,
-  TaggedPassage,
-} from './search/types';
+export { createEvidenceSearch, type EvidenceQuestions } from './search/evidence';
+export type { SearchResult, TaggedPassage } from './search/types';
 
 /** Search over ladders. The index is built at the first question, or ahead by `prepare`. */
 export interface LadderSearch {
@@ -57,8 +44,6 @@ export interface LadderSearch {
 const LIMIT = 24;
 /** Results scoring less than this share of the best one are left out: chance, not an answer. */
 const WEAKEST = 0.12;
-/** A slice of the index build in milliseconds: a frame has 16, half of them for others. */
-const SLICE = 8;
 
 /**
  * @param ladders in the order in which equals are listed
@@ -74,12 +59,13 @@ export function createLadderSearch(
   const steps = index.steps();
   let levelPhrases: LevelPhrases | undefined;
   let ready = false;
-  const build = (until: number): boolean => {
-    while (!ready && performance.now() < until) ready = steps.next().done === true;
-    return ready;
+  /** Whether there is more to build. */
+  const buildSome = (): boolean => {
+    ready ||= steps.next().done === true;
+    return !ready;
   };
   const phrases = () => {
-    build(Number.POSITIVE_INFINITY);
+    while (buildSome());
     levelPhrases ??= levelPhrasesOf(ladders);
     return levelPhrases;
   };
@@ -151,10 +137,6 @@ export function createLadderSearch(
       const reading = { levels: new Map(), dimensions: new Set<string>(), words: [] };
       return resultsOf(index, nothing, ranking, places, reading, options);
     },
-    async prepare() {
-      while (!build(performance.now() + SLICE)) {
-        await new Promise((resolve) => setTimeout(resolve));
-      }
-    },
+    prepare: () => inSlices(buildSome),
   };
 }

@@ -1,3 +1,4 @@
+import { type SliceOptions, stepsAtOnce, stepsInSlices } from '../slices';
 import { align } from './align';
 import { betweenMarks } from './between';
 import { candidatePlaces } from './candidates';
@@ -17,7 +18,6 @@ import {
 import { findByEnds, LONG_QUOTE } from './long';
 import { makePattern, weigh } from './pattern';
 import { placeOf } from './place';
-import { runAtOnce, runInSlices, type SliceOptions } from './slices';
 import { type TextChange, TextIndex } from './text-index';
 import type { Found, Quote } from './types';
 
@@ -54,15 +54,15 @@ export class QuoteFinder {
 
   /** Finds a quote at once. Never throws; null means that the passage is gone. */
   find(quote: Quote): Found | null {
-    return runAtOnce(this.findSteps(quote));
+    return stepsAtOnce(this.findSteps(quote));
   }
 
   /**
-   * Finds a quote in slices of a few milliseconds, with pauses between them. Rejects only with the
-   * reason of an aborted signal. Do not call `update` before it settles; abort first.
+   * Finds a quote in slices of a few milliseconds, with pauses between them. Do not call `update`
+   * before it settles.
    */
   findAsync(quote: Quote, options?: SliceOptions): Promise<Found | null> {
-    return runInSlices(this.findSteps(quote), options);
+    return stepsInSlices(this.findSteps(quote), options);
   }
 
   /** The search itself, step by step; each step takes less than a frame. */

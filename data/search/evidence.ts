@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence/record';
+import { SLICE } from '../slices';
 import { corrected } from './correction';
 import { EvidenceIndex } from './evidence-index';
 import { markerOf, marksIn } from './marks';
@@ -59,8 +60,6 @@ export interface EvidenceSearch extends EvidenceQuestions {
 
 const FIELD = { quote: 1, note: 1.1, title: 0.7 } as const;
 const LIMIT = 50;
-/** Milliseconds, as for the ladders. */
-const SLICE = 8;
 
 /** @param evidence the records there are; later ones come by `add` */
 export function createEvidenceSearch(evidence: Iterable<Evidence> = []): EvidenceSearch {

@@ -2,7 +2,7 @@ import { createQuoteFinder, type Found, type Quote } from '../../data/quote';
 import { budget } from './budget';
 import { type Change, changesBetween, type Lines, linesOf } from './changes';
 import type { PageRecord } from './messages';
-import { stepsInSlices } from './slices';
+import { IN_PAGE } from './slices';
 import type { Span, Surface } from './surfaces/surface';
 import { type TellingWords, tellingWordsOf, Vicinity } from './vicinity';
 
@@ -91,25 +91,25 @@ export class SearchedSurface {
   }
 
   /** Looks for a record in slices, or tells at once where it is known. */
-  async find({ id, quote }: PageRecord, signal?: AbortSignal): Promise<Found | null> {
+  async find({ id, quote }: PageRecord): Promise<Found | null> {
     const known = this.known.get(id);
     if (known && sameQuote(known.quote, quote)) {
       if (known.unless === SURE) return known.at;
-      if (!(await this.cameNear(known, signal))) {
+      if (!(await this.cameNear(known))) {
         this.known.set(id, { quote, at: known.at, unless: SURE });
         return known.at;
       }
     }
     if (!this.lines) await this.readAgain();
-    const at = atOldPlace(this.text, quote) ?? (await inSteps(this.readyFinder(), quote, signal));
+    const at = atOldPlace(this.text, quote) ?? (await this.readyFinder().findAsync(quote, IN_PAGE));
     this.known.set(id, { quote, at, unless: SURE });
     return at;
   }
 
   /** Whether a quote came to stand near a change, other than it was known before. */
-  private async cameNear({ quote, at, unless }: Known, signal?: AbortSignal): Promise<boolean> {
+  private async cameNear({ quote, at, unless }: Known): Promise<boolean> {
     for (const vicinity of unless) {
-      const near = await inSteps(vicinity.finder, quote, signal);
+      const near = await vicinity.finder.findAsync(quote, IN_PAGE);
       if (near && !(at && vicinity.isKnown(near, at))) return true;
     }
     return false;
@@ -140,10 +140,6 @@ export class SearchedSurface {
     }
     return words;
   }
-}
-
-function inSteps(finder: Finder, quote: Quote, signal?: AbortSignal): Promise<Found | null> {
-  return stepsInSlices(finder.findSteps(quote), signal);
 }
 
 /** The quote where it was described, if it still stands there; then nothing has to be searched. */

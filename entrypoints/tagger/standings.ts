@@ -15,11 +15,10 @@ const RANK: Record<Confidence, number> = { same: 3, edited: 2, doubtful: 1 };
 export async function surestPlace(
   record: PageRecord,
   places: readonly SearchedSurface[],
-  signal?: AbortSignal,
 ): Promise<Standpoint | null> {
   let best: Standpoint | null = null;
   for (const place of inOrderFor(record, places)) {
-    const at = await place.find(record, signal);
+    const at = await place.find(record);
     if (at && (!best || RANK[at.confidence] > RANK[best.at.confidence])) best = { place, at };
     if (best?.at.confidence === 'same') break;
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeQuote } from '../../data/quote';
 import { betweenMarks } from '../../data/quote/between';
-import { runAtOnce } from '../../data/quote/slices';
+import { stepsAtOnce } from '../../data/slices';
 
 const exact = 'the team shipped the new invoice page in June and halved support tickets';
 const edited = 'the team shipped a new invoice page in July and halved support tickets';
@@ -11,7 +11,7 @@ const around = (middle: string) =>
 function between(now: string) {
   const text = around(exact);
   const start = text.indexOf(exact);
-  const places = runAtOnce(betweenMarks(now, describeQuote(text, start, start + exact.length)));
+  const places = stepsAtOnce(betweenMarks(now, describeQuote(text, start, start + exact.length)));
   return places.map((place) => now.slice(place.start, place.end));
 }
 
@@ -41,7 +41,7 @@ describe('betweenMarks', () => {
     const text = around(exact);
     const start = text.indexOf(exact);
     const quote = describeQuote(text, start, start + exact.length);
-    const [first, second] = runAtOnce(betweenMarks(now, quote));
+    const [first, second] = stepsAtOnce(betweenMarks(now, quote));
     expect(second?.evidence).toBeGreaterThan(first?.evidence ?? Number.POSITIVE_INFINITY);
   });
 });

@@ -36,20 +36,20 @@ export function createPageTextSurface(page: Document): PageTextSurface {
   let reader: PageReader | null = null;
   let painted = new Map<string, PaintedMark>();
 
-  const read = async (signal?: AbortSignal): Promise<PageReader> => {
+  const read = async (): Promise<PageReader> => {
     reader ??= new PageReader(page, () => {
       for (const listener of listeners) listener();
     });
     const current = reader;
-    await current.read(signal);
+    await current.read();
     return current;
   };
   const rangesFor = (span: Span) => (reader ? rangesOver(piecesOf(reader.model, span)) : []);
 
   return {
     kind: 'page',
-    async read(signal) {
-      const { model, roots } = await read(signal);
+    async read() {
+      const { model, roots } = await read();
       const points = selectedPoints(page, roots);
       const selection = points && {
         start: offsetAt(model, points.start.node, points.start.offset),

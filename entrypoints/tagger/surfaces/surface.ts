@@ -51,7 +51,7 @@ export type ReadResult =
 export interface Surface {
   readonly kind: Exclude<SurfaceKind, 'pasted'>;
   /** Reads the text and the selection as they are now. */
-  read(signal?: AbortSignal): Promise<ReadResult>;
+  read(): Promise<ReadResult>;
   /**
    * Says that what is shown may have changed without any sign (a popover, a tab that a checkbox
    * opens), so that it is read anew the next time. For when the user asks: it costs a whole reading.

@@ -1,5 +1,6 @@
+import { inSlices } from '../../../../data/slices';
 import { budget } from '../../budget';
-import { inSlices } from '../../slices';
+import { IN_PAGE } from '../../slices';
 import { TextModel } from './text-model';
 
 /** Attributes that commonly decide, through a page's style sheets, what is shown below them. */
@@ -47,7 +48,7 @@ export class PageReader {
   }
 
   /** Brings the model up to date, in slices, and gives the text. */
-  async read(signal?: AbortSignal): Promise<string> {
+  async read(): Promise<string> {
     const { model } = this;
     this.told = false;
     let before = -1;
@@ -58,7 +59,7 @@ export class PageReader {
         if (before < 0) this.apply();
         before = 0;
         return model.step();
-      }, signal);
+      }, IN_PAGE);
       budget.spend(() => this.apply());
       if (!model.stale || round > 0) break;
     }
