@@ -28,8 +28,6 @@ export interface TagFormProps {
   kind: EvidenceKind;
   /** The passage; `''` while it is still to be pasted. */
   passage: string;
-  /** True where the passage may be longer than what was selected. */
-  approximate: boolean;
   /** Ids of the ladder's sub-skills this passage is tagged with already. */
   already: readonly string[];
   /** The best sub-skills for a query, or for the passage itself where the query is empty. */
@@ -187,7 +185,6 @@ export function TagForm(props: TagFormProps) {
           {clip(cleanForDisplay(passage), SHOWN_CHARACTERS)}
         </blockquote>
       )}
-      {props.approximate && <p class="small soft">{i18n.t('tag.approximate')}</p>}
       <SearchField
         inputRef={field}
         value={query}

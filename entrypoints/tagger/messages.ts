@@ -10,8 +10,6 @@ export interface Draft {
   /** Address of the page as the user sees it: the tab's, also where the passage is in a frame. */
   readonly source: string;
   readonly title: string;
-  /** True where the passage may be longer than what was selected. */
-  readonly approximate: boolean;
   /** Ids of evidence that already stands on this passage. */
   readonly already: readonly string[];
 }

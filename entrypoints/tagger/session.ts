@@ -103,11 +103,10 @@ export class Session {
       }
       const { quote, span } = passage;
       const { kind } = place.surface;
-      const approximate = result.reading.approximate ?? false;
       const already = span ? this.idsOn(place, span) : [];
       return {
         ok: true,
-        draft: { quote, surface: kind, source, title, approximate, already },
+        draft: { quote, surface: kind, source, title, already },
         box: span && boxInTop(place.surface.rectsOf(span).at(-1)),
       };
     });

@@ -33,7 +33,6 @@ export function PasteAndTag({ library, page, onUnsaved, onDone }: Props) {
     surface: 'pasted',
     source: from.current.url,
     title: from.current.title,
-    approximate: false,
     already: [],
   };
   const { learnt, touch } = useLearnt();

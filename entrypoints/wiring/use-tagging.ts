@@ -61,7 +61,6 @@ export function useTagging(
       level: mine.level,
       kind: settings.kind,
       passage,
-      approximate: draft.approximate,
       already: tagged
         .filter((one) => one.ladder === mine.ladder.id && draft.already.includes(one.id))
         .map((one) => one.subSkill),

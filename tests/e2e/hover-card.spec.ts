@@ -75,7 +75,7 @@ async function show(request: PickerRequest): Promise<Frame> {
 it('does not come in place of a form that tags', async () => {
   await openWith(PASSAGE);
   const quote = { exact: OTHER_PASSAGE, prefix: '', suffix: '' };
-  const about = { source: site.url('/notes'), title: '', approximate: false, already: [] };
+  const about = { source: site.url('/notes'), title: '', already: [] };
   const form = await show({ view: 'tag', draft: { quote, surface: 'page', ...about } });
   await noteIn(form).fill('Ask Ines for the numbers.');
   await tab.mouse.click(ELSEWHERE.x, ELSEWHERE.y);

@@ -23,7 +23,6 @@ beforeEach(async () => {
     level: ladder.levels[0]?.id ?? '',
     kind: 'self',
     passage: 'I shipped it',
-    approximate: false,
     already: [],
     find: () => [],
     didYouMean: () => null,

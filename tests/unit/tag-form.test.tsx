@@ -37,7 +37,7 @@ beforeEach(() => {
   const props: TagFormProps = {
     ladder,
     ...{ level: ladder.levels[0]?.id ?? '', kind: 'self', passage: 'I shipped it.' },
-    ...{ approximate: false, already: [], find, nearest: () => [] },
+    ...{ already: [], find, nearest: () => [] },
     didYouMean: (query) => (query === 'ownershp' ? 'ownership' : null),
     save,
     onSaved: () => undefined,

@@ -29,7 +29,7 @@ describe('in the form', () => {
   const draft: Draft = {
     quote: { exact: 'I shipped it.', prefix: '', suffix: '' },
     already: ['intercom-pm'],
-    ...{ source: '', title: '', surface: 'page', approximate: false },
+    ...{ source: '', title: '', surface: 'page' },
   };
 
   it.each([

@@ -29,8 +29,6 @@ export interface Reading {
    * `selection` is `null`.
    */
   readonly selected?: string;
-  /** True where only whole runs could be read, so the passage may be longer than what was selected. */
-  readonly approximate?: boolean;
 }
 
 /** Why a surface could not be read, each explained to the user in a sentence of its own. */
