@@ -48,15 +48,6 @@ export interface Coverage {
   };
 }
 
-/** A sub-skill without evidence at a level. */
-export interface Gap {
-  readonly skillArea: string;
-  readonly subSkill: string;
-  /** Evidence of the same sub-skill at lower and at higher levels. */
-  readonly below: number;
-  readonly above: number;
-}
-
 /**
  * Counts evidence per sub-skill and level. Takes time in proportion to the evidence and to the
  * size of the ladder, not to their product.
@@ -109,19 +100,15 @@ export function coverage(
 }
 
 /**
- * The sub-skills that have no evidence at a level although something is expected there, in the
+ * The ids of the sub-skills that have no evidence at a level although something is expected there, in the
  * ladder's order. For my level these are what a review lacks, for the next what to work on.
  *
  * @param levelId a level of the ladder the coverage is of; `[]` for any other
  */
-export function gapsAt({ rows }: Coverage, levelId: string): Gap[] {
-  return rows.flatMap(({ skillArea, subSkill, cells }) => {
-    const at = cells.findIndex(({ level }) => level === levelId);
-    const cell = cells[at];
-    if (!cell || cell.count > 0 || !cell.expected) return [];
-    const countOf = (some: readonly CoverageCell[]) => sum(some.map(({ count }) => count));
-    const [below, above] = [countOf(cells.slice(0, at)), countOf(cells.slice(at + 1))];
-    return [{ skillArea, subSkill, below, above }];
+export function gapsAt({ rows }: Coverage, levelId: string): string[] {
+  return rows.flatMap(({ subSkill, cells }) => {
+    const cell = cells.find(({ level }) => level === levelId);
+    return cell?.expected && cell.count === 0 ? [subSkill] : [];
   });
 }
 

@@ -5,6 +5,7 @@ import { figures } from '../../components/common/figures';
 import { CoverageGrid } from '../../components/coverage/CoverageGrid';
 import { coverage, expectedAt, gapsAt, type Period } from '../../data/coverage';
 import { startOfDay } from '../../data/days';
+import { EVIDENCE_KINDS } from '../../data/evidence';
 import { EVERYTHING } from '../../data/evidence/filter';
 import { findSubSkill, nextLevel } from '../../data/ladder';
 import type { Settings } from '../../data/settings';
@@ -37,8 +38,7 @@ export function CoverageTab({ library, evidence, place: { go } }: RoomProps) {
           )}
         </h2>
         <p class="soft small">
-          {(['self', 'peer', 'manager'] as const)
-            .map((kind) => `${i18n.t(`kind.${kind}`)} ${figures(counted.kinds[kind])}`)
+          {EVIDENCE_KINDS.map((kind) => `${i18n.t(`kind.${kind}`)} ${figures(counted.kinds[kind])}`)
             // A line ends between two of them and not inside of one.
             .map((words) => words.replaceAll(' ', '\u00a0'))
             .join(' · ')}
@@ -76,7 +76,7 @@ export function CoverageTab({ library, evidence, place: { go } }: RoomProps) {
           >
             <summary>{i18n.t('coverage.gaps', [levelName(ladder, id), `${gaps.length}`])}</summary>
             <ul>
-              {gaps.map(({ subSkill }) => (
+              {gaps.map((subSkill) => (
                 <li key={subSkill}>
                   <button type="button" class="link" onClick={() => openSubSkill(subSkill)}>
                     {findSubSkill(ladder, subSkill)?.subSkill.name}
