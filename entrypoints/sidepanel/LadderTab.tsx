@@ -9,7 +9,7 @@ import { EVERYTHING } from '../../data/evidence/filter';
 import { findSubSkill } from '../../data/ladder';
 import type { Place } from '../../data/place';
 import { useLadderKeys } from '../wiring/ladder-keys';
-import { levelPair } from '../wiring/levels';
+import { firstPair } from '../wiring/levels';
 import { useLookUp } from '../wiring/use-look-up';
 import type { RoomProps } from './room';
 
@@ -52,10 +52,9 @@ export function LadderTab({ library, evidence, place: control, onNotice }: RoomP
     onNotice,
     ...(place.subSkill ? { onEscape: () => go({ subSkill: null }) } : {}),
   });
-  const level = ladder === mine.ladder ? mine.level : (ladder.levels[0]?.id ?? '');
   const pair =
     place.levels?.flatMap((id) => ladder.levels.find((one) => one.id === id) ?? []) ?? [];
-  const levels = pair.length === 2 ? pair : levelPair(ladder, level);
+  const levels = pair.length === 2 ? pair : firstPair(ladder, mine);
 
   return (
     <>

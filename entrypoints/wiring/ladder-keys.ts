@@ -10,7 +10,7 @@ import { placeHash } from '../../data/place';
 import { copy } from './clipboard';
 import { exportWords } from './export-words';
 import { failureWords } from './failure-words';
-import { levelPair } from './levels';
+import { firstPair } from './levels';
 
 /** A space presses what has the focus, and the question mark lists the keys. */
 const NOT_TEXT = new Set([' ', '?']);
@@ -52,11 +52,10 @@ export function useLadderKeys(options: Options) {
     // Where none are shown, as in the overview, mine and the next are meant.
     const shown = head.dataset.levels?.split(' ') ?? [];
     const levels = ladder.levels.filter(({ id }) => shown.includes(id));
-    const level = ladder === mine.ladder ? mine.level : (ladder.levels[0]?.id ?? '');
     return {
       ladder,
       subSkill: head.dataset.subSkill,
-      levels: levels.length > 0 ? levels : levelPair(ladder, level),
+      levels: levels.length > 0 ? levels : firstPair(ladder, mine),
     };
   };
 

@@ -15,3 +15,8 @@ export function levelPair(ladder: Ladder, level: string): Level[] {
   if (next) return [here, next];
   return below ? [below, here] : [here];
 }
+
+/** The levels to begin with on a ladder: mine and the next on mine, the first two on another. */
+export function firstPair(ladder: Ladder, mine: { ladder: Ladder; level: string }): Level[] {
+  return levelPair(ladder, ladder === mine.ladder ? mine.level : '');
+}

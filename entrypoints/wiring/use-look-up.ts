@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Ladder, Level } from '../../data/ladder';
 import type { SearchResult } from '../../data/search';
-import { levelPair } from './levels';
+import { firstPair, levelPair } from './levels';
 import { ladderSearch, ownSearch } from './search';
 
 export interface LookUpAnswer {
@@ -40,8 +40,7 @@ export function useLookUp(
   return useMemo(() => {
     const levelIn = (ladderId: string) => {
       const ladder = ladders.find((one) => one.id === ladderId);
-      if (!ladder) return [];
-      return levelPair(ladder, ladder === mine.ladder ? mine.level : (ladder.levels[0]?.id ?? ''));
+      return ladder ? firstPair(ladder, mine) : [];
     };
     if (!asked) {
       return {
@@ -52,7 +51,7 @@ export function useLookUp(
       };
     }
     const named = new Map(levels.map(({ ladder, level }) => [ladder.id, level.id]));
-    const ask = { ladder: mine.ladder.id, myLevel, limit: SHOWN };
+    const ask = { myLevel, limit: SHOWN };
     // Asked of one ladder, an index of that one says the same in less time than one of all.
     const own = ownSearch(mine.ladder);
     // Whoever stands on one ladder asks about that one; others only where it has nothing to say,
@@ -60,7 +59,7 @@ export function useLookUp(
     const onOwn = named.size === 0 || named.has(mine.ladder.id);
     const onMine = onOwn ? own.search(query, ask) : [];
     const search = onMine.length > 0 ? own : ladderSearch(ladders);
-    const results = onMine.length > 0 ? onMine : search.search(query, { myLevel, limit: SHOWN });
+    const results = onMine.length > 0 ? onMine : search.search(query, ask);
     return {
       results,
       didYouMean: search.didYouMean(query) ?? null,
