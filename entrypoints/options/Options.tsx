@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { Toast } from '../../components/common/Toast';
 import { LadderMark } from '../../components/LadderMark';
 import { Setup } from '../../components/setup/Setup';
-import { keepSettings } from '../wiring/change-settings';
+import { keepSettings } from '../wiring/keep-settings';
 import { useLibrary } from '../wiring/use-library';
 import { useNotice } from '../wiring/use-notice';
 import { Backup } from './Backup';

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { LAST_DAY } from '../../data/days';
 import type { Settings } from '../../data/settings';
-import { keepSettings } from '../wiring/change-settings';
+import { keepSettings } from '../wiring/keep-settings';
 
 /** The review period: what coverage counts, unless told otherwise. */
 export function Period({ settings }: { settings: Settings }) {

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { KeyList } from '../../components/common/KeyList';
 import { Setup } from '../../components/setup/Setup';
-import { keepSettings } from '../wiring/change-settings';
+import { keepSettings } from '../wiring/keep-settings';
 import { useHelpKey } from '../wiring/use-help-key';
 import { useLibrary } from '../wiring/use-library';
+import { HoverCard } from './HoverCard';
 import { connect, type Host } from './host';
 import { pickerKeys } from './picker-keys';
 import { Refused } from './Refused';
-import { Standing } from './Standing';
 import { Tag } from './Tag';
 
 /** The small page beside a selection: tag it, or see what it is tagged with. */
@@ -70,7 +70,7 @@ export function Picker() {
           onClose={host.close}
         />
       ) : (
-        <Standing
+        <HoverCard
           windowId={host.windowId}
           ladders={ladders}
           ids={request.ids}

@@ -1,5 +1,5 @@
 import { Setup } from '../../components/setup/Setup';
-import { keepSettings } from '../wiring/change-settings';
+import { keepSettings } from '../wiring/keep-settings';
 import { useEvidence } from '../wiring/use-evidence';
 import { useLibrary } from '../wiring/use-library';
 import { usePlace } from './use-place';

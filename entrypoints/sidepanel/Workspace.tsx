@@ -11,7 +11,7 @@ import { Header } from '../../components/Header';
 import { Setup } from '../../components/setup/Setup';
 import { filterEvidence } from '../../data/evidence/filter';
 import { TABS } from '../../data/place';
-import { keepSettings } from '../wiring/change-settings';
+import { keepSettings } from '../wiring/keep-settings';
 import { ReadFailure } from '../wiring/ReadFailure';
 import type { Collection, EvidenceReading } from '../wiring/use-evidence';
 import { useHelpKey } from '../wiring/use-help-key';

@@ -18,7 +18,7 @@ export function listenForCopy(page: Document): void {
   if (!input) return;
   waiting = new AbortController();
   const { signal } = waiting;
-  const timer = setTimeout(stop, KEPT);
+  const timer = setTimeout(forgetCopy, KEPT);
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
 
   const hear = (event: Event) => {
@@ -50,7 +50,7 @@ export function heardCopy(): string {
 }
 
 /** Forgets what was heard and stops listening. */
-export function stop(): void {
+export function forgetCopy(): void {
   waiting?.abort();
   waiting = null;
   heard = '';

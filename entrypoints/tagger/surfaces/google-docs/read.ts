@@ -1,6 +1,7 @@
-import type { ReadResult, Span } from '../surface';
+import type { Span } from '../../../../data/passage';
+import type { ReadResult } from '../surface';
 import type { Answer } from './answer';
-import { heardCopy, listenForCopy, stop } from './asked-copy';
+import { forgetCopy, heardCopy, listenForCopy } from './asked-copy';
 import { cleanCopy } from './clean';
 import type { Composition } from './composition';
 import type { DocsPage } from './docs-page';
@@ -30,7 +31,7 @@ export async function readSelection(
   const copied = copy(page, composition, experience.copyForbidden && typeof told === 'object');
   const words = copied.text || heardCopy();
   if (words !== '') {
-    stop();
+    forgetCopy();
     return withWords(words, answer, docs);
   }
 

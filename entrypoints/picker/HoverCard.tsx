@@ -25,7 +25,7 @@ interface Props {
 const LINGER_MS = 300;
 
 /** What a painted passage is evidence for, with the note, and the ways to change it. */
-export function Standing({ windowId, ladders, ids, byKey, onUnsaved, onClose }: Props) {
+export function HoverCard({ windowId, ladders, ids, byKey, onUnsaved, onClose }: Props) {
   const evidence = useSomeEvidence(ids);
   const root = useRef<HTMLDivElement>(null);
   const [notice, setNotice] = useNotice();
