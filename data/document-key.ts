@@ -1,5 +1,6 @@
 import { type AddressForm, SITE_RULES, type SiteRule, TRACKING_PARAMETERS } from './document-rules';
 import { fnv1a } from './hash';
+import { compare } from './order';
 
 /**
  * One name for a document, whichever of its addresses it was opened under. Two addresses of one
@@ -137,7 +138,6 @@ function route(hash: string): string {
 }
 
 const nameOf = (part: string) => part.split('=', 1)[0] ?? '';
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 function isTracking(name: string): boolean {
   const lower = name.toLowerCase();

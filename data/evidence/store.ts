@@ -1,8 +1,9 @@
 import { type Browser, browser } from 'wxt/browser';
-import { isNewerRecord, type StorableRecord } from '../import/newer-record';
 import { inTurn } from '../in-turn';
 import { StorageFailure, storing } from './failure';
 import { documentPrefix, idOfKey, isEvidenceKey, keyOf } from './keys';
+import { isNewerRecord, type StorableRecord } from './newer-record';
+import { oldestFirst } from './order';
 import { EVIDENCE_SCHEMA, type Evidence, type EvidenceDraft, isEvidence } from './record';
 
 /** Everything stored, split into what this Rung reads and what it keeps without reading. */
@@ -159,13 +160,8 @@ function sort(values: unknown[]): Snapshot {
     const other = byId.get(value.id);
     if (!other || other.modified < value.modified) byId.set(value.id, value);
   }
-  const evidence = [...byId.values()].sort(
-    (a, b) => compare(a.created, b.created) || compare(a.id, b.id),
-  );
-  return { evidence, unreadable };
+  return { evidence: [...byId.values()].sort(oldestFirst), unreadable };
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 function changeOf(changes: Record<string, Browser.storage.StorageChange>): EvidenceChange {
   const saved: Evidence[] = [];

@@ -1,7 +1,9 @@
+import { oldestFirst } from '../evidence/order';
 import type { Evidence } from '../evidence/record';
 import { expectationsAt } from '../ladder/expectations';
 import { levelIndex } from '../ladder/lookup';
 import type { Ladder, Level, SkillArea, SubSkill } from '../ladder/schema';
+import { compare } from '../order';
 import type { ExportWords } from './words';
 
 /** What every export takes. `evidence` is what the user sees, in any order; it is not changed. */
@@ -65,7 +67,7 @@ export function groupEvidence(
   evidence: readonly Evidence[],
 ): EvidenceGroups {
   const bySubSkill = new Map<string, Evidence[]>();
-  for (const one of [...evidence].sort(byAge)) {
+  for (const one of [...evidence].sort(oldestFirst)) {
     put(bySubSkill, slot(one.ladder, one.subSkill), one);
   }
 
@@ -91,7 +93,7 @@ export function groupEvidence(
   }));
   return {
     ladders: groups.filter(({ skillAreas }) => skillAreas.length > 0),
-    unplaced: [...bySubSkill.values()].flat().sort(byAge),
+    unplaced: [...bySubSkill.values()].flat().sort(oldestFirst),
   };
 }
 
@@ -144,12 +146,4 @@ function put<T>(map: Map<string, T[]>, key: string, value: T): void {
   const values = map.get(key);
   if (values) values.push(value);
   else map.set(key, [value]);
-}
-
-function byAge(a: Evidence, b: Evidence): number {
-  return compare(a.created, b.created) || compare(a.id, b.id);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,7 @@
+import { oldestFirst } from '../evidence/order';
 import type { Evidence } from '../evidence/record';
 import type { Ladder } from '../ladder/schema';
+import { compare } from '../order';
 import type { Settings } from '../settings';
 import { sortKeys } from './sort-keys';
 
@@ -59,7 +61,7 @@ export function toBackup({
   exportedAt,
 }: BackupInput): string {
   const records = [...evidence]
-    .sort((a, b) => compare(a.created, b.created) || compare(a.id, b.id))
+    .sort(oldestFirst)
     .map((one) => ordered({ ...one, target: orderedTarget(one.target) }, EVIDENCE_ORDER));
   const backup = {
     format: BACKUP_FORMAT,
@@ -83,8 +85,4 @@ function ordered<T extends object>(value: T, order: Record<keyof T, true>): T {
   const others = Object.keys(value).filter((key) => !Object.hasOwn(order, key));
   const keys = [...known, ...others.sort()] as (keyof T & string)[];
   return Object.fromEntries(keys.map((key) => [key, value[key]])) as T;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

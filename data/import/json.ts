@@ -1,10 +1,11 @@
 import * as v from 'valibot';
+import { isNewerRecord, type NewerRecord } from '../evidence/newer-record';
 import { type Evidence, evidenceSchema, isEvidence } from '../evidence/record';
 import { BACKUP_FORMAT, BACKUP_VERSION } from '../export/json';
+import { isObject } from '../is-object';
 import { type Ladder, parseLadder } from '../ladder';
 import type { Settings } from '../settings';
-import { isNewerRecord, type NewerRecord } from './newer-record';
-import { isObject, parseJson } from './parse-json';
+import { parseJson } from './parse-json';
 import { readSettings } from './settings';
 
 /**

@@ -1,4 +1,4 @@
-import { isObject } from './parse-json';
+import { isObject } from '../is-object';
 
 /** What an entry of each list in a ladder file is called. */
 const ENTRY_NAMES: Readonly<Record<string, string>> = {

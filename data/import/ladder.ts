@@ -1,7 +1,8 @@
 import { BACKUP_FORMAT } from '../export/json';
+import { isObject } from '../is-object';
 import { type Ladder, parseLadder } from '../ladder';
 import { humanProblem } from './ladder-path';
-import { isObject, parseJson } from './parse-json';
+import { parseJson } from './parse-json';
 
 /**
  * Five megabytes, in bytes. The larger of the bundled ladders has 65 kB; what is eighty times

@@ -1,5 +1,5 @@
+import type { StorableRecord } from '../evidence/newer-record';
 import { isEvidence } from '../evidence/record';
-import type { StorableRecord } from './newer-record';
 
 /** What an import does to a collection. Store `added` and `updated`; nothing else changes. */
 export interface MergedEvidence {

@@ -12,8 +12,3 @@ export function parseJson(text: string): ParsedJson {
     return { ok: false, problem: 'not-json' };
   }
 }
-
-/** Whether a JSON value is an object, and neither an array nor `null`. */
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { EVIDENCE_KINDS } from '../evidence/record';
+import { isObject } from '../is-object';
 import type { Settings } from '../settings';
-import { isObject } from './parse-json';
 
 const id = v.nullable(v.pipe(v.string(), v.nonEmpty()));
 const day = v.nullable(v.pipe(v.string(), v.isoDate()));

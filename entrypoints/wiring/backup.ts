@@ -1,9 +1,9 @@
 import { createEvidenceStore } from '../../data/evidence';
+import { isNewerRecord, type StorableRecord } from '../../data/evidence/newer-record';
 import { toBackup } from '../../data/export/json';
 import { sortKeys } from '../../data/export/sort-keys';
 import type { ReadBackup } from '../../data/import/json';
 import { mergeEvidence } from '../../data/import/merge';
-import { isNewerRecord, type StorableRecord } from '../../data/import/newer-record';
 import type { Ladder } from '../../data/ladder';
 import { BUNDLED_LADDERS, dropLadders, keepLadders, ownLaddersItem } from '../../data/library';
 import { changeSettings, settingsItem } from '../../data/settings';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { createEvidenceStore, type Evidence, type EvidenceChange } from '../../data/evidence';
 import { idOfKey, keyOf } from '../../data/evidence/keys';
-import { isNewerRecord } from '../../data/import/newer-record';
+import { isNewerRecord } from '../../data/evidence/newer-record';
 import { useRefusal } from './use-refusal';
 
 export interface Collection {

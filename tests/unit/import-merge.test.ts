@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Evidence } from '../../data/evidence';
+import type { StorableRecord } from '../../data/evidence/newer-record';
 import { mergeEvidence } from '../../data/import/merge';
-import type { StorableRecord } from '../../data/import/newer-record';
 import { record } from '../fixtures/records';
 
 const EARLY = '2026-01-01T00:00:00.000Z';

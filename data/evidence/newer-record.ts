@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { EVIDENCE_SCHEMA, type Evidence, recordId } from '../evidence/record';
-import { isObject } from './parse-json';
+import { isObject } from '../is-object';
+import { EVIDENCE_SCHEMA, type Evidence, recordId } from './record';
 
 /**
  * A record written by a newer Rung. All that is relied on is what every version has: an id and
@@ -16,6 +16,7 @@ export interface NewerRecord {
 /** A record this Rung can store: one it reads, or one it only keeps. */
 export type StorableRecord = Evidence | NewerRecord;
 
+/** Whether a stored or imported value was written by a newer Rung, and can be kept. */
 export function isNewerRecord(value: unknown): value is NewerRecord {
   return (
     isObject(value) &&
