@@ -27,13 +27,7 @@ export class TextIndex {
 
   /** Reads one more block. */
   step(): void {
-    const to = blockEnd(this.text, this.read);
-    const block = readBlock(this.text, this.read, to);
-    this.offsets.push(this.read);
-    this.numbers.push(this.count);
-    this.blocks.push(block);
-    this.read = to;
-    this.count += block.count;
+    this.stepUntil(this.text.length);
   }
 
   /**
