@@ -1,3 +1,4 @@
+import { canBeOpened } from './can-be-opened';
 import { hostOf, rulesOf } from './document-key';
 import { clip, oneLine } from './text';
 
@@ -23,8 +24,7 @@ export function documentTitle(title: string, url: string): string {
 
 /** A page's host and path; the last part of a file's path; an address of another kind as it is. */
 function shortAddress(url: string, parsed: URL | undefined): string {
-  if (!parsed || !/^(?:https?|file):$/.test(parsed.protocol))
-    return clip(oneLine(url), LONGEST_ADDRESS);
+  if (!parsed || !canBeOpened(parsed.href)) return clip(oneLine(url), LONGEST_ADDRESS);
   const path = readable(parsed.pathname.replace(/\/+$/, ''));
   return parsed.protocol === 'file:' ? (path.split('/').pop() ?? '') : hostOf(parsed) + path;
 }

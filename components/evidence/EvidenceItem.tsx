@@ -2,6 +2,7 @@ import { Crosshair, PanelRight, Pencil, Trash2 } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { canBeOpened } from '../../data/can-be-opened';
 import type { Evidence, EvidenceDraft } from '../../data/evidence';
 import { hueOf } from '../../data/hue';
 import { findSubSkill, type Ladder } from '../../data/ladder';
@@ -92,7 +93,7 @@ export function EvidenceItem(props: Props) {
           </span>
         </p>
         <div class="evidence-actions">
-          {onGoTo && /^(https?|file):/.test(source) && (
+          {onGoTo && canBeOpened(source) && (
             <IconButton label={i18n.t('evidence.goTo')} onClick={() => onGoTo(evidence)}>
               <Crosshair aria-hidden="true" />
             </IconButton>

@@ -1,27 +1,14 @@
 import { type Browser, browser } from 'wxt/browser';
+import { canBeOpened } from '../../data/can-be-opened';
 import { documentKey, inAnotherTab } from '../../data/document-key';
 import { createEvidenceStore, type Evidence, quoteOf } from '../../data/evidence';
 import { allLadders } from '../../data/library';
 import { withTextFragment } from '../../data/text-fragment';
-import type { PageRecord } from '../tagger/messages';
+import type { Arrival, PageRecord } from '../tagger/messages';
 import { isFoundByBrowser } from '../tagger/surfaces/kinds';
 import { ask } from './ask';
 import { inject } from './inject';
 import { toRecord } from './page-evidence';
-
-/** How the journey to a passage ended. */
-export type Arrival =
-  | 'there'
-  | 'not-found'
-  | 'opened'
-  | 'no-access'
-  | 'no-page'
-  /** The browser did not let the document be opened. */
-  | 'not-opened'
-  /** The document was closed before the passage was found. */
-  | 'closed'
-  /** What is stored could not be read. */
-  | 'unread';
 
 /** A page that was just opened gets this long to lay out its text, in steps of 250 ms. */
 const TRIES = 40;
@@ -48,7 +35,7 @@ export async function goTo(id: string): Promise<Arrival> {
   const [evidence, ladders] = await read.catch(() => [null, null]);
   if (evidence === null || ladders === null) return 'unread';
   if (!evidence) return 'not-found';
-  if (!/^(https?|file):/.test(evidence.target.source)) return 'no-page';
+  if (!canBeOpened(evidence.target.source)) return 'no-page';
   // Firefox opens no file for an extension.
   const focused = await focusDocument(evidence).catch(() => null);
   if (!focused) return 'not-opened';

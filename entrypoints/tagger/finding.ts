@@ -1,9 +1,10 @@
+import type { Span } from '../../data/passage';
 import { createQuoteFinder, type Found, type Quote } from '../../data/quote';
 import { budget } from './budget';
 import { type Change, changesBetween, type Lines, linesOf } from './changes';
 import type { PageRecord } from './messages';
 import { IN_PAGE } from './slices';
-import type { Span, Surface } from './surfaces/surface';
+import type { Surface } from './surfaces/surface';
 import { type TellingWords, tellingWordsOf, Vicinity } from './vicinity';
 
 type Finder = ReturnType<typeof createQuoteFinder>;

@@ -167,6 +167,20 @@ export type GoogleDocsCall =
   /** Offsets of the page's own text, end exclusive. */
   | { readonly name: 'select'; readonly start: number; readonly end: number };
 
+/** How the journey to a passage ended. */
+export type Arrival =
+  | 'there'
+  | 'not-found'
+  | 'opened'
+  | 'no-access'
+  | 'no-page'
+  /** The browser did not let the document be opened. */
+  | 'not-opened'
+  /** The document was closed before the passage was found. */
+  | 'closed'
+  /** What is stored could not be read. */
+  | 'unread';
+
 /** Told to whichever panel is open, when a frame shows evidence or some of it stands otherwise. */
 export interface PanelNews {
   readonly to: 'panel';

@@ -1,3 +1,4 @@
+import type { Span } from '../../data/passage';
 import { boxInTop } from './boxes';
 import { budget } from './budget';
 import type { SearchedSurface } from './finding';
@@ -8,7 +9,7 @@ import { Places } from './places';
 import { marksOf, type Standpoint, standingOf, surestPlace } from './standings';
 import { chooseSurface } from './surfaces/choose';
 import { covers } from './surfaces/rects';
-import type { ReadResult, Span } from './surfaces/surface';
+import type { ReadResult } from './surfaces/surface';
 
 /**
  * How long after a change the page is read again, in milliseconds. Changes come in bursts (a word

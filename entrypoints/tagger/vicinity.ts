@@ -1,3 +1,4 @@
+import type { Span } from '../../data/passage';
 import { createQuoteFinder, type Found, type Quote, type QuoteFinder } from '../../data/quote';
 import { type Words, wordsOf } from '../../data/quote/words';
 
@@ -40,12 +41,6 @@ export interface TellingWords {
   readonly around: ReadonlySet<number>;
 }
 
-/** A part of a text: UTF-16 units, end exclusive. */
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** The text around a change, and which quotes may have come to stand there by it. */
 export class Vicinity {
   readonly #text: string;
@@ -58,7 +53,7 @@ export class Vicinity {
   #words: Words | null | undefined;
   #changedWords: readonly number[] | undefined;
 
-  private constructor(text: string, from: number, change: Stretch, onlyByWords: boolean) {
+  private constructor(text: string, from: number, change: Span, onlyByWords: boolean) {
     this.#text = text;
     this.#from = from;
     this.#start = change.start - from;
@@ -72,7 +67,7 @@ export class Vicinity {
    * @param onlyByWords whether a quote can have come only with words of its own: something was put
    *   in, and nothing taken out that may have kept the parts of a passage from each other
    */
-  static of(text: string, change: Stretch, onlyByWords = false): Vicinity | null {
+  static of(text: string, change: Span, onlyByWords = false): Vicinity | null {
     const from = Math.max(0, change.start - AROUND);
     const to = Math.min(text.length, change.end + AROUND);
     if (to - from > text.length * MUCH) return null;
@@ -104,7 +99,7 @@ export class Vicinity {
    *
    * @param at where in the whole text it stands as far as is known, `null` if nowhere
    */
-  mayHold(quote: Quote, { own, around }: TellingWords, at: Stretch | null): boolean {
+  mayHold(quote: Quote, { own, around }: TellingWords, at: Span | null): boolean {
     this.#words ??= this.#text.length > LONG ? null : wordsOf(this.#text);
     if (!this.#words || own.size === 0) return true;
     const reach = REACH * quote.exact.length;
@@ -125,7 +120,7 @@ export class Vicinity {
   }
 
   /** Whether something stands so close that the change may have moved its ends. */
-  #isNear(at: Stretch | null, reach: number): boolean {
+  #isNear(at: Span | null, reach: number): boolean {
     const from = this.#from + this.#start - reach;
     const to = this.#from + this.#end + reach;
     return at !== null && at.end >= from && at.start <= to;

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { canBeOpened } from '../../data/can-be-opened';
 
 /** A page as evidence names it: both empty where there is none, or none that can be gone back to. */
 export interface FrontPage {
@@ -11,7 +12,7 @@ export const NO_PAGE: FrontPage = { url: '', title: '' };
 
 /** What of a tab can be named as a source: pages of the web and files, none of the browser's own. */
 export function frontPageOf(url: string | null | undefined, title = ''): FrontPage {
-  return url && /^(https?|file):/.test(url) ? { url, title } : NO_PAGE;
+  return url && canBeOpened(url) ? { url, title } : NO_PAGE;
 }
 
 /** The page in the window's active tab. */

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import type { Notice } from '../../components/common/Toast';
 import type { Evidence } from '../../data/evidence';
-import type { Arrival } from '../background/go-to';
+import type { Arrival } from '../tagger/messages';
 import { failureWords } from './failure-words';
 
 /** Takes the user to a passage, and says so where that did not work out. */

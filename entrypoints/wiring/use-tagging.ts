@@ -67,7 +67,7 @@ export function useTagging(
       find: (query) =>
         query.trim() === ''
           ? guesses
-          : ownSearch(mine.ladder).search(query, { ladder: mine.ladder.id, myLevel, limit: FOUND }),
+          : ownSearch(mine.ladder).search(query, { myLevel, limit: FOUND }),
       didYouMean: (query) => ownSearch(mine.ladder).didYouMean(query) ?? null,
       nearest: (query) => ownSearch(mine.ladder).nearest(query).slice(0, NEAREST),
       save,
@@ -87,7 +87,6 @@ function guess(
     passage.trim() === ''
       ? []
       : ownSearch(mine.ladder).suggest(passage, {
-          ladder: mine.ladder.id,
           myLevel,
           limit: GUESSES,
           tagged: tagged.slice(0, LEARNT_FROM).map(({ ladder, subSkill, note, target }) => ({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_PASSAGE, passageOf, trimSpan } from '../../entrypoints/tagger/passage';
+import { MAX_PASSAGE, trimSpan } from '../../data/passage';
+import { passageOf } from '../../entrypoints/tagger/passage';
 
 describe('trimming', () => {
   it.each([

@@ -1,3 +1,4 @@
+import type { Span } from '../../../data/passage';
 import { arrive } from './google-docs/arrive';
 import { Composition } from './google-docs/composition';
 import { DocsPage } from './google-docs/docs-page';
@@ -6,7 +7,7 @@ import { selectionRect } from './google-docs/on-screen';
 import { Painter } from './google-docs/paint';
 import { type Experience, readSelection } from './google-docs/read';
 import { Watcher } from './google-docs/watch';
-import type { Span, Surface } from './surface';
+import type { Surface } from './surface';
 
 /** Whether this frame is the Google Docs editor, or its read-only view. */
 export function isGoogleDocs({ hostname, pathname } = location): boolean {

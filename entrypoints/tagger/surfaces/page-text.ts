@@ -1,3 +1,4 @@
+import type { Span } from '../../../data/passage';
 import { markMoment } from '../painting/moment';
 import { highlightName } from '../painting/names';
 import { nearbyOnly } from '../painting/nearby';
@@ -10,7 +11,7 @@ import { caretPoint, selectedPoints } from './page-text/selection';
 import type { TextModel } from './page-text/text-model';
 import { containsPoint, rectsOver } from './rects';
 import { bringIntoView } from './reveal';
-import type { Mark, Span, Surface } from './surface';
+import type { Mark, Surface } from './surface';
 
 /** What a style sheet alone may show and hide things by. */
 const SWITCH = 'input:is([type=checkbox], [type=radio])';

@@ -1,11 +1,6 @@
 import type { Surface as SurfaceKind } from '../../../data/evidence';
+import type { Span } from '../../../data/passage';
 import type { Confidence } from '../../../data/quote';
-
-/** A stretch of a surface's text: UTF-16 offsets, `end` exclusive. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** What a surface shows on screen: a span, how sure we are of it, and in which colour. */
 export interface Mark extends Span {

@@ -1,10 +1,11 @@
+import type { Span } from '../../../data/passage';
 import { MOMENT_STAY, markMoment } from '../painting/moment';
 import { highlightName } from '../painting/names';
 import { createLayer } from '../painting/painter';
 import type { TextField } from './field-rules';
 import { containsPoint, hasSize, rectsOver } from './rects';
 import { bringIntoView } from './reveal';
-import type { Mark, Span, Surface } from './surface';
+import type { Mark, Surface } from './surface';
 import { carryMarks } from './text-field/carry-marks';
 import { followElement } from './text-field/follow';
 import { Mirror } from './text-field/mirror';

@@ -1,4 +1,4 @@
-import type { Span } from '../surface';
+import type { Span } from '../../../../data/passage';
 import { cleanText } from './clean';
 
 /** What the page says about its document. */

@@ -1,4 +1,4 @@
-import type { Span } from '../surface';
+import type { Span } from '../../../../data/passage';
 import type { Composition } from './composition';
 import { isCopyOf, locateCopy } from './copy-and-text';
 import type { DocsPage } from './docs-page';

@@ -1,4 +1,4 @@
-import type { Span } from '../surface';
+import type { Span } from '../../../../data/passage';
 import { placesOf, solidOf } from './solid';
 
 /** What stands in the text for something that a copy may put in words: a chip, a picture. */

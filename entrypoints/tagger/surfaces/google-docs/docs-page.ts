@@ -1,7 +1,7 @@
+import type { Span } from '../../../../data/passage';
 import { askBackground } from '../../ask';
 import { budget } from '../../budget';
 import type { GoogleDocsCall } from '../../messages';
-import type { Span } from '../surface';
 import { type Answer, toAnswer } from './answer';
 import { PATIENCE } from './names';
 

@@ -1,4 +1,4 @@
-import type { Span } from '../surface';
+import type { Span } from '../../../../data/passage';
 import type { Answer } from './answer';
 import { copiesOf, locateCopy } from './copy-and-text';
 import { solidOf } from './solid';

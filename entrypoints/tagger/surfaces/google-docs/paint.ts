@@ -1,5 +1,6 @@
+import type { Span } from '../../../../data/passage';
 import { budget } from '../../budget';
-import type { Mark, Span } from '../surface';
+import type { Mark } from '../surface';
 import { type Box, Boxes } from './boxes';
 import { followEditor } from './follow-editor';
 import { EDITOR, SELECTION_LAYER } from './names';

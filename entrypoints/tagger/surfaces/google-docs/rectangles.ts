@@ -1,4 +1,4 @@
-import type { Span } from '../surface';
+import type { Span } from '../../../../data/passage';
 import { EDITOR, MARGINAL_TEXT, RECTANGLE_FONT, TEXT_RECTANGLE, TILE } from './names';
 import { locateRuns, partOf, type Run } from './runs';
 import type { Solid } from './solid';

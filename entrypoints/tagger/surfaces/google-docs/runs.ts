@@ -1,4 +1,4 @@
-import type { Span } from '../surface';
+import type { Span } from '../../../../data/passage';
 import { placesOf, type Solid, solidOf } from './solid';
 
 /** A label of a text rectangle, and where its words stand in the document. */

@@ -1,5 +1,5 @@
+import type { Span } from '../../../../data/passage';
 import { flatFollowing, flatNext } from '../flat-tree';
-import type { Span } from '../surface';
 import type { Run, Segment } from './run';
 import type { TextModel } from './text-model';
 

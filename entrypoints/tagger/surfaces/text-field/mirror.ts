@@ -1,5 +1,5 @@
+import type { Span } from '../../../../data/passage';
 import type { TextField } from '../field-rules';
-import type { Span } from '../surface';
 import { clipOf } from './clip';
 import { copyMetrics } from './metrics';
 import { MirroredLines } from './mirrored-lines';

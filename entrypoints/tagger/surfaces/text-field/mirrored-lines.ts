@@ -1,4 +1,4 @@
-import type { Span } from '../surface';
+import type { Span } from '../../../../data/passage';
 
 /**
  * A text as one element for each of its lines, so that typing sets only one of them anew, however

@@ -1,5 +1,5 @@
+import type { Span } from '../../../../data/passage';
 import type { TextField } from '../field-rules';
-import type { Span } from '../surface';
 
 /** What is selected in a field, as far as it can be told. */
 export type FieldSelection =
