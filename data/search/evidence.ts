@@ -61,7 +61,11 @@ export interface EvidenceSearch extends EvidenceQuestions {
 const FIELD = { quote: 1, note: 1.1, title: 0.7 } as const;
 const LIMIT = 50;
 
-/** @param evidence the records there are; later ones come by `add` */
+/**
+ * Makes a search over evidence, in which nothing is indexed yet.
+ *
+ * @param evidence the records there are; later ones come by `add`
+ */
 export function createEvidenceSearch(evidence: Iterable<Evidence> = []): EvidenceSearch {
   const index = new EvidenceIndex();
   const waiting = new Map<string, Evidence>();

@@ -8,6 +8,11 @@ import { wordsOf } from './words';
 const FIRST = 10;
 /** A word counts for a sub-skill as if it had been seen so many times more without it. */
 const DOUBT = 2;
+/**
+ * What a word says counts in full only once it was seen often: seen once six tenths, ten times nearly
+ * all. The larger, the later tags teach something; the smaller, the more one tag's chance words do.
+ */
+const LUCK = 0.7;
 /** Words the ladder knows have had their say already, so tags repeat it only softly. */
 const KNOWN_WORD = 0.25;
 /** So much evidence of one's own words weighs about as much as leading by the ladder's words. */
@@ -95,7 +100,7 @@ function whatTagsSay(
     for (const [place, count] of perPlace) {
       // A word that stands in every tag says nothing; so does one of the only sub-skill tagged.
       const chance = (all * (tagsOf.get(place) as number)) / (tags + 1);
-      const more = ((count - chance) * count) / (count + 0.7) / (all + DOUBT);
+      const more = ((count - chance) * count) / (count + LUCK) / (all + DOUBT);
       if (more <= 0) continue;
       if (!generalStems().has(word)) shared.set(place, (shared.get(place) ?? 0) + count);
       said.set(place, (said.get(place) ?? 0) + more * weightOf(index, word));

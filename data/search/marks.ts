@@ -18,6 +18,7 @@ export interface Marker {
   typed: string;
 }
 
+/** What there is to mark of a query: only what it surely means. */
 export function markerOf(query: QueryTerms): Marker {
   const terms = new Set<number>();
   let typed = '';

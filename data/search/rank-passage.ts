@@ -4,8 +4,9 @@ import type { QueryTerms } from './query-terms';
 import { stem } from './stem';
 
 /**
- * How much learned words count beside the ladder's, in a passage (about what did
- * best on passages kept back from learning) and in a query, where the words are what a person looks for and not what they did.
+ * How much learned words count beside the ladder's, in a passage (about what did best on passages
+ * kept back from learning) and in a query, where the words are what a person looks for and not what
+ * they did.
  */
 const LEARNED = { inPassage: 0.25, inQuery: 0.1 } as const;
 

@@ -4,8 +4,9 @@ import { STOP_WORDS } from './common-words';
 import type { LadderIndex } from './ladder-index';
 import { type LevelPhrases, levelAt } from './level-words';
 import { NO_TERM } from './lexicon';
+import { queryWords } from './query-terms';
 import type { QueryReading, SearchOptions } from './types';
-import { type Word, wordsOf } from './words';
+import type { Word } from './words';
 
 /** A query of more words than this is running text, in which "senior" is just a word. */
 const MOST_WORDS = 12;
@@ -29,7 +30,7 @@ export function readQuery(
   query: string,
   options: SearchOptions,
 ): Reading {
-  const reading: Reading = { levels: new Map(), dimensions: new Set(), words: wordsOf(query, 400) };
+  const reading: Reading = { levels: new Map(), dimensions: new Set(), words: queryWords(query) };
   const ladders = index.ladders.filter((one) => !options.ladder || one.id === options.ladder);
   if (reading.words.length <= MOST_WORDS) {
     readOwnLevel(reading, ladders, options);

@@ -9,8 +9,6 @@ const OWN_STEM: Record<string, string> = {
   customers: 'customer',
   experiment: 'experiment',
   experiments: 'experiment',
-  experimentation: 'experiment',
-  experimental: 'experiment',
   experimenting: 'experiment',
   experimented: 'experiment',
   marketing: 'marketing',
@@ -21,11 +19,9 @@ const OWN_STEM: Record<string, string> = {
   important: 'important',
   importance: 'important',
   organisational: 'organ',
-  analytical: 'analyt',
   analyst: 'analysi',
   analysts: 'analysi',
   strategist: 'strategi',
-  hypotheses: 'hypothesi',
   people: 'person',
   ran: 'run',
   wrote: 'write',
@@ -70,8 +66,6 @@ const OWN_STEM: Record<string, string> = {
   broke: 'break',
   broken: 'break',
   fought: 'fight',
-  measurement: 'measur',
-  measurements: 'measur',
 };
 
 /** Stems of one family that Porter's rules leave apart: "decide" and "decision". */
@@ -85,17 +79,12 @@ const SAME_STEM: Record<string, string> = {
   compet: 'competit',
   hypothes: 'hypothesi',
   deliveri: 'deliv',
-  explor: 'explor',
   pric: 'price',
   prove: 'proof',
   proven: 'proof',
   assumpt: 'assum',
-  evangel: 'evangel',
   persuas: 'persuad',
   synthesi: 'synthes',
-  adapt: 'adapt',
-  adopt: 'adopt',
-  respons: 'respons',
 };
 
 const cache = new Map<string, string>();

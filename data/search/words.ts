@@ -7,8 +7,8 @@ export interface Word {
 
 /**
  * A word is a run of letters and digits; an apostrophe inside it belongs to it, and so does what shows
- * nothing, as where a page hyphenates. Two single letters
- * joined by a slash or an ampersand are one word too: "A/B", "R&D".
+ * nothing, as where a page hyphenates. Two single letters joined by a slash or an ampersand are one
+ * word too: "A/B", "R&D".
  */
 const WORD =
   /(?<![\p{L}\p{N}])\p{L}[/&]\p{L}(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+(?:[\u00ad\u2060\ufeff]+[\p{L}\p{M}\p{N}]+)*(?:['’]\p{L}+)*/gu;
