@@ -54,7 +54,7 @@ export interface AddressForm {
   readonly parameter?: { readonly name: string; readonly value: RegExp };
   /**
    * The key, where `{host}` is the host, `{1}`, `{2}` are groups of `path` and `{v1}`, `{v2}`
-   * groups of `parameter.value`. `ids: 'hex'` takes dashes out of those and folds their case.
+   * groups of `parameter.value`. `ids: 'hex'` folds their case.
    */
   readonly key: string;
   readonly ids?: 'hex';

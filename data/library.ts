@@ -18,6 +18,7 @@ export async function allLadders(): Promise<Ladder[]> {
   return withBundled(await ownLaddersItem.getValue());
 }
 
+/** The bundled ladders, then these own ones in the order of their names. */
 export function withBundled(own: Record<string, Ladder>): Ladder[] {
   const sorted = Object.values(own).sort((a, b) => a.name.localeCompare(b.name));
   return [...BUNDLED_LADDERS, ...sorted];

@@ -46,6 +46,8 @@ const LIMIT = 24;
 const WEAKEST = 0.12;
 
 /**
+ * Makes a search over some ladders, in which nothing is indexed yet.
+ *
  * @param ladders in the order in which equals are listed
  * @param vocabulary the words of the craft; the bundled ones if left out
  * @param passageWords what words of passages were learned to say; the bundled ones if left out

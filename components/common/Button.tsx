@@ -9,6 +9,7 @@ interface Props extends Omit<JSX.HTMLAttributes<HTMLButtonElement>, 'label'> {
   type?: 'button' | 'submit';
 }
 
+/** A button with words on it that say what it does. */
 export function Button({ look = 'plain', type = 'button', children, ...rest }: Props) {
   return (
     <button type={type} class={`button ${look}`} {...rest}>
@@ -24,6 +25,7 @@ interface IconProps extends Omit<JSX.HTMLAttributes<HTMLButtonElement>, 'label' 
   pressed?: boolean;
 }
 
+/** A button with a picture on it, and its words in a tooltip. */
 export function IconButton({ label, children, pressed, ...rest }: IconProps) {
   return (
     <button

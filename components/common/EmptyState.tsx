@@ -10,6 +10,7 @@ interface Props {
   action?: ComponentChildren;
 }
 
+/** What stands where nothing is there to show: why, and what to do about it. */
 export function EmptyState({ title, text, action }: Props) {
   return (
     <div class="empty">

@@ -17,10 +17,12 @@ export function documentPrefix(document: string): string {
   return `${PREFIX}${fnv1a(document)}:`;
 }
 
+/** Whether a storage key is that of a record. */
 export function isEvidenceKey(key: string): boolean {
   return key.startsWith(PREFIX);
 }
 
+/** The id of the record that a key is of. */
 export function idOfKey(key: string): string {
   return key.slice(key.lastIndexOf(':') + 1);
 }

@@ -13,7 +13,7 @@ export interface Snapshot {
   readonly unreadable: unknown[];
 }
 
-/** What changed in storage, from any surface, this one included. */
+/** What changed in storage, from any view, this one included. */
 export interface EvidenceChange {
   readonly saved: Evidence[];
   /** Keys at which there is no evidence any more that this Rung reads. */

@@ -1,5 +1,8 @@
 import * as v from 'valibot';
 
+// What is wrong with a ladder is said here and not in locales/: each sentence stands beside the rule it
+// speaks of, for whoever writes the file, whose fields have English names in any language.
+
 const filled = v.pipe(
   v.string('must be text'),
   v.trim(),

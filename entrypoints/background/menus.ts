@@ -18,6 +18,7 @@ export async function createMenus(): Promise<void> {
   });
 }
 
+/** Does what an entry of the context menu says. */
 export function onMenu(info: Browser.contextMenus.OnClickData, tab?: Browser.tabs.Tab): void {
   if (info.menuItemId === 'open-panel') void openPanel(tab);
   if (info.menuItemId === 'tag' && tab) void tagSelection(tab);

@@ -52,6 +52,7 @@ export function startSession(): void {
   session = makeSearch();
 }
 
+/** Lets go of the search that typing in the address bar began. */
 export function endSession(): void {
   session = undefined;
 }

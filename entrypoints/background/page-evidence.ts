@@ -47,6 +47,7 @@ async function isAllowed(address: string): Promise<boolean> {
   return browser.permissions.contains({ origins }).catch(() => false);
 }
 
+/** A piece of evidence as a page gets it: what finding and painting it takes, and no more. */
 export function toRecord(evidence: Evidence, ladders: readonly Ladder[]): PageRecord {
   const ladder = ladders.find((one) => one.id === evidence.ladder);
   return {
@@ -72,6 +73,7 @@ export async function showEvidence(tabId: number): Promise<PageReport | null> {
   return bestOf(reports);
 }
 
+/** Takes a tab's evidence off the screen, until it is asked for again. */
 export async function hideEvidence(tabId: number): Promise<void> {
   const frames = (await inject(tabId)) ?? [];
   const { url = '' } = await browser.tabs.get(tabId);

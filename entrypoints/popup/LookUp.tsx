@@ -26,6 +26,7 @@ interface Props {
   onRefused: () => void;
 }
 
+/** The popup once the user has said where they stand: look something up, or begin to tag. */
 export function LookUp({ ladders, mine, url, onChange, onPaste, onRefused }: Props) {
   const [notice, setNotice] = useNotice();
   const [showKeys, setShowKeys] = useState(false);

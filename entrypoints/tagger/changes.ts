@@ -16,6 +16,7 @@ export interface Lines {
   readonly starts: readonly number[];
 }
 
+/** Takes a text apart into its lines, and notes where each begins. */
 export function linesOf(text: string): Lines {
   const lines = text.split('\n');
   const starts: number[] = [];

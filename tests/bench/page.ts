@@ -16,7 +16,8 @@ const PER_EVIDENCE = 1_000;
 
 /**
  * Measures what Rung costs in a page: of a megabyte, with a thousand pieces of evidence, or of
- * another length with as many of them to a page, in a real browser. Its peer is the same page without Rung, and for finding, the algorithm of Hypothesis.
+ * another length with as many of them to a page, in a real browser. Its peer is the same page
+ * without Rung, and for finding, the algorithm of Hypothesis.
  *
  * @param args `paint`, `type`, `change`, `weight`, `anchor` for some of it, all if left out;
  *   `--top` lists the functions of Rung that took most, `--length=50000` makes a shorter page

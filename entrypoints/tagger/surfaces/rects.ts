@@ -15,6 +15,7 @@ export function covers({ left, right, top, bottom }: DOMRect, x: number, y: numb
   return x >= left && x <= right && y >= top && y <= bottom;
 }
 
+/** Whether there is anything of a rectangle to see. */
 export function hasSize({ width, height }: DOMRect): boolean {
   return width > 0 && height > 0;
 }
