@@ -20,7 +20,7 @@ export function moveStop(
   step: 1 | -1,
 ): HTMLElement | null {
   const stops = [...container.querySelectorAll<HTMLElement>(STOP)].filter(visible);
-  const current = document.activeElement?.closest<HTMLElement>(STOP);
+  const current = currentStop();
   const at = current ? stops.indexOf(current) : -1;
   const target = stops[at < 0 ? (step > 0 ? 0 : -1) : at + step];
   if (!target) {

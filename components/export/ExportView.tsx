@@ -1,4 +1,5 @@
 import { ClipboardCopy } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { Button } from '../common/Button';
 import { figures } from '../common/figures';
@@ -75,7 +76,7 @@ function Form({
 }: {
   title: string;
   hint: string;
-  children: preact.ComponentChildren;
+  children: ComponentChildren;
 }) {
   return (
     <li>

@@ -68,7 +68,5 @@ export default defineBackground(() => {
 });
 
 function isForBackground(message: unknown): message is BackgroundMessage {
-  return typeof message === 'object' && message !== null && 'to' in message
-    ? message.to === 'background'
-    : false;
+  return (message as { to?: unknown } | null)?.to === 'background';
 }

@@ -122,7 +122,7 @@ export function closePicker(): void {
 
 /** Answers what the picker asks the frame that shows it; nothing without the right token. */
 export function handlePickerMessage(message: unknown): unknown {
-  if (!shown || !isPickerMessage(message) || message.token !== shown.token) return undefined;
+  if (!shown || !isFromPicker(message, shown.token)) return undefined;
   // Only a promise is an answer; anything else leaves the question to another frame.
   if (message.type === 'picker-hello') {
     shown.saidHello = true;
@@ -134,17 +134,9 @@ export function handlePickerMessage(message: unknown): unknown {
   return undefined;
 }
 
-/** A record, so that none can be forgotten. */
-const PICKER_MESSAGES: Record<PickerMessage['type'], true> = {
-  'picker-hello': true,
-  'picker-size': true,
-  'picker-unsaved': true,
-  'picker-close': true,
-};
-
-function isPickerMessage(message: unknown): message is PickerMessage {
-  const type = (message as { type?: unknown } | null)?.type;
-  return typeof type === 'string' && Object.hasOwn(PICKER_MESSAGES, type);
+/** Nobody else knows the token. */
+function isFromPicker(message: unknown, token: string): message is PickerMessage {
+  return (message as { token?: unknown } | null)?.token === token;
 }
 
 function place(height: number): Box | null {
