@@ -21,7 +21,7 @@ export interface Place {
   readonly scroll: number;
   /** Which evidence is shown. */
   readonly filter: EvidenceFilter;
-  /** When another surface last asked the panel to go somewhere, milliseconds since 1970; or 0. */
+  /** When another view last asked the panel to go somewhere, milliseconds since 1970; or 0. */
   readonly asked: number;
   /** The window whose panel was asked; any where it is not known. */
   readonly window?: number | undefined;

@@ -9,7 +9,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** What `?` shows: every key of the surface. */
+/** What `?` shows: every key of the view. */
 export function KeyList({ keys, onClose }: Props) {
   return (
     <Dialog label={i18n.t('keys.title')} onClose={onClose}>

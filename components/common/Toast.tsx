@@ -22,7 +22,7 @@ interface Props {
 const STAYS_MS = 6000;
 
 /**
- * One line at the foot of a surface that says what happened and offers to take it back. It goes by
+ * One line at the foot of a view that says what happened and offers to take it back. It goes by
  * itself, but not while somebody points at it or stands in it.
  */
 export function Toast({ notice, onClose }: Props) {

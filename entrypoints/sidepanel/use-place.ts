@@ -13,7 +13,7 @@ export interface PlaceControl {
 
 /**
  * The panel's place: taken up where it was left, or where the address says; changed by other
- * surfaces only when they ask for it, so that two windows' panels leave each other alone.
+ * views only when they ask for it, so that two windows' panels leave each other alone.
  */
 export function usePlace(): PlaceControl | undefined {
   const [place, setPlace] = useState<Place>();

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import '../../components/theme/base.css';
 import { Failsafe } from './Failsafe';
 
-/** Puts a surface's view into its page. */
+/** Puts a view into its page. */
 export function mount(view: ComponentChild): void {
   // That of the words, whichever the browser has: they are read out by it.
   document.documentElement.lang = i18n.t('language');

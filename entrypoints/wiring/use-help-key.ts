@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { isEditing } from '../../components/common/arrow-stops';
 
-/** Calls back when `?` is pressed anywhere in a surface where it is not a character of a text. */
+/** Calls back when `?` is pressed anywhere in a view where it is not a character of a text. */
 export function useHelpKey(onKeys: () => void): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -14,7 +14,7 @@ export function useHelpKey(onKeys: () => void): void {
   }, []);
 }
 
-/** A search field that is still empty is where a surface begins, and not yet a text. */
+/** A search field that is still empty is where a view begins, and not yet a text. */
 function isText(target: EventTarget | null): boolean {
   if (!isEditing(target)) return false;
   return !(target instanceof HTMLInputElement && target.type === 'search' && target.value === '');

@@ -4,7 +4,7 @@ import { storing } from '../../data/evidence/failure';
 import { useRefusal } from './use-refusal';
 
 /**
- * A stored value, kept current from every surface that changes it.
+ * A stored value, kept current from every view that changes it.
  *
  * @returns `undefined` until it is read, which takes a few milliseconds
  * @throws while rendering, where it cannot be read: see `Failsafe`

@@ -55,7 +55,7 @@ it('shows every level of the chosen ladder, the highest on top', async () => {
   expect(await levels()).toEqual(['PM5', 'PM4', 'PM3', 'PM2', 'PM1']);
 });
 
-it('asks the same in the side panel, and every other surface knows the answer at once', async () => {
+it('asks the same in the side panel, and every other view knows the answer at once', async () => {
   await rung.open(site.url());
   const panel = await rung.sidePanel();
   const options = await rung.extensionPage('/options.html');

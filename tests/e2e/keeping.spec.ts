@@ -56,7 +56,7 @@ const FUTURE = {
   mood: 'confident',
 };
 
-it('shows a change at once in every surface that is open', async () => {
+it('shows a change at once in every view that is open', async () => {
   const page = await rung.open(site.url());
   const inTab = await rung.extensionPage('/sidepanel.html');
   await inTab.getByRole('tab', { name: 'Evidence' }).click();

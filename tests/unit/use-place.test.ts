@@ -31,7 +31,7 @@ it('leaves other panels where they are when a link is opened', async () => {
   expect(panel.now?.place.subSkill).toBeNull();
 });
 
-it('goes where another surface asks, also after it went somewhere by an address', async () => {
+it('goes where another view asks, also after it went somewhere by an address', async () => {
   at(LINK);
   const tab = await open();
   await kept('customer-focus');
