@@ -36,7 +36,7 @@ export function Dialog({ label, onClose, children }: Props) {
         if (event.target === ref.current) onClose();
       }}
     >
-      <div class="dialog-body">{children}</div>
+      <div>{children}</div>
     </dialog>
   );
 }

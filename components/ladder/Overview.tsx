@@ -48,7 +48,7 @@ export function Overview({ ladder, onOpen, counts }: Props) {
 /** As on the tab of the evidence: the number alone, its words for whoever asks or listens. */
 function Count({ count }: { count: number }) {
   if (count === 0) return null;
-  const words = i18n.t('subSkill.evidence', count, [figures(count)]);
+  const words = i18n.t('evidence.count', count, [figures(count)]);
   return (
     <span class="count" title={words}>
       <span aria-hidden="true">{figures(count)}</span>

@@ -76,10 +76,10 @@ export function SubSkillView(props: Props) {
         <p class="small">
           {evidenceCount > 0 ? (
             <button type="button" class="link" onClick={props.onEvidence}>
-              {i18n.t('subSkill.evidence', evidenceCount, [figures(evidenceCount)])}
+              {i18n.t('evidence.count', evidenceCount, [figures(evidenceCount)])}
             </button>
           ) : (
-            <span class="soft">{i18n.t('subSkill.noEvidence')}</span>
+            <span class="soft">{i18n.t('evidence.none')}</span>
           )}
         </p>
       </header>

@@ -11,7 +11,7 @@ export function Shortcuts() {
   const commands = useShortcuts();
   return (
     <section>
-      <h2>{i18n.t('shortcuts.title')}</h2>
+      <h2>{i18n.t('keys.title')}</h2>
       <ul class="rows">
         {commands.map(({ name, description, shortcut }) => (
           <li key={name}>

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../../components/common/Button';
+import { figures } from '../../components/common/figures';
+import { MAX_PASSAGE } from '../../data/passage';
 import type { Refusal } from '../tagger/messages';
 import type { FrontPage } from '../wiring/front-page';
 import { PasteAndTag } from '../wiring/PasteAndTag';
@@ -59,7 +61,7 @@ function refusalWords(why: Refusal): string {
     case 'copy-disabled':
       return i18n.t('refusal.copyDisabled');
     case 'too-large':
-      return i18n.t('refusal.tooLarge');
+      return i18n.t('refusal.tooLarge', [figures(MAX_PASSAGE)]);
     case 'frame-closed':
       return i18n.t('refusal.frameClosed');
     case 'pdf':

@@ -72,11 +72,11 @@ export function LookUp({ ladders, mine, url, onChange, onPaste, onRefused }: Pro
         list={list}
         header={
           <Header ladder={mine.ladder} level={mine.level} onChange={onChange}>
-            <IconButton label={i18n.t('popup.tag')} onClick={() => void tag()}>
+            <IconButton label={i18n.t('page.tag')} onClick={() => void tag()}>
               <Highlighter aria-hidden="true" />
             </IconButton>
             <IconButton
-              label={i18n.t('popup.panel')}
+              label={i18n.t('command.panel')}
               onClick={() => {
                 void openPanel({ windowId });
                 window.close();
@@ -84,7 +84,7 @@ export function LookUp({ ladders, mine, url, onChange, onPaste, onRefused }: Pro
             >
               <PanelRight aria-hidden="true" />
             </IconButton>
-            <IconButton label={i18n.t('keys.title')} onClick={() => setShowKeys(true)}>
+            <IconButton label={i18n.t('keys.show')} onClick={() => setShowKeys(true)}>
               <Keyboard aria-hidden="true" />
             </IconButton>
           </Header>
@@ -109,7 +109,7 @@ export function LookUp({ ladders, mine, url, onChange, onPaste, onRefused }: Pro
           <kbd>l</kbd> {i18n.t('keys.link')}
         </span>
         <button type="button" class="link" onClick={onPaste}>
-          {i18n.t('popup.paste')}
+          {i18n.t('page.paste')}
         </button>
       </footer>
       {showKeys && <KeyList keys={popupKeys()} onClose={() => setShowKeys(false)} />}
@@ -124,7 +124,7 @@ const popupKeys = () =>
     ['Enter', i18n.t('keys.openLong')],
     ['c', i18n.t('keys.copyLong')],
     ['l', i18n.t('keys.linkLong')],
-    ['Esc', i18n.t('keys.escLong')],
+    ['Esc', i18n.t('keys.escPopupLong')],
     ['?', i18n.t('keys.helpLong')],
   ] as const;
 

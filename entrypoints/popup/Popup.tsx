@@ -40,7 +40,7 @@ export function Popup({ refused: fromStart }: { refused: boolean }) {
   if (pasting) {
     return (
       <main class="refused">
-        <h1 class="visually-hidden">{i18n.t('popup.paste')}</h1>
+        <h1 class="visually-hidden">{i18n.t('page.paste')}</h1>
         {refused && <p>{i18n.t('refusal.noAccess')}</p>}
         <PasteAndTag
           library={{ ladders, mine, settings }}

@@ -35,14 +35,14 @@ export function ThisPage({ page, onPaste, onNotice }: Props) {
 
   return (
     <section class="this-page" aria-label={i18n.t('page.title')}>
-      <div class="this-page-head">
+      <div>
         <p class="label">{i18n.t('page.title')}</p>
         <p class="this-page-title">
           {page.title || (page.url ?? i18n.t('page.unknown'))}
           {page.here.length > 0 && (
             <span class="soft small">
               {' '}
-              · {i18n.t('page.count', page.here.length, [figures(page.here.length)])}
+              · {i18n.t('evidence.count', page.here.length, [figures(page.here.length)])}
             </span>
           )}
         </p>

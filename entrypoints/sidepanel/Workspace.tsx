@@ -66,7 +66,7 @@ export function Workspace({ library, reading, place: control }: WorkspaceProps) 
       <h1 class="visually-hidden">{i18n.t('options.title')}</h1>
       <div class="panel-top">
         <Header ladder={mine.ladder} level={mine.level} onChange={() => setChoosing(true)}>
-          <IconButton label={i18n.t('keys.title')} onClick={() => setShowKeys(true)}>
+          <IconButton label={i18n.t('keys.show')} onClick={() => setShowKeys(true)}>
             <Keyboard aria-hidden="true" />
           </IconButton>
           <IconButton

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { commandKey } from '../../components/common/command-key';
 
 /** The side panel's keys, as `?` lists them. */
 export const panelKeys = () =>
@@ -7,8 +8,8 @@ export const panelKeys = () =>
     ['Enter', i18n.t('keys.openLong')],
     ['c', i18n.t('keys.copyLong')],
     ['l', i18n.t('keys.linkLong')],
-    ['Esc', i18n.t('keys.escLong')],
-    ['Ctrl Z', i18n.t('keys.undoLong')],
+    ['Esc', i18n.t('keys.escPanelLong')],
+    [`${commandKey()} Z`, i18n.t('keys.undoLong')],
     ['← →', i18n.t('keys.tabsLong')],
     ['?', i18n.t('keys.helpLong')],
   ] as const;

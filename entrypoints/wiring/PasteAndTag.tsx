@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { figures } from '../../components/common/figures';
 import { TagForm } from '../../components/picker/TagForm';
 import type { Evidence } from '../../data/evidence';
 import { MAX_PASSAGE, trimSpan } from '../../data/passage';
@@ -45,7 +46,7 @@ export function PasteAndTag({ library, page, onUnsaved, onDone }: Props) {
         paste={{
           value: pasted,
           onInput: setPasted,
-          problem: tooLong ? i18n.t('tag.pastedTooLong') : null,
+          problem: tooLong ? i18n.t('tag.pastedTooLong', [figures(MAX_PASSAGE)]) : null,
         }}
         onUnsaved={onUnsaved}
         onCancel={onDone}

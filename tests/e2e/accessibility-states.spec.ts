@@ -200,7 +200,7 @@ describe.each(THEMES)('in %s, no fault is in', (theme) => {
     await panel.getByRole('button', { name: 'Delete' }).first().click();
     await panel.getByRole('alert').waitFor();
     await looks.atWidths(panel, 'panel-failure');
-    await panel.getByRole('button', { name: 'Paste a passage' }).click();
+    await panel.getByRole('button', { name: 'Tag a pasted passage' }).click();
     await panel.getByRole('textbox', { name: 'Paste the passage here' }).fill(PASSAGE);
     await looks.atWidths(panel, 'panel-paste');
   });

@@ -379,7 +379,7 @@ describe('a piece of evidence', () => {
 
 it('can be pasted and tagged from the panel, with a confirmation that offers undo', async () => {
   const panel = await openEvidence();
-  await panel.getByRole('button', { name: 'Paste a passage' }).click();
+  await panel.getByRole('button', { name: 'Tag a pasted passage' }).click();
   await panel.getByRole('textbox', { name: 'Paste the passage here' }).fill(`  ${PASSAGE}\n`);
   await panel.getByRole('combobox', { name: 'Which sub-skill?' }).press('Enter');
   await panel.getByText('Tagged as Customer focus').waitFor();
@@ -409,7 +409,7 @@ it('learns from what was tagged before when a passage is pasted, too', async () 
   });
   await rung.storage.set(Object.fromEntries(records.map((one) => [keyOf(one), one])));
   const panel = await openEvidence();
-  await panel.getByRole('button', { name: 'Paste a passage' }).click();
+  await panel.getByRole('button', { name: 'Tag a pasted passage' }).click();
   await panel
     .getByRole('textbox', { name: 'Paste the passage here' })
     // The ladder has nothing to say of this.

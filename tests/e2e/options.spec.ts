@@ -133,7 +133,7 @@ describe('own ladders', () => {
 });
 
 describe('backup', () => {
-  it('takes everything out and back in, and restoring twice doubles nothing', async () => {
+  it('takes everything out and back in, and restoring twice makes no duplicates', async () => {
     const records = await seedEvidence(rung.storage, 25);
     const first = await openOptions();
     await importLadder(first, ACME);
@@ -267,7 +267,7 @@ it('sets the review period, which coverage then counts', async () => {
 
 it('lists the shortcuts, all of them set, and leads to where they are changed', async () => {
   const options = await openOptions();
-  const rows = section(options, 'Shortcuts').locator('.rows li');
+  const rows = section(options, 'Keyboard shortcuts').locator('.rows li');
   await expect.poll(() => rows.count()).toBe(3);
   const texts = await rows.allTextContents();
   for (const words of [

@@ -124,7 +124,7 @@ describe('a piece of evidence', () => {
 
   it('stays pasted, chosen and written where it could not be stored', async () => {
     const panel = await evidenceRoom();
-    await panel.getByRole('button', { name: 'Paste a passage' }).click();
+    await panel.getByRole('button', { name: 'Tag a pasted passage' }).click();
     const passage = panel.getByRole('textbox', { name: 'Paste the passage here' });
     await passage.fill(PASSAGE);
     await panel.getByLabel('Note (optional)').fill('Worth keeping');

@@ -41,7 +41,7 @@ async function editFirst(panel: Page): Promise<void> {
 
 it('keeps what was pasted and its page while the ladder and other pages are looked at', async () => {
   const panel = await openEvidence();
-  await panel.getByRole('button', { name: 'Paste a passage' }).click();
+  await panel.getByRole('button', { name: 'Tag a pasted passage' }).click();
   await panel.getByRole('textbox', { name: 'Paste the passage here' }).fill(PASSAGE);
   await note(panel).fill(NOTE);
 
