@@ -19,8 +19,8 @@ type Row = Record<CsvColumn, string>;
  * with a byte order mark; days as `YYYY-MM-DD`.
  *
  * A cell that a spreadsheet would run as a formula gets an apostrophe in front, and so does the
- * inside of a cell where another spreadsheet might find the beginning of one. Reading the file
- * with a program, `arm` takes them out again (see `escape-csv.ts`). What Excel cannot hold in one
+ * inside of a cell where another spreadsheet might find the beginning of one. Whoever reads the
+ * file with a program gets the text back by `arm` of `escape-csv.ts`. What Excel cannot hold in one
  * cell is cut, with an ellipsis; the JSON export has it whole.
  */
 export function toCsv({ ladders, evidence, words }: ExportInput): string {
