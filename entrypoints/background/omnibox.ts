@@ -48,6 +48,7 @@ async function hashOfBest(text: string): Promise<string> {
 /** Made when the keyword is typed, used for each letter after it, and forgotten with the line. */
 let session: Promise<(text: string) => SearchResult[]> | undefined;
 
+/** Makes the search ahead: typing in the address bar has begun. */
 export function startSession(): void {
   session = makeSearch();
 }

@@ -6,6 +6,7 @@
 const ELEMENT = 1;
 const SHADOW_ROOT = 11;
 
+/** Whether a node is an element, by its type: a node of another frame is of other classes. */
 export function isElement(node: Node): node is Element {
   return node.nodeType === ELEMENT;
 }
