@@ -1,14 +1,15 @@
 /**
  * The share of one core that following a page may cost in the long run. A page that changes for
- * ever must not cost more than two in a hundred, which a laptop's fan and battery do not notice; more
- * than half of that is left to the browser's own share, such as painting.
+ * ever must not cost more than two in a hundred, which a laptop's fan and battery do not notice;
+ * three quarters of that are left to the browser's own share: Chromium paints what is marked on screen
+ * again in every frame in which anything changed.
  */
-const SHARE = 0.008;
+const SHARE = 0.005;
 
 /**
  * Work that may be done ahead, in milliseconds: so that a burst of typing after a rest is followed
  * at once, even on a long page, and only lasting change is slowed down. At the share above it is
- * earned back in some six seconds.
+ * earned back in ten seconds.
  */
 const AHEAD = 50;
 

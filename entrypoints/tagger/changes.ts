@@ -1,3 +1,5 @@
+import type { Lines } from './lines';
+
 /** A stretch of a text that became another one: UTF-16 offsets, ends exclusive. */
 export interface Change {
   readonly oldStart: number;
@@ -8,25 +10,6 @@ export interface Change {
 
 /** A line of so many UTF-16 units is hardly ever there twice: a sentence, not a word or a rule. */
 const TELLING_LINE = 20;
-
-/** A text's lines and where each begins. */
-export interface Lines {
-  readonly text: string;
-  readonly lines: readonly string[];
-  readonly starts: readonly number[];
-}
-
-/** Takes a text apart into its lines, and notes where each begins. */
-export function linesOf(text: string): Lines {
-  const lines = text.split('\n');
-  const starts: number[] = [];
-  let at = 0;
-  for (const line of lines) {
-    starts.push(at);
-    at += line.length + 1;
-  }
-  return { text, lines, starts };
-}
 
 /**
  * What changed between two texts, in order: a page often changes in several places at once, such as
@@ -100,26 +83,25 @@ function narrowed(
   const atEnd = i2 === old.lines.length;
   // The last line has no line feed behind it: where it comes or goes, so does the one before it.
   const back = atEnd && i > 0 && j > 0 && (i === i2 || j === j2) ? 1 : 0;
-  let oldStart = (old.starts[i] ?? old.text.length + 1) - back;
-  let newStart = (next.starts[j] ?? next.text.length + 1) - back;
-  let oldEnd = old.starts[i2] ?? old.text.length;
-  let newEnd = next.starts[j2] ?? next.text.length;
-  const [a, b] = [old.text, next.text];
+  let oldStart = (old.starts[i] ?? old.length + 1) - back;
+  let newStart = (next.starts[j] ?? next.length + 1) - back;
+  let oldEnd = old.starts[i2] ?? old.length;
+  let newEnd = next.starts[j2] ?? next.length;
+  const was = old.slice(oldStart, oldEnd);
+  const is = next.slice(newStart, newEnd);
+  const most = Math.min(was.length, is.length);
+  let front = 0;
+  while (front < most && was.charCodeAt(front) === is.charCodeAt(front)) front++;
+  let end = 0;
   while (
-    oldStart < oldEnd &&
-    newStart < newEnd &&
-    a.charCodeAt(oldStart) === b.charCodeAt(newStart)
+    end < most - front &&
+    was.charCodeAt(was.length - 1 - end) === is.charCodeAt(is.length - 1 - end)
   ) {
-    oldStart++;
-    newStart++;
+    end++;
   }
-  while (
-    oldEnd > oldStart &&
-    newEnd > newStart &&
-    a.charCodeAt(oldEnd - 1) === b.charCodeAt(newEnd - 1)
-  ) {
-    oldEnd--;
-    newEnd--;
-  }
+  oldStart += front;
+  newStart += front;
+  oldEnd -= end;
+  newEnd -= end;
   return { oldStart, oldEnd, newStart, newEnd };
 }

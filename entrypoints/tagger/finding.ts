@@ -1,7 +1,8 @@
 import type { Span } from '../../data/passage';
 import { createQuoteFinder, type Found, type Quote } from '../../data/quote';
 import { budget } from './budget';
-import { type Change, changesBetween, type Lines, linesOf } from './changes';
+import { type Change, changesBetween } from './changes';
+import { Lines, type Stretches } from './lines';
 import type { PageRecord } from './messages';
 import { IN_PAGE } from './slices';
 import type { Surface } from './surfaces/surface';
@@ -47,30 +48,36 @@ export class SearchedSurface {
     return this.lines?.text ?? '';
   }
 
-  /** Reads the text as it is now, and carries over where what did not change was found. */
-  async readAgain(): Promise<void> {
-    const text = await this.surface.text();
-    budget.spend(() => this.carryOver(text));
+  /** What stands in a part of it. */
+  wordsAt({ start, end }: Span): string {
+    return this.lines?.slice(start, end) ?? '';
   }
 
-  private carryOver(text: string): void {
+  /** Reads the text as it is now, and carries over where what did not change was found. */
+  async readAgain(): Promise<void> {
+    const { surface } = this;
+    const lines = (await surface.lines?.()) ?? Lines.of(await surface.text());
+    budget.spend(() => this.carryOver(lines));
+  }
+
+  private carryOver(next: Lines): void {
     const before = this.lines;
-    if (before?.text === text) return;
-    const next = linesOf(text);
     this.lines = next;
     if (!before || this.known.size === 0) {
       this.finder = null;
       return;
     }
     const changes = fewer(changesBetween(before, next));
+    if (changes.length === 0) return;
     const [first, last] = [changes[0], changes.at(-1)];
     if (first && last && last.newStart - first.newEnd > FAR) this.scattered = true;
-    const around = changes.map((one) => Vicinity.of(text, newPart(one), !isShorter(one)));
-    const gone = changes.map((one) => Vicinity.of(before.text, oldPart(one)));
+    const around = changes.map((one) => Vicinity.of(next, newPart(one), !isShorter(one)));
+    const gone = changes.map((one) => Vicinity.of(before, oldPart(one)));
     const near = around.filter((one) => one !== null);
     for (const [id, { quote, at, unless, verbatim }] of this.known) {
       const moved = at && carried(at, changes);
-      if (moved && verbatim && carried(withContext(at, quote), changes)) {
+      const kept = moved && isKept(at, quote, changes);
+      if (kept && verbatim) {
         if (moved !== at) this.known.set(id, { quote, at: moved, unless, verbatim });
         continue;
       }
@@ -79,7 +86,7 @@ export class SearchedSurface {
       if (moved?.confidence === 'doubtful' && gone.some(mayHold)) {
         // What made it doubtful may have been just what is gone.
         this.known.delete(id);
-      } else if (moved && standsVerbatim(text, quote, moved)) {
+      } else if (moved && !kept && standsVerbatim(next, quote, moved)) {
         const verbatim = moved.confidence !== 'doubtful';
         this.known.set(id, { quote, at: moved, unless: SURE, verbatim });
       } else if (near.length === around.length && unless === SURE && (moved || !at)) {
@@ -91,20 +98,38 @@ export class SearchedSurface {
     }
   }
 
+  /** Where a record surely stands, `null` where it surely does not; `undefined` where it must be looked for. */
+  placeKnown({ id, quote }: PageRecord): Found | null | undefined {
+    const known = this.known.get(id);
+    return known?.unless === SURE && sameQuote(known.quote, quote) ? known.at : undefined;
+  }
+
   /** Looks for a record in slices, or tells at once where it is known. */
-  async find({ id, quote }: PageRecord): Promise<Found | null> {
+  async find(record: PageRecord): Promise<Found | null> {
+    const surely = this.placeKnown(record);
+    if (surely !== undefined) return surely;
+    const { id, quote } = record;
     const known = this.known.get(id);
     if (known && sameQuote(known.quote, quote)) {
-      if (known.unless === SURE) return known.at;
       if (!(await this.cameNear(known))) {
         this.known.set(id, { quote, at: known.at, unless: SURE });
         return known.at;
       }
     }
     if (!this.lines) await this.readAgain();
-    const at = atOldPlace(this.text, quote) ?? (await this.readyFinder().findAsync(quote, IN_PAGE));
-    this.known.set(id, { quote, at, unless: SURE });
+    const at = this.atOldPlace(quote) ?? (await this.readyFinder().findAsync(quote, IN_PAGE));
+    const verbatim =
+      at && this.lines && at.confidence !== 'doubtful' && standsVerbatim(this.lines, quote, at);
+    this.known.set(id, { quote, at, unless: SURE, verbatim: verbatim === true });
     return at;
+  }
+
+  /** A quote where it was described, if it still stands there; then nothing has to be searched. */
+  private atOldPlace(quote: Quote): Found | null {
+    if (!this.lines || quote.start === undefined || quote.prefix + quote.suffix === '') return null;
+    const { start, exact } = quote;
+    const place: Found = { start, end: start + exact.length, confidence: 'same' };
+    return standsVerbatim(this.lines, quote, place) ? place : null;
   }
 
   /** Whether a quote came to stand near a change, other than it was known before. */
@@ -143,14 +168,6 @@ export class SearchedSurface {
   }
 }
 
-/** The quote where it was described, if it still stands there; then nothing has to be searched. */
-function atOldPlace(text: string, quote: Quote): Found | null {
-  if (quote.start === undefined || quote.prefix + quote.suffix === '') return null;
-  const { start, exact } = quote;
-  const place: Found = { start, end: start + exact.length, confidence: 'same' };
-  return standsVerbatim(text, quote, place) ? place : null;
-}
-
 /** Where something stands after changes it is not part of; `null` where it is part of one. */
 function carried<T extends Span>(at: T, changes: readonly Change[]): T | null {
   let shift = 0;
@@ -167,8 +184,19 @@ const newPart = ({ newStart, newEnd }: Change) => ({ start: newStart, end: newEn
 const isShorter = ({ oldStart, oldEnd, newStart, newEnd }: Change) =>
   newEnd - newStart < oldEnd - oldStart;
 
-function withContext({ start, end }: Span, { prefix, suffix }: Quote): Span {
-  return { start: start - prefix.length, end: end + suffix.length };
+/** Whether all that was kept around a place is no part of a change. */
+function isKept(
+  { start, end }: Span,
+  { prefix, suffix }: Quote,
+  changes: readonly Change[],
+): boolean {
+  const from = start - prefix.length;
+  const to = end + suffix.length;
+  for (const { oldStart, oldEnd } of changes) {
+    if (to <= oldStart) return true;
+    if (from < oldEnd) return false;
+  }
+  return true;
 }
 
 function fewer(changes: readonly Change[]): readonly Change[] {
@@ -179,16 +207,17 @@ function fewer(changes: readonly Change[]): readonly Change[] {
 }
 
 /** The finder's own rule for being sure without looking further: nothing changed, context included. */
-function standsVerbatim(text: string, quote: Quote, { start, end }: Found): boolean {
+function standsVerbatim(text: Stretches, quote: Quote, { start, end }: Found): boolean {
+  const from = start - quote.prefix.length;
   return (
     end - start === quote.exact.length &&
-    text.startsWith(quote.exact, start) &&
-    text.startsWith(quote.suffix, end) &&
-    text.endsWith(quote.prefix, start)
+    from >= 0 &&
+    text.slice(from, end + quote.suffix.length) === quote.prefix + quote.exact + quote.suffix
   );
 }
 
 function sameQuote(one: Quote, other: Quote): boolean {
+  if (one === other) return true;
   return (
     one.exact === other.exact &&
     one.prefix === other.prefix &&

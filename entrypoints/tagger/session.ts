@@ -6,10 +6,17 @@ import type { Hovered } from './hover';
 import type { PageRecord, PageReport, ReadReply } from './messages';
 import { passageOf } from './passage';
 import { Places } from './places';
-import { marksOf, type Standpoint, standingOf, surestPlace } from './standings';
+import {
+  marksOf,
+  placeKnown,
+  type Standpoint,
+  sameStandpoint,
+  standingOf,
+  surestPlace,
+} from './standings';
 import { chooseSurface } from './surfaces/choose';
 import { covers } from './surfaces/rects';
-import type { ReadResult } from './surfaces/surface';
+import type { Mark, ReadResult } from './surfaces/surface';
 
 /**
  * How long after a change the page is read again, in milliseconds. Changes come in bursts (a word
@@ -46,6 +53,10 @@ export class Session {
   private places: Places | null = null;
   private records: readonly PageRecord[] = [];
   private readonly standpoints = new Map<string, Standpoint | null>();
+  /** The marks of each surface, while all stands where it stood. */
+  private readonly marks = new Map<SearchedSurface, readonly Mark[]>();
+  /** Whether anything moved since it was last asked for news. */
+  private moved = false;
   private following: AbortController | null = null;
   private changed = true;
   private settling: ReturnType<typeof setTimeout> | undefined;
@@ -60,6 +71,7 @@ export class Session {
   show(records: readonly PageRecord[]): Promise<PageReport> {
     return this.asked(async () => {
       this.records = records;
+      this.hasMoved();
       if (records.length === 0) {
         this.forget();
       } else {
@@ -158,13 +170,15 @@ export class Session {
 
   /** Whether a record stands otherwise, or in other words, than when this was asked last. */
   private hasNews(): boolean {
+    if (!this.moved) return false;
+    this.moved = false;
     const before = this.signature;
     this.signature = this.records
       .map(({ id }) => {
         const standpoint = this.standpoints.get(id);
         if (!standpoint) return '';
         const { place, at } = standpoint;
-        return `${at.confidence} ${place.text.slice(at.start, at.end)}`;
+        return `${at.confidence} ${place.wordsAt(at)}`;
       })
       .join('\n');
     return this.signature !== before;
@@ -232,6 +246,7 @@ export class Session {
     this.following?.abort();
     this.following = null;
     this.standpoints.clear();
+    this.hasMoved();
     this.changed = true;
     this.rest();
   }
@@ -267,7 +282,12 @@ export class Session {
     const firstTime = this.standpoints.size === 0;
     let painted = performance.now();
     for (const record of records) {
-      this.standpoints.set(record.id, await surestPlace(record, places.all));
+      const known = placeKnown(record, places.all);
+      const now = known === undefined ? await surestPlace(record, places.all) : known;
+      if (!sameStandpoint(now, this.standpoints.get(record.id))) {
+        this.standpoints.set(record.id, now);
+        this.hasMoved();
+      }
       if (firstTime && performance.now() - painted > PAINT_EVERY) {
         this.paint(places);
         painted = performance.now();
@@ -280,8 +300,19 @@ export class Session {
     if (!this.following) return;
     budget.spend(() => {
       for (const place of places.all) {
-        place.surface.paint(marksOf(place, this.records, this.standpoints));
+        let marks = this.marks.get(place);
+        if (!marks) {
+          marks = marksOf(place, this.records, this.standpoints);
+          this.marks.set(place, marks);
+        }
+        place.surface.paint(marks);
       }
     });
+  }
+
+  /** Notes that something is shown that was not, or stands elsewhere. */
+  private hasMoved(): void {
+    this.moved = true;
+    this.marks.clear();
   }
 }

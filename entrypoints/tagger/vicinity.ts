@@ -1,6 +1,7 @@
 import type { Span } from '../../data/passage';
 import { createQuoteFinder, type Found, type Quote, type QuoteFinder } from '../../data/quote';
 import { type Words, wordsOf } from '../../data/quote/words';
+import type { Stretches } from './lines';
 
 /**
  * How much text around a change is looked at for quotes that were not found, or not surely, in
@@ -34,7 +35,10 @@ const SHARE = {
   elsewhere: 0.5,
 };
 
-/** Fingerprints of words. */
+/** Of a fingerprint this much is compared: engines look up numbers of 30 bits several times as fast. */
+const COMPARED = 0x3fff_ffff;
+
+/** Fingerprints of words, as far as they are compared. */
 export interface TellingWords {
   readonly own: ReadonlySet<number>;
   /** What stood before and after it: of two places with its words, these decide. */
@@ -52,6 +56,8 @@ export class Vicinity {
   #finder: QuoteFinder | undefined;
   #words: Words | null | undefined;
   #changedWords: readonly number[] | undefined;
+  /** The words' numbers by their fingerprints. */
+  #byPrint: Map<number, number[]> | undefined;
 
   private constructor(text: string, from: number, change: Span, onlyByWords: boolean) {
     this.#text = text;
@@ -67,7 +73,7 @@ export class Vicinity {
    * @param onlyByWords whether a quote can have come only with words of its own: something was put
    *   in, and nothing taken out that may have kept the parts of a passage from each other
    */
-  static of(text: string, change: Span, onlyByWords = false): Vicinity | null {
+  static of(text: Stretches, change: Span, onlyByWords = false): Vicinity | null {
     const from = Math.max(0, change.start - AROUND);
     const to = Math.min(text.length, change.end + AROUND);
     if (to - from > text.length * MUCH) return null;
@@ -108,15 +114,30 @@ export class Vicinity {
       if (!changed.some((word) => own.has(word) || around.has(word))) return false;
     }
     const wanted = own.size * (at ? SHARE.elsewhere : SHARE.orphan);
-    const { count, hash, start, end } = this.#words;
-    const seen = new Set<number>();
-    for (let word = firstEndingAfter(end, count, this.#start - reach); word < count; word++) {
-      if ((start[word] as number) > this.#end + reach) break;
-      if (!own.has(hash[word] as number)) continue;
-      seen.add(hash[word] as number);
-      if (seen.size >= wanted) return true;
+    const { start, end } = this.#words;
+    const isIn = (word: number) =>
+      (end[word] as number) > this.#start - reach && (start[word] as number) <= this.#end + reach;
+    let seen = 0;
+    let left = own.size;
+    for (const print of own) {
+      if (this.#wordsByPrint(this.#words).get(print)?.some(isIn)) seen++;
+      if (seen >= wanted) return true;
+      if (seen + --left < wanted) return false;
     }
     return false;
+  }
+
+  #wordsByPrint({ count, hash }: Words): ReadonlyMap<number, readonly number[]> {
+    if (!this.#byPrint) {
+      this.#byPrint = new Map<number, number[]>();
+      for (let word = 0; word < count; word++) {
+        const print = (hash[word] as number) & COMPARED;
+        const here = this.#byPrint.get(print);
+        if (here) here.push(word);
+        else this.#byPrint.set(print, [word]);
+      }
+    }
+    return this.#byPrint;
   }
 
   /** Whether something stands so close that the change may have moved its ends. */
@@ -132,7 +153,7 @@ export class Vicinity {
       const changed: number[] = [];
       for (let word = firstEndingAfter(end, count, this.#start - 1); word < count; word++) {
         if ((start[word] as number) > this.#end) break;
-        changed.push(hash[word] as number);
+        changed.push((hash[word] as number) & COMPARED);
       }
       this.#changedWords = changed;
     }
@@ -150,8 +171,9 @@ function tellingIn(text: string): ReadonlySet<number> {
   const all = new Set<number>();
   const long = new Set<number>();
   for (let word = 0; word < count; word++) {
-    all.add(hash[word] as number);
-    if ((end[word] as number) - (start[word] as number) >= TELLING) long.add(hash[word] as number);
+    const print = (hash[word] as number) & COMPARED;
+    all.add(print);
+    if ((end[word] as number) - (start[word] as number) >= TELLING) long.add(print);
   }
   // In some scripts every character is a word, and some sentences have short words alone.
   return long.size * 2 >= all.size ? long : all;

@@ -19,7 +19,7 @@ it('lets a burst of work go on at once', () => {
   expect(budget.wait()).toBe(0);
 });
 
-it('keeps lasting work under two in a hundred', () => {
+it('keeps lasting work far under two in a hundred', () => {
   const { budget, work, pass, time } = withClock();
   const start = time();
   let spent = 0;
@@ -28,8 +28,8 @@ it('keeps lasting work under two in a hundred', () => {
     spent += 12;
     pass(Math.max(200, budget.wait()));
   }
-  expect(spent / (time() - start)).toBeLessThan(0.02);
-  expect(spent / (time() - start)).toBeGreaterThan(0.008);
+  expect(spent / (time() - start)).toBeLessThan(0.01);
+  expect(spent / (time() - start)).toBeGreaterThan(0.005);
 });
 
 it('does not slow down for what the user asked for', async () => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { changesBetween, linesOf } from '../../entrypoints/tagger/changes';
+import { changesBetween } from '../../entrypoints/tagger/changes';
+import { Lines } from '../../entrypoints/tagger/lines';
 
-const between = (old: string, next: string) => changesBetween(linesOf(old), linesOf(next));
+const between = (old: string, next: string) => changesBetween(Lines.of(old), Lines.of(next));
 
 /** The old text with the changes made to it. */
 function changed(old: string, next: string): string {

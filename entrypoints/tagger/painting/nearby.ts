@@ -171,6 +171,7 @@ function hasMoved(
 }
 
 function sameStrokes(some: readonly Stroke[], others: readonly Stroke[]): boolean {
+  if (some === others) return true;
   return (
     some.length === others.length &&
     some.every(({ range, name }, at) => range === others[at]?.range && name === others[at]?.name)

@@ -36,6 +36,9 @@ export function createPageTextSurface(page: Document): PageTextSurface {
   const listeners = new Set<() => void>();
   let reader: PageReader | null = null;
   let painted = new Map<string, PaintedMark>();
+  /** What was asked to be painted last, and what of it was. */
+  let asked: readonly Mark[] | null = null;
+  let strokes: readonly Stroke[] = [];
 
   const read = async (): Promise<PageReader> => {
     reader ??= new PageReader(page, () => {
@@ -69,24 +72,28 @@ export function createPageTextSurface(page: Document): PageTextSurface {
     async text() {
       return (await read()).model.text;
     },
+    async lines() {
+      return (await read()).model.lines;
+    },
     isTextKnown: () => true,
     rectsOf(span) {
       return rectsOver(rangesFor(span));
     },
     paint(marks) {
-      const next = new Map<string, PaintedMark>();
-      const strokes: Stroke[] = [];
-      if (marks.length > 0 && reader) {
-        for (const mark of marks) {
+      if (marks !== asked || !(reader && allStand(reader.model, painted))) {
+        asked = marks;
+        const next = new Map<string, PaintedMark>();
+        const drawn: Stroke[] = [];
+        for (const mark of reader ? marks : []) {
           const key = `${mark.ids.join()} ${mark.hue}`;
-          const one = paintedAgain(reader.model, mark, painted.get(key));
+          const one = paintedAgain((reader as PageReader).model, mark, painted.get(key));
           next.set(key, one);
-          const { ranges } = one;
           const name = highlightName(mark.hue, mark.confidence);
-          for (const range of ranges) strokes.push({ name, range });
+          for (const range of one.ranges) drawn.push({ name, range });
         }
+        painted = next;
+        strokes = drawn;
       }
-      painted = next;
       layer.show(strokes);
     },
     idsAt(x, y) {
@@ -134,6 +141,7 @@ export function createPageTextSurface(page: Document): PageTextSurface {
     dispose() {
       layer.show([]);
       painted.clear();
+      asked = null;
       listeners.clear();
       reader?.dispose();
       reader = null;
@@ -149,6 +157,14 @@ function paintedAgain(model: TextModel, mark: Mark, old: PaintedMark | undefined
     old && run && old.run === run && old.inRun === inRun && lengthOf(old.mark) === lengthOf(mark);
   const ranges = asBefore ? old.ranges : rangesAgain(piecesOf(model, mark), old?.ranges ?? []);
   return { mark, ranges, run, inRun };
+}
+
+/** Whether every mark still stands in the run it was painted in, at the same place in it. */
+function allStand(model: TextModel, painted: ReadonlyMap<string, PaintedMark>): boolean {
+  for (const { mark, run, inRun } of painted.values()) {
+    if (!run || !model.isShown(run) || run.start + inRun !== mark.start) return false;
+  }
+  return true;
 }
 
 const lengthOf = ({ start, end }: Span) => end - start;

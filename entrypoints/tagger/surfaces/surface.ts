@@ -1,6 +1,7 @@
 import type { Surface as SurfaceKind } from '../../../data/evidence';
 import type { Span } from '../../../data/passage';
 import type { Confidence } from '../../../data/quote';
+import type { Lines } from '../lines';
 
 /** What a surface shows on screen: a span, how sure we are of it, and in which colour. */
 export interface Mark extends Span {
@@ -52,6 +53,8 @@ export interface Surface {
   distrust?(): void;
   /** Reads the text alone, as it is now. */
   text(): Promise<string>;
+  /** The same as lines, from surfaces that have it so. */
+  lines?(): Promise<Lines>;
   /**
    * Whether the text given last is the surface's, so that what is not in it has gone. False where
    * an editor keeps its text to itself: then nobody can say what has.

@@ -47,8 +47,8 @@ export class PageReader {
     this.observer.observe(page, OBSERVED);
   }
 
-  /** Brings the model up to date, in slices, and gives the text. */
-  async read(): Promise<string> {
+  /** Brings the model up to date, in slices. */
+  async read(): Promise<void> {
     const { model } = this;
     this.told = false;
     let before = -1;
@@ -66,7 +66,6 @@ export class PageReader {
     budget.spend(() => model.layOut());
     // Of a component that has gone nothing is to be kept; one that comes back is met again.
     for (const root of this.roots) if (!root.isConnected) this.roots.delete(root);
-    return model.text;
   }
 
   /** Has everything read again next time: what a page shows, it can change without any sign. */

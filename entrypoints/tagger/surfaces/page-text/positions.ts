@@ -32,7 +32,7 @@ function offsetFrom(model: TextModel, from: Node | null): number {
     const place = model.placeOf(node as Text);
     if (place) return place.run.start + (place.segments[0] as Segment).start;
   }
-  return model.text.length;
+  return model.lines.length;
 }
 
 function offsetInNode(model: TextModel, node: Text, offset: number): number | null {

@@ -1,3 +1,4 @@
+import { Lines } from '../../lines';
 import { flatChildren, flatParent, isElement } from '../flat-tree';
 import { type Block, type Encounters, readBlock } from './block';
 import { renderingOf } from './rendering';
@@ -16,10 +17,8 @@ export interface Place {
  * changed are read again.
  */
 export class TextModel {
-  /** The runs in the order shown. Right once `layOut` was called. */
+  /** The runs in the order shown. Right, as lines and text are, once `layOut` was called. */
   runs: Run[] = [];
-  /** The whole text: runs with a line feed between them. */
-  text = '';
   /** Form fields met while reading, which the page's own text leaves out. */
   readonly fields = new Set<Element>();
 
@@ -32,6 +31,7 @@ export class TextModel {
   /** Counts layouts, so that a run that is no longer shown is known by its number. */
   private layout = 0;
   private changed = false;
+  private asLines: Lines | null = null;
 
   /** @param onRoot called with every open shadow root met, once or more often. */
   constructor(
@@ -55,6 +55,17 @@ export class TextModel {
   /** True where something has to be read before `text` is right. */
   get stale(): boolean {
     return this.pending.length > 0 || this.changed || this.root?.element !== topOf(this.page);
+  }
+
+  /** The lines of `text`. */
+  get lines(): Lines {
+    this.asLines ??= Lines.ofParagraphs(this.runs.map((run) => run.text));
+    return this.asLines;
+  }
+
+  /** The whole text: runs with a line feed between them. */
+  get text(): string {
+    return this.lines.text;
   }
 
   /** Reads the next block that has to be read; false when there is none left. */
@@ -93,15 +104,20 @@ export class TextModel {
         this.runs.push(item);
       }
     }
-    this.text = this.runs.map((run) => run.text).join('\n');
+    this.asLines = null;
     for (const field of this.fields) if (!field.isConnected) this.fields.delete(field);
+  }
+
+  /** Whether a run is part of the text as last laid out. */
+  isShown(run: Run): boolean {
+    return run.layout === this.layout;
   }
 
   /** Where a text node stands in the text as last laid out; `null` where it does not. */
   placeOf(node: Text): Place | null {
     const block = this.blockAround(node);
     for (const run of block?.items ?? []) {
-      if ('items' in run || run.layout !== this.layout) continue;
+      if ('items' in run || !this.isShown(run)) continue;
       const segments = run.segments.filter((segment) => segment.node === node);
       if (segments.length > 0) return { run, segments };
     }
