@@ -62,6 +62,7 @@ export function EditEvidence({ evidence, ladders, onSave, onCancel, onUnsaved }:
     <form
       class="edit-evidence"
       ref={form}
+      data-unsaved={changedSomething ? '' : undefined}
       onInput={() => {
         setChanged(true);
         setLeaving(false);

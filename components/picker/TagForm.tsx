@@ -151,6 +151,7 @@ export function TagForm(props: TagFormProps) {
   return (
     <form
       class="tag-form"
+      data-unsaved={unsaved ? '' : undefined}
       onSubmit={(event) => {
         event.preventDefault();
         void save(chosen);

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { KeyList } from '../../components/common/KeyList';
 import { Setup } from '../../components/setup/Setup';
 import { keepSettings } from '../wiring/keep-settings';
+import { useEscape } from '../wiring/use-escape';
 import { useHelpKey } from '../wiring/use-help-key';
 import { useLibrary } from '../wiring/use-library';
 import { HoverCard } from './HoverCard';
@@ -28,16 +29,7 @@ export function Picker() {
     return () => observer.disconnect();
   }, [host, library]);
 
-  useEffect(() => {
-    if (!host) return undefined;
-    // On the window: also where the focus was on something that has gone.
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented && !event.isComposing) host.close();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, [host]);
-
+  useEscape(host?.close);
   useHelpKey(() => setShowKeys(true));
 
   if (!host || !library) return null;

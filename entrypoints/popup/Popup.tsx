@@ -5,6 +5,7 @@ import { Setup } from '../../components/setup/Setup';
 import { useFrontPage } from '../wiring/front-page';
 import { keepSettings } from '../wiring/keep-settings';
 import { PasteAndTag } from '../wiring/PasteAndTag';
+import { useEscape } from '../wiring/use-escape';
 import { useLibrary } from '../wiring/use-library';
 import { LookUp } from './LookUp';
 import './popup.css';
@@ -19,6 +20,7 @@ export function Popup({ refused: fromStart }: { refused: boolean }) {
   useEffect(() => {
     if (fromStart) void clearMark();
   }, [fromStart]);
+  useEscape();
 
   if (!library) return null;
   const { ladders, mine, settings } = library;

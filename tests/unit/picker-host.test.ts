@@ -10,16 +10,20 @@ const BY_KEY = { view: 'evidence', ids: ['one'], byKey: true } as const;
 
 /** The frames of the pickers that were shown, the last one last. */
 let frames: HTMLIFrameElement[];
+/** What stands in the page for each. */
+let hosts: HTMLElement[];
 
 beforeEach(() => {
   closePicker();
   frames = [];
+  hosts = [];
   Object.assign(browser.runtime, { getURL: (path: string) => `chrome-extension://rung${path}` });
   Object.assign(HTMLElement.prototype, { showPopover() {} });
   // No page is to be loaded here, and nothing else of a frame is needed.
   const create = document.createElement.bind(document);
   vi.spyOn(document, 'createElement').mockImplementation((name: string) => {
     const element = create(name === 'iframe' ? 'div' : name);
+    if (name === 'div') hosts.push(element);
     if (name === 'iframe') frames.push(element as HTMLIFrameElement);
     return element;
   });
@@ -54,4 +58,23 @@ it('tells nobody without its token what it shows', () => {
   expect(ask('guessed')).toBeUndefined();
   expect(ask('')).toBeUndefined();
   expect(ask(frames.at(-1)?.src.split('#')[1] ?? '')).toBeInstanceOf(Promise);
+});
+
+/** Escape pressed in the page, whose keys the picker's frame never hears. */
+function escapeInPage(): void {
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+}
+
+const isShown = () => document.documentElement.contains(hosts.at(-1) ?? null);
+
+it('drops nothing at one Escape where the page has taken the keyboard', () => {
+  showPicker(REFUSED, null);
+  tell(true);
+  // The page never lets go of it.
+  const focus = vi.spyOn(frames[0] as HTMLIFrameElement, 'focus').mockReturnValue();
+  escapeInPage();
+  expect(isShown()).toBe(true);
+  expect(focus).toHaveBeenCalled();
+  escapeInPage();
+  expect(isShown()).toBe(false);
 });

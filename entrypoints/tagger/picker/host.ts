@@ -90,8 +90,18 @@ export function showPicker(
   if (request.view === 'evidence') {
     addEventListener('pointerdown', leave, { signal: listening.signal, capture: true });
   }
-  if (!byPointer) keepKeyboard(host, () => frame.focus(), closePicker, listening.signal);
   if (byPointer) closeWhenLeft(host, near, leave, listening.signal);
+  else {
+    let ledBack = false;
+    const focus = () => frame.focus();
+    // Where the page never lets go of the keyboard, a second Escape is all there is.
+    const close = () => {
+      if (!picker.unsaved || ledBack) return closePicker();
+      ledBack = true;
+      focus();
+    };
+    keepKeyboard(host, focus, close, listening.signal);
+  }
   closeIfDead(frame, () => picker.saidHello, closePicker, listening.signal);
 }
 
