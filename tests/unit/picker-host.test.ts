@@ -78,3 +78,14 @@ it('drops nothing at one Escape where the page has taken the keyboard', () => {
   escapeInPage();
   expect(isShown()).toBe(false);
 });
+
+it('takes a card that the pointer brought up away with Escape in the page', () => {
+  showPicker({ view: 'evidence', ids: ['one'] }, null);
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true }));
+  tell(true);
+  escapeInPage();
+  expect(isShown()).toBe(true);
+  tell(false);
+  escapeInPage();
+  expect(isShown()).toBe(false);
+});

@@ -90,8 +90,13 @@ export function showPicker(
   if (request.view === 'evidence') {
     addEventListener('pointerdown', leave, { signal: listening.signal, capture: true });
   }
-  if (byPointer) closeWhenLeft(host, near, leave, listening.signal);
-  else {
+  if (byPointer) {
+    closeWhenLeft(host, near, leave, listening.signal);
+    const onKey = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') leave();
+    };
+    addEventListener('keydown', onKey, { signal: listening.signal, capture: true, passive: true });
+  } else {
     let ledBack = false;
     const focus = () => frame.focus();
     // Where the page never lets go of the keyboard, a second Escape is all there is.
