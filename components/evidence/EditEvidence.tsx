@@ -104,7 +104,7 @@ export function EditEvidence({ evidence, ladders, onSave, onCancel, onUnsaved }:
       <KindField value={kind} onChange={setKind} />
       <NoteField value={note} rows={2} onChange={setNote} />
       {leaving && (
-        <p class="wide small" role="status">
+        <p class="wide small" role="alert">
           {i18n.t('common.escapeAgain')}
         </p>
       )}

@@ -254,7 +254,7 @@ export function TagForm(props: TagFormProps) {
       {chosen.length > 1 && (
         <p class="small soft">{chosen.map(({ subSkill }) => subSkill.name).join(', ')}</p>
       )}
-      {leaving && unsaved && <p role="status">{i18n.t('common.escapeAgain')}</p>}
+      {leaving && unsaved && <p role="alert">{i18n.t('common.escapeAgain')}</p>}
       <div class="actions">
         <Button type="submit" look="primary" disabled={saving || chosen.length === 0}>
           {chosen.length > 1

@@ -60,6 +60,9 @@ function write(words: string, into = 'textarea'): void {
 const isWritten = (words: string, into = 'textarea') =>
   (place.querySelector(into) as HTMLTextAreaElement | null)?.value === words;
 
+/** What is read out although it has only just appeared. */
+const said = () => place.querySelector('[role=alert]')?.textContent;
+
 it('drops no note of a tag at one Escape beside the form', async () => {
   host.request = TAG;
   await draw(<Picker />, place);
@@ -69,7 +72,7 @@ it('drops no note of a tag at one Escape beside the form', async () => {
   pressEscape(document.body);
   expect(host.close).not.toHaveBeenCalled();
   expect(isWritten('As Ines said.')).toBe(true);
-  expect(place.textContent).toContain('common_escapeAgain');
+  expect(said()).toContain('common_escapeAgain');
   expect(place.querySelector('form')?.contains(document.activeElement)).toBe(true);
 
   pressEscape();
@@ -89,6 +92,7 @@ it('drops no change to evidence at one Escape beside the form', async () => {
   pressEscape();
   expect(host.close).not.toHaveBeenCalled();
   expect(isWritten('As Ines said.')).toBe(true);
+  expect(said()).toContain('common_escapeAgain');
 
   pencil().focus();
   pressEscape();
