@@ -9,6 +9,7 @@ import { findSubSkill, type Ladder } from '../../data/ladder';
 import { cleanForDisplay, oneLine } from '../../data/text';
 import { IconButton } from '../common/Button';
 import { Marked } from '../common/Marked';
+import { describedBy, describers } from './described-by';
 import { EditEvidence } from './EditEvidence';
 import './evidence.css';
 
@@ -58,6 +59,8 @@ export function EvidenceItem(props: Props) {
   const note = cleanForDisplay(evidence.note);
   const noteMarks = marks?.(note);
   const longNote = isLong(note) && !noteMarks?.some(([, end]) => end > SEEN_CHARACTERS);
+  const ids = describers(evidence);
+  const described = { 'aria-describedby': describedBy(evidence, compact) };
   const stopEditing = () => {
     setEdited(undefined);
     item.current?.querySelector<HTMLElement>('[data-edit]')?.focus({ preventScroll: true });
@@ -85,7 +88,9 @@ export function EvidenceItem(props: Props) {
     >
       <div class="evidence-head">
         <p>
-          <b>{subSkill?.name ?? i18n.t('evidence.unknownSubSkill', [evidence.subSkill])}</b>
+          <b id={ids.name}>
+            {subSkill?.name ?? i18n.t('evidence.unknownSubSkill', [evidence.subSkill])}
+          </b>
           <span class="evidence-facts soft small">
             <span>{level?.name ?? i18n.t('evidence.unknownLevel', [evidence.level])} · </span>
             <span>{i18n.t(`kind.${evidence.kind}`)} · </span>
@@ -94,18 +99,23 @@ export function EvidenceItem(props: Props) {
         </p>
         <div class="evidence-actions">
           {onGoTo && canBeOpened(source) && (
-            <IconButton label={i18n.t('evidence.goTo')} onClick={() => onGoTo(evidence)}>
+            <IconButton
+              label={i18n.t('evidence.goTo')}
+              {...described}
+              onClick={() => onGoTo(evidence)}
+            >
               <Crosshair aria-hidden="true" />
             </IconButton>
           )}
           {onOpenPanel && (
-            <IconButton label={i18n.t('evidence.panel')} onClick={onOpenPanel}>
+            <IconButton label={i18n.t('evidence.panel')} {...described} onClick={onOpenPanel}>
               <PanelRight aria-hidden="true" />
             </IconButton>
           )}
           <IconButton
             label={i18n.t('evidence.edit')}
             data-edit
+            {...described}
             pressed={editing}
             onClick={() => {
               // What is half written is led back to, and not put away with a click.
@@ -116,13 +126,21 @@ export function EvidenceItem(props: Props) {
           >
             <Pencil aria-hidden="true" />
           </IconButton>
-          <IconButton label={i18n.t('evidence.delete')} onClick={() => void remove()}>
+          <IconButton
+            label={i18n.t('evidence.delete')}
+            {...described}
+            onClick={() => void remove()}
+          >
             <Trash2 aria-hidden="true" />
           </IconButton>
         </div>
       </div>
       {!compact && (
-        <blockquote class={foldable && !whole ? 'quote clipped' : 'quote'} dir="auto">
+        <blockquote
+          id={ids.quote}
+          class={foldable && !whole ? 'quote clipped' : 'quote'}
+          dir="auto"
+        >
           <Marked text={quote} marks={quoteMarks} />
         </blockquote>
       )}
@@ -151,6 +169,7 @@ export function EvidenceItem(props: Props) {
         <button
           type="button"
           class="link small"
+          aria-describedby={ids.name}
           aria-expanded={whole}
           onClick={() => setUnfolded(whole ? undefined : evidence.id)}
         >

@@ -4,6 +4,7 @@ import { contextWords } from '../../data/quote/context-words';
 import type { Standing } from '../../data/standing';
 import { cleanForDisplay } from '../../data/text';
 import { Button } from '../common/Button';
+import { describedBy } from './described-by';
 import { ThenNow } from './ThenNow';
 
 interface Props {
@@ -20,6 +21,7 @@ interface Props {
 export function StandingLine(props: Props) {
   const { evidence, standing, onTakeOver, onKeep, onAttach, onGoTo } = props;
   if (!standing) return null;
+  const described = { 'aria-describedby': describedBy(evidence) };
   const then = evidence.target.selector[0].exact;
 
   if (standing.state === 'same') {
@@ -35,7 +37,9 @@ export function StandingLine(props: Props) {
         </p>
         <Context evidence={evidence} />
         <div class="standing-actions">
-          <Button onClick={onAttach}>{i18n.t('standing.attach')}</Button>
+          <Button {...described} onClick={onAttach}>
+            {i18n.t('standing.attach')}
+          </Button>
         </div>
       </div>
     );
@@ -46,13 +50,13 @@ export function StandingLine(props: Props) {
       <p>{edited ? i18n.t('standing.edited') : i18n.t('standing.doubtful')}</p>
       <ThenNow then={then} now={standing.quote.exact} />
       <div class="standing-actions">
-        <Button onClick={onTakeOver}>
+        <Button {...described} onClick={onTakeOver}>
           {edited ? i18n.t('standing.takeOver') : i18n.t('standing.yes')}
         </Button>
-        <Button look="quiet" onClick={onKeep}>
+        <Button look="quiet" {...described} onClick={onKeep}>
           {edited ? i18n.t('standing.keep') : i18n.t('standing.no')}
         </Button>
-        <Button look="quiet" onClick={onGoTo}>
+        <Button look="quiet" {...described} onClick={onGoTo}>
           {i18n.t('evidence.goTo')}
         </Button>
       </div>

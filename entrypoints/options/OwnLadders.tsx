@@ -67,6 +67,7 @@ export function OwnLadders({ ladders, onNotice }: Props) {
               </span>
               <Button
                 look="danger"
+                aria-label={i18n.t('ladders.removeNamed', [ladder.name])}
                 onClick={() =>
                   trying(
                     () => dropLadder(ladder.id),
