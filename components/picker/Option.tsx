@@ -51,7 +51,12 @@ export function Option(props: Props) {
             ? result.ladder.name
             : result.skillArea.name}
       </span>
-      {picked && <Check class="option-check" aria-hidden="true" />}
+      {picked && (
+        <>
+          <Check class="option-check" aria-hidden="true" />
+          <span class="visually-hidden">{i18n.t('tag.picked')}</span>
+        </>
+      )}
       {why && <span class="option-why">{i18n.t('tag.because', [why])}</span>}
     </div>
   );

@@ -96,6 +96,12 @@ export function TagForm(props: TagFormProps) {
   // Beside what was picked, the active one counts only once the user went to it.
   const counts = current !== undefined && !isPicked(current) && (picked.length === 0 || pointed);
   const chosen = counts ? [...picked, current] : picked;
+  const pickedAny = useRef(false);
+  pickedAny.current ||= picked.length > 0;
+  const pickedWords =
+    picked.length > 0
+      ? i18n.t('tag.pickedNames', [picked.map(({ subSkill }) => subSkill.name).join(', ')])
+      : pickedAny.current && i18n.t('tag.pickedNone');
   const search = (words: string) => {
     setQuery(words);
     setActive(0);
@@ -254,6 +260,9 @@ export function TagForm(props: TagFormProps) {
       {chosen.length > 1 && (
         <p class="small soft">{chosen.map(({ subSkill }) => subSkill.name).join(', ')}</p>
       )}
+      <p class="visually-hidden" role="status">
+        {pickedWords}
+      </p>
       {leaving && unsaved && <p role="alert">{i18n.t('common.escapeAgain')}</p>}
       <div class="actions">
         <Button type="submit" look="primary" disabled={saving || chosen.length === 0}>

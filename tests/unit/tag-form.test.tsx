@@ -7,7 +7,9 @@ import type { Ladder } from '../../data/ladder';
 import { BUNDLED_LADDERS } from '../../data/library';
 import type { SearchResult } from '../../data/search';
 
-vi.mock('#i18n', () => ({ i18n: { t: (key: string) => key } }));
+vi.mock('#i18n', () => ({
+  i18n: { t: (key: string, parts: string[] = []) => [key, ...parts].join(' ') },
+}));
 
 const [ladder] = BUNDLED_LADDERS as readonly [Ladder, ...Ladder[]];
 const NAMES = ['Customer focus', 'Ownership', 'Learn fast'];
@@ -128,4 +130,24 @@ it('drops what is half written only where Escape is pressed twice', () => {
   expect(onCancel).not.toHaveBeenCalled();
   press('Escape');
   expect(onCancel).toHaveBeenCalledOnce();
+});
+
+it('says which sub-skills are picked, and in the list that they are', () => {
+  const said = () => one('[role=status].visually-hidden').textContent;
+  const region = one('[role=status].visually-hidden');
+  expect(said()).toBe('');
+  press('Enter', { shiftKey: true });
+  press('ArrowDown');
+  // Of the one that is only gone to, the list speaks.
+  expect(said()).toBe('tag.pickedNames Customer focus');
+  press('Enter', { shiftKey: true });
+  expect(said()).toBe('tag.pickedNames Customer focus, Ownership');
+  const options = [...place.querySelectorAll('[role=option]')].map((each) => each.textContent);
+  expect(options.map((words) => words?.includes('tag.picked'))).toEqual([true, true, false]);
+  press('Enter', { shiftKey: true });
+  press('ArrowUp');
+  press('Enter', { shiftKey: true });
+  expect(said()).toBe('tag.pickedNone');
+  // What is put into the page together with its words is read out by few.
+  expect(one('[role=status].visually-hidden')).toBe(region);
 });
