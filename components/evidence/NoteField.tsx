@@ -9,12 +9,14 @@ interface Props {
   value: string;
   rows: number;
   onChange: (note: string) => void;
+  /** How often saving was tried: that the note is too long is said anew each time. */
+  tries?: number;
   /** Enter alone, where it does not begin a new line. */
   onEnter?: () => void;
 }
 
 /** What the user says of a passage, and why it cannot be kept if it is too long. */
-export function NoteField({ value, rows, onChange, onEnter }: Props) {
+export function NoteField({ value, rows, tries, onChange, onEnter }: Props) {
   const problemId = useId();
   const tooLong = isNoteTooLong(value);
   return (
@@ -37,7 +39,7 @@ export function NoteField({ value, rows, onChange, onEnter }: Props) {
         />
       </label>
       {tooLong && (
-        <p class="problem" id={problemId} role="alert">
+        <p key={tries} class="problem" id={problemId} role="alert">
           {i18n.t('tag.noteTooLong', [figures(MAX_NOTE)])}
         </p>
       )}

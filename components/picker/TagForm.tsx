@@ -59,11 +59,15 @@ export function TagForm(props: TagFormProps) {
   const [kind, setKind] = useState(props.kind);
   const [note, setNote] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
+  /** How often saving was tried: what still is wrong is said anew each time. */
+  const [tries, setTries] = useState(0);
   const [saving, setSaving] = useState(false);
   const [leaving, setLeaving] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const pasteField = useRef<HTMLTextAreaElement>(null);
   const listId = useId();
+  const problemId = useId();
 
   // The ladder may be changed elsewhere while the form is open: what only the other one has is void.
   const picked = pickedBefore.filter((one) => one.ladder.id === ladder.id);
@@ -118,8 +122,15 @@ export function TagForm(props: TagFormProps) {
 
   const save = async (subSkills: readonly SearchResult[]) => {
     if (saving) return;
-    if (paste?.problem || isNoteTooLong(note)) return;
-    if (passage.trim() === '') return setProblem(i18n.t('tag.nothingPasted'));
+    setTries(tries + 1);
+    if (paste?.problem) return pasteField.current?.focus();
+    if (isNoteTooLong(note)) {
+      return form.current?.querySelector<HTMLElement>('.note textarea')?.focus();
+    }
+    if (passage.trim() === '') {
+      pasteField.current?.focus();
+      return setProblem(i18n.t('tag.nothingPasted'));
+    }
     if (subSkills.length === 0) return setProblem(i18n.t('tag.pickOne'));
     setSaving(true);
     setProblem(null);
@@ -137,6 +148,9 @@ export function TagForm(props: TagFormProps) {
       setSaving(false);
     }
   };
+
+  const wrong = paste?.problem ?? problem;
+  const cannotTag = passage.trim() === '';
 
   const onFieldKey = (event: KeyboardEvent) => {
     if (event.isComposing) return;
@@ -156,6 +170,7 @@ export function TagForm(props: TagFormProps) {
 
   return (
     <form
+      ref={form}
       class="tag-form"
       data-unsaved={unsaved ? '' : undefined}
       onSubmit={(event) => {
@@ -181,6 +196,8 @@ export function TagForm(props: TagFormProps) {
           dir={paste.problem ? undefined : 'auto'}
           placeholder={i18n.t('tag.paste')}
           aria-label={i18n.t('tag.paste')}
+          aria-invalid={wrong !== null && cannotTag}
+          aria-describedby={wrong !== null && cannotTag ? problemId : undefined}
           onInput={(event) => paste.onInput(event.currentTarget.value)}
         />
       ) : (
@@ -250,11 +267,17 @@ export function TagForm(props: TagFormProps) {
       <div class="details">
         <LevelField levels={ladder.levels} value={level} onChange={setLevel} />
         <KindField value={kind} onChange={setKind} />
-        <NoteField value={note} rows={1} onChange={setNote} onEnter={() => void save(chosen)} />
+        <NoteField
+          value={note}
+          rows={1}
+          onChange={setNote}
+          tries={tries}
+          onEnter={() => void save(chosen)}
+        />
       </div>
-      {(paste?.problem ?? problem) && (
-        <p class="problem" role="alert">
-          {paste?.problem ?? problem}
+      {wrong && (
+        <p key={tries} class="problem" id={problemId} role="alert">
+          {wrong}
         </p>
       )}
       {chosen.length > 1 && (

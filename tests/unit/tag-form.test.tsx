@@ -29,6 +29,7 @@ const find = (query: string) =>
   RESULTS.filter(({ subSkill }) => subSkill.name.toLowerCase().includes(query));
 
 let place: HTMLElement;
+let props: TagFormProps;
 let onCancel: Mock<() => void>;
 let save: Mock<(choice: Choice) => Promise<void>>;
 
@@ -36,7 +37,7 @@ beforeEach(() => {
   place = document.body.appendChild(document.createElement('div'));
   save = vi.fn(async () => undefined);
   onCancel = vi.fn();
-  const props: TagFormProps = {
+  props = {
     ladder,
     ...{ level: ladder.levels[0]?.id ?? '', kind: 'self', passage: 'I shipped it.' },
     ...{ already: [], find, nearest: () => [] },
@@ -60,9 +61,11 @@ function press(key: string, rest: KeyboardEventInit = {}): void {
   act(() => void field().dispatchEvent(event));
 }
 
-function type(words: string): void {
-  field().value = words;
-  act(() => void field().dispatchEvent(new InputEvent('input', { bubbles: true })));
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+function type(words: string, into: Field = field()): void {
+  into.value = words;
+  act(() => void into.dispatchEvent(new InputEvent('input', { bubbles: true })));
 }
 
 const active = () =>
@@ -150,4 +153,38 @@ it('says which sub-skills are picked, and in the list that they are', () => {
   expect(said()).toBe('tag.pickedNone');
   // What is put into the page together with its words is read out by few.
   expect(one('[role=status].visually-hidden')).toBe(region);
+});
+
+/** The field that has the focus, and what is said of it. */
+function focused() {
+  const element = document.activeElement as HTMLElement;
+  const described = document.getElementById(element.getAttribute('aria-describedby') ?? '');
+  return { element, invalid: element.getAttribute('aria-invalid'), words: described?.textContent };
+}
+
+it('leads to a note that is too long, and says again what is wrong', () => {
+  const note = one<HTMLTextAreaElement>('.note textarea');
+  type('x'.repeat(10_001), note);
+  const before = one('.note [role=alert]');
+  field().focus();
+  press('Enter');
+  expect(focused()).toMatchObject({ element: note, invalid: 'true' });
+  expect(focused().words).toContain('tag.noteTooLong');
+  // Words that stand there already are read out by nobody.
+  expect(one('.note [role=alert]')).not.toBe(before);
+  expect(saved()).toEqual([]);
+});
+
+it.each([
+  ['nothing is pasted', '', null, 'tag.nothingPasted'],
+  ['too much is pasted', 'much', 'Too long.', 'Too long.'],
+])('leads to the field where %s, and says why', (_what, value, problem, words) => {
+  const paste = { value, onInput: () => undefined, problem };
+  act(() => render(<TagForm {...props} passage="" paste={paste} />, place));
+  field().focus();
+  press('Enter');
+  expect(focused()).toMatchObject({ element: one('.paste'), invalid: 'true', words });
+  const before = one('[role=alert]');
+  press('Enter');
+  expect(one('[role=alert]')).not.toBe(before);
 });
