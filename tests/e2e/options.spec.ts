@@ -262,6 +262,7 @@ it('sets the review period, which coverage then counts', async () => {
 
   await options.bringToFront();
   await period.getByLabel('To').fill('2026-01-02');
+  await period.getByLabel('To').blur();
   await period.getByText('The first day comes after the last').waitFor();
 });
 
