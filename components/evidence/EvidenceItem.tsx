@@ -9,6 +9,7 @@ import { findSubSkill, type Ladder } from '../../data/ladder';
 import { cleanForDisplay, oneLine } from '../../data/text';
 import { IconButton } from '../common/Button';
 import { Marked } from '../common/Marked';
+import { useFocusKept } from '../common/use-focus-kept';
 import { describedBy, describers } from './described-by';
 import { EditEvidence } from './EditEvidence';
 import './evidence.css';
@@ -48,6 +49,7 @@ export function EvidenceItem(props: Props) {
   const whole = unfolded === evidence.id;
   const item = useRef<HTMLLIElement>(null);
   const dirty = useRef(false);
+  useFocusKept(item);
   const ladder = ladders.find((one) => one.id === evidence.ladder);
   const subSkill = ladder && findSubSkill(ladder, evidence.subSkill)?.subSkill;
   const level = ladder?.levels.find((one) => one.id === evidence.level);

@@ -1,6 +1,6 @@
 import { SlidersHorizontal } from 'lucide-preact';
 import type { RefObject } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { LAST_DAY } from '../../data/days';
 import { EVIDENCE_KINDS, type Evidence, type EvidenceKind } from '../../data/evidence';
@@ -8,6 +8,7 @@ import { EVERYTHING, type EvidenceFilter, narrowings } from '../../data/evidence
 import { findSubSkill, type Ladder } from '../../data/ladder';
 import { oneLine } from '../../data/text';
 import { Button, IconButton } from '../common/Button';
+import { useFocusKept } from '../common/use-focus-kept';
 import { SearchField } from '../search/SearchField';
 import './filters.css';
 
@@ -51,6 +52,9 @@ export function Filters({ filter, ladders, evidence, page, inputRef, onFilter }:
     </label>
   );
 
+  const filters = useRef<HTMLDivElement>(null);
+  useFocusKept(filters, (all) => all.querySelector('select'));
+
   return (
     <>
       <div class="filter-line">
@@ -72,7 +76,7 @@ export function Filters({ filter, ladders, evidence, page, inputRef, onFilter }:
         </IconButton>
       </div>
       {open && (
-        <div class="filters">
+        <div class="filters" ref={filters}>
           {select(i18n.t('evidence.subSkill'), filter.subSkill, choices.subSkills, (subSkill) =>
             set({ subSkill }),
           )}

@@ -1,6 +1,8 @@
+import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Ladder, Level } from '../../data/ladder';
 import { Button } from '../common/Button';
+import { useFocusKept } from '../common/use-focus-kept';
 
 interface Props {
   ladder: Ladder;
@@ -12,6 +14,8 @@ interface Props {
 
 /** Which two levels stand side by side. */
 export function LevelPair({ ladder, mine, levels, onLevels }: Props) {
+  const pair = useRef<HTMLDivElement>(null);
+  useFocusKept(pair, (all) => all.querySelector('select'));
   const [left, right] = levels;
   if (!left || !right) return null;
   const select = (value: string, label: string, onChange: (id: string) => void) => (
@@ -30,7 +34,7 @@ export function LevelPair({ ladder, mine, levels, onLevels }: Props) {
   );
   const isMine = left.id === mine || (right.id === mine && right === ladder.levels.at(-1));
   return (
-    <div class="level-pair">
+    <div class="level-pair" ref={pair}>
       {select(left.id, i18n.t('level.left'), (id) => onLevels([id, right.id]))}
       <span class="soft">{i18n.t('level.beside')}</span>
       {select(right.id, i18n.t('level.right'), (id) => onLevels([left.id, id]))}

@@ -1,8 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../../components/common/Button';
 import { FileButton } from '../../components/common/FileButton';
 import type { Notice } from '../../components/common/Toast';
+import { headingOf, useFocusKept } from '../../components/common/use-focus-kept';
 import { storing } from '../../data/evidence/failure';
 import {
   type LadderFileProblem,
@@ -53,9 +54,12 @@ export function OwnLadders({ ladders, onNotice }: Props) {
     );
   };
 
+  const section = useRef<HTMLElement>(null);
+  useFocusKept(section, headingOf);
+
   return (
-    <section>
-      <h2>{i18n.t('ladders.title')}</h2>
+    <section ref={section}>
+      <h2 tabIndex={-1}>{i18n.t('ladders.title')}</h2>
       <p class="soft">{i18n.t('ladders.hint')}</p>
       {own.length > 0 && (
         <ul class="rows">

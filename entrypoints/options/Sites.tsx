@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { Button } from '../../components/common/Button';
+import { headingOf, useFocusKept } from '../../components/common/use-focus-kept';
 import { AskedSite } from './AskedSite';
 
 /** The sites the user has allowed, each with the way to take that back. */
@@ -18,9 +19,11 @@ export function Sites() {
       browser.permissions.onRemoved.removeListener(look);
     };
   }, []);
+  const section = useRef<HTMLElement>(null);
+  useFocusKept(section, headingOf);
   return (
-    <section>
-      <h2>{i18n.t('sites.title')}</h2>
+    <section ref={section}>
+      <h2 tabIndex={-1}>{i18n.t('sites.title')}</h2>
       <p class="soft">{origins.length > 0 ? i18n.t('sites.hint') : i18n.t('sites.none')}</p>
       <AskedSite allowed={origins} />
       {origins.length > 0 && (
