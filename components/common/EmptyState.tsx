@@ -15,7 +15,7 @@ export function EmptyState({ title, text, action }: Props) {
   return (
     <div class="empty">
       <LadderMark rungs={5} mine={-1} size={40} />
-      <h2>{title}</h2>
+      <h2 tabIndex={-1}>{title}</h2>
       <p class="soft">{text}</p>
       {action}
     </div>

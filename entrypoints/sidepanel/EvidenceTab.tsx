@@ -1,8 +1,9 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../../components/common/Button';
 import { EmptyState } from '../../components/common/EmptyState';
 import { figures } from '../../components/common/figures';
+import { headingOf, useFocusKept } from '../../components/common/use-focus-kept';
 import { EvidenceItem } from '../../components/evidence/EvidenceItem';
 import { EvidenceList } from '../../components/evidence/EvidenceList';
 import { Filters } from '../../components/evidence/Filters';
@@ -32,6 +33,15 @@ export function EvidenceTab(props: Props) {
   const actions = useEvidenceActions(onNotice);
   const page = usePage(evidence);
   const field = useRef<HTMLInputElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // What was pressed to get here has gone with what it stood in.
+    if (place.tab !== 'evidence' || document.activeElement !== document.body) return;
+    field.current?.focus({ preventScroll: true });
+  }, [place.tab, pasting]);
+  // Where others are left, the next of them goes on with it. Not the field: there, the keys that
+  // bring back what was deleted are its own.
+  useFocusKept(body, (all) => (shown.length === 0 ? headingOf(all) : null));
   const { query } = place.filter;
   const searching = query.trim() !== '';
   const growing = searching && search.growing;
@@ -87,7 +97,7 @@ export function EvidenceTab(props: Props) {
           />
         )}
       </div>
-      <div class="room-body">
+      <div class="room-body" ref={body}>
         <ThisPage page={page} onPaste={() => setPasting(true)} onNotice={onNotice} />
         {evidence.length === 0 && !editing ? (
           <EmptyState title={i18n.t('evidence.none')} text={i18n.t('evidence.noneHint')} />

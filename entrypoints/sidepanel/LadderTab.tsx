@@ -13,8 +13,13 @@ import { firstPair } from '../wiring/levels';
 import { useLookUp } from '../wiring/use-look-up';
 import type { RoomProps } from './room';
 
+interface Props extends RoomProps {
+  /** Whether the whole panel is just being opened, and nobody has come here from another tab. */
+  opening: boolean;
+}
+
 /** Search the ladders, or browse the whole of one's own. */
-export function LadderTab({ library, evidence, place: control, onNotice }: RoomProps) {
+export function LadderTab({ library, evidence, place: control, opening, onNotice }: Props) {
   const { ladders, mine } = library;
   const { place, go } = control;
   const input = useRef<HTMLInputElement>(null);
@@ -24,11 +29,15 @@ export function LadderTab({ library, evidence, place: control, onNotice }: RoomP
   useEffect(() => {
     // Whoever walks along the tabs with the arrow keys only passes by.
     if (document.activeElement?.matches('[role=tab]:focus-visible')) return;
+    // What was pressed in another tab has gone with that: the sub-skill it opened comes next.
+    if (!opening && document.activeElement === document.body) return;
     input.current?.focus({ preventScroll: true });
   }, []);
   useEffect(() => {
-    // What was opened is gone from the page and took the focus with it.
-    if (document.activeElement !== document.body) return;
+    // What was opened is gone from the page and took the focus with it; a neighbour stands far below
+    // what it opens.
+    const { activeElement } = document;
+    if (activeElement !== document.body && !activeElement?.closest('.neighbours')) return;
     const head =
       place.subSkill && !searching && list.current?.querySelector<HTMLElement>('.sub-skill-head');
     (head || input.current)?.focus({ preventScroll: true });

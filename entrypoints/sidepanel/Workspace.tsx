@@ -44,6 +44,10 @@ export function Workspace({ library, reading, place: control }: WorkspaceProps) 
   const [showKeys, setShowKeys] = useState(false);
   const [unsaved, setUnsaved] = useState(false);
   const room = useRef<HTMLDivElement>(null);
+  const opening = useRef(true);
+  useEffect(() => {
+    opening.current = false;
+  }, []);
   const search = useEvidenceSearch(collection?.evidence);
   const { evidence, unreadable } = collection ?? NOTHING;
   // What is taken out has to be all there is; what is looked at may come bit by bit.
@@ -89,7 +93,7 @@ export function Workspace({ library, reading, place: control }: WorkspaceProps) 
         />
       </div>
       <div ref={room} class="room" id="room" role="tabpanel" aria-labelledby={`tab-${place.tab}`}>
-        {place.tab === 'ladder' && <LadderTab {...shared} />}
+        {place.tab === 'ladder' && <LadderTab {...shared} opening={opening.current} />}
         {place.tab !== 'ladder' && failure !== undefined && (
           <ReadFailure failure={failure} onAgain={reading.again} />
         )}
