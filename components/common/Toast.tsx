@@ -1,7 +1,8 @@
+import { X } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { isEditing, isUndo } from './arrow-stops';
-import { Button } from './Button';
+import { Button, IconButton } from './Button';
 import './toast.css';
 
 export interface Notice {
@@ -9,7 +10,10 @@ export interface Notice {
   text: string;
   /** An error stays until it is answered; other notices go by themselves. */
   tone?: 'error';
-  /** How to take it back. The keys that undo elsewhere do it too. */
+  /**
+   * How to take it back. The keys that undo elsewhere do it too, until something else is said: also
+   * after the notice has gone.
+   */
   action?: { label: string; run: () => void };
 }
 
@@ -20,6 +24,8 @@ interface Props {
 
 /** Long enough to read a line and reach for "Undo". */
 const STAYS_MS = 6000;
+/** What slow readers take for a character of a longer text. */
+const CHARACTER_MS = 80;
 
 /**
  * One line at the foot of a view that says what happened and offers to take it back. It goes by
@@ -30,6 +36,8 @@ export function Toast({ notice, onClose }: Props) {
   const [focused, setFocused] = useState(false);
   const cameFrom = useRef<Element | null>(null);
   const toast = useRef<HTMLDivElement>(null);
+  const undo = useRef<Notice['action']>();
+  const times = useTimesSaid(notice);
   const held = notice !== null && (pointedAt || focused);
   const close = () => {
     // What had the focus before goes on with it, or the keyboard would have nowhere to stand.
@@ -42,8 +50,10 @@ export function Toast({ notice, onClose }: Props) {
     onClose();
   };
   const act = () => {
-    notice?.action?.run();
-    close();
+    const action = notice ? notice.action : undo.current;
+    undo.current = undefined;
+    action?.run();
+    if (notice) close();
   };
 
   useEffect(() => {
@@ -53,14 +63,16 @@ export function Toast({ notice, onClose }: Props) {
   }, [notice]);
   useEffect(() => {
     if (!notice || notice.tone === 'error' || held) return undefined;
-    const timer = setTimeout(onClose, STAYS_MS);
+    const stays = Math.max(STAYS_MS, notice.text.length * CHARACTER_MS);
+    const timer = setTimeout(onClose, stays);
     return () => clearTimeout(timer);
   }, [notice, held]);
   useEffect(() => {
-    if (!notice?.action) return undefined;
+    if (notice) undo.current = notice.action;
     const onKeyDown = (event: KeyboardEvent) => {
+      if (!undo.current || !isUndo(event) || event.defaultPrevented) return;
       // In a field the same keys take back what was typed there.
-      if (!isUndo(event) || event.defaultPrevented || isEditing(event.target)) return;
+      if (isEditing(event.target)) return;
       event.preventDefault();
       act();
     };
@@ -83,19 +95,32 @@ export function Toast({ notice, onClose }: Props) {
           }}
           onFocusOut={() => setFocused(false)}
         >
-          <span>{notice.text}</span>
+          <span key={times}>{notice.text}</span>
           {notice.action && (
             <Button look="quiet" title={i18n.t('keys.undo')} onClick={act}>
               {notice.action.label}
             </Button>
           )}
-          {notice.tone === 'error' && (
+          {notice.tone === 'error' ? (
             <Button look="quiet" onClick={close}>
               {i18n.t('common.close')}
             </Button>
+          ) : (
+            <IconButton label={i18n.t('common.close')} onClick={close}>
+              <X aria-hidden="true" />
+            </IconButton>
           )}
         </div>
       )}
     </div>
   );
+}
+
+/** Another number with each notice: the words of the one before, said again, are to be heard again. */
+function useTimesSaid(notice: Notice | null): number {
+  const said = useRef({ notice, times: 0 });
+  if (notice !== said.current.notice) {
+    said.current = { notice, times: said.current.times + 1 };
+  }
+  return said.current.times;
 }
