@@ -64,9 +64,7 @@ export function ResultList(props: Props) {
   if (results.length > 0) {
     return (
       <>
-        <div class="visually-hidden" role="status">
-          <h2>{i18n.t('search.found', results.length)}</h2>
-        </div>
+        <h2 class="visually-hidden">{i18n.t('search.found', results.length)}</h2>
         {didYouMean && <DidYouMean words={didYouMean} onQuery={props.onQuery} />}
         <ol class="results" ref={list} aria-busy={seen.busy}>
           {found}
@@ -76,7 +74,7 @@ export function ResultList(props: Props) {
   }
   return (
     <>
-      <div class="nothing-found" role="status">
+      <div class="nothing-found">
         <p>{i18n.t('search.nothing', [queryForDisplay(query)])}</p>
         <p class="soft">{i18n.t('search.whatToType')}</p>
       </div>

@@ -2,9 +2,11 @@ import type { ComponentChild, RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Overview } from '../../components/ladder/Overview';
+import { Heard } from '../../components/search/Heard';
 import { ResultList } from '../../components/search/ResultList';
 import { SearchField } from '../../components/search/SearchField';
 import type { Ladder } from '../../data/ladder';
+import { heardWords } from '../wiring/heard-words';
 import { useLookUp } from '../wiring/use-look-up';
 
 interface Props {
@@ -45,6 +47,7 @@ export function Search({ ladders, mine, header, input, list, onOpen, onCopy }: P
           label={i18n.t('search.label')}
           placeholder={i18n.t('search.placeholder')}
         />
+        <Heard of={answer} words={() => heardWords(answer, query)} />
       </div>
       <div class="popup-results" ref={list}>
         {query.trim() === '' ? (

@@ -9,10 +9,12 @@ import { EvidenceList } from '../../components/evidence/EvidenceList';
 import { Filters } from '../../components/evidence/Filters';
 import { StandingLine } from '../../components/evidence/StandingLine';
 import { DidYouMean } from '../../components/search/DidYouMean';
+import { Heard } from '../../components/search/Heard';
 import { EVERYTHING, type EvidenceFilter, narrowings } from '../../data/evidence/filter';
 import { queryForDisplay } from '../../data/text';
 import { frontPageOf } from '../wiring/front-page';
 import { goToEvidence } from '../wiring/go-to-evidence';
+import { meantWords } from '../wiring/heard-words';
 import { PasteAndTag } from '../wiring/PasteAndTag';
 import { useEvidenceActions } from '../wiring/use-evidence-actions';
 import type { RoomProps } from './room';
@@ -61,6 +63,14 @@ export function EvidenceTab(props: Props) {
     if (narrowings(place.filter) > 0) return i18n.t('evidence.countShown', counts);
     return i18n.t('evidence.count', evidence.length, [figures(evidence.length)]);
   };
+  const heardOf = useMemo(() => ({}), [shown, growing]);
+  const heard = () => {
+    // What is still being looked for is said once it was.
+    if (growing) return null;
+    const none = shown.length === 0 && evidence.length > 0;
+    const found = none ? nothingWords(place.filter) : countWords(false);
+    return [found, meantWords(meant)].filter(Boolean).join('. ');
+  };
   const narrow = (filter: EvidenceFilter) => {
     go({ filter });
     // What was pressed to get here may be gone with what it stood under.
@@ -96,6 +106,7 @@ export function EvidenceTab(props: Props) {
             onQuery={(words) => narrow({ ...place.filter, id: null, query: words })}
           />
         )}
+        <Heard of={heardOf} words={heard} />
       </div>
       <div class="room-body" ref={body}>
         <ThisPage page={page} onPaste={() => setPasting(true)} onNotice={onNotice} />
@@ -109,9 +120,7 @@ export function EvidenceTab(props: Props) {
           />
         ) : (
           <>
-            <p class="list-count soft small" role="status" aria-busy={growing}>
-              {countWords(growing)}
-            </p>
+            <p class="list-count soft small">{countWords(growing)}</p>
             <EvidenceList
               evidence={shown}
               of={place.filter}
@@ -159,28 +168,31 @@ interface NothingShownProps {
   onEverything: () => void;
 }
 
-/** Why nothing is shown although there is evidence: words that nothing has, or the filter. */
+/** That nothing is shown although there is evidence: words that nothing has, or the filter. */
+function nothingWords(filter: EvidenceFilter): string {
+  return onlyWords(filter)
+    ? i18n.t('evidence.nothingFound', [queryForDisplay(filter.query)])
+    : i18n.t('evidence.noneShown');
+}
+
+/** Whether nothing but what is searched for holds anything back. */
+const onlyWords = (filter: EvidenceFilter) => narrowings({ ...filter, query: '' }) === 0;
+
+/** Why nothing is shown, and what can be done about it. */
 function NothingShown({ filter, held, onEverything }: NothingShownProps) {
-  const onlyWords = narrowings({ ...filter, query: '' }) === 0;
   return (
-    <div role="status">
-      <EmptyState
-        title={
-          onlyWords
-            ? i18n.t('evidence.nothingFound', [queryForDisplay(filter.query)])
-            : i18n.t('evidence.noneShown')
-        }
-        text={
-          onlyWords
-            ? i18n.t('evidence.whatToType')
-            : i18n.t('evidence.noneShownHint', held, [figures(held)])
-        }
-        action={
-          <Button look="primary" onClick={onEverything}>
-            {i18n.t('filter.clear')}
-          </Button>
-        }
-      />
-    </div>
+    <EmptyState
+      title={nothingWords(filter)}
+      text={
+        onlyWords(filter)
+          ? i18n.t('evidence.whatToType')
+          : i18n.t('evidence.noneShownHint', held, [figures(held)])
+      }
+      action={
+        <Button look="primary" onClick={onEverything}>
+          {i18n.t('filter.clear')}
+        </Button>
+      }
+    />
   );
 }

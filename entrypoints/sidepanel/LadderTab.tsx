@@ -3,11 +3,13 @@ import { i18n } from '#i18n';
 import { About } from '../../components/ladder/About';
 import { Overview } from '../../components/ladder/Overview';
 import { SubSkillView } from '../../components/ladder/SubSkillView';
+import { Heard } from '../../components/search/Heard';
 import { ResultList } from '../../components/search/ResultList';
 import { SearchField } from '../../components/search/SearchField';
 import { EVERYTHING } from '../../data/evidence/filter';
 import { findSubSkill } from '../../data/ladder';
 import type { Place } from '../../data/place';
+import { heardWords } from '../wiring/heard-words';
 import { useLadderKeys } from '../wiring/ladder-keys';
 import { firstPair } from '../wiring/levels';
 import { useLookUp } from '../wiring/use-look-up';
@@ -75,6 +77,7 @@ export function LadderTab({ library, evidence, place: control, opening, onNotice
           label={i18n.t('search.label')}
           placeholder={i18n.t('search.placeholder')}
         />
+        <Heard of={answer} words={() => heardWords(answer, place.query)} />
       </div>
       <div class="room-body" ref={list}>
         {searching ? (
