@@ -97,7 +97,9 @@ describe('while evidence waits to be indexed', () => {
 
     await letTimeGoOn(panel);
 
-    await panel.getByText('Nothing in your evidence matches “zzqxv”').waitFor();
+    await panel
+      .getByRole('heading', { name: 'Nothing in your evidence matches “zzqxv”' })
+      .waitFor();
   });
 
   it.each([

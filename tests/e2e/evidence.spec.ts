@@ -90,7 +90,7 @@ describe('search and filter', () => {
     await expect.poll(async () => (await shownIds(panel)).length).toBe(noted.length);
 
     await field.fill('zzqx');
-    await panel.getByText('Nothing in your evidence matches “zzqx”').waitFor();
+    await panel.getByRole('heading', { name: 'Nothing in your evidence matches “zzqx”' }).waitFor();
     await panel.getByText('Try a word of the passage', { exact: false }).waitFor();
     await panel.getByRole('button', { name: 'Show everything' }).click();
     await expect.poll(() => count(panel)).toBe('30 pieces of evidence');

@@ -150,7 +150,10 @@ describe('what is found', () => {
 
   it('says so where there is nothing, and what to type instead', async () => {
     const popup = await lookUpByKeys('zzqx');
-    await popup.getByText('Nothing on the ladder matches “zzqx”.').waitFor();
+    await popup
+      .locator('.nothing-found')
+      .getByText('Nothing on the ladder matches “zzqx”.')
+      .waitFor();
     await popup.getByText('Try the name of a sub-skill', { exact: false }).waitFor();
   });
 

@@ -76,9 +76,12 @@ describe.each([
   it('explains what to type where nothing is found, and offers the nearest', async () => {
     const view = await open();
     await type(view, 'blorp');
-    await view.getByText('Nothing on the ladder matches “blorp”.').waitFor();
+    await view
+      .locator('.nothing-found')
+      .getByText('Nothing on the ladder matches “blorp”.')
+      .waitFor();
     await view.getByText('Try the name of a sub-skill', { exact: false }).waitFor();
-    await view.getByText('The nearest there is:').waitFor();
+    await view.locator('.search-note').getByText('The nearest there is:').waitFor();
     expect(await view.locator('.result').count()).toBe(3);
   });
 
