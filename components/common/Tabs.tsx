@@ -3,7 +3,8 @@ import './tabs.css';
 
 interface Props<Id extends string> {
   label: string;
-  tabs: readonly { id: Id; name: string; count?: number }[];
+  /** `countWords`: what the count is of, for whoever does not see where it stands. */
+  tabs: readonly { id: Id; name: string; count?: number; countWords?: string }[];
   active: Id;
   onSelect: (id: Id) => void;
   /** Id of the element that shows the active tab's content. */
@@ -24,7 +25,7 @@ export function Tabs<Id extends string>({ label, tabs, active, onSelect, panelId
   };
   return (
     <div class="tabs" role="tablist" aria-label={label}>
-      {tabs.map(({ id, name, count }) => (
+      {tabs.map(({ id, name, count, countWords }) => (
         <button
           key={id}
           type="button"
@@ -37,7 +38,14 @@ export function Tabs<Id extends string>({ label, tabs, active, onSelect, panelId
           onKeyDown={move}
         >
           {name}
-          {count !== undefined && <span class="tab-count">{figures(count)}</span>}
+          {count !== undefined && (
+            <>
+              <span class="tab-count" aria-hidden="true">
+                {figures(count)}
+              </span>
+              <span class="visually-hidden"> {countWords}</span>
+            </>
+          )}
         </button>
       ))}
     </div>

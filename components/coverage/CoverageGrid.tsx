@@ -28,8 +28,8 @@ export function CoverageGrid({ ladder, coverage, mine, next, onCell, onSubSkill 
           {ladder.levels.map((level, index) => (
             <th key={level.id} scope="col" class={standing(level.id)} title={level.name}>
               <LadderMark rungs={ladder.levels.length} mine={-1} only={index} size={24} />
-              <span class="visually-hidden">{level.name}</span>
-              <span class="label" aria-hidden="true">
+              <span class="visually-hidden">{level.name}</span>{' '}
+              <span class="label">
                 {level.id === mine
                   ? i18n.t('level.mine')
                   : level.id === next

@@ -23,6 +23,7 @@ export function About({ ladder, mine }: { ladder: Ladder; mine: string }) {
                   size={18}
                 />
                 {level.name}
+                {level.id === mine && ` (${i18n.t('level.mine')})`}
                 {level.title !== level.name && <span class="soft">{level.title}</span>}
               </dt>
               <dd>{level.summary}</dd>

@@ -37,7 +37,6 @@ export function Result(props: Props) {
         data-sub-skill={result.subSkill.id}
         data-ladder={result.ladder.id}
         data-levels={levels.map(({ id }) => id).join(' ')}
-        aria-expanded={open}
         onFocus={onFocus}
         onClick={onOpen}
       >

@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { IconButton } from '../../components/common/Button';
 import { Dialog } from '../../components/common/Dialog';
+import { figures } from '../../components/common/figures';
 import { KeyList } from '../../components/common/KeyList';
 import { Tabs } from '../../components/common/Tabs';
 import { Toast } from '../../components/common/Toast';
@@ -85,7 +86,7 @@ export function Workspace({ library, reading, place: control }: WorkspaceProps) 
           tabs={TABS.map((id) => ({
             id,
             name: i18n.t(`panel.${id}`),
-            ...(id === 'evidence' && evidence.length > 0 ? { count: evidence.length } : {}),
+            ...(id === 'evidence' && evidence.length > 0 ? counted(evidence.length) : {}),
           }))}
           active={place.tab}
           onSelect={(tab) => go({ tab })}
@@ -124,4 +125,9 @@ export function Workspace({ library, reading, place: control }: WorkspaceProps) 
       <Toast notice={notice} onClose={() => setNotice(null)} />
     </main>
   );
+}
+
+/** How much evidence there is, beside the tab's name and in words. */
+function counted(count: number) {
+  return { count, countWords: i18n.t('evidence.count', count, [figures(count)]) };
 }

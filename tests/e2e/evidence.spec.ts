@@ -204,7 +204,11 @@ describe('search and filter', () => {
     await rung.key('Escape');
     const panel = await rung.sidePanel();
     await panel.getByRole('tab', { name: 'Evidence' }).click();
-    await panel.getByText('1 piece of evidence', { exact: false }).first().waitFor();
+    await panel
+      .locator('.this-page')
+      .getByText('1 piece of evidence', { exact: false })
+      .first()
+      .waitFor();
     expect((await shownIds(panel)).length).toBe(records.length + 1);
 
     await openFilter(panel);

@@ -158,7 +158,11 @@ it.each(['/notes?utm_source=mail&gclid=1', '/notes#part', '/notes/'])(
     const { tab, panel } = await openAndShow(path);
 
     await expect.poll(() => paintedIn(tab)).toEqual([PASSAGE]);
-    await panel.getByText('1 piece of evidence', { exact: false }).first().waitFor();
+    await panel
+      .locator('.this-page')
+      .getByText('1 piece of evidence', { exact: false })
+      .first()
+      .waitFor();
   },
 );
 
