@@ -1,4 +1,5 @@
 import { figures } from './figures';
+import { isAlone } from './keys';
 import './tabs.css';
 
 interface Props<Id extends string> {
@@ -15,7 +16,7 @@ interface Props<Id extends string> {
 export function Tabs<Id extends string>({ label, tabs, active, onSelect, panelId }: Props<Id>) {
   const move = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    if (step === 0) return;
+    if (step === 0 || !isAlone(event)) return;
     event.preventDefault();
     const at = tabs.findIndex((one) => one.id === active);
     const next = tabs[(at + step + tabs.length) % tabs.length];

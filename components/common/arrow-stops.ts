@@ -1,3 +1,5 @@
+import { isLetter } from './keys';
+
 /** What the arrow keys stop at carries this attribute. */
 const STOP = '[data-stop]';
 
@@ -45,7 +47,7 @@ export function isTyping(event: KeyboardEvent): boolean {
 /** Whether a key press takes back what was done last: Ctrl and Z, or Command and Z. */
 export function isUndo(event: KeyboardEvent): boolean {
   const { ctrlKey, metaKey, shiftKey, altKey } = event;
-  return event.key.toLowerCase() === 'z' && (ctrlKey || metaKey) && !shiftKey && !altKey;
+  return isLetter(event, 'z') && (ctrlKey || metaKey) && !shiftKey && !altKey;
 }
 
 /** Whether text is typed into an element. */

@@ -6,6 +6,7 @@ import type { Ladder } from '../../data/ladder';
 import type { SearchResult } from '../../data/search';
 import { cleanForDisplay, clip, queryForDisplay } from '../../data/text';
 import { Button } from '../common/Button';
+import { isAlone } from '../common/keys';
 import { KindField } from '../evidence/KindField';
 import { LevelField } from '../evidence/LevelField';
 import { isNoteTooLong, NoteField } from '../evidence/NoteField';
@@ -155,6 +156,7 @@ export function TagForm(props: TagFormProps) {
   const onFieldKey = (event: KeyboardEvent) => {
     if (event.isComposing) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      if (!isAlone(event)) return;
       event.preventDefault();
       const stops = options.length + none;
       const step = event.key === 'ArrowDown' ? 1 : stops - 1;

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { currentStop, isTyping, moveStop } from '../../components/common/arrow-stops';
+import { isAlone, isLetter } from '../../components/common/keys';
 import type { Notice } from '../../components/common/Toast';
 import { subSkillText } from '../../data/export/clipping';
 import type { Ladder, Level } from '../../data/ladder';
@@ -74,7 +75,12 @@ export function useLadderKeys(options: Options) {
     const stop = inField ? null : currentStop();
     const place = standingOn(stop);
 
+    const isSign = !inField && isTyping(event);
+    // A capital is the beginning of what is searched for.
+    const means = (letter: string) => isSign && !event.shiftKey && isLetter(event, letter);
+
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      if (!isAlone(event)) return;
       event.preventDefault();
       moveStop(container.current, home.current, event.key === 'ArrowDown' ? 1 : -1);
     } else if (event.key === 'Enter' && inField) {
@@ -91,14 +97,14 @@ export function useLadderKeys(options: Options) {
     } else if (event.key === 'Escape' && onEscape) {
       event.preventDefault();
       onEscape();
-    } else if (event.key === 'c' && !inField && isTyping(event) && stop) {
+    } else if (means('c') && stop) {
       event.preventDefault();
       if (stop.dataset.stop === 'statement') copyText(stop.textContent ?? '');
       else if (place) copySubSkill(place.ladder, place.subSkill, place.levels);
-    } else if (event.key === 'l' && !inField && isTyping(event) && place) {
+    } else if (means('l') && place) {
       event.preventDefault();
       copyLink(place.ladder, place.subSkill);
-    } else if (!inField && isTyping(event) && !NOT_TEXT.has(event.key)) {
+    } else if (isSign && !NOT_TEXT.has(event.key)) {
       // The character itself then lands in the field that now has the focus.
       home.current?.focus();
     }

@@ -188,3 +188,11 @@ it.each([
   press('Enter');
   expect(one('[role=alert]')).not.toBe(before);
 });
+
+it.each([{ shiftKey: true }, { ctrlKey: true }, { metaKey: true }, { altKey: true }])(
+  'stays with the option it was at where an arrow is pressed with others held: %o',
+  (held) => {
+    press('ArrowDown', held);
+    expect(active()).toContain('Customer focus');
+  },
+);
