@@ -4,7 +4,7 @@ import type { OwnEvidence } from './own-evidence';
 import { handlePickerMessage, showPicker } from './picker/host';
 import type { Session } from './session';
 import { knowShortcuts } from './shortcuts';
-import { isOnSite } from './site';
+import { isTakenBack } from './site';
 import { hasSelection } from './surfaces/choose';
 import { focusedFrame, unreachable } from './unreachable';
 
@@ -58,7 +58,7 @@ function answer(message: TaggerMessage, { session, own, leave }: Frame): unknown
       return own.hide(message.document);
     case 'taken-back':
       // The panel hears of it before nobody is here to tell it.
-      if (isOnSite(message.origins)) void session.show([]).then(leave);
+      if (isTakenBack(message.origins, message.allowed)) void session.show([]).then(leave);
       return undefined;
     case 'report':
       return session.report();

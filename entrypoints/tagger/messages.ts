@@ -109,8 +109,13 @@ export type TaggerMessage =
   | ({ readonly to: 'tagger'; readonly type: 'repaint' } & OwnRecords)
   /** The user hides the evidence of a document. */
   | { readonly to: 'tagger'; readonly type: 'unpaint'; readonly document: string }
-  /** Sites that the user has taken back, as patterns. */
-  | { readonly to: 'tagger'; readonly type: 'taken-back'; readonly origins: readonly string[] }
+  /** Sites that the user has taken back, and those that are still allowed, as patterns. */
+  | {
+      readonly to: 'tagger';
+      readonly type: 'taken-back';
+      readonly origins: readonly string[];
+      readonly allowed: readonly string[];
+    }
   | { readonly to: 'tagger'; readonly type: 'report' }
   | {
       readonly to: 'tagger';
