@@ -134,6 +134,12 @@ export type PickerMessage =
   | { readonly type: 'picker-unsaved'; readonly token: string; readonly unsaved: boolean }
   | { readonly type: 'picker-close'; readonly token: string };
 
+/**
+ * What the tagger posts to the picker's window when the page keeps the keyboard to itself. Nothing
+ * is proved by it and nothing follows from it but a line in the picker.
+ */
+export const KEYBOARD_TAKEN = 'keyboard-taken';
+
 /** What the picker is told when it says hello. */
 export interface PickerWelcome {
   readonly request: PickerRequest;

@@ -72,16 +72,27 @@ describe('an editor that takes its focus back', () => {
     },
   );
 
-  it('does not keep Escape from closing the picker', async () => {
+  it('is told of where it never tires, and does not keep Escape from closing the picker', async () => {
     const tab = await rung.open(site.url('/always'));
     await selectText(tab, PASSAGE);
     await rung.command('tag');
-    await pickerShown(tab);
+    const picker = await pickerShown(tab);
+    await picker.getByText('This page keeps taking the keyboard back').waitFor();
     await until('the editor has won', () =>
       tab.evaluate(() => document.activeElement?.id === 'editor'),
     );
     await rung.key('Escape');
     await pickerGone(tab);
+  });
+
+  it('gets nothing by a click of its own making either', async () => {
+    const { page: tab, picker } = await tagIn(rung, site.url(), PASSAGE);
+    await tab.evaluate(() => {
+      document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+      document.getElementById('editor')?.focus();
+    });
+    await rung.display.type('alig');
+    await expect.poll(() => picker.locator('input[type=search]').inputValue()).toBe('alig');
   });
 
   it('may be written in again after a click into it', async () => {

@@ -2,6 +2,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { closePicker, handlePickerMessage, showPicker } from '../../entrypoints/tagger/picker/host';
+import { byHand } from './support/by-hand';
 
 vi.mock('../../entrypoints/tagger/picker/dead');
 
@@ -54,4 +55,27 @@ it('tells nobody without its token what it shows', () => {
   expect(ask('guessed')).toBeUndefined();
   expect(ask('')).toBeUndefined();
   expect(ask(frames.at(-1)?.src.split('#')[1] ?? '')).toBeInstanceOf(Promise);
+});
+
+it('closes what only informs by a click beside it, but not by one that the page makes', () => {
+  showPicker(BY_KEY, null);
+  const shows = () => frames[0]?.isConnected;
+  dispatchEvent(new PointerEvent('pointerdown'));
+  expect(shows()).toBe(true);
+  dispatchEvent(byHand(new PointerEvent('pointerdown')));
+  expect(shows()).toBe(false);
+});
+
+it('closes a card that the pointer has left, but not where the page only says so', () => {
+  vi.useFakeTimers();
+  showPicker({ view: 'evidence', ids: ['one'] }, null);
+  const shows = () => frames[0]?.isConnected;
+  const away = () => new PointerEvent('pointermove', { clientX: 900, clientY: 900 });
+  dispatchEvent(away());
+  vi.runAllTimers();
+  expect(shows()).toBe(true);
+  dispatchEvent(byHand(away()));
+  vi.runAllTimers();
+  expect(shows()).toBe(false);
+  vi.useRealTimers();
 });

@@ -1,4 +1,4 @@
-import type { Box, PickerMessage, PickerRequest } from '../messages';
+import { type Box, KEYBOARD_TAKEN, type PickerMessage, type PickerRequest } from '../messages';
 import { notPrinted } from '../surfaces/not-printed';
 import { viewportOf } from '../surfaces/zoom';
 import { closeIfDead } from './dead';
@@ -25,6 +25,8 @@ interface Shown extends PickerElement {
   saidHello: boolean;
   /** Whether something was typed in it that would be lost with it. */
   unsaved: boolean;
+  /** Whether the page has taken the keyboard for good. */
+  taken: boolean;
 }
 
 let shown: Shown | null = null;
@@ -70,6 +72,7 @@ export function showPicker(
     spot: null,
     saidHello: false,
     unsaved: false,
+    taken: false,
   };
   shown = picker;
   showElement(picker);
@@ -88,11 +91,21 @@ export function showPicker(
     if (!picker.unsaved) closePicker();
   };
   if (request.view === 'evidence') {
-    addEventListener('pointerdown', leave, { signal: listening.signal, capture: true });
+    const onPointerDown = ({ isTrusted }: Event) => isTrusted && leave();
+    addEventListener('pointerdown', onPointerDown, { signal: listening.signal, capture: true });
   }
-  if (!byPointer) keepKeyboard(host, () => frame.focus(), closePicker, listening.signal);
+  if (!byPointer) {
+    const focus = () => frame.focus();
+    keepKeyboard(host, focus, () => tellTaken(picker), closePicker, listening.signal);
+  }
   if (byPointer) closeWhenLeft(host, near, leave, listening.signal);
   closeIfDead(frame, () => picker.saidHello, closePicker, listening.signal);
+}
+
+/** Lets the picker say that the page has the keyboard; as soon as it can hear that. */
+function tellTaken(picker: Shown): void {
+  picker.taken = true;
+  if (picker.saidHello) picker.frame.contentWindow?.postMessage(KEYBOARD_TAKEN, '*');
 }
 
 /** In pages without encryption the browser offers no `randomUUID`. */
@@ -126,6 +139,7 @@ export function handlePickerMessage(message: unknown): unknown {
   // Only a promise is an answer; anything else leaves the question to another frame.
   if (message.type === 'picker-hello') {
     shown.saidHello = true;
+    if (shown.taken) tellTaken(shown);
     return Promise.resolve(shown.request);
   }
   if (message.type === 'picker-size') shown.spot = place(message.height);
