@@ -4,7 +4,7 @@ import { listen } from './dispatcher';
 import { watchHover } from './hover';
 import { becomeTheInstance, isConnected } from './instance';
 import type { OwnAnswer } from './messages';
-import { watchNavigation, whenInFront } from './navigation';
+import { watchNavigation, whenBegun, whenInFront } from './navigation';
 import { OwnEvidence } from './own-evidence';
 import { closePicker } from './picker/host';
 import { Session } from './session';
@@ -13,7 +13,7 @@ import { isInputElsewhere } from './surfaces/choose';
 export default defineUnlistedScript(() => {
   if (isInputElsewhere()) return;
   const end = becomeTheInstance();
-  if (end) start(end);
+  if (end) whenBegun(() => start(end), end.signal);
 });
 
 function start(end: AbortController): void {
