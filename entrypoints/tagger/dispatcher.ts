@@ -1,7 +1,7 @@
-import { browser } from 'wxt/browser';
 import type { Probe, TaggerMessage } from './messages';
+import { onMessage } from './on-message';
 import type { OwnEvidence } from './own-evidence';
-import { handlePickerMessage, showPicker } from './picker/host';
+import { showPicker } from './picker/host';
 import type { Session } from './session';
 import { knowShortcuts } from './shortcuts';
 import { isTakenBack } from './site';
@@ -18,22 +18,7 @@ interface Frame {
 
 /** Answers what the extension asks of this frame, until aborted. */
 export function listen(frame: Frame, signal: AbortSignal): void {
-  const listener = (message: unknown): unknown => {
-    if (!isForTagger(message)) return undefined;
-    return answer(message, frame);
-  };
-  browser.runtime.onMessage.addListener(listener as never);
-  signal.addEventListener(
-    'abort',
-    () => {
-      try {
-        browser.runtime.onMessage.removeListener(listener as never);
-      } catch {
-        // The extension was updated: its listeners went with it.
-      }
-    },
-    { once: true },
-  );
+  onMessage((message) => (isForTagger(message) ? answer(message, frame) : undefined), signal);
 }
 
 function isForTagger(message: unknown): message is TaggerMessage {
@@ -65,7 +50,8 @@ function answer(message: TaggerMessage, { session, own, leave }: Frame): unknown
     case 'go-to':
       return session.goTo(message.record, message.sure);
     default:
-      return handlePickerMessage(message);
+      // The picker hears for itself, for as long as it is there.
+      return undefined;
   }
 }
 

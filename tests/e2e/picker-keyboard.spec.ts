@@ -156,6 +156,21 @@ describe('while the picker is open', () => {
     expect(await oneStored(rung.storage)).toMatchObject({ ladder: 'webflow-pm', level: 'pm3' });
   });
 
+  it('a page that tells it to step aside leaves nothing that cannot be closed', async () => {
+    const stepAside = () => document.dispatchEvent(new Event('u7e-x'));
+    const empty = await tagIn(rung, site.url(), PASSAGE);
+    await empty.page.evaluate(stepAside);
+    await pickerGone(empty.page);
+
+    const { page: tab, picker } = await tagIn(rung, site.url(), PASSAGE);
+    const note = picker.getByLabel('Note (optional)');
+    await note.fill('Half a note');
+    await tab.evaluate(stepAside);
+    await note.press('Escape');
+    await note.press('Escape');
+    await pickerGone(tab);
+  });
+
   it('Escape takes back what is being composed, and nothing else', async () => {
     const { page: tab, picker } = await tagIn(rung, site.url(), PASSAGE);
     await picker.getByLabel('Note').click();

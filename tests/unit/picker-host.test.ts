@@ -1,7 +1,12 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { closePicker, handlePickerMessage, showPicker } from '../../entrypoints/tagger/picker/host';
+import {
+  closePicker,
+  closeUnlessUnsaved,
+  handlePickerMessage,
+  showPicker,
+} from '../../entrypoints/tagger/picker/host';
 import { byHand } from './support/by-hand';
 
 vi.mock('../../entrypoints/tagger/picker/dead');
@@ -78,4 +83,27 @@ it('closes a card that the pointer has left, but not where the page only says so
   vi.runAllTimers();
   expect(shows()).toBe(false);
   vi.useRealTimers();
+});
+
+it('hears its page by itself, for as long as it is there', async () => {
+  const { onMessage } = browser.runtime as unknown as {
+    onMessage: { trigger(message: object): Promise<unknown[]>; hasListeners(): boolean };
+  };
+  expect(onMessage.hasListeners()).toBe(false);
+  showPicker(REFUSED, null);
+  tell(true);
+  closeUnlessUnsaved();
+  expect(frames[0]?.isConnected).toBe(true);
+
+  const token = frames[0]?.src.split('#')[1];
+  const answers = await onMessage.trigger({ to: 'tagger', type: 'picker-close', token });
+  expect(answers).toContain(true);
+  expect(frames[0]?.isConnected).toBe(false);
+  expect(onMessage.hasListeners()).toBe(false);
+});
+
+it('goes with what runs here where nothing in it would be lost', () => {
+  showPicker(REFUSED, null);
+  closeUnlessUnsaved();
+  expect(frames[0]?.isConnected).toBe(false);
 });

@@ -1,4 +1,5 @@
 import { type Box, KEYBOARD_TAKEN, type PickerMessage, type PickerRequest } from '../messages';
+import { onMessage } from '../on-message';
 import { notPrinted } from '../surfaces/not-printed';
 import { viewportOf } from '../surfaces/zoom';
 import { closeIfDead } from './dead';
@@ -75,6 +76,8 @@ export function showPicker(
     taken: false,
   };
   shown = picker;
+  // By itself: it may outlive what else runs here.
+  onMessage(handlePickerMessage, listening.signal);
   showElement(picker);
   notPrinted(host, listening.signal);
   place(FIRST_HEIGHT);
@@ -87,18 +90,15 @@ export function showPicker(
   };
   addEventListener('resize', placeAnew, { signal: listening.signal });
   // Leaving by a click is for what only informs; a half-filled form stays where it is.
-  const leave = () => {
-    if (!picker.unsaved) closePicker();
-  };
   if (request.view === 'evidence') {
-    const onPointerDown = ({ isTrusted }: Event) => isTrusted && leave();
+    const onPointerDown = ({ isTrusted }: Event) => isTrusted && closeUnlessUnsaved();
     addEventListener('pointerdown', onPointerDown, { signal: listening.signal, capture: true });
   }
   if (!byPointer) {
     const focus = () => frame.focus();
     keepKeyboard(host, focus, () => tellTaken(picker), closePicker, listening.signal);
   }
-  if (byPointer) closeWhenLeft(host, near, leave, listening.signal);
+  if (byPointer) closeWhenLeft(host, near, closeUnlessUnsaved, listening.signal);
   closeIfDead(frame, () => picker.saidHello, closePicker, listening.signal);
 }
 
@@ -120,6 +120,11 @@ function isInUse(): boolean {
   if (!shown || !isSeen(shown.host)) return false;
   const { request, host, unsaved } = shown;
   return request.view !== 'evidence' || unsaved || hasKeyboard(host);
+}
+
+/** Takes the picker away where nothing in it would be lost. */
+export function closeUnlessUnsaved(): void {
+  if (!shown?.unsaved) closePicker();
 }
 
 /** Takes the picker away and gives the focus back to where it was. */
@@ -144,7 +149,10 @@ export function handlePickerMessage(message: unknown): unknown {
   }
   if (message.type === 'picker-size') shown.spot = place(message.height);
   if (message.type === 'picker-unsaved') shown.unsaved = message.unsaved;
-  if (message.type === 'picker-close') closePicker();
+  if (message.type === 'picker-close') {
+    closePicker();
+    return Promise.resolve(true);
+  }
   return undefined;
 }
 
