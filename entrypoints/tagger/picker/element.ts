@@ -1,8 +1,10 @@
 import { browser } from 'wxt/browser';
 import type { Box } from '../messages';
+import { PICKER_CLASS } from '../painting/names';
 import { style } from '../surfaces/style';
 import { zoomOf } from '../surfaces/zoom';
 import { modalInFront } from './modal';
+import { shownBySheet } from './shown-by-sheet';
 
 /** `--paper` of components/theme, seen wherever the picker has not drawn yet: it loads, or it grows. */
 const GROUND = 'light-dark(#ffffff, #191c1b)';
@@ -26,6 +28,8 @@ export function createPickerElement(token: string): PickerElement {
   host.attachShadow({ mode: 'closed' }).append(frame);
   // What the user edits gets nothing into it, not even where it is the dialog itself.
   const root = modalInFront()?.isContentEditable ? modalAround(host) : host;
+  host.className = PICKER_CLASS;
+  root.className = PICKER_CLASS;
   return { host, frame, root };
 }
 
@@ -56,6 +60,7 @@ export function placeElement({ host, frame, root }: PickerElement, spot: Box): v
     zoom: `${1 / zoomOf(root.parentElement ?? document.documentElement)}`,
     'z-index': '2147483647',
   });
+  shownBySheet(host);
   style(frame, {
     display: 'block',
     width: '100%',
