@@ -91,6 +91,9 @@ describe('an editor that takes its focus back', () => {
       document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
       document.getElementById('editor')?.focus();
     });
+    await until('the picker has the keyboard again', () =>
+      tab.evaluate(() => document.activeElement?.id !== 'editor'),
+    );
     await rung.display.type('alig');
     await expect.poll(() => picker.locator('input[type=search]').inputValue()).toBe('alig');
   });
