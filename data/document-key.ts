@@ -1,6 +1,7 @@
 import { type AddressForm, SITE_RULES, type SiteRule, TRACKING_PARAMETERS } from './document-rules';
 import { fnv1a } from './hash';
 import { compare } from './order';
+import { withoutEnd } from './without-end';
 
 /**
  * One name for a document, whichever of its addresses it was opened under. Two addresses of one
@@ -61,7 +62,7 @@ export function rulesOf(host: string): SiteRule[] {
 
 /** An address' host as the rules see it: lower case, without `www.` and without a dot behind. */
 export function hostOf({ hostname }: URL): string {
-  return hostname.replace(/(?<=[^.])\.+$/, '').replace(/^(?:www\.)+(?=[^.]+\.)/, '');
+  return (withoutEnd(hostname, '.') || hostname).replace(/^(?:www\.)+(?=[^.]+\.)/, '');
 }
 
 function parse(url: string): URL | undefined {
@@ -117,7 +118,7 @@ function authority(url: URL): string {
 }
 
 function pathOf({ pathname }: URL): string {
-  return pathname.replace(/\/+$/, '');
+  return withoutEnd(pathname, '/');
 }
 
 /** The fragment where it says what is shown, else nothing. */
@@ -133,7 +134,7 @@ function fragmentOf(url: URL): string {
 function route(hash: string): string {
   if (!/^#[/!]/.test(hash)) return '';
   // Behind `:~:` stands what the browser shall highlight: https://wicg.github.io/scroll-to-text-fragment/
-  const path = hash.replace(/:~:.*$/, '').replace(/\/+$/, '');
+  const path = withoutEnd(hash.replace(/:~:.*$/, ''), '/');
   return path === '#' || path === '#!' ? '' : path;
 }
 

@@ -1,6 +1,7 @@
 import { canBeOpened } from './can-be-opened';
 import { hostOf, rulesOf } from './document-key';
 import { clip, oneLine } from './text';
+import { withoutEnd } from './without-end';
 
 /** In graphemes: three lines of a panel. A `data:` address may be megabytes long. */
 const LONGEST_ADDRESS = 200;
@@ -25,7 +26,7 @@ export function documentTitle(title: string, url: string): string {
 /** A page's host and path; the last part of a file's path; an address of another kind as it is. */
 function shortAddress(url: string, parsed: URL | undefined): string {
   if (!parsed || !canBeOpened(parsed.href)) return clip(oneLine(url), LONGEST_ADDRESS);
-  const path = readable(parsed.pathname.replace(/\/+$/, ''));
+  const path = readable(withoutEnd(parsed.pathname, '/'));
   return parsed.protocol === 'file:' ? (path.split('/').pop() ?? '') : hostOf(parsed) + path;
 }
 

@@ -14,7 +14,7 @@ const END_WORDS = 6;
  * @see https://wicg.github.io/scroll-to-text-fragment/#syntax
  */
 export function withTextFragment(address: string, { exact }: Pick<Quote, 'exact'>): string {
-  const lines = exact.split(/\s*\n\s*/).filter((line) => line.trim() !== '');
+  const lines = exact.split('\n').filter((line) => line.trim() !== '');
   const first = words(lines[0]);
   const last = words(lines.at(-1));
   if (first.length === 0) return address;

@@ -1,5 +1,13 @@
 import { browser } from 'wxt/browser';
 import type { PageReport, Probe, ReadReply, TaggerMessage } from '../tagger/messages';
+import { within } from './within';
+
+/**
+ * How long a frame may take to answer, in milliseconds: at most a moment where it has nothing to
+ * read, longer where it may have to look through a large document. One that is busy without end
+ * must not keep the others waiting.
+ */
+const PATIENCE_MS = { brief: 2_000, long: 15_000 };
 
 /** What the tagger answers to each question. */
 interface Replies {
@@ -15,8 +23,8 @@ interface Replies {
 type Question = Extract<TaggerMessage, { type: keyof Replies }>;
 
 /**
- * Asks the tagger in one frame. `undefined` where it does not answer: the frame has gone, or an
- * update of Rung left an old tagger behind.
+ * Asks the tagger in one frame. `undefined` where it does not answer: the frame has gone or hangs, or
+ * an update of Rung left an old tagger behind.
  */
 export async function ask<Q extends Question>(
   tabId: number,
@@ -24,7 +32,9 @@ export async function ask<Q extends Question>(
   question: Q,
 ): Promise<Replies[Q['type']] | undefined> {
   try {
-    return await browser.tabs.sendMessage(tabId, question, { frameId });
+    const brief = question.type === 'probe' || question.type === 'show';
+    const answer = browser.tabs.sendMessage(tabId, question, { frameId });
+    return await within(PATIENCE_MS[brief ? 'brief' : 'long'], answer);
   } catch {
     return undefined;
   }

@@ -9,6 +9,7 @@ import { endSession, enterSuggestion, startSession, suggest } from './omnibox';
 import { hideEvidence, recordsForFrame, reportEvidence, showEvidence } from './page-evidence';
 import { askForSite, closeAndTag, passOn } from './picker';
 import { repaintOnChange } from './repaint';
+import { mayAsk } from './senders';
 import { readSelection, showHover, tagFromPanel, tagSelection } from './tag';
 import { watchAllowedSites } from './watched-sites';
 
@@ -33,9 +34,11 @@ export default defineBackground(() => {
 
   watchAllowedSites();
   repaintOnChange();
+  // Nothing that runs in a page has to read what is stored. Not every browser can keep it from that.
+  void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 
   browser.runtime.onMessage.addListener((message: unknown, sender) => {
-    if (!isForBackground(message)) return undefined;
+    if (!isForBackground(message) || !mayAsk(sender, message.type)) return undefined;
     switch (message.type) {
       case 'tag':
         return browser.tabs.get(message.tabId).then(tagFromPanel);

@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import { within } from './within';
 
 /**
  * After a shortcut, `activeTab` is granted a moment late: about 2 % of the calls that follow at
@@ -7,15 +8,29 @@ import { type Browser, browser } from 'wxt/browser';
  */
 const RETRY_AFTER_MS = [40, 120, 300, 600];
 
+/**
+ * How long the frames of a tab may take to let Rung in, in milliseconds. The browser answers for all
+ * at once, so a single one that is busy without end would keep it out of the others.
+ */
+const PATIENCE_MS = 2_000;
+
 /** A frame that Rung has come into. */
 export interface InjectedFrame {
   readonly frameId: number;
 }
 
+/** Not only where the page has loaded, which some never have. */
+const AT_ONCE = { injectImmediately: true } as const;
+
 /** What the tagger paints with, in the frames that have not got it yet: each call would add it again. */
 export async function addColours(target: Browser.scripting.InjectionTarget): Promise<void> {
   const { version } = browser.runtime.getManifest();
-  const frames = await browser.scripting.executeScript({ target, func: isFirst, args: [version] });
+  const frames = await browser.scripting.executeScript({
+    ...AT_ONCE,
+    target,
+    func: isFirst,
+    args: [version],
+  });
   const without = frames.filter(({ result }) => result);
   // One by one: where one frame has gone, the others are to have it nonetheless.
   await Promise.all(without.map(({ frameId }) => insertColours(target.tabId, frameId)));
@@ -46,12 +61,7 @@ function isFirst(version: string): boolean {
 
 /** The frames of a tab that Rung may reach, left as they are. */
 export async function reachableFrames(tabId: number): Promise<InjectedFrame[]> {
-  try {
-    const target = { tabId, allFrames: true };
-    return await browser.scripting.executeScript({ target, func: () => null });
-  } catch {
-    return [];
-  }
+  return (await runIn(tabId, { func: () => null }))?.frames ?? [];
 }
 
 /**
@@ -60,25 +70,43 @@ export async function reachableFrames(tabId: number): Promise<InjectedFrame[]> {
  * @returns the frames reached; `null` where the page does not let extensions in
  */
 export async function inject(tabId: number): Promise<InjectedFrame[] | null> {
-  const target = { tabId, allFrames: true };
   for (let attempt = 0; ; attempt++) {
     const wait = RETRY_AFTER_MS[attempt];
-    const frames = await injectedInto(target);
+    const run = await runIn(tabId, { files: ['/tagger.js'] });
+    if (!run) return null;
+    const { frames, target } = run;
     // A frame inside may be open to Rung by itself, before the page around it is.
-    if (frames.some(({ frameId }) => frameId === 0) || wait === undefined) {
+    if (frames.some(({ frameId }) => frameId === TOP) || wait === undefined) {
       if (frames.length === 0) return null;
-      await addColours(target).catch(() => {});
+      await within(PATIENCE_MS, addColours(target)).catch(() => {});
       return frames;
     }
     await new Promise((resolve) => setTimeout(resolve, wait));
   }
 }
 
-async function injectedInto(target: Browser.scripting.InjectionTarget): Promise<InjectedFrame[]> {
-  try {
-    const results = await browser.scripting.executeScript({ target, files: ['/tagger.js'] });
-    return results.map(({ frameId }) => ({ frameId }));
-  } catch {
-    return [];
+const TOP = 0;
+
+/** What is run, and where. */
+interface Run {
+  readonly frames: InjectedFrame[];
+  readonly target: Browser.scripting.InjectionTarget;
+}
+
+/**
+ * Runs something in every frame of a tab, or in the top one alone where another holds that up.
+ *
+ * @returns no frames where the browser refuses; `null` where even the top one does not answer
+ */
+async function runIn(
+  tabId: number,
+  what: { files: ['/tagger.js'] } | { func: () => null },
+): Promise<Run | null> {
+  for (const which of [{ allFrames: true }, { frameIds: [TOP] }]) {
+    const target = { tabId, ...which } as Browser.scripting.InjectionTarget;
+    const running = browser.scripting.executeScript({ ...AT_ONCE, target, ...what });
+    const results = await within(PATIENCE_MS, running).catch(() => []);
+    if (results) return { frames: results.map(({ frameId }) => ({ frameId })), target };
   }
+  return null;
 }

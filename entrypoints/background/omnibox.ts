@@ -4,6 +4,7 @@ import { allLadders } from '../../data/library';
 import { placeHash } from '../../data/place';
 import { createLadderSearch, type SearchResult } from '../../data/search';
 import { settingsItem } from '../../data/settings';
+import { oneLine } from '../../data/text';
 import { openPanel, setPlace } from '../wiring/panel';
 
 /** How many sub-skills the address bar lists. */
@@ -84,9 +85,10 @@ async function makeSearch(): Promise<(text: string) => SearchResult[]> {
 
 /**
  * A text as a description. Chromium reads those as XML and drops the whole list over one stray
- * ampersand; Firefox shows them as they are.
+ * ampersand, or one sign that XML does not know; Firefox shows them as they are.
  */
 function asDescription(text: string): string {
-  if (import.meta.env.FIREFOX) return text;
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  const shown = oneLine(text).replace(/[\ufffe\uffff]/g, '');
+  if (import.meta.env.FIREFOX) return shown;
+  return shown.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

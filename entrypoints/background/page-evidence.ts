@@ -31,12 +31,14 @@ export async function recordsForFrame({
   // A page that is gone back to may still have what a gesture put there, but not its permission,
   // and then only says itself where it is.
   const address = tab?.url ?? (frameId === 0 ? url : undefined);
-  const found = await pageRecords(address);
-  if (!found || !address) return null;
+  if (!address || !(await pageRecords(address))) return null;
   if (tab?.id !== undefined) {
     await addColours({ tabId: tab.id, frameIds: [frameId] }).catch(() => undefined);
   }
-  return { ...found, allowed: await isAllowed(address) };
+  const allowed = await isAllowed(address);
+  // Read last: what is deleted meanwhile must not come back.
+  const found = await pageRecords(address);
+  return found && { ...found, allowed };
 }
 
 async function isAllowed(address: string): Promise<boolean> {

@@ -12,19 +12,24 @@ export async function passOn(
   tab: Browser.tabs.Tab | undefined,
   message: PickerMessage,
 ): Promise<PickerWelcome | null> {
-  if (tab?.id === undefined) return null;
-  const request: PickerRequest | undefined = await browser.tabs
-    .sendMessage(tab.id, { to: 'tagger', ...message }, { frameId: 0 })
-    .catch(() => undefined);
-  if (!request) return null;
+  const request = await tell(tab, message);
+  if (!tab || message.type !== 'picker-hello' || !request) return null;
   const { url = '', title = '', windowId } = tab;
-  return { request, page: { url, title }, windowId };
+  return { request: request as PickerRequest, page: { url, title }, windowId };
 }
 
 /** Takes the picker away, which gives the keyboard back, and reads once more what is selected. */
 export async function closeAndTag(tab: Browser.tabs.Tab | undefined, token: string): Promise<void> {
-  await passOn(tab, { type: 'picker-close', token });
-  await tagAgain(tab);
+  const closed = await tell(tab, { type: 'picker-close', token });
+  if (closed) await tagAgain(tab);
+}
+
+/** What the tagger answers; nothing where the token is not that of the picker it shows. */
+async function tell(tab: Browser.tabs.Tab | undefined, message: PickerMessage): Promise<unknown> {
+  if (tab?.id === undefined) return undefined;
+  return browser.tabs
+    .sendMessage(tab.id, { to: 'tagger', ...message }, { frameId: 0 })
+    .catch(() => undefined);
 }
 
 /** Opens the options where they ask for a site. */

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { documentKey } from '../../data/document-key';
 import { documentPrefix, isEvidenceKey } from '../../data/evidence/keys';
 import { pageRecords } from './page-evidence';
@@ -15,14 +15,20 @@ export function repaintOnChange(): void {
 }
 
 async function repaint(changed: readonly string[]): Promise<void> {
-  for (const { id, url } of await browser.tabs.query({})) {
-    if (id === undefined || url === undefined) continue;
-    const document = documentKey(url);
-    if (!changed.some((key) => key.startsWith(documentPrefix(document)))) continue;
-    const records = (await pageRecords(url))?.records ?? [];
-    // To every frame at once; where no tagger runs, nobody answers, and that is no fault.
-    await browser.tabs
-      .sendMessage(id, { to: 'tagger', type: 'repaint', document, records })
-      .catch(() => undefined);
+  for (const tab of await browser.tabs.query({})) {
+    // All at once, each by itself: one that hangs or fails must not keep the others waiting.
+    void repaintTab(tab, changed).catch(() => undefined);
   }
+}
+
+async function repaintTab(
+  { id, url }: Browser.tabs.Tab,
+  changed: readonly string[],
+): Promise<void> {
+  if (id === undefined || url === undefined) return;
+  const document = documentKey(url);
+  if (!changed.some((key) => key.startsWith(documentPrefix(document)))) return;
+  const records = (await pageRecords(url))?.records ?? [];
+  // To every frame at once; where no tagger runs, nobody answers, and that is no fault.
+  await browser.tabs.sendMessage(id, { to: 'tagger', type: 'repaint', document, records });
 }

@@ -48,9 +48,10 @@ async function leave(origins: string[]): Promise<void> {
   );
   const gone = origins.filter((_, at) => !open[at]);
   if (gone.length === 0) return;
+  const { origins: allowed = [] } = await browser.permissions.getAll();
   // Which tabs those are is no longer told, but a message reaches them all.
   for (const { id } of await browser.tabs.query({})) {
-    const message = { to: 'tagger', type: 'taken-back', origins: gone } as const;
+    const message = { to: 'tagger', type: 'taken-back', origins: gone, allowed } as const;
     if (id !== undefined) browser.tabs.sendMessage(id, message).catch(() => {});
   }
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
 import { KeyList } from '../../components/common/KeyList';
 import { Setup } from '../../components/setup/Setup';
 import { keepSettings } from '../wiring/keep-settings';
@@ -10,6 +11,7 @@ import { connect, type Host } from './host';
 import { pickerKeys } from './picker-keys';
 import { Refused } from './Refused';
 import { Tag } from './Tag';
+import { useKeyboardTaken } from './use-keyboard-taken';
 
 /** The small page beside a selection: tag it, or see what it is tagged with. */
 export function Picker() {
@@ -17,6 +19,8 @@ export function Picker() {
   const library = useLibrary();
   const [showKeys, setShowKeys] = useState(false);
   const body = useRef<HTMLDivElement>(null);
+  // Before the page says hello, after which it may be told at any time.
+  const keyboardTaken = useKeyboardTaken();
 
   useEffect(() => {
     void connect().then(setHost);
@@ -70,6 +74,11 @@ export function Picker() {
           onUnsaved={host.unsaved}
           onClose={host.close}
         />
+      )}
+      {keyboardTaken && (
+        <p class="keyboard-taken" role="alert">
+          {i18n.t('picker.keyboardTaken')}
+        </p>
       )}
       {showKeys && <KeyList keys={pickerKeys()} onClose={() => setShowKeys(false)} />}
     </div>

@@ -1,10 +1,10 @@
-import { browser } from 'wxt/browser';
 import type { Probe, TaggerMessage } from './messages';
+import { onMessage } from './on-message';
 import type { OwnEvidence } from './own-evidence';
-import { handlePickerMessage, showPicker } from './picker/host';
+import { showPicker } from './picker/host';
 import type { Session } from './session';
 import { knowShortcuts } from './shortcuts';
-import { isOnSite } from './site';
+import { isTakenBack } from './site';
 import { hasSelection } from './surfaces/choose';
 import { focusedFrame, unreachable } from './unreachable';
 
@@ -18,22 +18,7 @@ interface Frame {
 
 /** Answers what the extension asks of this frame, until aborted. */
 export function listen(frame: Frame, signal: AbortSignal): void {
-  const listener = (message: unknown): unknown => {
-    if (!isForTagger(message)) return undefined;
-    return answer(message, frame);
-  };
-  browser.runtime.onMessage.addListener(listener as never);
-  signal.addEventListener(
-    'abort',
-    () => {
-      try {
-        browser.runtime.onMessage.removeListener(listener as never);
-      } catch {
-        // The extension was updated: its listeners went with it.
-      }
-    },
-    { once: true },
-  );
+  onMessage((message) => (isForTagger(message) ? answer(message, frame) : undefined), signal);
 }
 
 function isForTagger(message: unknown): message is TaggerMessage {
@@ -58,14 +43,15 @@ function answer(message: TaggerMessage, { session, own, leave }: Frame): unknown
       return own.hide(message.document);
     case 'taken-back':
       // The panel hears of it before nobody is here to tell it.
-      if (isOnSite(message.origins)) void session.show([]).then(leave);
+      if (isTakenBack(message.origins, message.allowed)) void session.show([]).then(leave);
       return undefined;
     case 'report':
       return session.report();
     case 'go-to':
       return session.goTo(message.record, message.sure);
     default:
-      return handlePickerMessage(message);
+      // The picker hears for itself, for as long as it is there.
+      return undefined;
   }
 }
 

@@ -54,7 +54,9 @@ export function watchHover(
   const options = { signal, capture: true, passive: true };
   addEventListener(
     'pointermove',
-    ({ clientX, clientY, buttons, pointerType }) => {
+    ({ clientX, clientY, buttons, pointerType, isTrusted }) => {
+      // The page may make events of its own; a card is brought up by the user's hand alone.
+      if (!isTrusted) return;
       cancel();
       if (buttons !== 0 || pointerType === 'touch') return;
       timer = setTimeout(() => rest(clientX, clientY), REST);
@@ -63,7 +65,8 @@ export function watchHover(
   );
   addEventListener(
     'pointerdown',
-    () => {
+    ({ isTrusted }) => {
+      if (!isTrusted) return;
       cancel();
       leave();
     },
@@ -72,7 +75,8 @@ export function watchHover(
   addEventListener('scroll', cancel, options);
   addEventListener(
     'keydown',
-    () => {
+    ({ isTrusted }) => {
+      if (!isTrusted) return;
       typedAt = performance.now();
       cancel();
       leave();

@@ -4,16 +4,16 @@ import { listen } from './dispatcher';
 import { watchHover } from './hover';
 import { becomeTheInstance, isConnected } from './instance';
 import type { OwnAnswer } from './messages';
-import { watchNavigation, whenInFront } from './navigation';
+import { watchNavigation, whenBegun, whenInFront } from './navigation';
 import { OwnEvidence } from './own-evidence';
-import { closePicker } from './picker/host';
+import { closePicker, closeUnlessUnsaved } from './picker/host';
 import { Session } from './session';
 import { isInputElsewhere } from './surfaces/choose';
 
 export default defineUnlistedScript(() => {
   if (isInputElsewhere()) return;
   const end = becomeTheInstance();
-  if (end) start(end);
+  if (end) whenBegun(() => start(end), end.signal);
 });
 
 function start(end: AbortController): void {
@@ -29,7 +29,8 @@ function start(end: AbortController): void {
     () => {
       session.dispose();
       // Its page went with the extension. As long as it can be reached, a form in it still works.
-      if (!isConnected()) closePicker();
+      if (isConnected()) closeUnlessUnsaved();
+      else closePicker();
     },
     { once: true },
   );

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { STEP_ASIDE_EVENT } from './painting/names';
+import { removeLeftPickers } from './picker/shown-by-sheet';
 
 /** Known to this extension's scripts in this frame only: the isolated world keeps it from pages. */
 const RUNNING = Symbol.for('tagger');
@@ -16,6 +17,8 @@ export function becomeTheInstance(): AbortController | null {
   const running = world[RUNNING];
   if (running && !running.aborted && isConnected()) return null;
   document.dispatchEvent(new Event(STEP_ASIDE_EVENT));
+  // Firefox destroys an instance with its version, and nobody is left there to step aside.
+  if (!running) removeLeftPickers();
   const end = new AbortController();
   document.addEventListener(STEP_ASIDE_EVENT, () => end.abort(), { signal: end.signal });
   world[RUNNING] = end.signal;

@@ -109,8 +109,13 @@ export type TaggerMessage =
   | ({ readonly to: 'tagger'; readonly type: 'repaint' } & OwnRecords)
   /** The user hides the evidence of a document. */
   | { readonly to: 'tagger'; readonly type: 'unpaint'; readonly document: string }
-  /** Sites that the user has taken back, as patterns. */
-  | { readonly to: 'tagger'; readonly type: 'taken-back'; readonly origins: readonly string[] }
+  /** Sites that the user has taken back, and those that are still allowed, as patterns. */
+  | {
+      readonly to: 'tagger';
+      readonly type: 'taken-back';
+      readonly origins: readonly string[];
+      readonly allowed: readonly string[];
+    }
   | { readonly to: 'tagger'; readonly type: 'report' }
   | {
       readonly to: 'tagger';
@@ -128,6 +133,12 @@ export type PickerMessage =
   /** Whether something was typed there that would be lost with it. */
   | { readonly type: 'picker-unsaved'; readonly token: string; readonly unsaved: boolean }
   | { readonly type: 'picker-close'; readonly token: string };
+
+/**
+ * What the tagger posts to the picker's window when the page keeps the keyboard to itself. Nothing
+ * is proved by it and nothing follows from it but a line in the picker.
+ */
+export const KEYBOARD_TAKEN = 'keyboard-taken';
 
 /** What the picker is told when it says hello. */
 export interface PickerWelcome {

@@ -3,6 +3,24 @@ interface NavigationHost {
 }
 
 /**
+ * Calls back once there is something of the page: at once, or, where Rung came in as it only began
+ * to load, with its first element.
+ */
+export function whenBegun(begin: () => void, signal: AbortSignal): void {
+  if (document.documentElement) {
+    begin();
+    return;
+  }
+  const observer = new MutationObserver(() => {
+    if (!document.documentElement) return;
+    observer.disconnect();
+    begin();
+  });
+  observer.observe(document, { childList: true });
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+}
+
+/**
  * Calls back when the page is the one its tab shows: at once, or, where the browser has loaded it
  * ahead, when the user goes there. Until then its tab has the address of the page before it.
  */

@@ -4,6 +4,8 @@ import type { Session } from './session';
 /** What is shown of the evidence: the latest answer, and nothing where the user has hidden it. */
 export class OwnEvidence {
   private questions = 0;
+  /** The one that was not answered yet. */
+  private open: number | undefined;
   /** The document that the user has hidden the evidence of. */
   private hidden: string | undefined;
   /** Whether the site was allowed once, and what shows here has to go when it no longer is. */
@@ -22,10 +24,12 @@ export class OwnEvidence {
   /** Shows what the page has without being asked to. */
   async showOwn(): Promise<void> {
     const question = ++this.questions;
+    this.open = question;
     const asked = this.address();
     const own = await this.ask();
     // Answers overtake each other; only the one to the last question counts.
     if (question !== this.questions) return;
+    this.open = undefined;
     // The answer may be about either page; where nobody noticed the change, nobody will ask again.
     if (this.address() !== asked) return this.showOwn();
     const takenBack = this.allowed && own?.allowed === false;
@@ -44,7 +48,10 @@ export class OwnEvidence {
 
   /** Shows what a document has now that this changed. */
   async showAgain({ document, records }: OwnRecords): Promise<void> {
-    if (document !== this.hidden) await this.session.show(records);
+    if (document === this.hidden) return;
+    // What is on its way may have been read before this changed, or be of the page that came after.
+    if (this.open === this.questions) return this.showOwn();
+    await this.session.show(records);
   }
 
   /** Hides what a document has, until the user asks to see it. */

@@ -9,6 +9,22 @@ export function isOnSite(patterns: readonly string[], origins = originsHere()): 
   return patterns.some((pattern) => origins.some((one) => names(pattern, one)));
 }
 
+/**
+ * Whether sites that were taken back end what Rung does in this frame. One that is still allowed by
+ * itself may be named by what went: by all sites, say, or by that of the page around it.
+ *
+ * @param allowed the patterns that are left
+ */
+export function isTakenBack(
+  origins: readonly string[],
+  allowed: readonly string[],
+  here = originsHere(),
+): boolean {
+  // A sandboxed frame counts as of the page around it.
+  const own = here.filter((one) => URL.canParse(one)).slice(0, 1);
+  return isOnSite(origins, here) && !isOnSite(allowed, own);
+}
+
 /** Whether a pattern, as a permission has it (`https://*.example.com/*`), names an origin. */
 function names(pattern: string, origin: string): boolean {
   // A sandboxed frame has an origin that is no address.

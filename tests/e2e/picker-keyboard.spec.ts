@@ -72,16 +72,30 @@ describe('an editor that takes its focus back', () => {
     },
   );
 
-  it('does not keep Escape from closing the picker', async () => {
+  it('is told of where it never tires, and does not keep Escape from closing the picker', async () => {
     const tab = await rung.open(site.url('/always'));
     await selectText(tab, PASSAGE);
     await rung.command('tag');
-    await pickerShown(tab);
+    const picker = await pickerShown(tab);
+    await picker.getByText('This page keeps taking the keyboard back').waitFor();
     await until('the editor has won', () =>
       tab.evaluate(() => document.activeElement?.id === 'editor'),
     );
     await rung.key('Escape');
     await pickerGone(tab);
+  });
+
+  it('gets nothing by a click of its own making either', async () => {
+    const { page: tab, picker } = await tagIn(rung, site.url(), PASSAGE);
+    await tab.evaluate(() => {
+      document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+      document.getElementById('editor')?.focus();
+    });
+    await until('the picker has the keyboard again', () =>
+      tab.evaluate(() => document.activeElement?.id !== 'editor'),
+    );
+    await rung.display.type('alig');
+    await expect.poll(() => picker.locator('input[type=search]').inputValue()).toBe('alig');
   });
 
   it('may be written in again after a click into it', async () => {
@@ -143,6 +157,21 @@ describe('while the picker is open', () => {
     await rung.key('Enter');
     await picker.getByText('Tagged as', { exact: false }).waitFor();
     expect(await oneStored(rung.storage)).toMatchObject({ ladder: 'webflow-pm', level: 'pm3' });
+  });
+
+  it('a page that tells it to step aside leaves nothing that cannot be closed', async () => {
+    const stepAside = () => document.dispatchEvent(new Event('u7e-x'));
+    const empty = await tagIn(rung, site.url(), PASSAGE);
+    await empty.page.evaluate(stepAside);
+    await pickerGone(empty.page);
+
+    const { page: tab, picker } = await tagIn(rung, site.url(), PASSAGE);
+    const note = picker.getByLabel('Note (optional)');
+    await note.fill('Half a note');
+    await tab.evaluate(stepAside);
+    await note.press('Escape');
+    await note.press('Escape');
+    await pickerGone(tab);
   });
 
   it('Escape takes back what is being composed, and nothing else', async () => {

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type InChromium, launchChromium } from './harness/chromium';
+import { pickerGone, pickerShown } from './harness/picker';
+import { selectText } from './harness/select';
 import { type Site, serve } from './harness/serve';
 import { paintedIn } from './harness/tagger';
 import { closeViews, startAfresh } from './support/afresh';
@@ -113,6 +115,23 @@ it('is taken back where it was given, and what shows there goes at once', async 
   });
   expect(await paintedByItself('/more')).toEqual([]);
   expect(await paintedIn(tab)).toEqual([]);
+});
+
+it('is taken back under a half-filled picker, which stays and can be closed', async () => {
+  const { tab } = await allowed();
+  await expect.poll(() => paintedIn(tab)).toEqual([PASSAGE]);
+  await selectText(tab, OTHER);
+  await rung.command('tag');
+  const picker = await pickerShown(tab);
+  const note = picker.getByLabel('Note (optional)');
+  await note.fill('Half a note');
+  await forgetSites(rung);
+  await expect.poll(() => paintedIn(tab)).toEqual([]);
+
+  expect(await note.inputValue()).toBe('Half a note');
+  await note.press('Escape');
+  await note.press('Escape');
+  await pickerGone(tab);
 });
 
 it('is listed in the options and taken back there', async () => {

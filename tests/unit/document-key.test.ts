@@ -180,6 +180,30 @@ it.each([
   expect(documentKey(one)).not.toBe(documentKey(other));
 });
 
+/** So many that whoever looks at what is left of them from each of them anew never comes to an end. */
+const MANY = 1_000_000;
+
+it.each([
+  [
+    'slashes',
+    (run: string) => [`https://example.com/a${run}b`, `https://example.com/a${run}b`],
+    '/',
+  ],
+  [
+    'slashes at the end',
+    (run: string) => [`https://example.com/a${run}`, 'https://example.com/a'],
+    '/',
+  ],
+  [
+    'slashes in a fragment',
+    (run: string) => [`https://example.com#/a${run}b`, `https://example.com#/a${run}b`],
+    '/',
+  ],
+])('comes to an end with any number of %s', (_what, make, sign) => {
+  const [address = '', key] = make(sign.repeat(MANY));
+  expect(documentKey(address)).toBe(key);
+});
+
 describe('documentKey', () => {
   const addresses = fc.oneof(
     fc.webUrl({ withFragments: true, withQueryParameters: true }),

@@ -34,3 +34,8 @@ it.each([
 ])('%j at %s', (title, url, expected) => {
   expect(documentTitle(title, url)).toBe(expected);
 });
+
+it('comes to an end with any number of slashes', () => {
+  const address = `https://example.com/a${'/'.repeat(1_000_000)}b`;
+  expect(documentTitle('', address)).toBe(address.slice('https://'.length));
+});

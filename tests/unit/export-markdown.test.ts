@@ -147,6 +147,8 @@ describe('links', () => {
     ['https://example.com/?q=\\', '[x](https://example.com/?q=%5C)'],
     ['https://me:secret@example.com/', '[x](https://example.com/)'],
     ['file:///home/me/my review.html', '[x](file:///home/me/my%20review.html)'],
+    ['file://localhost/home/me/review.html', '[x](file:///home/me/review.html)'],
+    ['file://elsewhere.example/share/review.html', 'x'],
     ['javascript:alert(1)', 'x'],
     [' JavaScript:alert(1)', 'x'],
     ['data:text/html,<script>', 'x'],

@@ -1,5 +1,6 @@
+// @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from 'vitest';
-import { whenInFront } from '../../entrypoints/tagger/navigation';
+import { whenBegun, whenInFront } from '../../entrypoints/tagger/navigation';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -34,4 +35,20 @@ it('does not go on where it has ended before', () => {
   end.abort();
   ahead.dispatchEvent(new Event('prerenderingchange'));
   expect(arrive).not.toHaveBeenCalled();
+});
+
+it('begins with the first element of a page that has none yet', async () => {
+  const page = document.implementation.createHTMLDocument();
+  const root = page.documentElement;
+  vi.stubGlobal('document', page);
+  const begin = vi.fn();
+  root.remove();
+  whenBegun(begin, new AbortController().signal);
+  expect(begin).not.toHaveBeenCalled();
+
+  page.append(root);
+  await vi.waitFor(() => expect(begin).toHaveBeenCalledTimes(1));
+
+  whenBegun(begin, new AbortController().signal);
+  expect(begin).toHaveBeenCalledTimes(2);
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { addColours, inject } from '../../entrypoints/background/inject';
+import { addColours, inject, reachableFrames } from '../../entrypoints/background/inject';
 
 const executeScript = vi.fn();
 const insertCSS = vi.fn(async () => {});
@@ -52,6 +52,33 @@ it.each([
 ])('gives up on a page that %s every time', async (_what, always) => {
   always();
   expect(await injected()).toBeNull();
+});
+
+/** Answers for the top frame, and never where the others are asked too. */
+const oneHangs = () =>
+  executeScript.mockImplementation(({ target }) =>
+    target.frameIds ? Promise.resolve([{ frameId: 0 }]) : new Promise(() => {}),
+  );
+
+it('comes into the top frame where another one hangs', async () => {
+  oneHangs();
+  expect(await injected()).toEqual([{ frameId: 0 }]);
+  const reachable = reachableFrames(1);
+  await vi.runAllTimersAsync();
+  expect(await reachable).toEqual([{ frameId: 0 }]);
+});
+
+it('gives up where the top frame hangs too', async () => {
+  executeScript.mockReturnValue(new Promise(() => {}));
+  expect(await injected()).toBeNull();
+});
+
+it('waits for no page to have loaded', async () => {
+  answered(0);
+  await injected();
+  for (const [injection] of executeScript.mock.calls) {
+    expect(injection).toMatchObject({ injectImmediately: true });
+  }
 });
 
 describe('the colours', () => {

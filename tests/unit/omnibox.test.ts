@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
+import { keepLadder } from '../../data/library';
 import { settingsItem } from '../../data/settings';
 import { endSession, suggest } from '../../entrypoints/background/omnibox';
 import { SETTLED } from '../e2e/support/afresh';
+import { bakersLadder } from '../fixtures/small-ladder';
 
 vi.mock('#i18n', () => ({
   i18n: { t: (key: string, given: string[] = []) => [key, ...given].join(' ') },
@@ -42,4 +44,15 @@ it('leaves plain what Firefox shows as it is', async () => {
 it('lists what other ladders have where the own one has nothing', async () => {
   await settingsItem.setValue({ ...SETTLED.settings, ladder: 'webflow-pm', level: null });
   expect((await descriptions('heartbeat')).join()).toContain('Shipping is our heartbeat');
+});
+
+it('leaves out of an own ladder what no description can hold', async () => {
+  const name = 'Bakers\u000b of\ud800 the\uffff town';
+  await keepLadder({ ...bakersLadder, name });
+  await settingsItem.setValue({ ...SETTLED.settings, ladder: bakersLadder.id, level: null });
+
+  const listed = await descriptions('kneading, sourdough care');
+
+  expect(listed.join()).toContain('Bakers of the town');
+  for (const one of listed) expect(one).not.toMatch(/[\p{Cc}\p{Cs}\uffff]/u);
 });

@@ -113,3 +113,23 @@ it('shows nothing any more where the site is found taken back', async () => {
   await settled();
   expect(shown).toEqual([]);
 });
+
+it('shows nothing again that went while an answer with it was on its way', async () => {
+  own.showOwn();
+  own.showAgain(owns('kept'));
+  answers[1]?.(owns('kept'));
+  await settled();
+  answers[0]?.(owns('kept', 'deleted'));
+  await settled();
+  expect(shown).toEqual(['kept']);
+});
+
+it('shows what changed at once where nothing is on its way', async () => {
+  await own.showAgain(owns('one'));
+  expect(shown).toEqual(['one']);
+  own.showOwn();
+  answers[0]?.(owns('one'));
+  await settled();
+  await own.showAgain(owns('one', 'two'));
+  expect(shown).toEqual(['one', 'two']);
+});

@@ -1,7 +1,13 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { closePicker, handlePickerMessage, showPicker } from '../../entrypoints/tagger/picker/host';
+import {
+  closePicker,
+  closeUnlessUnsaved,
+  handlePickerMessage,
+  showPicker,
+} from '../../entrypoints/tagger/picker/host';
+import { byHand } from './support/by-hand';
 
 vi.mock('../../entrypoints/tagger/picker/dead');
 
@@ -62,7 +68,9 @@ it('tells nobody without its token what it shows', () => {
 
 /** Escape pressed in the page, whose keys the picker's frame never hears. */
 function escapeInPage(): void {
-  document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+  document.body.dispatchEvent(
+    byHand(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })),
+  );
 }
 
 const isShown = () => document.documentElement.contains(hosts.at(-1) ?? null);
@@ -81,11 +89,57 @@ it('drops nothing at one Escape where the page has taken the keyboard', () => {
 
 it('takes a card that the pointer brought up away with Escape in the page', () => {
   showPicker({ view: 'evidence', ids: ['one'] }, null);
-  document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true }));
+  document.body.dispatchEvent(byHand(new KeyboardEvent('keydown', { key: 'a', bubbles: true })));
   tell(true);
   escapeInPage();
   expect(isShown()).toBe(true);
   tell(false);
   escapeInPage();
   expect(isShown()).toBe(false);
+});
+
+it('closes what only informs by a click beside it, but not by one that the page makes', () => {
+  showPicker(BY_KEY, null);
+  const shows = () => frames[0]?.isConnected;
+  dispatchEvent(new PointerEvent('pointerdown'));
+  expect(shows()).toBe(true);
+  dispatchEvent(byHand(new PointerEvent('pointerdown')));
+  expect(shows()).toBe(false);
+});
+
+it('closes a card that the pointer has left, but not where the page only says so', () => {
+  vi.useFakeTimers();
+  showPicker({ view: 'evidence', ids: ['one'] }, null);
+  const shows = () => frames[0]?.isConnected;
+  const away = () => new PointerEvent('pointermove', { clientX: 900, clientY: 900 });
+  dispatchEvent(away());
+  vi.runAllTimers();
+  expect(shows()).toBe(true);
+  dispatchEvent(byHand(away()));
+  vi.runAllTimers();
+  expect(shows()).toBe(false);
+  vi.useRealTimers();
+});
+
+it('hears its page by itself, for as long as it is there', async () => {
+  const { onMessage } = browser.runtime as unknown as {
+    onMessage: { trigger(message: object): Promise<unknown[]>; hasListeners(): boolean };
+  };
+  expect(onMessage.hasListeners()).toBe(false);
+  showPicker(REFUSED, null);
+  tell(true);
+  closeUnlessUnsaved();
+  expect(frames[0]?.isConnected).toBe(true);
+
+  const token = frames[0]?.src.split('#')[1];
+  const answers = await onMessage.trigger({ to: 'tagger', type: 'picker-close', token });
+  expect(answers).toContain(true);
+  expect(frames[0]?.isConnected).toBe(false);
+  expect(onMessage.hasListeners()).toBe(false);
+});
+
+it('goes with what runs here where nothing in it would be lost', () => {
+  showPicker(REFUSED, null);
+  closeUnlessUnsaved();
+  expect(frames[0]?.isConnected).toBe(false);
 });

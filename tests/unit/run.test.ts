@@ -65,6 +65,15 @@ it('keeps only the line breaks where only those are preserved', () => {
   expect(runOf(['a   b  \n   c\r\nd '], 'preserve-breaks')?.text).toBe('a b\nc\nd');
 });
 
+it('keeps each line break of several, whatever stands between them', () => {
+  expect(runOf(['a \n \n\t b'], 'preserve-breaks')?.text).toBe('a\n\nb');
+});
+
+it('comes to an end with any number of spaces before a word', () => {
+  const spaces = ' '.repeat(1_000_000);
+  expect(runOf([`a${spaces}b\nc`], 'preserve-breaks')?.text).toBe('a b\nc');
+});
+
 it('begins a new run after the last', () => {
   const builder = new RunBuilder();
   builder.add(text('one '), 'collapse');

@@ -78,3 +78,16 @@ describe('read as any other are fields that ask', () => {
     expect(isSecret(`<input placeholder="${label}" aria-label="${label}">`)).toBe(false);
   });
 });
+
+describe('a label that says the same again and again', () => {
+  // A one-time PIN is one secret, and two.
+  const label = 'One-time PIN, '.repeat(1_000);
+
+  it('asks for a secret where it says nothing else', () => {
+    expect(isSecret(`<input placeholder="${label}">`)).toBe(true);
+  });
+
+  it('comes to an end where it says something else', () => {
+    expect(isSecret(`<input placeholder="${label} lost">`)).toBe(false);
+  });
+});

@@ -33,3 +33,8 @@ test('a fragment that is there stays', () => {
 test('nothing to find, nothing added', () => {
   expect(at(' \n ')).toBe('https://example.org/review');
 });
+
+test('a passage with any number of spaces in it comes to an end', () => {
+  const passage = `First${' '.repeat(1_000_000)}line \n second`;
+  expect(at(passage)).toContain(':~:text=First%20line,second');
+});

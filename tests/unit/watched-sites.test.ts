@@ -97,7 +97,8 @@ it('tells every tab which sites were taken back, but none that is allowed otherw
 
   await vi.waitFor(() => expect(sendMessage).toHaveBeenCalledTimes(2));
   const origins = ['https://gone.example/*'];
-  expect(sendMessage).toHaveBeenCalledWith(2, { to: 'tagger', type: 'taken-back', origins });
+  const takenBack = { to: 'tagger', type: 'taken-back', origins, allowed: ALLOWED };
+  expect(sendMessage).toHaveBeenCalledWith(2, takenBack);
 });
 
 it('loses no site of two that are allowed at the same time', async () => {

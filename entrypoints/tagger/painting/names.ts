@@ -16,5 +16,8 @@ export function highlightName(hue: number, confidence: Confidence): string {
 /** The highlight that marks the place someone was taken to, for a moment. */
 export const MOMENT_NAME = `${PREFIX}-m`;
 
+/** The class of a picker's element in the page, which says no more. */
+export const PICKER_CLASS = `${PREFIX}-p`;
+
 /** The event by which a newer instance of this script tells an older one to step aside. */
 export const STEP_ASIDE_EVENT = `${PREFIX}-x`;

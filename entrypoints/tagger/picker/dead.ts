@@ -29,15 +29,15 @@ export function closeIfDead(
   const options = { signal, capture: true, passive: true };
   addEventListener(
     'keydown',
-    ({ key }) => {
-      if (key === 'Escape' && !(saidHello() && isConnected())) close();
+    ({ key, isTrusted }) => {
+      if (isTrusted && key === 'Escape' && !(saidHello() && isConnected())) close();
     },
     options,
   );
   addEventListener(
     'pointerdown',
-    () => {
-      if (!isConnected()) close();
+    ({ isTrusted }) => {
+      if (isTrusted && !isConnected()) close();
     },
     options,
   );

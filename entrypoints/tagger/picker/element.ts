@@ -1,8 +1,10 @@
 import { browser } from 'wxt/browser';
 import type { Box } from '../messages';
+import { PICKER_CLASS } from '../painting/names';
 import { style } from '../surfaces/style';
 import { zoomOf } from '../surfaces/zoom';
 import { modalInFront } from './modal';
+import { ownDisplay, showBySheet } from './shown-by-sheet';
 
 /** `--paper` of components/theme, seen wherever the picker has not drawn yet: it loads, or it grows. */
 const GROUND = 'light-dark(#ffffff, #191c1b)';
@@ -26,6 +28,8 @@ export function createPickerElement(token: string): PickerElement {
   host.attachShadow({ mode: 'closed' }).append(frame);
   // What the user edits gets nothing into it, not even where it is the dialog itself.
   const root = modalInFront()?.isContentEditable ? modalAround(host) : host;
+  host.className = PICKER_CLASS;
+  root.className = PICKER_CLASS;
   return { host, frame, root };
 }
 
@@ -33,6 +37,7 @@ export function createPickerElement(token: string): PickerElement {
 export function showElement({ host, root }: PickerElement): void {
   const modal = root === host ? modalInFront() : null;
   (modal ?? document.documentElement).append(root);
+  showBySheet(host);
   if (root instanceof HTMLDialogElement) root.showModal();
   host.popover = 'manual';
   host.showPopover();
@@ -42,6 +47,7 @@ export function showElement({ host, root }: PickerElement): void {
 export function placeElement({ host, frame, root }: PickerElement, spot: Box): void {
   style(host, {
     all: 'initial',
+    display: ownDisplay(host),
     position: 'fixed',
     inset: 'auto',
     left: `${spot.x}px`,

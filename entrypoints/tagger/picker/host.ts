@@ -1,4 +1,5 @@
-import type { Box, PickerMessage, PickerRequest } from '../messages';
+import { type Box, KEYBOARD_TAKEN, type PickerMessage, type PickerRequest } from '../messages';
+import { onMessage } from '../on-message';
 import { notPrinted } from '../surfaces/not-printed';
 import { viewportOf } from '../surfaces/zoom';
 import { closeIfDead } from './dead';
@@ -25,6 +26,8 @@ interface Shown extends PickerElement {
   saidHello: boolean;
   /** Whether something was typed in it that would be lost with it. */
   unsaved: boolean;
+  /** Whether the page has taken the keyboard for good. */
+  taken: boolean;
 }
 
 let shown: Shown | null = null;
@@ -70,8 +73,11 @@ export function showPicker(
     spot: null,
     saidHello: false,
     unsaved: false,
+    taken: false,
   };
   shown = picker;
+  // By itself: it may outlive what else runs here.
+  onMessage(handlePickerMessage, listening.signal);
   showElement(picker);
   notPrinted(host, listening.signal);
   place(FIRST_HEIGHT);
@@ -84,16 +90,14 @@ export function showPicker(
   };
   addEventListener('resize', placeAnew, { signal: listening.signal });
   // Leaving by a click is for what only informs; a half-filled form stays where it is.
-  const leave = () => {
-    if (!picker.unsaved) closePicker();
-  };
   if (request.view === 'evidence') {
-    addEventListener('pointerdown', leave, { signal: listening.signal, capture: true });
+    const onPointerDown = ({ isTrusted }: Event) => isTrusted && closeUnlessUnsaved();
+    addEventListener('pointerdown', onPointerDown, { signal: listening.signal, capture: true });
   }
   if (byPointer) {
-    closeWhenLeft(host, near, leave, listening.signal);
-    const onKey = ({ key }: KeyboardEvent) => {
-      if (key === 'Escape') leave();
+    closeWhenLeft(host, near, closeUnlessUnsaved, listening.signal);
+    const onKey = ({ isTrusted, key }: KeyboardEvent) => {
+      if (isTrusted && key === 'Escape') closeUnlessUnsaved();
     };
     addEventListener('keydown', onKey, { signal: listening.signal, capture: true, passive: true });
   } else {
@@ -105,9 +109,15 @@ export function showPicker(
       ledBack = true;
       focus();
     };
-    keepKeyboard(host, focus, close, listening.signal);
+    keepKeyboard(host, focus, () => tellTaken(picker), close, listening.signal);
   }
   closeIfDead(frame, () => picker.saidHello, closePicker, listening.signal);
+}
+
+/** Lets the picker say that the page has the keyboard; as soon as it can hear that. */
+function tellTaken(picker: Shown): void {
+  picker.taken = true;
+  if (picker.saidHello) picker.frame.contentWindow?.postMessage(KEYBOARD_TAKEN, '*');
 }
 
 /** In pages without encryption the browser offers no `randomUUID`. */
@@ -122,6 +132,11 @@ function isInUse(): boolean {
   if (!shown || !isSeen(shown.host)) return false;
   const { request, host, unsaved } = shown;
   return request.view !== 'evidence' || unsaved || hasKeyboard(host);
+}
+
+/** Takes the picker away where nothing in it would be lost. */
+export function closeUnlessUnsaved(): void {
+  if (!shown?.unsaved) closePicker();
 }
 
 /** Takes the picker away and gives the focus back to where it was. */
@@ -141,11 +156,15 @@ export function handlePickerMessage(message: unknown): unknown {
   // Only a promise is an answer; anything else leaves the question to another frame.
   if (message.type === 'picker-hello') {
     shown.saidHello = true;
+    if (shown.taken) tellTaken(shown);
     return Promise.resolve(shown.request);
   }
   if (message.type === 'picker-size') shown.spot = place(message.height);
   if (message.type === 'picker-unsaved') shown.unsaved = message.unsaved;
-  if (message.type === 'picker-close') closePicker();
+  if (message.type === 'picker-close') {
+    closePicker();
+    return Promise.resolve(true);
+  }
   return undefined;
 }
 

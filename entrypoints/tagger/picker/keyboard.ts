@@ -8,14 +8,16 @@ const TRIES = 30;
  * Keeps the keyboard with a picker that was opened to be typed in. Some editors and dialogs take
  * their focus back, and what is meant for the picker would be written in place of the passage that
  * is selected. A click beside the picker gives the keyboard to the page; until then what is typed
- * there is lost, and Escape closes the picker.
+ * there is lost, and Escape closes the picker. Events that the page makes itself count for nothing.
  *
  * @param host what has the focus when the picker's frame has it
  * @param focus asks for the keyboard
+ * @param onTaken the page has taken it so often that it is not asked for any more
  */
 export function keepKeyboard(
   host: HTMLElement,
   focus: () => void,
+  onTaken: () => void,
   close: () => void,
   signal: AbortSignal,
 ): void {
@@ -26,7 +28,7 @@ export function keepKeyboard(
   addEventListener(
     'pointerdown',
     (event) => {
-      if (!event.composedPath().includes(host)) left = true;
+      if (event.isTrusted && !event.composedPath().includes(host)) left = true;
     },
     options,
   );
@@ -40,15 +42,18 @@ export function keepKeyboard(
   );
   addEventListener(
     'focusin',
-    () => {
-      if (isLost() && tries++ < TRIES) focus();
+    ({ isTrusted }) => {
+      if (!isTrusted || !isLost()) return;
+      tries++;
+      if (tries <= TRIES) focus();
+      else if (tries === TRIES + 1) onTaken();
     },
     options,
   );
   addEventListener(
     'keydown',
     (event) => {
-      if (!isLost()) return;
+      if (!event.isTrusted || !isLost()) return;
       if (event.key === 'Escape') close();
       else if (writes(event)) swallow(event);
     },

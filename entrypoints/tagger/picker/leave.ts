@@ -31,7 +31,8 @@ export function closeWhenLeft(
   signal.addEventListener('abort', stay, { once: true });
   addEventListener(
     'pointermove',
-    ({ clientX, clientY }) => {
+    ({ clientX, clientY, isTrusted }) => {
+      if (!isTrusted) return;
       const areas = [host.getBoundingClientRect(), ...near];
       const isThere = areas.some((area) => isNear(area, clientX, clientY));
       if (isThere || hasKeyboard(host)) stay();

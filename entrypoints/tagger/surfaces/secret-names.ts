@@ -5,12 +5,12 @@ const CODES =
   'verification|verify|auth|authentication|authenticator|security|sec|login|sign ?in|access|' +
   'confirmation|activation|sms|otp|mfa|tfa|two ?factor|recovery|backup|one ?time';
 
-/** Passwords, codes and numbers that pay, as whole words. */
+/** Passwords, codes and numbers that pay, as whole words; what begins as another does, before it. */
 const SECRETS = [
   'pass ?(?:words?|wort|codes?|phrase|key)|passwd|pwd|pswd',
   'kennwort|contrase[nñ]a|mot ?de ?passe|senha',
-  '(?:sms|email)?t?otp|one ?time|pin',
   `(?:${CODES}) ?(?:code|pin|token)`,
+  '(?:sms|email)?t?otp|one ?time|pin',
   'cvc|cvv|cvn|csc',
   '(?:card|cc|kreditkarten|karten) ?(?:numbers?|num|no|nr|nummer)',
   '(?:card|cc) ?(?:exp|expiry|expiration)(?: ?date)?',
@@ -28,7 +28,9 @@ const FILLERS = new Set(
   ).split(' '),
 );
 
-const ONLY_SECRETS = new RegExp(`^(?:(?:${SECRETS})(?: |$))+$`);
+// Each is taken as it is found first: a "one time pin" may be one or two, and a label that repeats it
+// would be tried in every way there is.
+const ONLY_SECRETS = new RegExp(`^(?:(?=((?:${SECRETS})(?: |$)))\\1)+$`);
 
 /** `Enter the 6-digit code`, `The code we sent you`. */
 const CODE_SENT =

@@ -11,6 +11,8 @@ export type Answer =
       readonly type?: string;
       readonly status?: number;
       readonly headers?: Readonly<Record<string, string>>;
+      /** Whether the answer never ends. */
+      readonly endless?: boolean;
     };
 
 export type Routes = Readonly<Record<string, Answer>>;
@@ -69,10 +71,12 @@ export async function serve(
     }
     const route = Object.hasOwn(routes, path) ? routes[path] : undefined;
     if (route !== undefined) {
-      const { body, type, status, headers } =
+      const { body, type, status, headers, endless } =
         typeof route === 'string' ? ({ body: route } as Exclude<Answer, string>) : route;
       const named = TYPES[extname(path)] ?? 'text/html; charset=utf-8';
-      response.writeHead(status ?? 200, { 'content-type': type ?? named, ...headers }).end(body);
+      response.writeHead(status ?? 200, { 'content-type': type ?? named, ...headers });
+      if (endless) response.write(body);
+      else response.end(body);
       return;
     }
     const file = fileFor(path, folders);

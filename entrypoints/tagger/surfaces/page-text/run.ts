@@ -22,7 +22,8 @@ export interface Run {
 /** HTML's white space, which is what CSS collapses. A no-break space is none. */
 const SPACES = /[ \t\n\r\f]+/g;
 const COLLAPSES = /[\t\n\r\f]| {2}/;
-const LINE_BREAK = /[ \t\f]*(?:\r\n|[\n\r])[ \t\f]*/g;
+// Looks at a run of spaces once, from where it begins: one that ends in no break may be long.
+const LINE_BREAK = /(?:(?<![ \t\f])[ \t\f]+)?(?:\r\n|[\n\r])[ \t\f]*/g;
 
 /**
  * Puts a run together from its text nodes, with white space as it is rendered: so a quote reads as
