@@ -2,6 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { inTurn } from '../in-turn';
 import { StorageFailure, storing } from './failure';
 import { documentPrefix, idOfKey, isEvidenceKey, keyOf } from './keys';
+import { modifiedAfter } from './modified';
 import { isNewerRecord, type StorableRecord } from './newer-record';
 import { oldestFirst } from './order';
 import { EVIDENCE_SCHEMA, type Evidence, type EvidenceDraft, isEvidence } from './record';
@@ -108,10 +109,11 @@ export function createEvidenceStore(
     },
     change: (record, change) =>
       storingInTurn(async () => {
-        const now = await stored(record);
-        if (isNewerRecord(now)) throw new StorageFailure('newer', `schema ${now.schema}`);
-        const base = isEvidence(now) ? now : record;
-        const changed: Evidence = { ...base, ...change, modified: stamp() };
+        const found = await stored(record);
+        if (isNewerRecord(found)) throw new StorageFailure('newer', `schema ${found.schema}`);
+        const base = isEvidence(found) ? found : record;
+        const modified = modifiedAfter(base.modified, now());
+        const changed: Evidence = { ...base, ...change, modified };
         await write([changed]);
         if (keyOf(changed) !== keyOf(base)) await area.remove(keyOf(base));
         return changed;
