@@ -1,9 +1,7 @@
 import { createEvidenceStore } from '../../data/evidence';
-import { isNewerRecord, type StorableRecord } from '../../data/evidence/newer-record';
 import { toBackup } from '../../data/export/json';
 import { sortKeys } from '../../data/export/sort-keys';
 import type { ReadBackup } from '../../data/import/json';
-import { mergeEvidence } from '../../data/import/merge';
 import type { Ladder } from '../../data/ladder';
 import { BUNDLED_LADDERS, dropLadders, keepLadders, ownLaddersItem } from '../../data/library';
 import { changeSettings, settingsItem } from '../../data/settings';
@@ -52,13 +50,7 @@ export interface Restored {
  */
 export async function restore(backup: ReadBackup & { ok: true }): Promise<Restored> {
   const store = createEvidenceStore();
-  const [{ evidence, unreadable }, own, settings] = await Promise.all([
-    store.all(),
-    ownLaddersItem.getValue(),
-    settingsItem.getValue(),
-  ]);
-  const mine: StorableRecord[] = [...evidence, ...unreadable.filter(isNewerRecord)];
-  const merged = mergeEvidence(mine, [...backup.evidence, ...backup.newer]);
+  const [own, settings] = await Promise.all([ownLaddersItem.getValue(), settingsItem.getValue()]);
 
   // Those that come with Rung are here already, and never replaced.
   const known = new Set([...Object.keys(own), ...BUNDLED_LADDERS.map(({ id }) => id)]);
@@ -68,14 +60,13 @@ export async function restore(backup: ReadBackup & { ok: true }): Promise<Restor
     return here && !isSame(here, inBackup) ? [{ here, inBackup }] : [];
   });
   const firstRun = settings.ladder === null;
+  const { merged, undo: undoEvidence } = await store.merge([...backup.evidence, ...backup.newer]);
   const undo = async () => {
-    await store.remove(merged.added);
-    await store.put(merged.replaced);
+    await undoEvidence();
     await dropLadders(newLadders.map(({ id }) => id));
     if (firstRun) await settingsItem.setValue(settings);
   };
   try {
-    await store.put([...merged.added, ...merged.updated]);
     await keepLadders(newLadders);
     if (firstRun) await changeSettings(backup.settings);
   } catch (error) {
@@ -88,7 +79,7 @@ export async function restore(backup: ReadBackup & { ok: true }): Promise<Restor
   return {
     added: merged.added.length,
     updated: merged.updated.length,
-    unchanged: merged.unchanged.length,
+    unchanged: merged.unchanged.length + merged.renamed.length,
     ladders: newLadders.length,
     differing,
     undo,
