@@ -28,11 +28,28 @@ export const settingsItem = storage.defineItem<Settings>('local:settings', {
   version: 1,
 });
 
-/** Changes some settings and leaves the others as they are stored now. */
-export function changeSettings(change: Partial<Settings>): Promise<Settings> {
+/**
+ * Changes some settings and leaves the others as they are stored now.
+ *
+ * @param change the settings to change, or what gives them from those that are stored now
+ */
+export function changeSettings(
+  change: Partial<Settings> | ((now: Settings) => Partial<Settings>),
+): Promise<Settings> {
   return inTurn('settings', async () => {
-    const changed = { ...DEFAULT_SETTINGS, ...(await settingsItem.getValue()), ...change };
+    const now = { ...DEFAULT_SETTINGS, ...(await settingsItem.getValue()) };
+    const changed = { ...now, ...(typeof change === 'function' ? change(now) : change) };
     await settingsItem.setValue(changed);
     return changed;
   });
+}
+
+/** Puts back the settings that were changed from `before`, but for those that were changed again. */
+export async function undoSettings(before: Settings, change: Partial<Settings>): Promise<void> {
+  const names = Object.keys(change) as (keyof Settings)[];
+  await changeSettings((now) =>
+    Object.fromEntries(
+      names.filter((name) => now[name] === change[name]).map((name) => [name, before[name]]),
+    ),
+  );
 }

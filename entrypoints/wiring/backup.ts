@@ -2,9 +2,16 @@ import { createEvidenceStore } from '../../data/evidence';
 import { toBackup } from '../../data/export/json';
 import { sortKeys } from '../../data/export/sort-keys';
 import type { ReadBackup } from '../../data/import/json';
+import { type OfferedSettings, takeSettings } from '../../data/import/take-settings';
 import type { Ladder } from '../../data/ladder';
 import { BUNDLED_LADDERS, dropLadders, keepLadders, ownLaddersItem } from '../../data/library';
-import { changeSettings, settingsItem } from '../../data/settings';
+import {
+  changeSettings,
+  DEFAULT_SETTINGS,
+  type Settings,
+  settingsItem,
+  undoSettings,
+} from '../../data/settings';
 
 /** Everything Rung keeps, as the text of a backup file. */
 export async function backupText(): Promise<string> {
@@ -36,6 +43,10 @@ export interface Restored {
   readonly ladders: number;
   /** Ladders that are here in one version and in the backup in another: those here were left. */
   readonly differing: readonly LadderVersions[];
+  /** The settings that were taken over. */
+  readonly settings: Partial<Settings>;
+  /** Those that are others here, and were left. */
+  readonly offered: OfferedSettings | null;
   /** Puts everything back as it was before. */
   undo(): Promise<void>;
 }
@@ -43,14 +54,14 @@ export interface Restored {
 /**
  * Takes a backup in beside what is here: no piece of evidence is lost, none stands there twice, and
  * of two versions of one the later stays. A ladder says no time: which of two versions is to stay,
- * only the user can say. The settings are taken over only where the first run has not been answered
- * yet.
+ * only the user can say, and the same goes for settings that were made here (see `takeSettings`).
  *
  * @throws where the browser refuses; what was here is then as it was
  */
 export async function restore(backup: ReadBackup & { ok: true }): Promise<Restored> {
   const store = createEvidenceStore();
-  const [own, settings] = await Promise.all([ownLaddersItem.getValue(), settingsItem.getValue()]);
+  const [own, stored] = await Promise.all([ownLaddersItem.getValue(), settingsItem.getValue()]);
+  const settings = { ...DEFAULT_SETTINGS, ...stored };
 
   // Those that come with Rung are here already, and never replaced.
   const known = new Set([...Object.keys(own), ...BUNDLED_LADDERS.map(({ id }) => id)]);
@@ -59,16 +70,18 @@ export async function restore(backup: ReadBackup & { ok: true }): Promise<Restor
     const here = Object.hasOwn(own, inBackup.id) ? own[inBackup.id] : undefined;
     return here && !isSame(here, inBackup) ? [{ here, inBackup }] : [];
   });
-  const firstRun = settings.ladder === null;
+  const all = [...BUNDLED_LADDERS, ...Object.values(own), ...newLadders];
+  const { taken, offered } = takeSettings(settings, backup.settings, all);
+  const takesSettings = Object.keys(taken).length > 0;
   const { merged, undo: undoEvidence } = await store.merge([...backup.evidence, ...backup.newer]);
   const undo = async () => {
     await undoEvidence();
     await dropLadders(newLadders.map(({ id }) => id));
-    if (firstRun) await settingsItem.setValue(settings);
+    if (takesSettings) await undoSettings(settings, taken);
   };
   try {
     await keepLadders(newLadders);
-    if (firstRun) await changeSettings(backup.settings);
+    if (takesSettings) await changeSettings(taken);
   } catch (error) {
     // Half a restore is worse than none. Where taking it back is refused too, what came beside
     // what was here does no harm, and restoring again finds it.
@@ -82,6 +95,8 @@ export async function restore(backup: ReadBackup & { ok: true }): Promise<Restor
     unchanged: merged.unchanged.length + merged.renamed.length,
     ladders: newLadders.length,
     differing,
+    settings: taken,
+    offered,
     undo,
   };
 }

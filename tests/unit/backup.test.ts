@@ -101,6 +101,20 @@ describe('restoring a backup', () => {
     expect(await store.ofDocument(moved.target.document)).toEqual([]);
   });
 
+  it('takes the review period where there is none, offers the rest, and leaves what was set since', async () => {
+    const mine = { ...DEFAULT_SETTINGS, ladder: 'intercom-pm', level: 'pm' };
+    await settingsItem.setValue(mine);
+    const period = { periodFrom: '2026-01-01', periodTo: '2026-06-30' };
+    const backup = backupOf(other);
+    const read = { ...backup, settings: { ...backup.settings, ...period } };
+    const done = await restore(read);
+    expect(await settingsItem.getValue()).toEqual({ ...mine, ...period });
+    expect(done.offered?.change).toEqual({ ladder: LADDER.id, level: 'pm2' });
+    await settingsItem.setValue({ ...mine, ...period, level: 'senior-pm' });
+    await done.undo();
+    expect(await settingsItem.getValue()).toEqual({ ...mine, level: 'senior-pm' });
+  });
+
   it.each([
     ['the ladders', ownLaddersItem],
     ['the settings', settingsItem],

@@ -184,17 +184,16 @@ describe('a backup', () => {
     ['{"format":"other","version":1}', 'not-a-backup'],
     ['{"format":"rung-evidence"}', 'not-a-backup'],
     ['{"format":"rung-evidence","version":"1"}', 'not-a-backup'],
+    ['{"format":"rung-evidence","version":1}', 'not-a-backup'],
+    ['{"format":"rung-evidence","version":1,"evidence":{}}', 'not-a-backup'],
     ['{"format":"rung-evidence","version":2}', 'newer-version'],
   ])('%j: %s', (input, problem) => {
     expect(readBackup(input)).toEqual({ ok: false, problem });
   });
 
-  it('may have a byte order mark and lack parts', () => {
+  it('may have a byte order mark and lack parts beside the evidence', () => {
     expect(readBackup(`\ufeff${file({})}`)).toEqual({ ok: true, ...NOTHING });
-    expect(readBackup(file({ evidence: {}, ladders: null, settings: [] }))).toEqual({
-      ok: true,
-      ...NOTHING,
-    });
+    expect(readBackup(file({ ladders: null, settings: [] }))).toEqual({ ok: true, ...NOTHING });
   });
 
   it('gives the settings that make sense', () => {
