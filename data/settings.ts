@@ -1,5 +1,4 @@
 import { storage } from 'wxt/utils/storage';
-import type { EvidenceKind } from './evidence';
 import { inTurn } from './in-turn';
 
 /** What the user chose. Small, read at every start, kept on the device. */
@@ -11,8 +10,6 @@ export interface Settings {
   /** First and last day of the review period, `YYYY-MM-DD`, either may be open. */
   readonly periodFrom: string | null;
   readonly periodTo: string | null;
-  /** What new evidence is, unless the picker says otherwise. */
-  readonly kind: EvidenceKind;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -20,7 +17,6 @@ export const DEFAULT_SETTINGS: Settings = {
   level: null,
   periodFrom: null,
   periodTo: null,
-  kind: 'self',
 };
 
 export const settingsItem = storage.defineItem<Settings>('local:settings', {
