@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { Setup } from '../../components/setup/Setup';
-import { keepSettings } from './change-settings';
+import { keepSettings } from './keep-settings';
 import type { Library } from './use-library';
 
 interface Props {
