@@ -126,7 +126,7 @@ describe('where the level has gone from the ladder meanwhile', () => {
     await loseLevel(panel);
     expect(await note(panel).inputValue()).toBe(NOTE);
     await panel.getByRole('button', { name: 'Save' }).click();
-    expect(await oneStored(rung.storage)).toMatchObject({ note: NOTE });
+    await expect.poll(() => oneStored(rung.storage)).toMatchObject({ note: NOTE });
   });
 
   it('says so in the picker, and keeps what is written there', async () => {
