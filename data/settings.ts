@@ -1,5 +1,4 @@
 import { storage } from 'wxt/utils/storage';
-import type { EvidenceKind } from './evidence';
 import { inTurn } from './in-turn';
 
 /** What the user chose. Small, read at every start, kept on the device. */
@@ -11,8 +10,6 @@ export interface Settings {
   /** First and last day of the review period, `YYYY-MM-DD`, either may be open. */
   readonly periodFrom: string | null;
   readonly periodTo: string | null;
-  /** What new evidence is, unless the picker says otherwise. */
-  readonly kind: EvidenceKind;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -20,7 +17,6 @@ export const DEFAULT_SETTINGS: Settings = {
   level: null,
   periodFrom: null,
   periodTo: null,
-  kind: 'self',
 };
 
 export const settingsItem = storage.defineItem<Settings>('local:settings', {
@@ -28,11 +24,28 @@ export const settingsItem = storage.defineItem<Settings>('local:settings', {
   version: 1,
 });
 
-/** Changes some settings and leaves the others as they are stored now. */
-export function changeSettings(change: Partial<Settings>): Promise<Settings> {
+/**
+ * Changes some settings and leaves the others as they are stored now.
+ *
+ * @param change the settings to change, or what gives them from those that are stored now
+ */
+export function changeSettings(
+  change: Partial<Settings> | ((now: Settings) => Partial<Settings>),
+): Promise<Settings> {
   return inTurn('settings', async () => {
-    const changed = { ...DEFAULT_SETTINGS, ...(await settingsItem.getValue()), ...change };
+    const now = { ...DEFAULT_SETTINGS, ...(await settingsItem.getValue()) };
+    const changed = { ...now, ...(typeof change === 'function' ? change(now) : change) };
     await settingsItem.setValue(changed);
     return changed;
   });
+}
+
+/** Puts back the settings that were changed from `before`, but for those that were changed again. */
+export async function undoSettings(before: Settings, change: Partial<Settings>): Promise<void> {
+  const names = Object.keys(change) as (keyof Settings)[];
+  await changeSettings((now) =>
+    Object.fromEntries(
+      names.filter((name) => now[name] === change[name]).map((name) => [name, before[name]]),
+    ),
+  );
 }

@@ -122,10 +122,16 @@ export function EditEvidence({ evidence, ladders, onSave, onCancel, onUnsaved }:
 
 type Editable = Pick<Evidence, 'ladder' | 'subSkill' | 'level' | 'kind' | 'note'>;
 
-/** What of the form is not as it was. */
+/** Only together they name a place on a ladder: halves of two changes might name none there is. */
+const STANDING = ['ladder', 'subSkill', 'level'] as const;
+
+/** What of the form is not as it was; its place on a ladder whole, where any of that is not. */
 function changed(before: Evidence, now: Editable): Partial<Editable> {
+  const moved = STANDING.some((part) => now[part] !== before[part]);
   const parts = Object.entries(now).filter(
-    ([part, value]) => value !== before[part as keyof Editable],
+    ([part, value]) =>
+      value !== before[part as keyof Editable] ||
+      (moved && STANDING.some((other) => other === part)),
   );
   return Object.fromEntries(parts);
 }

@@ -4,9 +4,9 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { LAST_DAY } from '../../data/days';
 import { EVIDENCE_KINDS, type Evidence, type EvidenceKind } from '../../data/evidence';
+import { documentNames } from '../../data/evidence/document-names';
 import { EVERYTHING, type EvidenceFilter, narrowings } from '../../data/evidence/filter';
 import { findSubSkill, type Ladder } from '../../data/ladder';
-import { oneLine } from '../../data/text';
 import { Button, IconButton } from '../common/Button';
 import { useFocusKept } from '../common/use-focus-kept';
 import { SearchField } from '../search/SearchField';
@@ -156,7 +156,6 @@ interface Named {
 function occurring(evidence: readonly Evidence[], ladders: readonly Ladder[]) {
   const subSkills = new Map<string, Named>();
   const levels = new Map<string, Named>();
-  const documents = new Map<string, string>();
   for (const one of evidence) {
     const ladder = ladders.find((other) => other.id === one.ladder);
     const ladderName = ladder?.name ?? one.ladder;
@@ -165,15 +164,12 @@ function occurring(evidence: readonly Evidence[], ladders: readonly Ladder[]) {
     const level = ladder?.levels.find(({ id }) => id === one.level)?.name ?? one.level;
     subSkills.set(`${one.ladder}/${one.subSkill}`, { name: subSkill, ladder: ladderName });
     levels.set(`${one.ladder}/${one.level}`, { name: level, ladder: ladderName });
-    if (one.target.document) {
-      documents.set(one.target.document, oneLine(one.target.title) || one.target.document);
-    }
   }
   const byName = (options: Map<string, string>): Options =>
     [...options].sort(([, a], [, b]) => a.localeCompare(b));
   return {
     subSkills: byName(told(subSkills)),
     levels: byName(told(levels)),
-    documents: byName(documents),
+    documents: byName(documentNames(evidence)),
   };
 }

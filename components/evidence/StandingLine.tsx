@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { Evidence } from '../../data/evidence';
+import { type Evidence, quoteOf } from '../../data/evidence';
 import { contextWords } from '../../data/quote/context-words';
 import type { Standing } from '../../data/standing';
 import { cleanForDisplay } from '../../data/text';
@@ -67,7 +67,7 @@ export function StandingLine(props: Props) {
 function Context({ evidence }: { evidence: Evidence }) {
   const [{ prefix, suffix }] = evidence.target.selector;
   if (!prefix.trim() && !suffix.trim()) return null;
-  const { before, after } = contextWords(prefix, suffix);
+  const { before, after } = contextWords(quoteOf(evidence));
   return (
     <details>
       <summary>{i18n.t('standing.context')}</summary>

@@ -26,7 +26,6 @@ export interface Choice {
 export interface TagFormProps {
   ladder: Ladder;
   level: string;
-  kind: EvidenceKind;
   /** The passage; `''` while it is still to be pasted. */
   passage: string;
   /** Ids of the ladder's sub-skills this passage is tagged with already. */
@@ -57,7 +56,8 @@ export function TagForm(props: TagFormProps) {
   const [pointed, setPointed] = useState(false);
   const [pickedBefore, setPicked] = useState<readonly SearchResult[]>([]);
   const [levelChosen, setLevel] = useState(props.level);
-  const [kind, setKind] = useState(props.kind);
+  // Always one's own view at first: what was said for one passage is seldom true of the next.
+  const [kind, setKind] = useState<EvidenceKind>('self');
   const [note, setNote] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   /** How often saving was tried: what still is wrong is said anew each time. */

@@ -7,16 +7,20 @@ import './setup.css';
 
 interface Props {
   ladders: readonly Ladder[];
-  /** What is chosen now; `null` on the first run. */
+  /** What is chosen now; `null` on the first run, or where that is not there any more. */
   chosen: { ladder: string; level: string } | null;
+  /** What of an earlier choice has gone, as a sentence, and the ladder where that is still there. */
+  gone?: { ladder: string | null; why: string } | null;
   /** Stores the choice; rejects with a sentence for the user. */
   onChoose: (ladder: string, level: string) => Promise<void>;
   onCancel?: () => void;
+  /** Leads to where a backup is restored, which answers both questions too. */
+  onRestore?: () => void;
 }
 
 /** The two questions of the first run, and the place where the answers are changed later. */
-export function Setup({ ladders, chosen, onChoose, onCancel }: Props) {
-  const [ladderId, setLadderId] = useState(chosen?.ladder ?? ladders[0]?.id ?? '');
+export function Setup({ ladders, chosen, gone, onChoose, onCancel, onRestore }: Props) {
+  const [ladderId, setLadderId] = useState(chosen?.ladder ?? gone?.ladder ?? ladders[0]?.id ?? '');
   const [levelId, setLevelId] = useState<string | null>(chosen?.level ?? null);
   const ladder = ladders.find((one) => one.id === ladderId) ?? ladders[0];
   // It may be chosen elsewhere, too.
@@ -58,8 +62,8 @@ export function Setup({ ladders, chosen, onChoose, onCancel }: Props) {
         <header class="setup-intro">
           <LadderMark rungs={5} mine={2} size={44} />
           <div>
-            <h1>{i18n.t('setup.welcome')}</h1>
-            <p class="soft">{i18n.t('setup.intro')}</p>
+            <h1>{gone?.why ?? i18n.t('setup.welcome')}</h1>
+            <p class="soft">{i18n.t(gone ? 'setup.kept' : 'setup.intro')}</p>
           </div>
         </header>
       )}
@@ -111,6 +115,11 @@ export function Setup({ ladders, chosen, onChoose, onCancel }: Props) {
         <Button type="submit" look="primary" disabled={!level}>
           {level ? i18n.t('setup.choose', [ladder.name, level.name]) : i18n.t('setup.pickLevel')}
         </Button>
+        {onRestore && (
+          <Button look="quiet" onClick={onRestore}>
+            {i18n.t('backup.restore')}
+          </Button>
+        )}
         {onCancel && (
           <Button look="quiet" onClick={onCancel}>
             {i18n.t('common.cancel')}

@@ -2,16 +2,11 @@ import { type Browser, browser } from 'wxt/browser';
 import { inTurn } from '../in-turn';
 import { StorageFailure, storing } from './failure';
 import { documentPrefix, idOfKey, isEvidenceKey, keyOf } from './keys';
+import { mergeInto, type StoredMerge } from './merge-into';
+import { modifiedAfter } from './modified';
 import { isNewerRecord, type StorableRecord } from './newer-record';
-import { oldestFirst } from './order';
 import { EVIDENCE_SCHEMA, type Evidence, type EvidenceDraft, isEvidence } from './record';
-
-/** Everything stored, split into what this Rung reads and what it keeps without reading. */
-export interface Snapshot {
-  readonly evidence: Evidence[];
-  /** Records of a newer Rung, or damaged ones: kept as they are, exported as they are. */
-  readonly unreadable: unknown[];
-}
+import { type Snapshot, snapshotOf } from './snapshot';
 
 /** What changed in storage, from any view, this one included. */
 export interface EvidenceChange {
@@ -38,6 +33,8 @@ export interface EvidenceStore {
    * @throws StorageFailure `newer` where a newer Rung wrote it meanwhile
    */
   change(record: Evidence, change: Partial<EvidenceDraft>): Promise<Evidence>;
+  /** Merges records into what is stored, in one turn: no change that is made meanwhile is lost. */
+  merge(theirs: readonly StorableRecord[]): Promise<StoredMerge>;
   /** Deletes what is stored under the ids of these records. */
   remove(records: readonly Pick<StorableRecord, 'id'>[]): Promise<void>;
   all(): Promise<Snapshot>;
@@ -108,30 +105,36 @@ export function createEvidenceStore(
     },
     change: (record, change) =>
       storingInTurn(async () => {
-        const now = await stored(record);
-        if (isNewerRecord(now)) throw new StorageFailure('newer', `schema ${now.schema}`);
-        const base = isEvidence(now) ? now : record;
-        const changed: Evidence = { ...base, ...change, modified: stamp() };
+        const found = await stored(record);
+        if (isNewerRecord(found)) throw new StorageFailure('newer', `schema ${found.schema}`);
+        const base = isEvidence(found) ? found : record;
+        const modified = modifiedAfter(base.modified, now());
+        const changed: Evidence = { ...base, ...change, modified };
         await write([changed]);
         if (keyOf(changed) !== keyOf(base)) await area.remove(keyOf(base));
         return changed;
+      }),
+    merge: (theirs) =>
+      storingInTurn(async () => {
+        const { merged, undo } = await mergeInto(area, theirs);
+        return { merged, undo: () => storingInTurn(undo) };
       }),
     remove: (records) => storingInTurn(async () => area.remove(await keysOfIds(idsOf(records)))),
     all: () =>
       storing(async () => {
         const stored = Object.entries(await area.get(null)).filter(([key]) => isEvidenceKey(key));
-        return sort(stored.map(([, value]) => value));
+        return snapshotOf(stored.map(([, value]) => value));
       }),
     ofDocument: (document) =>
       storing(async () => {
         const prefix = documentPrefix(document);
         const found = await read((await keys()).filter((key) => key.startsWith(prefix)));
-        return sort(found).evidence.filter((one) => one.target.document === document);
+        return snapshotOf(found).evidence.filter((one) => one.target.document === document);
       }),
     byId: (id) =>
       storing(async () => {
         const wanted = (await keys()).filter((key) => isEvidenceKey(key) && idOfKey(key) === id);
-        return sort(await read(wanted)).evidence[0];
+        return snapshotOf(await read(wanted)).evidence[0];
       }),
     subscribe(onChange) {
       const listener = (changes: Record<string, Browser.storage.StorageChange>) => {
@@ -147,20 +150,6 @@ export function createEvidenceStore(
 /** What reads before it writes, after all that is at it already: else one of two would be lost. */
 function storingInTurn<T>(operation: () => Promise<T>): Promise<T> {
   return storing(() => inTurn('evidence', operation));
-}
-
-function sort(values: unknown[]): Snapshot {
-  const byId = new Map<string, Evidence>();
-  const unreadable: unknown[] = [];
-  for (const value of values) {
-    if (!isEvidence(value)) {
-      unreadable.push(value);
-      continue;
-    }
-    const other = byId.get(value.id);
-    if (!other || other.modified < value.modified) byId.set(value.id, value);
-  }
-  return { evidence: [...byId.values()].sort(oldestFirst), unreadable };
 }
 
 function changeOf(changes: Record<string, Browser.storage.StorageChange>): EvidenceChange {

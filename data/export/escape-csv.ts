@@ -3,8 +3,15 @@
  *
  * A spreadsheet takes a cell that begins with `=`, `+`, `-` or `@` for a formula, and a formula
  * can send the sheet's contents away. Tab, carriage return and line feed in front are skipped, and
- * full-width and small forms count too. A spreadsheet that splits at `;` or at tabs (Excel in much
- * of Europe) or does not follow the quoting can also find the beginning of a cell inside of ours.
+ * full-width and small forms count too.
+ *
+ * Quotes around a cell do not end the matter, so the separators of other spreadsheets have to be
+ * looked after as well (OWASP says so, too). Excel in much of Europe splits at `;`: in a line of ours
+ * it sees the first cell closed, takes every quote from there on for a character, and finds the
+ * beginning of a cell behind each `;`, tab and line break that was meant to be inside of one. There,
+ * a sign before plain words or a number stays as it is ("Churn fell; -3 points", a list with
+ * dashes): without any operator nothing is called or looked up, and the quote that follows lets
+ * nothing of the next cell join it.
  * @see https://owasp.org/www-community/attacks/CSV_Injection
  */
 
@@ -19,10 +26,14 @@ const SKIPPED =
 /** `=`, `+`, `-`, `@`, and their full-width (U+FF0B…) and small (U+FE62…) forms. */
 const FORMULA = '=+\\-@\\uff1d\\uff0b\\uff0d\\uff20\\ufe66\\ufe62\\ufe63\\ufe6b';
 
+/** A sign with nothing behind it but words and numbers, to where the cell would end. */
+const PLAIN = ' *[+\\-][ \\p{L}\\p{N}.,%]*(?:[;\\t\\r\\n]|$)';
+
 /** Where a formula would begin: at the start of the text, or behind what may end a cell. */
 const DANGEROUS = new RegExp(
-  `^(?=${SKIPPED}*[${FORMULA}\\t\\r\\n])|(?<=[;\\t\\r\\n])(?=${SKIPPED}*[${FORMULA}])`,
-  'g',
+  `^(?=${SKIPPED}*[${FORMULA}\\t\\r\\n])|` +
+    `(?<=[;\\t\\r\\n])(?!${PLAIN})(?=${SKIPPED}*[${FORMULA}])`,
+  'gu',
 );
 
 /** The same places, each with the apostrophe that `disarm` put there. */

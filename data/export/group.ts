@@ -98,24 +98,16 @@ export function groupEvidence(
 }
 
 /**
- * What is expected in a sub-skill at a level, as evidence for it is held against. Where a level
- * adds nothing of its own to a dimension, what it carries over stands in; where it carries nothing
- * over either, what was said last does, and says so.
+ * What is expected in a sub-skill at a level, as evidence for it is held against: in each dimension
+ * what the level states itself, then what it carries over; where it does neither, what was said
+ * last, which says so.
  */
 export function expectationsFor(ladder: Ladder, subSkillId: string, levelId: string) {
   const several = ladder.dimensions.length > 1;
   return expectationsAt(ladder, subSkillId, levelId).flatMap(
     ({ dimension, fresh, carried, unstated }): Expectation[] => {
       const name = several ? dimension.name : undefined;
-      if (fresh.length > 0) {
-        return fresh.map((statement) => ({
-          dimension: name,
-          statement,
-          from: undefined,
-          unstated,
-        }));
-      }
-      return carried.flatMap(({ from, statements }) =>
+      return [{ from: undefined, statements: fresh }, ...carried].flatMap(({ from, statements }) =>
         statements.map((statement) => ({ dimension: name, statement, from, unstated })),
       );
     },

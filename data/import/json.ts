@@ -54,12 +54,14 @@ export function readBackup(text: string): ReadBackup {
     return { ok: false, problem: 'not-a-backup' };
   }
   if (backup.version > BACKUP_VERSION) return { ok: false, problem: 'newer-version' };
+  // Every backup has a list, be it empty: without it nothing would be restored, and said to be.
+  if (!Array.isArray(backup.evidence)) return { ok: false, problem: 'not-a-backup' };
 
   const evidence: Evidence[] = [];
   const newer: NewerRecord[] = [];
   const ladders: Ladder[] = [];
   const skipped: Skipped[] = [];
-  for (const [index, value] of listOf(backup.evidence).entries()) {
+  for (const [index, value] of backup.evidence.entries()) {
     if (isEvidence(value)) evidence.push(inUtc(value));
     else if (isNewerRecord(value)) newer.push(value);
     else skipped.push({ part: 'evidence', index, reason: whatIsWrong(value) });

@@ -1,13 +1,20 @@
 import type { StorableRecord } from '../evidence/newer-record';
 import { isEvidence } from '../evidence/record';
+import { sortKeys } from '../export/sort-keys';
+import { joined, latestFirst } from './join';
 
-/** What an import does to a collection. Store `added` and `updated`; nothing else changes. */
+/**
+ * What an import does to a collection. Store `added`, `updated` and `renamed`, take out of it what
+ * of `replaced` has another id; nothing else changes.
+ */
 export interface MergedEvidence {
   /** Records that were not there, with their own ids. */
   readonly added: StorableRecord[];
-  /** Newer versions of records that are there, with the ids these have here. */
+  /** Records that are there and have something new, with the id both sides settle on. */
   readonly updated: StorableRecord[];
-  /** What stands here now in the place of each of `updated`, in the same order. */
+  /** Records that say what they said, and only take the id both sides settle on. */
+  readonly renamed: StorableRecord[];
+  /** What stands here now in the place of each of `updated` and then of `renamed`, in their order. */
   readonly replaced: StorableRecord[];
   /** Records that bring nothing: what is here is the same or newer. */
   readonly unchanged: StorableRecord[];
@@ -19,12 +26,13 @@ export interface MergedEvidence {
  * Two records are the same where their ids are. A record whose id is not here is also the same as
  * one here that says the same: the same words between the same words of the same document, for the
  * same sub-skill and level, of the same kind and with the same note. Not so where that one has its
- * like by id among theirs: then theirs has both, and both are kept. Of two that are the same the one
- * modified later wins, and mine where they are equally old; what a newer Rung wrote is never
- * replaced by what this one writes.
+ * like by id among theirs: then theirs has both, and both are kept. Such two get the smaller of
+ * their ids, here as well as there: else the next change of one would make two of them. What becomes
+ * of two versions of a record, `joined` says.
  *
- * Merging the result again changes nothing, and a collection merged into nothing stays whole.
- * Neither collection is changed. Time and memory grow with the number of records.
+ * Both sides come to the same, whichever takes in the other. Merging the result again changes
+ * nothing, and a collection merged into nothing stays whole. Neither collection is changed. Time and
+ * memory grow with the number of records.
  *
  * @param mine what is stored
  * @param theirs what is imported, in any order, possibly with the same record twice
@@ -33,20 +41,24 @@ export function mergeEvidence(
   mine: readonly StorableRecord[],
   theirs: readonly StorableRecord[],
 ): MergedEvidence {
-  const result: MergedEvidence = { added: [], updated: [], replaced: [], unchanged: [] };
-  const take = (here: StorableRecord, one: StorableRecord) => {
-    if (one.schema < here.schema || modifiedAt(one) <= modifiedAt(here)) {
-      result.unchanged.push(one);
-      return;
-    }
-    result.updated.push(one.id === here.id ? one : { ...one, id: here.id });
-    result.replaced.push(here);
+  const added: StorableRecord[] = [];
+  const unchanged: StorableRecord[] = [];
+  const updates: Replacement[] = [];
+  const renamings: Replacement[] = [];
+  const take = (before: StorableRecord, one: StorableRecord) => {
+    const takesTheirs = one.id < before.id;
+    const id = takesTheirs ? one.id : before.id;
+    const after = joined(withId(before, id), withId(one, id));
+    if (!isSame(after, withId(before, id))) updates.push({ before, after });
+    else if (takesTheirs) renamings.push({ before, after });
+    else unchanged.push(one);
   };
 
   const incoming = new Map<string, StorableRecord>();
   for (const one of [...theirs].sort(latestFirst)) {
-    if (incoming.has(one.id)) result.unchanged.push(one);
-    else incoming.set(one.id, one);
+    const other = incoming.get(one.id);
+    if (other) unchanged.push(one);
+    incoming.set(one.id, other ? joined(other, one) : one);
   }
   const stored = new Map(mine.map((one) => [one.id, one]));
   const alike = byContent(mine.filter(({ id }) => !incoming.has(id)));
@@ -56,9 +68,28 @@ export function mergeEvidence(
   for (const one of incoming.values()) {
     const here = stored.get(one.id) ?? alike.get(contentOf(one) ?? '')?.shift();
     if (here) take(here, one);
-    else result.added.push(one);
+    else added.push(one);
   }
-  return result;
+  return {
+    added,
+    updated: updates.map(({ after }) => after),
+    renamed: renamings.map(({ after }) => after),
+    replaced: [...updates, ...renamings].map(({ before }) => before),
+    unchanged,
+  };
+}
+
+interface Replacement {
+  readonly before: StorableRecord;
+  readonly after: StorableRecord;
+}
+
+function withId<T extends StorableRecord>(one: T, id: string): T {
+  return one.id === id ? one : { ...one, id };
+}
+
+function isSame(one: StorableRecord, other: StorableRecord): boolean {
+  return one === other || JSON.stringify(sortKeys(one)) === JSON.stringify(sortKeys(other));
 }
 
 function byContent(records: StorableRecord[]): Map<string, StorableRecord[]> {
@@ -83,15 +114,4 @@ function contentOf(one: StorableRecord): string | undefined {
   const [{ exact, prefix, suffix }] = target.selector;
   const said = [ladder, subSkill, level, kind, note];
   return JSON.stringify([...said, target.document, exact, prefix, suffix]);
-}
-
-function latestFirst(a: StorableRecord, b: StorableRecord): number {
-  const [first, second] = [modifiedAt(a), modifiedAt(b)];
-  return first === second ? 0 : first > second ? -1 : 1;
-}
-
-/** Milliseconds since 1970; a record without a time is older than any. */
-function modifiedAt({ modified }: StorableRecord): number {
-  const time = typeof modified === 'string' ? Date.parse(modified) : Number.NaN;
-  return Number.isNaN(time) ? Number.NEGATIVE_INFINITY : time;
 }

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { EVIDENCE_KINDS } from '../evidence/record';
 import { isObject } from '../is-object';
 import type { Settings } from '../settings';
 
@@ -12,7 +11,6 @@ const SETTINGS: { readonly [K in keyof Settings]-?: v.GenericSchema<Settings[K]>
   level: id,
   periodFrom: day,
   periodTo: day,
-  kind: v.picklist(EVIDENCE_KINDS),
 };
 
 /** The settings in a backup that this Rung knows and understands; any others are left out. */

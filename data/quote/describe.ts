@@ -2,7 +2,7 @@ import { outsideCluster } from './clusters';
 import type { Quote } from './types';
 
 /** Context on each side, in UTF-16 units: about twenty words, enough to know a place by. */
-export const CONTEXT = 128;
+const CONTEXT = 128;
 /** A quote shorter than this says little itself and takes twice the context. */
 const SHORT = 32;
 /** Context grows until it tells repeats apart, but not beyond this: then position decides. */
@@ -38,9 +38,34 @@ export function describe(text: string, start: number, end: number): Required<Quo
   };
 }
 
+/** How far a side of the context may reach beyond its length to end outside of a sequence. */
+const BEYOND = 16;
+
+/**
+ * Whether each side of a context is as long as `describe` wanted it, so that the text went on there:
+ * where the text ended, it is shorter. How long that was, is not kept, but it was the same on both
+ * sides, and one of few lengths.
+ */
+export function isWholeContext(exact: number, prefix: number, suffix: number) {
+  const isWanted = (length: number) => {
+    for (let wanted = firstLength(exact); wanted <= CONTEXT_LIMIT; wanted *= 2) {
+      if (length >= wanted && length <= wanted + BEYOND) return true;
+    }
+    return false;
+  };
+  return {
+    prefix: isWanted(prefix) && prefix + BEYOND >= suffix,
+    suffix: isWanted(suffix) && suffix + BEYOND >= prefix,
+  };
+}
+
+function firstLength(exact: number): number {
+  return exact < SHORT ? 2 * CONTEXT : CONTEXT;
+}
+
 function contextLength(text: string, start: number, end: number): number {
   const length = end - start;
-  let context = length < SHORT ? 2 * CONTEXT : CONTEXT;
+  let context = firstLength(length);
   if (length === 0) return context;
   // Only repeats with equal context matter, so it is the context that is searched for.
   while (context < CONTEXT_LIMIT) {

@@ -7,7 +7,9 @@ import { headingOf, useFocusKept } from '../../components/common/use-focus-kept'
 import { storing } from '../../data/evidence/failure';
 import { localDay } from '../../data/export/phrases';
 import { type BackupProblem, readBackup } from '../../data/import/json';
+import type { OfferedSettings } from '../../data/import/take-settings';
 import { keepLadder } from '../../data/library';
+import { changeSettings, settingsItem, undoSettings } from '../../data/settings';
 import { backupText, type LadderVersions, type Restored, restore } from '../wiring/backup';
 import { download } from '../wiring/clipboard';
 import { failureWords } from '../wiring/failure-words';
@@ -24,6 +26,7 @@ const MAX_BACKUP_BYTES = 250 * 1024 * 1024;
 export function Backup({ onNotice }: { onNotice: (notice: Notice) => void }) {
   const [problem, setProblem] = useState<string | null>(null);
   const [differing, setDiffering] = useState<readonly LadderVersions[]>([]);
+  const [offered, setOffered] = useState<OfferedSettings | null>(null);
 
   const refused = (error: unknown) => onNotice({ text: failureWords(error), tone: 'error' });
   const save = () =>
@@ -31,10 +34,15 @@ export function Backup({ onNotice }: { onNotice: (notice: Notice) => void }) {
       (text) => download(`rung-${localDay(new Date())}.json`, 'application/json', text),
       refused,
     );
+  /** What one restore left to decide is decided or void with the next. */
+  const askNothing = () => {
+    setDiffering([]);
+    setOffered(null);
+  };
   const load = async (file: File) => {
     const read = await readFile(file, MAX_BACKUP_BYTES);
     const backup = read.ok ? readBackup(read.text) : read;
-    setDiffering([]);
+    askNothing();
     if (!backup.ok) return setProblem(problemWords(file.name, backup.problem));
     setProblem(null);
     try {
@@ -45,6 +53,7 @@ export function Backup({ onNotice }: { onNotice: (notice: Notice) => void }) {
         setProblem(i18n.t('backup.skipped', count, [String(count), first?.reason ?? '']));
       }
       setDiffering(done.differing);
+      setOffered(done.offered);
       onNotice(undoable(restoredWords(done), () => undo(done), onNotice));
     } catch (error) {
       refused(error);
@@ -52,7 +61,19 @@ export function Backup({ onNotice }: { onNotice: (notice: Notice) => void }) {
   };
   const undo = async (done: Restored) => {
     await done.undo();
-    setDiffering([]);
+    askNothing();
+    setProblem(null);
+  };
+  const takeOffered = async (offer: OfferedSettings) => {
+    try {
+      const before = await settingsItem.getValue();
+      await storing(() => changeSettings(offer.change));
+      setOffered(null);
+      const undo = () => undoSettings(before, offer.change).then(() => setOffered(offer));
+      onNotice(undoable(i18n.t('options.saved'), undo, onNotice));
+    } catch (error) {
+      refused(error);
+    }
   };
   const replace = (versions: LadderVersions) => {
     const { here, inBackup } = versions;
@@ -82,9 +103,15 @@ export function Backup({ onNotice }: { onNotice: (notice: Notice) => void }) {
           {problem}
         </p>
       )}
-      {differing.length > 0 && (
+      {(differing.length > 0 || offered) && (
         <div role="status">
           <ul class="rows">
+            {offered && (
+              <li>
+                <span>{i18n.t('backup.otherSettings')}</span>
+                <Button onClick={() => void takeOffered(offered)}>{offerWords(offered)}</Button>
+              </li>
+            )}
             {differing.map((versions) => (
               <li key={versions.here.id}>
                 <span>{i18n.t('backup.differing', [versions.here.name])}</span>
@@ -100,9 +127,21 @@ export function Backup({ onNotice }: { onNotice: (notice: Notice) => void }) {
   );
 }
 
-function restoredWords({ added, updated, unchanged, ladders }: Restored): string {
-  const evidence = i18n.t('backup.restored', [`${added}`, `${updated}`, `${unchanged}`]);
-  return ladders > 0 ? `${evidence} ${i18n.t('backup.ladders', ladders)}` : evidence;
+function restoredWords({ added, updated, unchanged, ladders, settings }: Restored): string {
+  const taken = settings.ladder !== undefined ? 'backup.settingsTaken' : 'backup.periodTaken';
+  return [
+    i18n.t('backup.restored', [`${added}`, `${updated}`, `${unchanged}`]),
+    ladders > 0 && i18n.t('backup.ladders', ladders),
+    Object.keys(settings).length > 0 && i18n.t(taken),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function offerWords({ standing, period }: OfferedSettings): string {
+  if (!standing) return i18n.t('backup.usePeriod');
+  const names: [string, string] = [standing.ladder, standing.level];
+  return i18n.t(period ? 'backup.useBoth' : 'backup.useLadder', names);
 }
 
 function problemWords(name: string, problem: BackupProblem | 'too-large' | 'unreadable'): string {

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { Toast } from '../../components/common/Toast';
 import { LadderMark } from '../../components/LadderMark';
 import { Setup } from '../../components/setup/Setup';
+import { goneFrom } from '../wiring/ChooseLevel';
 import { keepSettings } from '../wiring/keep-settings';
 import { useLibrary } from '../wiring/use-library';
 import { useNotice } from '../wiring/use-notice';
@@ -27,6 +28,7 @@ export function Options() {
         <h2>{i18n.t('options.standing')}</h2>
         <Setup
           ladders={ladders}
+          gone={goneFrom(library)}
           chosen={mine && { ladder: mine.ladder.id, level: mine.level }}
           onChoose={async (ladder, level) => {
             await keepSettings({ ladder, level });

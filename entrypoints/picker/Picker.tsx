@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { KeyList } from '../../components/common/KeyList';
-import { Setup } from '../../components/setup/Setup';
-import { keepSettings } from '../wiring/keep-settings';
+import { ChooseLevel } from '../wiring/ChooseLevel';
 import { useEscape } from '../wiring/use-escape';
 import { useHelpKey } from '../wiring/use-help-key';
+import { useKeptMine } from '../wiring/use-kept-mine';
 import { useLibrary } from '../wiring/use-library';
 import { HoverCard } from './HoverCard';
 import { connect, type Host } from './host';
@@ -17,6 +17,7 @@ import { useKeyboardTaken } from './use-keyboard-taken';
 export function Picker() {
   const [host, setHost] = useState<Host | null>(null);
   const library = useLibrary();
+  const kept = useKeptMine(library);
   const [showKeys, setShowKeys] = useState(false);
   const body = useRef<HTMLDivElement>(null);
   // Before the page says hello, after which it may be told at any time.
@@ -37,44 +38,41 @@ export function Picker() {
   useHelpKey(() => setShowKeys(true));
 
   if (!host || !library) return null;
-  const { ladders, mine, settings } = library;
   const { request } = host;
+  const asks = !library.mine && request.view !== 'evidence';
+  const settled = kept && { ...library, mine: kept };
   return (
     <div class={showKeys ? 'picker with-keys' : 'picker'} ref={body}>
-      {!mine ? (
-        <Setup
-          ladders={ladders}
-          chosen={null}
-          onChoose={(ladder, level) => keepSettings({ ladder, level })}
-          onCancel={host.close}
-        />
-      ) : request.view === 'tag' ? (
-        <Tag
-          library={{ ladders, mine, settings }}
-          draft={request.draft}
-          onUnsaved={host.unsaved}
-          onClose={host.close}
-        />
-      ) : request.view === 'refused' ? (
-        <Refused
-          library={{ ladders, mine, settings }}
-          why={request.why}
-          site={request.site}
-          page={host.page}
-          onAllow={host.allow}
-          onUnsaved={host.unsaved}
-          onClose={host.close}
-        />
-      ) : (
-        <HoverCard
-          windowId={host.windowId}
-          ladders={ladders}
-          ids={request.ids}
-          byKey={request.byKey ?? false}
-          onUnsaved={host.unsaved}
-          onClose={host.close}
-        />
-      )}
+      {asks && <ChooseLevel library={library} onCancel={host.close} />}
+      <div class="kept" hidden={asks}>
+        {request.view === 'evidence' ? (
+          <HoverCard
+            windowId={host.windowId}
+            ladders={library.ladders}
+            ids={request.ids}
+            byKey={request.byKey ?? false}
+            onUnsaved={host.unsaved}
+            onClose={host.close}
+          />
+        ) : !settled ? null : request.view === 'tag' ? (
+          <Tag
+            library={settled}
+            draft={request.draft}
+            onUnsaved={host.unsaved}
+            onClose={host.close}
+          />
+        ) : (
+          <Refused
+            library={settled}
+            why={request.why}
+            site={request.site}
+            page={host.page}
+            onAllow={host.allow}
+            onUnsaved={host.unsaved}
+            onClose={host.close}
+          />
+        )}
+      </div>
       {keyboardTaken && (
         <p class="keyboard-taken" role="alert">
           {i18n.t('picker.keyboardTaken')}

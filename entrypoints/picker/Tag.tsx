@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { TagForm } from '../../components/picker/TagForm';
-import type { Evidence } from '../../data/evidence';
 import type { Draft } from '../tagger/messages';
 import { Saved } from '../wiring/Saved';
+import type { StoredTags } from '../wiring/store-tags';
 import { useLearnt } from '../wiring/use-learnt';
 import type { SettledLibrary } from '../wiring/use-library';
 import { useTagging } from '../wiring/use-tagging';
@@ -18,9 +18,9 @@ interface Props {
 /** The form, and after it the confirmation. */
 export function Tag({ library, draft, onUnsaved, onClose }: Props) {
   const { learnt, touch } = useLearnt();
-  const [saved, setSaved] = useState<readonly Evidence[] | null>(null);
+  const [saved, setSaved] = useState<StoredTags | null>(null);
   const tagging = useTagging(library, draft, learnt);
-  if (saved) return <Saved ladders={library.ladders} records={saved} onClose={onClose} />;
+  if (saved) return <Saved ladders={library.ladders} tags={saved} onClose={onClose} />;
   return (
     <div onKeyDownCapture={touch} onPointerDownCapture={touch}>
       <TagForm

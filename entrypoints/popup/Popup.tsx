@@ -2,17 +2,20 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { Setup } from '../../components/setup/Setup';
+import { ChooseLevel } from '../wiring/ChooseLevel';
 import { useFrontPage } from '../wiring/front-page';
 import { keepSettings } from '../wiring/keep-settings';
 import { PasteAndTag } from '../wiring/PasteAndTag';
 import { useEscape } from '../wiring/use-escape';
-import { useLibrary } from '../wiring/use-library';
+import { useKeptMine } from '../wiring/use-kept-mine';
+import { type Library, useLibrary } from '../wiring/use-library';
 import { LookUp } from './LookUp';
 import './popup.css';
 
 /** The popup: look something up and be gone. What takes longer happens in the side panel. */
 export function Popup({ refused: fromStart }: { refused: boolean }) {
   const library = useLibrary();
+  const kept = useKeptMine(library);
   const page = useFrontPage();
   const [refused, setRefused] = useState(fromStart);
   const [pasting, setPasting] = useState(fromStart);
@@ -24,30 +27,34 @@ export function Popup({ refused: fromStart }: { refused: boolean }) {
 
   if (!library) return null;
   const { ladders, mine, settings } = library;
-  if (!mine || choosing) {
+  if (pasting && kept) {
+    return (
+      <>
+        {!mine && <Ask library={library} />}
+        <main class="refused" hidden={!mine}>
+          <h1 class="visually-hidden">{i18n.t('page.paste')}</h1>
+          {refused && <p>{i18n.t('refusal.noAccess')}</p>}
+          <PasteAndTag
+            library={{ ladders, mine: kept, settings }}
+            page={page}
+            onDone={() => setPasting(false)}
+          />
+        </main>
+      </>
+    );
+  }
+  if (!mine) return <Ask library={library} />;
+  if (choosing) {
     return (
       <main class="popup-setup">
-        {mine && <h1 class="visually-hidden">{i18n.t('header.change')}</h1>}
+        <h1 class="visually-hidden">{i18n.t('header.change')}</h1>
         <Setup
           ladders={ladders}
-          chosen={mine && { ladder: mine.ladder.id, level: mine.level }}
+          chosen={{ ladder: mine.ladder.id, level: mine.level }}
           onChoose={(ladder, level) =>
             keepSettings({ ladder, level }).then(() => setChoosing(false))
           }
-          {...(mine ? { onCancel: () => setChoosing(false) } : {})}
-        />
-      </main>
-    );
-  }
-  if (pasting) {
-    return (
-      <main class="refused">
-        <h1 class="visually-hidden">{i18n.t('page.paste')}</h1>
-        {refused && <p>{i18n.t('refusal.noAccess')}</p>}
-        <PasteAndTag
-          library={{ ladders, mine, settings }}
-          page={page}
-          onDone={() => setPasting(false)}
+          onCancel={() => setChoosing(false)}
         />
       </main>
     );
@@ -69,6 +76,14 @@ export function Popup({ refused: fromStart }: { refused: boolean }) {
           setPasting(true);
         }}
       />
+    </main>
+  );
+}
+
+function Ask({ library }: { library: Library }) {
+  return (
+    <main class="popup-setup">
+      <ChooseLevel library={library} />
     </main>
   );
 }

@@ -1,6 +1,6 @@
-import { Setup } from '../../components/setup/Setup';
-import { keepSettings } from '../wiring/keep-settings';
+import { ChooseLevel } from '../wiring/ChooseLevel';
 import { useEvidence } from '../wiring/use-evidence';
+import { useKeptMine } from '../wiring/use-kept-mine';
 import { useLibrary } from '../wiring/use-library';
 import { usePlace } from './use-place';
 import { Workspace } from './Workspace';
@@ -11,18 +11,24 @@ export function Panel() {
   const library = useLibrary();
   const reading = useEvidence();
   const place = usePlace();
+  const kept = useKeptMine(library);
   if (!library || !place) return null;
-  const { mine } = library;
-  if (!mine) {
-    return (
-      <main>
-        <Setup
-          ladders={library.ladders}
-          chosen={null}
-          onChoose={(ladder, level) => keepSettings({ ladder, level })}
+  const asks = !library.mine;
+  return (
+    <>
+      {asks && (
+        <main>
+          <ChooseLevel library={library} />
+        </main>
+      )}
+      {kept && (
+        <Workspace
+          library={{ ...library, mine: kept }}
+          reading={reading}
+          place={place}
+          away={asks}
         />
-      </main>
-    );
-  }
-  return <Workspace library={{ ...library, mine }} reading={reading} place={place} />;
+      )}
+    </>
+  );
 }

@@ -31,12 +31,14 @@ export interface WorkspaceProps {
   library: SettledLibrary;
   reading: EvidenceReading;
   place: PlaceControl;
+  /** Something else has to be answered first; what is written here waits for that. */
+  away: boolean;
 }
 
 const NOTHING: Collection = { evidence: [], unreadable: [] };
 
 /** The four rooms of the side panel and what they share: header, filter, notices, keys. */
-export function Workspace({ library, reading, place: control }: WorkspaceProps) {
+export function Workspace({ library, reading, place: control, away }: WorkspaceProps) {
   const { collection, failure } = reading;
   const { ladders, mine } = library;
   const { place, go } = control;
@@ -58,6 +60,10 @@ export function Workspace({ library, reading, place: control }: WorkspaceProps) 
     [evidence, place.filter, questions],
   );
   useHelpKey(() => setShowKeys(true));
+  useEffect(() => {
+    setChoosing(false);
+    setShowKeys(false);
+  }, [away]);
   useScroll(room, place, go, collection !== undefined);
   useEffect(() => {
     if (collection && unreadable.length > 0) {
@@ -67,7 +73,7 @@ export function Workspace({ library, reading, place: control }: WorkspaceProps) 
 
   const shared = { library, evidence, shown, search, place: control, onNotice: setNotice };
   return (
-    <main class="panel">
+    <main class="panel" hidden={away}>
       <h1 class="visually-hidden">{i18n.t('options.title')}</h1>
       <div class="panel-top">
         <Header ladder={mine.ladder} level={mine.level} onChange={() => setChoosing(true)}>
@@ -107,7 +113,7 @@ export function Workspace({ library, reading, place: control }: WorkspaceProps) 
         {collection && place.tab === 'coverage' && <CoverageTab {...shared} />}
         {collection && place.tab === 'export' && <ExportTab {...shared} />}
       </div>
-      {choosing && (
+      {choosing && !away && (
         <Dialog label={i18n.t('header.change')} onClose={() => setChoosing(false)}>
           <Setup
             ladders={ladders}
@@ -121,7 +127,7 @@ export function Workspace({ library, reading, place: control }: WorkspaceProps) 
           />
         </Dialog>
       )}
-      {showKeys && <KeyList keys={panelKeys()} onClose={() => setShowKeys(false)} />}
+      {showKeys && !away && <KeyList keys={panelKeys()} onClose={() => setShowKeys(false)} />}
       <Toast notice={notice} onClose={() => setNotice(null)} />
     </main>
   );

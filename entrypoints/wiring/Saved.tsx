@@ -2,14 +2,16 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { isTyping, isUndo } from '../../components/common/arrow-stops';
 import { Button } from '../../components/common/Button';
-import { createEvidenceStore, type Evidence } from '../../data/evidence';
-import { findSubSkill, type Ladder } from '../../data/ladder';
+import { createEvidenceStore } from '../../data/evidence';
+import type { Ladder } from '../../data/ladder';
 import { failureWords } from './failure-words';
+import type { StoredTags } from './store-tags';
+import { subSkillNames } from './sub-skill-names';
 import './saved.css';
 
 interface Props {
   ladders: readonly Ladder[];
-  records: readonly Evidence[];
+  tags: StoredTags;
   onClose: () => void;
 }
 
@@ -20,7 +22,7 @@ const STAYS_MS = 5000;
  * Says what was saved, offers to take it back, and goes by itself, or with Escape; not while
  * somebody points at it or has gone to one of its buttons.
  */
-export function Saved({ ladders, records, onClose }: Props) {
+export function Saved({ ladders, tags: { records, already }, onClose }: Props) {
   const [undone, setUndone] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [pointedAt, setPointedAt] = useState(false);
@@ -35,10 +37,11 @@ export function Saved({ ladders, records, onClose }: Props) {
   // On no button: whoever presses Enter twice must not undo what the first one saved.
   useEffect(() => line.current?.focus(), [undone]);
 
-  const names = records.map((one) => {
-    const ladder = ladders.find((other) => other.id === one.ladder);
-    return (ladder && findSubSkill(ladder, one.subSkill)?.subSkill.name) ?? one.subSkill;
-  });
+  const names = subSkillNames(ladders, records);
+  const done =
+    already.length > 0
+      ? i18n.t('saved.doneMore', [names, subSkillNames(ladders, already)])
+      : i18n.t('saved.done', [names]);
   const undo = () => {
     createEvidenceStore()
       .remove(records)
@@ -71,9 +74,7 @@ export function Saved({ ladders, records, onClose }: Props) {
       onFocusIn={({ target }) => setOnButton(target !== line.current)}
       onFocusOut={() => setOnButton(false)}
     >
-      <p>
-        {problem ?? (undone ? i18n.t('saved.undone') : i18n.t('saved.done', [names.join(', ')]))}
-      </p>
+      <p>{problem ?? (undone ? i18n.t('saved.undone') : done)}</p>
       {!undone && (
         <Button look="quiet" title={i18n.t('keys.undo')} onClick={undo}>
           {i18n.t('common.undo')}

@@ -1,12 +1,17 @@
 import { createEvidenceStore } from '../../data/evidence';
-import { isNewerRecord, type StorableRecord } from '../../data/evidence/newer-record';
 import { toBackup } from '../../data/export/json';
 import { sortKeys } from '../../data/export/sort-keys';
 import type { ReadBackup } from '../../data/import/json';
-import { mergeEvidence } from '../../data/import/merge';
+import { type OfferedSettings, takeSettings } from '../../data/import/take-settings';
 import type { Ladder } from '../../data/ladder';
 import { BUNDLED_LADDERS, dropLadders, keepLadders, ownLaddersItem } from '../../data/library';
-import { changeSettings, settingsItem } from '../../data/settings';
+import {
+  changeSettings,
+  DEFAULT_SETTINGS,
+  type Settings,
+  settingsItem,
+  undoSettings,
+} from '../../data/settings';
 
 /** Everything Rung keeps, as the text of a backup file. */
 export async function backupText(): Promise<string> {
@@ -38,6 +43,10 @@ export interface Restored {
   readonly ladders: number;
   /** Ladders that are here in one version and in the backup in another: those here were left. */
   readonly differing: readonly LadderVersions[];
+  /** The settings that were taken over. */
+  readonly settings: Partial<Settings>;
+  /** Those that are others here, and were left. */
+  readonly offered: OfferedSettings | null;
   /** Puts everything back as it was before. */
   undo(): Promise<void>;
 }
@@ -45,20 +54,14 @@ export interface Restored {
 /**
  * Takes a backup in beside what is here: no piece of evidence is lost, none stands there twice, and
  * of two versions of one the later stays. A ladder says no time: which of two versions is to stay,
- * only the user can say. The settings are taken over only where the first run has not been answered
- * yet.
+ * only the user can say, and the same goes for settings that were made here (see `takeSettings`).
  *
  * @throws where the browser refuses; what was here is then as it was
  */
 export async function restore(backup: ReadBackup & { ok: true }): Promise<Restored> {
   const store = createEvidenceStore();
-  const [{ evidence, unreadable }, own, settings] = await Promise.all([
-    store.all(),
-    ownLaddersItem.getValue(),
-    settingsItem.getValue(),
-  ]);
-  const mine: StorableRecord[] = [...evidence, ...unreadable.filter(isNewerRecord)];
-  const merged = mergeEvidence(mine, [...backup.evidence, ...backup.newer]);
+  const [own, stored] = await Promise.all([ownLaddersItem.getValue(), settingsItem.getValue()]);
+  const settings = { ...DEFAULT_SETTINGS, ...stored };
 
   // Those that come with Rung are here already, and never replaced.
   const known = new Set([...Object.keys(own), ...BUNDLED_LADDERS.map(({ id }) => id)]);
@@ -67,17 +70,18 @@ export async function restore(backup: ReadBackup & { ok: true }): Promise<Restor
     const here = Object.hasOwn(own, inBackup.id) ? own[inBackup.id] : undefined;
     return here && !isSame(here, inBackup) ? [{ here, inBackup }] : [];
   });
-  const firstRun = settings.ladder === null;
+  const all = [...BUNDLED_LADDERS, ...Object.values(own), ...newLadders];
+  const { taken, offered } = takeSettings(settings, backup.settings, all);
+  const takesSettings = Object.keys(taken).length > 0;
+  const { merged, undo: undoEvidence } = await store.merge([...backup.evidence, ...backup.newer]);
   const undo = async () => {
-    await store.remove(merged.added);
-    await store.put(merged.replaced);
+    await undoEvidence();
     await dropLadders(newLadders.map(({ id }) => id));
-    if (firstRun) await settingsItem.setValue(settings);
+    if (takesSettings) await undoSettings(settings, taken);
   };
   try {
-    await store.put([...merged.added, ...merged.updated]);
     await keepLadders(newLadders);
-    if (firstRun) await changeSettings(backup.settings);
+    if (takesSettings) await changeSettings(taken);
   } catch (error) {
     // Half a restore is worse than none. Where taking it back is refused too, what came beside
     // what was here does no harm, and restoring again finds it.
@@ -88,9 +92,11 @@ export async function restore(backup: ReadBackup & { ok: true }): Promise<Restor
   return {
     added: merged.added.length,
     updated: merged.updated.length,
-    unchanged: merged.unchanged.length,
+    unchanged: merged.unchanged.length + merged.renamed.length,
     ladders: newLadders.length,
     differing,
+    settings: taken,
+    offered,
     undo,
   };
 }

@@ -1,13 +1,13 @@
 import { useMemo, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
 import type { Choice, TagFormProps } from '../../components/picker/TagForm';
-import { documentKey } from '../../data/document-key';
-import { documentTitle } from '../../data/document-title';
-import { createEvidenceStore, type Evidence, withQuote } from '../../data/evidence';
+import type { Evidence } from '../../data/evidence';
 import type { SearchResult } from '../../data/search';
-import { changeSettings } from '../../data/settings';
 import type { Draft } from '../tagger/messages';
 import { failureWords } from './failure-words';
 import { ownSearch } from './search';
+import { type StoredTags, storeTags } from './store-tags';
+import { subSkillNames } from './sub-skill-names';
 import type { SettledLibrary } from './use-library';
 
 /** How many sub-skills the form lists; the right one is meant to be among the first three. */
@@ -22,7 +22,7 @@ interface Tagging {
   /** What the form needs to know. */
   readonly form: Omit<TagFormProps, 'onSaved' | 'onCancel' | 'paste'>;
   /** What was saved last, for the confirmation and its undo. */
-  readonly saved: () => readonly Evidence[];
+  readonly saved: () => StoredTags;
 }
 
 /** Everything behind the tag form: guesses for the passage, search, and saving. */
@@ -31,35 +31,28 @@ export function useTagging(
   draft: Draft,
   tagged: readonly Evidence[],
 ): Tagging {
-  const { mine, settings } = library;
-  const saved = useRef<readonly Evidence[]>([]);
+  const { mine, ladders } = library;
+  const saved = useRef<StoredTags>({ records: [], already: [] });
   const passage = draft.quote.exact;
   const myLevel = { ladder: mine.ladder.id, level: mine.level };
 
   const guesses = useMemo(() => guess(library, passage, tagged), [mine.ladder, passage, tagged]);
 
   const save = async (choice: Choice) => {
-    const store = createEvidenceStore();
-    const records: Evidence[] = [];
-    try {
-      for (const { ladder, subSkill } of choice.subSkills) {
-        records.push(await store.add(toDraft(draft, { ...choice, ladder, subSkill })));
-      }
-    } catch (error) {
-      // All or none: a passage half tagged would have to be looked for.
-      await store.remove(records).catch(() => undefined);
+    const stored = await storeTags(draft, choice).catch((error) => {
       throw new Error(failureWords(error));
+    });
+    // The form stays, and what was written into it: there may be another level or view to choose.
+    if (stored.records.length === 0) {
+      throw new Error(i18n.t('tag.sameAlready', [subSkillNames(ladders, stored.already)]));
     }
-    saved.current = records;
-    // Only what the next form begins with: where that cannot be kept, nothing is lost.
-    if (choice.kind !== settings.kind) changeSettings({ kind: choice.kind }).catch(() => undefined);
+    saved.current = stored;
   };
 
   return {
     form: {
       ladder: mine.ladder,
       level: mine.level,
-      kind: settings.kind,
       passage,
       already: tagged
         .filter((one) => one.ladder === mine.ladder.id && draft.already.includes(one.id))
@@ -114,24 +107,4 @@ function guess(
       ),
   );
   return [...best, ...rest];
-}
-
-function toDraft(
-  draft: Draft,
-  choice: { ladder: string; subSkill: string; level: string; kind: Evidence['kind']; note: string },
-) {
-  return {
-    ladder: choice.ladder,
-    subSkill: choice.subSkill,
-    level: choice.level,
-    kind: choice.kind,
-    note: choice.note,
-    target: {
-      source: draft.source,
-      document: documentKey(draft.source),
-      title: documentTitle(draft.title, draft.source),
-      surface: draft.surface,
-      selector: withQuote(draft.quote),
-    },
-  };
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { documentKey } from '../../data/document-key';
 import { keyOf } from '../../data/evidence/keys';
 import type { Evidence } from '../../data/evidence/record';
+import intercom from '../../data/ladders/intercom-pm.json';
 import type { InChromium } from './harness/chromium';
 import { seedEvidence, seededRecord } from './harness/seed';
 import type { Site } from './harness/serve';
@@ -457,4 +458,13 @@ it('counts in the headline of the coverage only what is expected at the level', 
     .getByRole('heading', { name: '0 of 18 sub-skills have evidence at Senior PM' })
     .waitFor();
   expect(await panel.locator('.gaps summary').allTextContents()).toEqual([]);
+
+  const subSkills = intercom.skillAreas.flatMap((area) => area.subSkills.map(({ id }) => id));
+  const records = subSkills.map((subSkill, index) => ({
+    ...seededRecord(index),
+    ...{ subSkill, level: 'senior-pm' },
+  }));
+  await rung.storage.set(Object.fromEntries(records.map((one) => [keyOf(one), one])));
+  const all = 'Every sub-skill with expectations at Senior PM has evidence';
+  await panel.getByRole('heading', { name: all }).waitFor();
 });

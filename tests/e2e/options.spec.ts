@@ -182,6 +182,7 @@ describe('backup', () => {
     await restore(options, {
       format: 'rung-evidence',
       version: 1,
+      evidence: [],
       ladders: [{ ...ACME, summary: 'What Acme expects now.' }],
     });
     const backup = section(options, 'Backup');

@@ -1,9 +1,14 @@
 import type { Page } from 'playwright-core';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { keyOf } from '../../data/evidence/keys';
+import { LADDER } from '../fixtures/records';
 import type { InChromium } from './harness/chromium';
+import { pickerFrame } from './harness/picker';
 import { seedEvidence } from './harness/seed';
+import { selectText } from './harness/select';
 import type { Site } from './harness/serve';
+import { answerFirstRun } from './harness/steps';
+import { SETTLED } from './support/afresh';
 import { PASSAGE, REVIEW_PAGE } from './support/review';
 import { shareChromium } from './support/shared-chromium';
 import { oneStored } from './support/stored';
@@ -91,4 +96,49 @@ it('keeps an edit of what was deleted elsewhere, and stores it again with it', a
 
   await panel.getByRole('button', { name: 'Save' }).click();
   expect(await oneStored(rung.storage)).toMatchObject({ id: before.id, note: NOTE });
+});
+
+describe('where the level has gone from the ladder meanwhile', () => {
+  const keep = (ladder: typeof LADDER) => ({ ladders: { [LADDER.id]: ladder } });
+  const RENAMED = {
+    ...LADDER,
+    levels: LADDER.levels.map((one) => (one.id === 'pm3' ? { ...one, id: 'three' } : one)),
+  };
+  const standOnAcme = () =>
+    rung.storage.set({
+      ...keep(LADDER),
+      settings: { ...SETTLED.settings, ladder: LADDER.id, level: 'pm3' },
+    });
+  /** Has the level renamed, and answers where the user stands now. */
+  async function loseLevel(view: Pick<Page, 'getByRole' | 'locator'>): Promise<void> {
+    await rung.storage.set(keep(RENAMED));
+    const why = 'Your level is not on Acme PM any more: choose one.';
+    await view.getByRole('heading', { name: why }).waitFor();
+    expect(await view.getByRole('radio', { name: 'Acme PM' }).isChecked()).toBe(true);
+    await answerFirstRun(view, 'Acme PM', 'PM3');
+  }
+
+  it('says so in the side panel, and keeps an edit', async () => {
+    await standOnAcme();
+    await seedEvidence(rung.storage, 1);
+    const panel = await openEvidence();
+    await editFirst(panel);
+    await loseLevel(panel);
+    expect(await note(panel).inputValue()).toBe(NOTE);
+    await panel.getByRole('button', { name: 'Save' }).click();
+    await expect.poll(() => oneStored(rung.storage)).toMatchObject({ note: NOTE });
+  });
+
+  it('says so in the picker, and keeps what is written there', async () => {
+    await standOnAcme();
+    const page = await rung.open(site.url());
+    await selectText(page, PASSAGE);
+    await rung.command('tag');
+    const frame = await pickerFrame(page);
+    await frame.getByLabel('Note (optional)').fill(NOTE);
+    await loseLevel(frame);
+    expect(await frame.getByLabel('Note (optional)').inputValue()).toBe(NOTE);
+    await frame.getByRole('combobox', { name: 'Which sub-skill?' }).press('Enter');
+    expect(await oneStored(rung.storage)).toMatchObject({ note: NOTE, level: 'three' });
+  });
 });

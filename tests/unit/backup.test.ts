@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createEvidenceStore } from '../../data/evidence';
 import { toBackup } from '../../data/export/json';
@@ -45,6 +45,74 @@ describe('restoring a backup', () => {
     expect(await store.ofDocument(moved.target.document)).toEqual([]);
     expect(await ownLaddersItem.getValue()).toEqual({});
     expect(await settingsItem.getValue()).toEqual(DEFAULT_SETTINGS);
+  });
+
+  it('loses no change that is made while it runs', async () => {
+    await store.put([here]);
+    const [, changed] = await Promise.all([
+      restore(backupOf({ ...here, level: 'pm3', modified: '2026-03-05T12:00:00.000Z' })),
+      store.change(here, { note: 'What Ana said' }),
+    ]);
+    expect(changed.note).toBe('What Ana said');
+    expect(await store.byId('here')).toMatchObject({ note: 'What Ana said' });
+  });
+
+  it('settles on one id with the other device, and is taken back with both', async () => {
+    const mine = record({ id: 'z' });
+    await store.put([mine]);
+    const done = await restore(backupOf(record({ id: 'b' })));
+    expect(done).toMatchObject({ added: 0, updated: 0, unchanged: 1 });
+    expect((await store.all()).evidence).toEqual([{ ...mine, id: 'b' }]);
+    await done.undo();
+    expect((await store.all()).evidence).toEqual([mine]);
+  });
+
+  it('leaves what was changed or deleted since when it is taken back', async () => {
+    await store.put([here]);
+    const done = await restore(backupOf(moved, other, record({ id: 'third', quote: 'More' })));
+    const changed = await store.change(moved, { note: 'Since' });
+    const added = await store.change(other, { note: 'Since' });
+    await done.undo();
+    expect((await store.all()).evidence).toEqual([changed, added]);
+  });
+
+  it('puts a damaged record back that stood under the same id', async () => {
+    const damaged = { ...other, kind: 'nobody' };
+    await store.put([here, damaged as never]);
+    const before = await fakeBrowser.storage.local.get(null);
+    const done = await restore(backupOf(moved, other));
+    expect((await store.all()).unreadable).toEqual([]);
+    await done.undo();
+    expect((await store.all()).unreadable).toEqual([damaged]);
+    for (const [key, value] of Object.entries(before)) {
+      expect(await fakeBrowser.storage.local.get(key)).toEqual({ [key]: value });
+    }
+  });
+
+  it('does so where the browser refuses the evidence', async () => {
+    const damaged = { ...other, kind: 'nobody' };
+    await store.put([here, damaged as never]);
+    const { remove } = fakeBrowser.storage.local;
+    const refuse = vi.spyOn(fakeBrowser.storage.local, 'remove');
+    refuse.mockRejectedValueOnce(new Error('IO error'));
+    await expect(restore(backupOf(moved, other))).rejects.toThrow('IO error');
+    refuse.mockImplementation(remove);
+    expect(await store.all()).toEqual({ evidence: [here], unreadable: [damaged] });
+    expect(await store.ofDocument(moved.target.document)).toEqual([]);
+  });
+
+  it('takes the review period where there is none, offers the rest, and leaves what was set since', async () => {
+    const mine = { ...DEFAULT_SETTINGS, ladder: 'intercom-pm', level: 'pm' };
+    await settingsItem.setValue(mine);
+    const period = { periodFrom: '2026-01-01', periodTo: '2026-06-30' };
+    const backup = backupOf(other);
+    const read = { ...backup, settings: { ...backup.settings, ...period } };
+    const done = await restore(read);
+    expect(await settingsItem.getValue()).toEqual({ ...mine, ...period });
+    expect(done.offered?.change).toEqual({ ladder: LADDER.id, level: 'pm2' });
+    await settingsItem.setValue({ ...mine, ...period, level: 'senior-pm' });
+    await done.undo();
+    expect(await settingsItem.getValue()).toEqual({ ...mine, level: 'senior-pm' });
   });
 
   it.each([

@@ -52,6 +52,23 @@ test('a change keeps the record and its time of creation, and says when', async 
   expect((await store().all()).evidence).toEqual([changed]);
 });
 
+test('a change is later than the one before, also where the clock ran ahead meanwhile', async () => {
+  const ahead = {
+    ...(await store().add(draft('I fixed it.'))),
+    modified: '2031-01-01T00:00:00.000Z',
+  };
+  await store().put([ahead]);
+  const changed = await store().change(ahead, { note: 'In March.' });
+  expect(changed.modified).toBe('2031-01-01T00:00:00.001Z');
+});
+
+test('after the last time that can be written a record can still be read', async () => {
+  const one = await store().add(draft('I fixed it.'));
+  await store().put([{ ...one, modified: '9999-12-31T23:59:59.999Z' }]);
+  await store().change(one, { note: 'In March.' });
+  expect((await store().all()).evidence).toMatchObject([{ note: 'In March.' }]);
+});
+
 test('evidence that moves to another document is found there and nowhere else', async () => {
   const one = await store().add(draft('I fixed it.'));
   const { target } = draft('I fixed it.', 'https://example.org/other');

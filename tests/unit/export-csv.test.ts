@@ -60,7 +60,8 @@ it('writes a row for each piece of evidence, in the order of the ladder', () => 
       'Insight',
       'Research & data',
       'PM2, Product Manager',
-      'Scope: Plans studies.\nAutonomy: With help. (carried over from PM1)',
+      'Scope: Plans studies.\nScope: Talks to customers. (carried over from PM1)\n' +
+        'Autonomy: With help. (carried over from PM1)',
       'He said "ship it",\nand we did.',
       'Self',
       '',
@@ -124,7 +125,17 @@ describe('disarm', () => {
     ['a;=1', "a;'=1"],
     ['a\t =1', "a\t' =1"],
     ['a\n=1', "a\n'=1"],
+    ["a; -3+cmd|' /C calc'!A0", "a;' -3+cmd|' /C calc'!A0"],
+    ['a; -1&', "a;' -1&"],
+    ['a\n-HYPERLINK("x")', 'a\n\'-HYPERLINK("x")'],
+    ["a;' -3 points", "a;'' -3 points"],
+    ['-3 points', "'-3 points"],
     // Harmless, and left alone.
+    ['Churn fell; -3 points', 'Churn fell; -3 points'],
+    [
+      'We did:\n- two studies, 5 % faster\n+ one more; -1.5%',
+      'We did:\n- two studies, 5 % faster\n+ one more; -1.5%',
+    ],
     ['', ''],
     ['Revenue = 5', 'Revenue = 5'],
     ['a - b; c', 'a - b; c'],
@@ -161,7 +172,9 @@ describe('disarm', () => {
 
   it('leaves no cell that begins a formula, however the file is split', () => {
     // An apostrophe in front of a formula makes it text, so it is not among what is skipped here.
-    const formula = /^[\s"“”\p{Cf}\p{Cc}]*[=+\-@＝＋－＠]/u;
+    // A sign before plain words is none either: they end at a quote, which lets nothing join them.
+    const formula =
+      /^[\s"“”\p{Cf}\p{Cc}]*(?:[=@＝＋－＠]|[+-](?![ \p{L}\p{N}.,%]*(?:["\t\r\n;]|$)))/u;
     fc.assert(
       fc.property(tricky, tricky, tricky, (quote, note, title) => {
         const text = csv(

@@ -15,7 +15,7 @@ it('writes rich text that editors take over as their own', () => {
 <h3>Research &amp; data</h3>
 <p><b>PM2, Product Manager</b></p>
 <p>Expected at this level:</p>
-<ul><li>Scope: Plans studies.</li><li>Autonomy: With help. (carried over from PM1)</li></ul>
+<ul><li>Scope: Plans studies.</li><li>Scope: Talks to customers. (carried over from PM1)</li><li>Autonomy: With help. (carried over from PM1)</li></ul>
 <p><i>“One.</i></p>
 <p><i>Two.”</i></p>
 <p>2026-03-04 · Peer feedback · <a href="https://example.com/review">My review</a></p>
@@ -33,6 +33,7 @@ PM2, Product Manager
 
 Expected at this level:
 - Scope: Plans studies.
+- Scope: Talks to customers. (carried over from PM1)
 - Autonomy: With help. (carried over from PM1)
 
 “We asked ten customers.”

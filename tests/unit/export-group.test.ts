@@ -79,10 +79,14 @@ it('never leaves evidence out and never changes what it is given', () => {
   );
 });
 
-it('takes what is carried over only where the level states nothing itself', () => {
+it('takes what the level states itself and what it carries over, as a copied sub-skill does', () => {
   expect(
     expectationsFor(LADDER, 'research', 'pm2').map((one) => expectationLine(one, WORDS)),
-  ).toEqual(['Scope: Plans studies.', 'Autonomy: With help. (carried over from PM1)']);
+  ).toEqual([
+    'Scope: Plans studies.',
+    'Scope: Talks to customers. (carried over from PM1)',
+    'Autonomy: With help. (carried over from PM1)',
+  ]);
   expect(expectationsFor(LADDER, 'research', 'pm9')).toEqual([]);
 });
 

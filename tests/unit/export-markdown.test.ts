@@ -50,6 +50,7 @@ Expected at this level:
 Expected at this level:
 
 - Scope: Plans studies.
+- Scope: Talks to customers. (carried over from PM1)
 - Autonomy: With help. (carried over from PM1)
 
 > We asked ten customers.

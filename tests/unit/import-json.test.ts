@@ -11,7 +11,6 @@ const SETTINGS: Settings = {
   level: 'pm2',
   periodFrom: '2026-01-01',
   periodTo: null,
-  kind: 'peer',
 };
 const exportedAt = new Date('2026-11-03T09:00:00Z');
 const backup = (evidence: Evidence[], unreadable: unknown[] = []) =>
@@ -172,7 +171,7 @@ describe('a record this Rung does not know', () => {
 
 describe('a backup', () => {
   const file = (change: object) =>
-    JSON.stringify({ format: BACKUP_FORMAT, version: BACKUP_VERSION, ...change });
+    JSON.stringify({ format: BACKUP_FORMAT, version: BACKUP_VERSION, evidence: [], ...change });
 
   it.each([
     ['', 'empty'],
@@ -184,21 +183,20 @@ describe('a backup', () => {
     ['{"format":"other","version":1}', 'not-a-backup'],
     ['{"format":"rung-evidence"}', 'not-a-backup'],
     ['{"format":"rung-evidence","version":"1"}', 'not-a-backup'],
+    ['{"format":"rung-evidence","version":1}', 'not-a-backup'],
+    ['{"format":"rung-evidence","version":1,"evidence":{}}', 'not-a-backup'],
     ['{"format":"rung-evidence","version":2}', 'newer-version'],
   ])('%j: %s', (input, problem) => {
     expect(readBackup(input)).toEqual({ ok: false, problem });
   });
 
-  it('may have a byte order mark and lack parts', () => {
+  it('may have a byte order mark and lack parts beside the evidence', () => {
     expect(readBackup(`\ufeff${file({})}`)).toEqual({ ok: true, ...NOTHING });
-    expect(readBackup(file({ evidence: {}, ladders: null, settings: [] }))).toEqual({
-      ok: true,
-      ...NOTHING,
-    });
+    expect(readBackup(file({ ladders: null, settings: [] }))).toEqual({ ok: true, ...NOTHING });
   });
 
   it('gives the settings that make sense', () => {
-    const settings = { ...SETTINGS, kind: 'boss', periodFrom: 'May', level: null, colour: 'red' };
+    const settings = { ...SETTINGS, kind: 'peer', periodFrom: 'May', level: null, colour: 'red' };
     expect(readBackup(file({ settings }))).toMatchObject({
       settings: { ladder: 'acme-pm', level: null, periodTo: null },
     });

@@ -7,10 +7,20 @@ import { record } from '../fixtures/records';
 
 const EARLY = '2026-01-01T00:00:00.000Z';
 const LATE = '2026-02-01T00:00:00.000Z';
-const NOTHING = { added: [], updated: [], replaced: [], unchanged: [] };
+const NOTHING = { added: [], updated: [], renamed: [], replaced: [], unchanged: [] };
 
 function between(prefix: string, suffix: string): Evidence['target']['selector'] {
   return [{ type: 'TextQuoteSelector', exact: 'We asked ten customers.', prefix, suffix }];
+}
+
+/** A collection after what was merged into it is stored. */
+function merged(into: readonly StorableRecord[], result: ReturnType<typeof mergeEvidence>) {
+  const { added, updated, renamed, replaced } = result;
+  const gone = new Set(replaced.map(({ id }) => id));
+  const left = into.filter(({ id }) => !gone.has(id));
+  const all = [...left, ...added, ...updated, ...renamed];
+  expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+  return all;
 }
 
 describe('mergeEvidence', () => {
@@ -31,9 +41,19 @@ describe('mergeEvidence', () => {
     expect(mergeEvidence([later], [mine])).toEqual({ ...NOTHING, unchanged: [mine] });
   });
 
-  it('keeps mine where both are equally old', () => {
-    const other = { ...mine, note: 'Other' };
-    expect(mergeEvidence([mine], [other])).toEqual({ ...NOTHING, unchanged: [other] });
+  it('keeps the same one on both sides where they are equally old', () => {
+    const other = { ...mine, level: 'pm3' };
+    expect(mergeEvidence([mine], [other]).updated).toEqual([other]);
+    expect(mergeEvidence([other], [mine])).toEqual({ ...NOTHING, unchanged: [mine] });
+  });
+
+  it('keeps the note of an older version where the later one has none', () => {
+    const noted = { ...mine, note: 'Ana wrote to me about it.' };
+    const later = { ...mine, level: 'pm3', modified: LATE };
+    const both = { ...later, note: noted.note, modified: '2026-02-01T00:00:00.001Z' };
+    expect(mergeEvidence([noted], [later]).updated).toEqual([both]);
+    expect(mergeEvidence([later], [noted]).updated).toEqual([both]);
+    expect(mergeEvidence([both], [noted, later])).toMatchObject({ added: [], updated: [] });
   });
 
   it('compares times, not their spelling', () => {
@@ -41,7 +61,7 @@ describe('mergeEvidence', () => {
     expect(mergeEvidence([mine], [earlier]).unchanged).toEqual([earlier]);
   });
 
-  it('knows the same tag under another id, and keeps the id it has here', () => {
+  it('knows the same tag under another id, and settles on the smaller one', () => {
     const copy = record({ id: 'b', modified: EARLY });
     expect(mergeEvidence([mine], [copy])).toEqual({ ...NOTHING, unchanged: [copy] });
     const later = record({ id: 'b', modified: LATE, target: { title: 'My review, final' } });
@@ -50,6 +70,24 @@ describe('mergeEvidence', () => {
       updated: [{ ...later, id: 'a' }],
       replaced: [mine],
     });
+    expect(mergeEvidence([copy], [mine])).toEqual({
+      ...NOTHING,
+      renamed: [mine],
+      replaced: [copy],
+    });
+    expect(mergeEvidence([later], [mine])).toEqual({
+      ...NOTHING,
+      renamed: [{ ...later, id: 'a' }],
+      replaced: [later],
+    });
+  });
+
+  it('makes no two of a tag that was made on both devices and then changed on one', () => {
+    const copy = record({ id: 'b', modified: EARLY });
+    const there = merged([copy], mergeEvidence([copy], [mine]));
+    const changed = there.map((one) => ({ ...one, note: 'Mended', modified: LATE }));
+    const here = merged([mine], mergeEvidence([mine], [copy]));
+    expect(merged(here, mergeEvidence(here, changed))).toEqual(changed);
   });
 
   it.each([
@@ -105,7 +143,8 @@ describe('mergeEvidence', () => {
           id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
           quote: fc.constantFrom('one', 'two'),
           modified: fc.integer({ min: 1, max: 6 }).map((day) => `2026-01-0${day}T00:00:00.000Z`),
-          note: fc.string(),
+          note: fc.constantFrom('', '', 'first', 'second'),
+          level: fc.constantFrom('pm1', 'pm2'),
         })
         .map(record),
       fc.record({
@@ -118,19 +157,43 @@ describe('mergeEvidence', () => {
     { maxLength: 8 },
   );
   const collection = records.map((all) => [...new Map(all.map((one) => [one.id, one])).values()]);
-  const merged = (into: StorableRecord[], { added, updated }: ReturnType<typeof mergeEvidence>) => [
-    ...new Map([...into, ...added, ...updated].map((one) => [one.id, one])).values(),
-  ];
-
   it('changes nothing when it is done again, whatever order storage gives', () => {
     fc.assert(
       fc.property(collection, records, (here, theirs) => {
         const once = merged(here, mergeEvidence(here, theirs));
         const again = mergeEvidence(once.toReversed(), theirs);
-        expect(again.added).toEqual([]);
-        expect(again.updated).toEqual([]);
+        expect(again).toMatchObject({ added: [], updated: [], renamed: [] });
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  it('comes to the same on both sides, whichever takes in the other', () => {
+    const byId = (all: StorableRecord[]) => all.sort((a, b) => (a.id < b.id ? -1 : 1));
+    const readable = collection.map((all) => all.filter(({ schema }) => schema === 1));
+    fc.assert(
+      fc.property(readable, readable, (here, there) => {
+        const mine = merged(here, mergeEvidence(here, there));
+        const theirs = merged(there, mergeEvidence(there, here));
+        expect(byId(mine)).toEqual(byId(theirs));
+        const exchanged = mergeEvidence(mine, theirs);
+        expect(exchanged).toMatchObject({ added: [], updated: [], renamed: [] });
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('loses no note of a record that has none in its later version', () => {
+    fc.assert(
+      fc.property(collection, collection, (here, there) => {
+        const notes = (all: StorableRecord[], id: string) =>
+          all.filter((one) => one.id === id && 'note' in one && one.note !== '');
+        for (const one of merged(here, mergeEvidence(here, there))) {
+          if (!('note' in one) || one.note !== '') continue;
+          expect(notes([...here, ...there], one.id)).toEqual([]);
+        }
+      }),
+      { numRuns: 1000 },
     );
   });
 
@@ -139,11 +202,11 @@ describe('mergeEvidence', () => {
       fc.property(collection, records, (here, theirs) => {
         const before = structuredClone([here, theirs]);
         const result = mergeEvidence(here, theirs);
-        const { added, updated, replaced, unchanged } = result;
-        expect(added.length + updated.length + unchanged.length).toBe(theirs.length);
-        expect(replaced.map(({ id }) => id)).toEqual(updated.map(({ id }) => id));
-        const ids = merged(here, result).map(({ id }) => id);
-        expect(ids).toEqual(expect.arrayContaining(here.map(({ id }) => id)));
+        const { added, updated, renamed, replaced, unchanged } = result;
+        const told = [added, updated, renamed, unchanged].flat();
+        expect(told).toHaveLength(theirs.length);
+        expect(replaced).toHaveLength(updated.length + renamed.length);
+        expect(merged(here, result)).toHaveLength(here.length + added.length);
         expect([here, theirs]).toEqual(before);
       }),
       { numRuns: 1000 },

@@ -21,7 +21,6 @@ beforeEach(async () => {
   const form = h(TagForm, {
     ladder,
     level: ladder.levels[0]?.id ?? '',
-    kind: 'self',
     passage: 'I shipped it',
     already: [],
     find: () => [],

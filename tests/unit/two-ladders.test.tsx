@@ -39,8 +39,7 @@ describe('in the form', () => {
     let form: Pick<TagFormProps, 'already'> | undefined;
     const Form = () => {
       const mine = { ladder, level: ladder.levels[0]?.id ?? '' };
-      const settings = { kind: 'self' } as const;
-      ({ form } = useTagging({ ladders, mine, settings } as never, draft, both));
+      ({ form } = useTagging({ ladders, mine } as never, draft, both));
       return null;
     };
     act(() => render(<Form />, place));

@@ -19,13 +19,13 @@ function ladders() {
 /** Gives the extension twenty large ladders of the user's own. */
 export async function fillLadders({ storage }: InChromium): Promise<void> {
   const own = Object.fromEntries(ladders().map((one) => [one.id, one]));
-  await storage.set({ ladders: own, settings: { ...settings, kind: 'self' } });
+  await storage.set({ ladders: own, settings: settings });
 }
 
 /** Gives the extension the ladders it brings along and nothing else. */
 export async function fillNothing({ storage }: InChromium): Promise<void> {
   await storage.clear();
-  await storage.set({ settings: { ...settings, ladder: 'intercom-pm', kind: 'self' } });
+  await storage.set({ settings: { ...settings, ladder: 'intercom-pm' } });
 }
 
 /** Stores ten thousand pieces of evidence, or the first of them. */

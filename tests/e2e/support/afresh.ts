@@ -11,7 +11,6 @@ export const SETTLED = {
     level: 'senior-pm',
     periodFrom: null,
     periodTo: null,
-    kind: 'self',
   },
 } as const;
 

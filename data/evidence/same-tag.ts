@@ -1,0 +1,30 @@
+import type { Evidence, EvidenceDraft } from './record';
+
+/**
+ * Whether a piece of evidence of the same document says already what a new one would say: the same
+ * words for the same sub-skill and level, of the same kind. What it says beside that in a note is no
+ * reason to count a passage twice.
+ *
+ * The same words at another place of the document are another passage; where those of one of the
+ * two were pasted, nobody knows their place, and they are taken for the same.
+ *
+ * @param standing ids of the evidence that is known to stand on the new one's passage
+ */
+export function isSameTag(
+  one: Evidence,
+  draft: EvidenceDraft,
+  standing: readonly string[] = [],
+): boolean {
+  const [words] = one.target.selector;
+  const [drafted] = draft.target.selector;
+  const isPasted = [one, draft].some(({ target }) => target.surface === 'pasted');
+  const isBetweenTheSame = words.prefix === drafted.prefix && words.suffix === drafted.suffix;
+  return (
+    one.ladder === draft.ladder &&
+    one.subSkill === draft.subSkill &&
+    one.level === draft.level &&
+    one.kind === draft.kind &&
+    words.exact === drafted.exact &&
+    (isPasted || isBetweenTheSame || standing.includes(one.id))
+  );
+}

@@ -1,0 +1,44 @@
+import { modifiedAfter } from '../evidence/modified';
+import type { StorableRecord } from '../evidence/newer-record';
+import { type Evidence, isEvidence } from '../evidence/record';
+import { sortKeys } from '../export/sort-keys';
+import { compare } from '../order';
+
+/**
+ * What two versions of one record come to: the one modified later, with the note of the other where
+ * it has none. A note is written by hand and nowhere else, and whoever changed only the level on
+ * another device did not mean it. Such a version is later than both, so that it stays wherever it
+ * comes to. Of two that are equally old both sides take the same.
+ *
+ * What a newer Rung wrote is never replaced by what this one writes, and never mixed with it.
+ *
+ * @param here the version that stays where nothing speaks for the other
+ */
+export function joined(here: StorableRecord, other: StorableRecord): StorableRecord {
+  if (!isEvidence(here) || !isEvidence(other)) {
+    const stays = other.schema < here.schema || modifiedAt(other) <= modifiedAt(here);
+    return stays ? here : other;
+  }
+  const [later, earlier] = isLater(other, here) ? [other, here] : [here, other];
+  if (later.note !== '' || earlier.note === '') return later;
+  return { ...later, note: earlier.note, modified: modifiedAfter(later.modified, 0) };
+}
+
+/** The order of records by the time of their last change, the latest first. */
+export function latestFirst(a: StorableRecord, b: StorableRecord): number {
+  const [first, second] = [modifiedAt(a), modifiedAt(b)];
+  if (first !== second) return first > second ? -1 : 1;
+  return compare(a.id, b.id);
+}
+
+function isLater(one: Evidence, other: Evidence): boolean {
+  const [first, second] = [modifiedAt(one), modifiedAt(other)];
+  if (first !== second) return first > second;
+  return JSON.stringify(sortKeys(one)) > JSON.stringify(sortKeys(other));
+}
+
+/** Milliseconds since 1970; a record without a time is older than any. */
+function modifiedAt({ modified }: StorableRecord): number {
+  const time = typeof modified === 'string' ? Date.parse(modified) : Number.NaN;
+  return Number.isNaN(time) ? Number.NEGATIVE_INFINITY : time;
+}

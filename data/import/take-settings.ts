@@ -1,0 +1,51 @@
+import type { Ladder } from '../ladder';
+import type { Settings } from '../settings';
+
+/** Settings of a backup that are others than those here: only the user can say which are to be. */
+export interface OfferedSettings {
+  readonly change: Partial<Settings>;
+  /** The names of the ladder and level that come with it, where these do. */
+  readonly standing: { readonly ladder: string; readonly level: string } | null;
+  /** Whether the review period comes with it. */
+  readonly period: boolean;
+}
+
+/**
+ * Which settings of a backup are taken over: all before the first run is answered, and the review
+ * period where there is none here. Any others are offered, a ladder and level only where they are
+ * known.
+ *
+ * @param ladders every ladder there is once the backup is restored
+ */
+export function takeSettings(
+  here: Settings,
+  inBackup: Partial<Settings>,
+  ladders: readonly Ladder[],
+): { readonly taken: Partial<Settings>; readonly offered: OfferedSettings | null } {
+  if (here.ladder === null) return { taken: inBackup, offered: null };
+  const period = periodIn(inBackup);
+  const hasPeriod = here.periodFrom !== null || here.periodTo !== null;
+  const differs =
+    period && (period.periodFrom !== here.periodFrom || period.periodTo !== here.periodTo);
+  const taken = period && !hasPeriod ? period : {};
+  const ladder = ladders.find(({ id }) => id === inBackup.ladder);
+  const level = ladder?.levels.find(({ id }) => id === inBackup.level);
+  const standsElsewhere = ladder?.id !== here.ladder || level?.id !== here.level;
+  const standing = ladder && level && standsElsewhere ? { ladder, level } : null;
+  const offersPeriod = Boolean(differs && hasPeriod);
+  if (!standing && !offersPeriod) return { taken, offered: null };
+  const offered: OfferedSettings = {
+    change: {
+      ...(standing && { ladder: standing.ladder.id, level: standing.level.id }),
+      ...(offersPeriod && period),
+    },
+    standing: standing && { ladder: standing.ladder.name, level: standing.level.name },
+    period: offersPeriod,
+  };
+  return { taken, offered };
+}
+
+/** The review period in a backup, if it has one: an open day of it is open here, too. */
+function periodIn({ periodFrom = null, periodTo = null }: Partial<Settings>) {
+  return periodFrom === null && periodTo === null ? null : { periodFrom, periodTo };
+}

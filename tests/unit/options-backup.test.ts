@@ -1,0 +1,60 @@
+// @vitest-environment happy-dom
+import { h } from 'preact';
+import { act } from 'preact/test-utils';
+import { beforeEach, expect, it } from 'vitest';
+import type { Notice } from '../../components/common/Toast';
+import { toBackup } from '../../data/export/json';
+import { DEFAULT_SETTINGS, type Settings, settingsItem } from '../../data/settings';
+import { Backup } from '../../entrypoints/options/Backup';
+import { LADDER, record } from '../fixtures/records';
+import { draw, settled, wordsByKey } from './support/mounted';
+
+beforeEach(wordsByKey);
+
+/** Restores a backup in the view, and gives what stands there and the notice about it. */
+async function restored(settings: Settings, unreadable: unknown[] = []) {
+  const notices: Notice[] = [];
+  const place = document.createElement('div');
+  document.body.append(place);
+  await draw(h(Backup, { onNotice: (notice) => notices.push(notice) }), place);
+  const text = toBackup({
+    evidence: [record()],
+    unreadable,
+    ladders: [LADDER],
+    settings,
+    exportedAt: new Date(),
+  });
+  const input = place.querySelector('input') as HTMLInputElement;
+  const file = { name: 'file.json', size: text.length, text: async () => text };
+  Object.defineProperty(input, 'files', { value: [file] });
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  await settled();
+  return { place, notice: () => notices.at(-1) };
+}
+
+it('says no more of what was left out of a restore that was taken back', async () => {
+  const { place, notice } = await restored(DEFAULT_SETTINGS, [{ id: 'broken' }]);
+  expect(place.querySelector('[role=alert]')?.textContent).toContain('backup_skipped');
+  await act(async () => notice()?.action?.run());
+  await settled();
+  expect(place.querySelector('[role=alert]')).toBeNull();
+});
+
+it('offers the ladder and level of a backup, and takes that back', async () => {
+  const mine = { ...DEFAULT_SETTINGS, ladder: 'intercom-pm', level: 'pm' };
+  await settingsItem.setValue(mine);
+  const period = { periodFrom: '2026-01-01' };
+  const standing = { ladder: LADDER.id, level: 'pm2' };
+  const { place, notice } = await restored({ ...mine, ...standing, ...period });
+  expect(notice()?.text).toContain('backup_periodTaken');
+  const offer = place.querySelector<HTMLElement>('.rows button');
+  expect(offer?.textContent).toBe('backup_useLadder Acme PM PM2');
+  await act(async () => offer?.click());
+  await settled();
+  expect(await settingsItem.getValue()).toEqual({ ...mine, ...standing, ...period });
+  expect(place.querySelector('.rows')).toBeNull();
+  await act(async () => notice()?.action?.run());
+  await settled();
+  expect(await settingsItem.getValue()).toEqual({ ...mine, ...period });
+  expect(place.querySelector('.rows button')).not.toBeNull();
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { createEvidenceStore } from '../../data/evidence';
+import type { Draft } from '../../entrypoints/tagger/messages';
+import { storeTags } from '../../entrypoints/wiring/store-tags';
+
+const DRAFT: Draft = {
+  quote: { exact: 'We asked ten customers.', prefix: 'In May. ', suffix: ' Then we built.' },
+  surface: 'page',
+  source: 'https://example.com/review',
+  title: 'My review',
+  already: [],
+};
+const PASTED: Draft = {
+  ...DRAFT,
+  surface: 'pasted',
+  source: '',
+  quote: { ...DRAFT.quote, prefix: '', suffix: '' },
+};
+const choice = (...subSkills: string[]) => ({
+  subSkills: subSkills.map((subSkill) => ({ ladder: 'acme-pm', subSkill })),
+  ...({ level: 'pm2', kind: 'self', note: '' } as const),
+});
+const all = async () => (await createEvidenceStore().all()).evidence;
+
+describe('what a passage is tagged with already', () => {
+  it('is not stored again, and what is new beside it is', async () => {
+    const { records: first } = await storeTags(DRAFT, choice('research'));
+    const second = await storeTags(DRAFT, { ...choice('research', 'market'), note: 'Mine' });
+    expect(second.already).toEqual(first);
+    expect(second.records).toMatchObject([{ subSkill: 'market', note: 'Mine' }]);
+    expect(await all()).toHaveLength(2);
+  });
+
+  it('is known by where it stands where the words around it were changed', async () => {
+    const { records } = await storeTags(DRAFT, choice('research'));
+    const edited = { ...DRAFT, quote: { ...DRAFT.quote, prefix: 'In June. ' } };
+    const already = records.map(({ id }) => id);
+    expect((await storeTags({ ...edited, already }, choice('research'))).records).toEqual([]);
+  });
+
+  it('is known where it is pasted without a page', async () => {
+    await storeTags(DRAFT, choice('research'));
+    expect((await storeTags(PASTED, choice('research'))).records).toEqual([]);
+  });
+
+  it.each([
+    ['another sub-skill', DRAFT, choice('market')],
+    ['another level', DRAFT, { ...choice('research'), level: 'pm3' }],
+    ["somebody else's view", DRAFT, { ...choice('research'), kind: 'peer' as const }],
+    ['other words', { ...DRAFT, quote: { ...DRAFT.quote, exact: 'We' } }, choice('research')],
+    ['the same at another place', { ...DRAFT, quote: PASTED.quote }, choice('research')],
+    ['another document', { ...DRAFT, source: 'https://example.com/2' }, choice('research')],
+  ])('is not %s', async (_, draft, chosen) => {
+    await storeTags(DRAFT, choice('research'));
+    expect((await storeTags(draft, chosen)).records).toHaveLength(1);
+  });
+});

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { takeSettings } from '../../data/import/take-settings';
+import { DEFAULT_SETTINGS } from '../../data/settings';
+import { LADDER } from '../fixtures/records';
+
+const STANDING = { ladder: LADDER.id, level: 'pm2' };
+const PERIOD = { periodFrom: '2026-01-01', periodTo: '2026-06-30' };
+const BACKUP = { ...DEFAULT_SETTINGS, ...STANDING, ...PERIOD };
+const here = (change: object) => ({ ...DEFAULT_SETTINGS, ladder: 'other', level: 'l1', ...change });
+
+describe('the settings of a backup', () => {
+  it('are taken over before the first run is answered', () => {
+    const { taken, offered } = takeSettings(DEFAULT_SETTINGS, BACKUP, [LADDER]);
+    expect([taken, offered]).toEqual([BACKUP, null]);
+  });
+
+  it('give the review period where there is none, and offer the ladder and level', () => {
+    expect(takeSettings(here({}), BACKUP, [LADDER])).toEqual({
+      taken: PERIOD,
+      offered: { change: STANDING, standing: { ladder: 'Acme PM', level: 'PM2' }, period: false },
+    });
+  });
+
+  it('are offered where there are others here', () => {
+    const { taken, offered } = takeSettings(here({ periodFrom: '2025-01-01' }), BACKUP, [LADDER]);
+    expect(taken).toEqual({});
+    expect(offered).toMatchObject({ change: { ...STANDING, ...PERIOD }, period: true });
+    const alone = takeSettings(here({ ...STANDING, periodTo: '2025-01-01' }), BACKUP, [LADDER]);
+    expect(alone.offered).toEqual({ change: PERIOD, standing: null, period: true });
+  });
+
+  it('ask nothing where they are the same, or name a ladder or level that is not there', () => {
+    expect(takeSettings(BACKUP, BACKUP, [LADDER])).toEqual({ taken: {}, offered: null });
+    const none = { ...BACKUP, periodFrom: null, periodTo: null };
+    expect(takeSettings(here({}), none, [])).toEqual({ taken: {}, offered: null });
+    const lost = { ...none, level: 'pm9' };
+    expect(takeSettings(here({}), lost, [LADDER])).toEqual({ taken: {}, offered: null });
+  });
+});
