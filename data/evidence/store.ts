@@ -38,6 +38,18 @@ export interface EvidenceStore {
    * @throws StorageFailure `newer` where a newer Rung wrote it meanwhile
    */
   change(record: Evidence, change: Partial<EvidenceDraft>): Promise<Evidence>;
+  /**
+   * Changes several records in one write: all of them or, where that fails, none. What was deleted
+   * meanwhile stays away.
+   *
+   * @param change what to change of a record as it is stored now; `null` leaves it as it is
+   * @returns those that were changed, as they are stored now
+   * @throws StorageFailure `newer` where a newer Rung wrote one of them meanwhile
+   */
+  changeAll(
+    records: readonly Evidence[],
+    change: (now: Evidence) => Omit<Partial<EvidenceDraft>, 'target'> | null,
+  ): Promise<Evidence[]>;
   /** Deletes what is stored under the ids of these records. */
   remove(records: readonly Pick<StorableRecord, 'id'>[]): Promise<void>;
   all(): Promise<Snapshot>;
@@ -111,9 +123,22 @@ export function createEvidenceStore(
         const now = await stored(record);
         if (isNewerRecord(now)) throw new StorageFailure('newer', `schema ${now.schema}`);
         const base = isEvidence(now) ? now : record;
-        const changed: Evidence = { ...base, ...change, modified: stamp() };
+        const changed = changedTo(base, change, stamp());
         await write([changed]);
         if (keyOf(changed) !== keyOf(base)) await area.remove(keyOf(base));
+        return changed;
+      }),
+    changeAll: (records, change) =>
+      storingInTurn(async () => {
+        const now = await read(await keysOfIds(idsOf(records)));
+        const newer = now.find(isNewerRecord);
+        if (newer) throw new StorageFailure('newer', `schema ${newer.schema}`);
+        const time = stamp();
+        const changed = sort(now).evidence.flatMap((one) => {
+          const part = change(one);
+          return part ? changedTo(one, part, time) : [];
+        });
+        if (changed.length > 0) await write(changed);
         return changed;
       }),
     remove: (records) => storingInTurn(async () => area.remove(await keysOfIds(idsOf(records)))),
@@ -147,6 +172,13 @@ export function createEvidenceStore(
 /** What reads before it writes, after all that is at it already: else one of two would be lost. */
 function storingInTurn<T>(operation: () => Promise<T>): Promise<T> {
   return storing(() => inTurn('evidence', operation));
+}
+
+/** A part that is `undefined` is taken away: some browsers would store it as such. */
+function changedTo(record: Evidence, change: Partial<EvidenceDraft>, modified: string): Evidence {
+  const changed: Evidence = { ...record, ...change, modified };
+  if (changed.when === undefined) delete changed.when;
+  return changed;
 }
 
 function sort(values: unknown[]): Snapshot {

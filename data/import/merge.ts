@@ -18,10 +18,10 @@ export interface MergedEvidence {
  *
  * Two records are the same where their ids are. A record whose id is not here is also the same as
  * one here that says the same: the same words between the same words of the same document, for the
- * same sub-skill and level, of the same kind and with the same note. Not so where that one has its
- * like by id among theirs: then theirs has both, and both are kept. Of two that are the same the one
- * modified later wins, and mine where they are equally old; what a newer Rung wrote is never
- * replaced by what this one writes.
+ * same sub-skill and level, of the same kind, with the same note and the same day given for it. Not
+ * so where that one has its like by id among theirs: then theirs has both, and both are kept. Of two
+ * that are the same the one modified later wins, and mine where they are equally old; what a newer
+ * Rung wrote is never replaced by what this one writes.
  *
  * Merging the result again changes nothing, and a collection merged into nothing stays whole.
  * Neither collection is changed. Time and memory grow with the number of records.
@@ -79,9 +79,9 @@ function byContent(records: StorableRecord[]): Map<string, StorableRecord[]> {
  */
 function contentOf(one: StorableRecord): string | undefined {
   if (!isEvidence(one)) return undefined;
-  const { ladder, subSkill, level, kind, note, target } = one;
+  const { ladder, subSkill, level, kind, note, when, target } = one;
   const [{ exact, prefix, suffix }] = target.selector;
-  const said = [ladder, subSkill, level, kind, note];
+  const said = [ladder, subSkill, level, kind, note, when];
   return JSON.stringify([...said, target.document, exact, prefix, suffix]);
 }
 

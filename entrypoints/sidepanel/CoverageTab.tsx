@@ -1,14 +1,15 @@
 import { useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { dayWords } from '../../components/common/day-words';
 import { figures } from '../../components/common/figures';
 import { CoverageGrid } from '../../components/coverage/CoverageGrid';
-import { coverage, expectedAt, gapsAt, type Period } from '../../data/coverage';
-import { startOfDay } from '../../data/days';
+import { coverage, expectedAt, gapsAt } from '../../data/coverage';
+import type { Days } from '../../data/days';
 import { EVIDENCE_KINDS } from '../../data/evidence';
 import { EVERYTHING } from '../../data/evidence/filter';
 import { findSubSkill, nextLevel } from '../../data/ladder';
-import type { Settings } from '../../data/settings';
+import { periodOf } from '../../data/review-period';
 import type { RoomProps } from './room';
 
 /** Which sub-skills have evidence, which have none, at my level and the next. */
@@ -16,13 +17,12 @@ export function CoverageTab({ library, evidence, place: { go } }: RoomProps) {
   const { mine, settings } = library;
   const { ladder, level } = mine;
   const [wholePeriod, setWholePeriod] = useState(false);
-  const period = wholePeriod ? {} : periodOf(settings);
+  const period = periodOf(settings);
   const counted = useMemo(
-    () => coverage(ladder, evidence, period),
+    () => coverage(ladder, evidence, (!wholePeriod && period) || undefined),
     [ladder, evidence, settings, wholePeriod],
   );
   const next = nextLevel(ladder, level);
-  const hasPeriod = settings.periodFrom !== null || settings.periodTo !== null;
 
   const openSubSkill = (subSkill: string) =>
     go({ tab: 'ladder', ladder: ladder.id, subSkill, query: '', levels: null });
@@ -44,11 +44,11 @@ export function CoverageTab({ library, evidence, place: { go } }: RoomProps) {
             .join(' · ')}
         </p>
         <p class="small">
-          {hasPeriod ? (
+          {period ? (
             <>
               {wholePeriod
                 ? i18n.t('coverage.everything')
-                : i18n.t('coverage.period', [periodWords(settings)])}{' '}
+                : i18n.t('coverage.period', [periodWords(period)])}{' '}
               <button type="button" class="link" onClick={() => setWholePeriod(!wholePeriod)}>
                 {wholePeriod ? i18n.t('coverage.onlyPeriod') : i18n.t('coverage.countAll')}
               </button>
@@ -100,7 +100,7 @@ export function CoverageTab({ library, evidence, place: { go } }: RoomProps) {
               ...EVERYTHING,
               subSkill: `${ladder.id}/${subSkill}`,
               level: `${ladder.id}/${at}`,
-              ...(wholePeriod ? {} : { from: settings.periodFrom, to: settings.periodTo }),
+              ...(wholePeriod ? {} : period),
             },
           })
         }
@@ -133,15 +133,6 @@ function levelName(ladder: RoomProps['library']['mine']['ladder'], id: string): 
   return ladder.levels.find((one) => one.id === id)?.name ?? id;
 }
 
-/** The settings' days as instants: the last day counts to its end, where the user is. */
-function periodOf({ periodFrom, periodTo }: Settings): Period {
-  return { from: startOfDay(periodFrom), to: startOfDay(periodTo, 1) };
-}
-
-function periodWords({ periodFrom, periodTo }: Settings): string {
-  const format = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
-  const words = [startOfDay(periodFrom), startOfDay(periodTo)].map((day) =>
-    day ? format.format(day) : '…',
-  );
-  return words.join(' – ');
+function periodWords({ from, to }: Days): string {
+  return [from, to].map((day) => (day === null ? '…' : dayWords(day))).join(' – ');
 }
