@@ -1,14 +1,18 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { type Day, localDay } from '../../data/days';
 import type { EvidenceKind } from '../../data/evidence';
 import { hueOf } from '../../data/hue';
 import type { Ladder } from '../../data/ladder';
 import type { SearchResult } from '../../data/search';
 import { cleanForDisplay, clip, queryForDisplay } from '../../data/text';
 import { Button } from '../common/Button';
+import { dayWords } from '../common/day-words';
 import { KindField } from '../evidence/KindField';
 import { LevelField } from '../evidence/LevelField';
 import { isNoteTooLong, NoteField } from '../evidence/NoteField';
+import { useWhen } from '../evidence/use-when';
+import { WhenField } from '../evidence/WhenField';
 import { DidYouMean } from '../search/DidYouMean';
 import { SearchField } from '../search/SearchField';
 import { Option } from './Option';
@@ -20,12 +24,16 @@ export interface Choice {
   readonly level: string;
   readonly kind: EvidenceKind;
   readonly note: string;
+  /** The day the work was done; `undefined` for the day of tagging. */
+  readonly when: Day | undefined;
 }
 
 export interface TagFormProps {
   ladder: Ladder;
   level: string;
   kind: EvidenceKind;
+  /** The last day of a review period that is over: what is tagged now is most likely of that. */
+  periodEnded: Day | null;
   /** The passage; `''` while it is still to be pasted. */
   passage: string;
   /** Ids of the ladder's sub-skills this passage is tagged with already. */
@@ -58,6 +66,8 @@ export function TagForm(props: TagFormProps) {
   const [levelChosen, setLevel] = useState(props.level);
   const [kind, setKind] = useState(props.kind);
   const [note, setNote] = useState('');
+  const today = localDay(new Date());
+  const when = useWhen(props.periodEnded ?? today, today);
   const [problem, setProblem] = useState<string | null>(null);
   const [saving, setSaving] = useState(false);
   const [leaving, setLeaving] = useState(false);
@@ -71,7 +81,8 @@ export function TagForm(props: TagFormProps) {
 
   useEffect(() => (pasteField.current ?? field.current)?.focus(), []);
 
-  const unsaved = note.trim() !== '' || picked.length > 0 || (paste?.value.trim() ?? '') !== '';
+  const pasted = (paste?.value.trim() ?? '') !== '';
+  const unsaved = note.trim() !== '' || picked.length > 0 || pasted || when.touched;
   const told = useRef(false);
   useEffect(() => {
     if (told.current !== unsaved) props.onUnsaved?.(unsaved);
@@ -115,6 +126,7 @@ export function TagForm(props: TagFormProps) {
     if (paste?.problem || isNoteTooLong(note)) return;
     if (passage.trim() === '') return setProblem(i18n.t('tag.nothingPasted'));
     if (subSkills.length === 0) return setProblem(i18n.t('tag.pickOne'));
+    if (!when.isRight()) return;
     setSaving(true);
     setProblem(null);
     const choice: Choice = {
@@ -122,6 +134,7 @@ export function TagForm(props: TagFormProps) {
       level,
       kind,
       note: note.trim(),
+      when: when.said,
     };
     try {
       await props.save(choice);
@@ -151,6 +164,7 @@ export function TagForm(props: TagFormProps) {
   return (
     <form
       class="tag-form"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         void save(chosen);
@@ -244,6 +258,14 @@ export function TagForm(props: TagFormProps) {
         <LevelField levels={ladder.levels} value={level} onChange={setLevel} />
         <KindField value={kind} onChange={setKind} />
         <NoteField value={note} rows={1} onChange={setNote} onEnter={() => void save(chosen)} />
+        <WhenField
+          {...when.field}
+          hint={
+            when.value === props.periodEnded
+              ? i18n.t('tag.whenEnded', [dayWords(props.periodEnded)])
+              : null
+          }
+        />
       </div>
       {(paste?.problem ?? problem) && (
         <p class="problem" role="alert">

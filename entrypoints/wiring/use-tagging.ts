@@ -1,8 +1,10 @@
 import { useMemo, useRef } from 'preact/hooks';
 import type { Choice, TagFormProps } from '../../components/picker/TagForm';
+import { localDay } from '../../data/days';
 import { documentKey } from '../../data/document-key';
 import { documentTitle } from '../../data/document-title';
 import { createEvidenceStore, type Evidence, withQuote } from '../../data/evidence';
+import { endedOn } from '../../data/review-period';
 import type { SearchResult } from '../../data/search';
 import { changeSettings } from '../../data/settings';
 import type { Draft } from '../tagger/messages';
@@ -60,6 +62,7 @@ export function useTagging(
       ladder: mine.ladder,
       level: mine.level,
       kind: settings.kind,
+      periodEnded: endedOn(settings, localDay(new Date())),
       passage,
       already: tagged
         .filter((one) => one.ladder === mine.ladder.id && draft.already.includes(one.id))
@@ -118,7 +121,7 @@ function guess(
 
 function toDraft(
   draft: Draft,
-  choice: { ladder: string; subSkill: string; level: string; kind: Evidence['kind']; note: string },
+  choice: Omit<Choice, 'subSkills'> & { ladder: string; subSkill: string },
 ) {
   return {
     ladder: choice.ladder,
@@ -126,6 +129,7 @@ function toDraft(
     level: choice.level,
     kind: choice.kind,
     note: choice.note,
+    ...(choice.when !== undefined && { when: choice.when }),
     target: {
       source: draft.source,
       document: documentKey(draft.source),

@@ -22,6 +22,7 @@ beforeEach(async () => {
     ladder,
     level: ladder.levels[0]?.id ?? '',
     kind: 'self',
+    periodEnded: null,
     passage: 'I shipped it',
     already: [],
     find: () => [],

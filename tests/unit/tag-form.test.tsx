@@ -36,7 +36,12 @@ beforeEach(() => {
   onCancel = vi.fn();
   const props: TagFormProps = {
     ladder,
-    ...{ level: ladder.levels[0]?.id ?? '', kind: 'self', passage: 'I shipped it.' },
+    ...{
+      level: ladder.levels[0]?.id ?? '',
+      kind: 'self',
+      periodEnded: null,
+      passage: 'I shipped it.',
+    },
     ...{ already: [], find, nearest: () => [] },
     didYouMean: (query) => (query === 'ownershp' ? 'ownership' : null),
     save,
