@@ -1,14 +1,8 @@
+import { type Days, within } from './days';
+import { dayOf } from './evidence/day';
 import { EVIDENCE_KINDS, type Evidence, type EvidenceKind } from './evidence/record';
 import { expectationsAt } from './ladder/expectations';
 import type { Ladder } from './ladder/schema';
-
-/** A span of time, by when evidence was tagged. Each end may be open. */
-export interface Period {
-  /** The first instant that counts. */
-  readonly from?: Date | undefined;
-  /** The first instant that no longer counts: for a last day, the midnight after it. */
-  readonly to?: Date | undefined;
-}
 
 /** One sub-skill at one level. */
 export interface CoverageCell {
@@ -37,7 +31,7 @@ export interface Coverage {
   readonly kinds: Readonly<Record<EvidenceKind, number>>;
   /** What the rows do not hold. */
   readonly elsewhere: {
-    /** Of this ladder, tagged before or after the period. */
+    /** Of this ladder, of a day before or after the period. */
     readonly outsidePeriod: number;
     /** Of this ladder, with a sub-skill it does not have (any more). */
     readonly unknownSubSkill: number;
@@ -48,6 +42,8 @@ export interface Coverage {
   };
 }
 
+const ALWAYS: Days = { from: null, to: null };
+
 /**
  * Counts evidence per sub-skill and level. Takes time in proportion to the evidence and to the
  * size of the ladder, not to their product.
@@ -55,8 +51,10 @@ export interface Coverage {
 export function coverage(
   ladder: Ladder,
   evidence: readonly Evidence[],
-  period: Period = {},
+  period: Days = ALWAYS,
 ): Coverage {
+  const dated = period.from !== null || period.to !== null;
+  const isWithin = within(period);
   const tallies = new Map(
     ladder.skillAreas.flatMap((skillArea) =>
       skillArea.subSkills.map(({ id }) => [
@@ -74,7 +72,7 @@ export function coverage(
     const tally = tallies.get(one.subSkill);
     const level = levels.get(one.level);
     if (one.ladder !== ladder.id) elsewhere.otherLadder++;
-    else if (!isWithin(one.created, period)) elsewhere.outsidePeriod++;
+    else if (dated && !isWithin(dayOf(one))) elsewhere.outsidePeriod++;
     else if (!tally) elsewhere.unknownSubSkill++;
     else if (level === undefined) elsewhere.unknownLevel++;
     else {
@@ -117,12 +115,6 @@ export function expectedAt({ rows }: Coverage, levelId: string): number {
   return rows.filter(({ cells }) =>
     cells.some(({ level, expected }) => level === levelId && expected),
   ).length;
-}
-
-function isWithin(created: string, { from, to }: Period): boolean {
-  if (!from && !to) return true;
-  const time = Date.parse(created);
-  return !(from && time < from.getTime()) && !(to && time >= to.getTime());
 }
 
 function isExpected(ladder: Ladder, subSkillId: string, levelId: string): boolean {

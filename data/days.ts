@@ -1,22 +1,55 @@
+import { compare } from './order';
+
+/**
+ * A calendar day, `YYYY-MM-DD`: the same one wherever the user is, also where the clocks of a zone
+ * left it out.
+ */
+export type Day = string;
+
+/** A span of days, both included; `null` leaves an end open, and so does what is no day. */
+export interface Days {
+  readonly from: Day | null;
+  readonly to: Day | null;
+}
+
 /** The last day a date field takes: in some browsers a year has room for six digits. */
 export const LAST_DAY = '9999-12-31';
 
-/**
- * The instant a day begins where the user is.
- *
- * @param day `YYYY-MM-DD`
- * @param later so many days later; 1 for the end of the day
- * @returns `undefined` where `day` is no such day or is `null`
- */
-export function startOfDay(day: string | null, later = 0): Date | undefined {
-  const [, year = 0, month = 0, date = 0] =
-    /^(\d{4,})-(\d\d)-(\d\d)$/.exec(day ?? '')?.map(Number) ?? [];
-  // Given to the constructor, a year below 100 would be one of the twentieth century.
-  const start = new Date(2000, 0);
-  start.setFullYear(year, month - 1, date);
-  if (start.getMonth() !== month - 1 || start.getDate() !== date) return undefined;
-  start.setDate(date + later);
-  // Where the clocks change at midnight, a day later is not the same time of day.
-  start.setHours(0, 0, 0, 0);
-  return Number.isNaN(start.getTime()) ? undefined : start;
+/** Whether there is such a day in the calendar. */
+export function isDay(day: string): boolean {
+  return noonOf(day) !== undefined;
+}
+
+/** Noon of a day in UTC, to be written with `timeZone: 'UTC'`: no zone shifts it. */
+export function noonOf(day: string): Date | undefined {
+  const [, year = 0, month = 0, date = 0] = /^(\d{4,})-(\d\d)-(\d\d)$/.exec(day)?.map(Number) ?? [];
+  // Given to `Date.UTC`, a year below 100 would be one of the twentieth century.
+  const noon = new Date(Date.UTC(2000, 0, 1, 12));
+  noon.setUTCFullYear(year, month - 1, date);
+  return noon.getUTCMonth() === month - 1 && noon.getUTCDate() === date ? noon : undefined;
+}
+
+/** The day of an instant where the user is. `''` where it is no instant. */
+export function localDay(instant: Date | string): Day {
+  const date = new Date(instant);
+  if (Number.isNaN(date.getTime())) return '';
+  const part = (value: number, digits: number) => String(value).padStart(digits, '0');
+  return [part(date.getFullYear(), 4), part(date.getMonth() + 1, 2), part(date.getDate(), 2)].join(
+    '-',
+  );
+}
+
+/** Below 0 where `a` is the earlier day, above 0 where it is the later one. */
+export function compareDays(a: Day, b: Day): number {
+  // A year of more digits is a later one, and would else be compared by its first four.
+  return a.length - b.length || compare(a, b);
+}
+
+/** A test of whether a day lies in a span. */
+export function within({ from, to }: Days): (day: Day) => boolean {
+  const first = from !== null && isDay(from) ? from : undefined;
+  const last = to !== null && isDay(to) ? to : undefined;
+  return (day) =>
+    (first === undefined || compareDays(day, first) >= 0) &&
+    (last === undefined || compareDays(day, last) <= 0);
 }

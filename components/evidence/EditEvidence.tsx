@@ -1,11 +1,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { localDay } from '../../data/days';
 import type { Evidence, EvidenceDraft } from '../../data/evidence';
+import { dayOf } from '../../data/evidence/day';
 import { findSubSkill, type Ladder } from '../../data/ladder';
 import { Button } from '../common/Button';
+import { dayWords } from '../common/day-words';
 import { KindField } from './KindField';
 import { LevelField } from './LevelField';
 import { isNoteTooLong, NoteField } from './NoteField';
+import { useWhen } from './use-when';
+import { WhenField } from './WhenField';
 
 interface Props {
   evidence: Evidence;
@@ -26,6 +31,8 @@ export function EditEvidence({ evidence, ladders, onSave, onCancel, onUnsaved }:
   const [level, setLevel] = useState(before.level);
   const [kind, setKind] = useState(before.kind);
   const [note, setNote] = useState(before.note);
+  const tagged = localDay(before.created);
+  const when = useWhen(dayOf(before), tagged);
   const [changedSomething, setChanged] = useState(false);
   const [leaving, setLeaving] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -49,7 +56,9 @@ export function EditEvidence({ evidence, ladders, onSave, onCancel, onUnsaved }:
       level: settled ?? level,
       kind,
       note: note.trim(),
+      when: when.touched ? when.said : before.when,
     });
+    if (!when.isRight()) return;
     if (Object.keys(change).length === 0) return onCancel();
     if (change.note !== undefined && isNoteTooLong(change.note)) {
       form.current?.querySelector('textarea')?.focus();
@@ -61,6 +70,7 @@ export function EditEvidence({ evidence, ladders, onSave, onCancel, onUnsaved }:
   return (
     <form
       class="edit-evidence"
+      noValidate
       ref={form}
       data-unsaved={changedSomething ? '' : undefined}
       onInput={() => {
@@ -103,6 +113,7 @@ export function EditEvidence({ evidence, ladders, onSave, onCancel, onUnsaved }:
       <LevelField levels={levels} value={settled} onChange={setLevel} />
       <KindField value={kind} onChange={setKind} />
       <NoteField value={note} rows={2} onChange={setNote} />
+      <WhenField {...when.field} hint={i18n.t('evidence.tagged', [dayWords(tagged)])} />
       {leaving && (
         <p class="wide small" role="alert">
           {i18n.t('common.escapeAgain')}
@@ -120,7 +131,7 @@ export function EditEvidence({ evidence, ladders, onSave, onCancel, onUnsaved }:
   );
 }
 
-type Editable = Pick<Evidence, 'ladder' | 'subSkill' | 'level' | 'kind' | 'note'>;
+type Editable = Pick<Evidence, 'ladder' | 'subSkill' | 'level' | 'kind' | 'note' | 'when'>;
 
 /** Only together they name a place on a ladder: halves of two changes might name none there is. */
 const STANDING = ['ladder', 'subSkill', 'level'] as const;

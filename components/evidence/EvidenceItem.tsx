@@ -3,11 +3,14 @@ import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { canBeOpened } from '../../data/can-be-opened';
+import { localDay } from '../../data/days';
 import type { Evidence, EvidenceDraft } from '../../data/evidence';
+import { dayOf } from '../../data/evidence/day';
 import { hueOf } from '../../data/hue';
 import { findSubSkill, type Ladder } from '../../data/ladder';
 import { cleanForDisplay, oneLine } from '../../data/text';
 import { IconButton } from '../common/Button';
+import { dayWords } from '../common/day-words';
 import { Marked } from '../common/Marked';
 import { useFocusKept } from '../common/use-focus-kept';
 import { describedBy, describers } from './described-by';
@@ -96,7 +99,7 @@ export function EvidenceItem(props: Props) {
           <span class="evidence-facts soft small">
             <span>{level?.name ?? i18n.t('evidence.unknownLevel', [evidence.level])} · </span>
             <span>{i18n.t(`kind.${evidence.kind}`)} · </span>
-            <span>{day(evidence.created)}</span>
+            <span title={taggedWords(evidence)}>{dayWords(dayOf(evidence))}</span>
           </span>
         </p>
         <div class="evidence-actions">
@@ -206,5 +209,7 @@ function Source({
   );
 }
 
-const dayFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
-const day = (instant: string) => dayFormat.format(new Date(instant));
+/** The day of tagging, where another one is shown. */
+function taggedWords({ when, created }: Evidence): string | undefined {
+  return when && i18n.t('evidence.tagged', [dayWords(localDay(created))]);
+}

@@ -10,10 +10,13 @@ interface Props {
   total: number;
   /** Whether a filter holds some evidence back. */
   narrowed: boolean;
+  /** How much is of the review period; `null` where none is set, or the filter keeps to it already. */
+  ofPeriod: number | null;
   /** The beginning of the Markdown. */
   preview: string;
   onFilter: () => void;
   onEverything: () => void;
+  onPeriod: () => void;
   onCopyDocument: () => void;
   onCopyMarkdown: () => void;
   onMarkdown: () => void;
@@ -23,7 +26,7 @@ interface Props {
 
 /** What will be exported, and the forms it can take. */
 export function ExportView(props: Props) {
-  const { shown, total, narrowed, preview } = props;
+  const { shown, total, narrowed, ofPeriod, preview } = props;
   return (
     <div class="export room-body">
       <p>
@@ -33,6 +36,14 @@ export function ExportView(props: Props) {
         <button type="button" class="link" onClick={narrowed ? props.onEverything : props.onFilter}>
           {narrowed ? i18n.t('export.everything') : i18n.t('export.narrow')}
         </button>
+        {ofPeriod !== null && (
+          <>
+            {' · '}
+            <button type="button" class="link" onClick={props.onPeriod}>
+              {i18n.t('export.onlyPeriod', [figures(ofPeriod)])}
+            </button>
+          </>
+        )}
       </p>
       <div class="export-main">
         <Button look="primary" onClick={props.onCopyDocument} disabled={shown === 0}>

@@ -1,15 +1,19 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { type Day, localDay } from '../../data/days';
 import type { EvidenceKind } from '../../data/evidence';
 import { hueOf } from '../../data/hue';
 import type { Ladder } from '../../data/ladder';
 import type { SearchResult } from '../../data/search';
 import { cleanForDisplay, clip, queryForDisplay } from '../../data/text';
 import { Button } from '../common/Button';
+import { dayWords } from '../common/day-words';
 import { isAlone } from '../common/keys';
 import { KindField } from '../evidence/KindField';
 import { LevelField } from '../evidence/LevelField';
 import { isNoteTooLong, NoteField } from '../evidence/NoteField';
+import { useWhen } from '../evidence/use-when';
+import { WhenField } from '../evidence/WhenField';
 import { DidYouMean } from '../search/DidYouMean';
 import { SearchField } from '../search/SearchField';
 import { Option } from './Option';
@@ -21,11 +25,15 @@ export interface Choice {
   readonly level: string;
   readonly kind: EvidenceKind;
   readonly note: string;
+  /** The day the work was done; `undefined` for the day of tagging. */
+  readonly when: Day | undefined;
 }
 
 export interface TagFormProps {
   ladder: Ladder;
   level: string;
+  /** The last day of a review period that is over: what is tagged now is most likely of that. */
+  periodEnded: Day | null;
   /** The passage; `''` while it is still to be pasted. */
   passage: string;
   /** Ids of the ladder's sub-skills this passage is tagged with already. */
@@ -59,6 +67,8 @@ export function TagForm(props: TagFormProps) {
   // Always one's own view at first: what was said for one passage is seldom true of the next.
   const [kind, setKind] = useState<EvidenceKind>('self');
   const [note, setNote] = useState('');
+  const today = localDay(new Date());
+  const when = useWhen(props.periodEnded ?? today, today);
   const [problem, setProblem] = useState<string | null>(null);
   /** How often saving was tried: what still is wrong is said anew each time. */
   const [tries, setTries] = useState(0);
@@ -76,7 +86,8 @@ export function TagForm(props: TagFormProps) {
 
   useEffect(() => (pasteField.current ?? field.current)?.focus(), []);
 
-  const unsaved = note.trim() !== '' || picked.length > 0 || (paste?.value.trim() ?? '') !== '';
+  const pasted = (paste?.value.trim() ?? '') !== '';
+  const unsaved = note.trim() !== '' || picked.length > 0 || pasted || when.touched;
   const told = useRef(false);
   useEffect(() => {
     if (told.current !== unsaved) props.onUnsaved?.(unsaved);
@@ -133,6 +144,7 @@ export function TagForm(props: TagFormProps) {
       return setProblem(i18n.t('tag.nothingPasted'));
     }
     if (subSkills.length === 0) return setProblem(i18n.t('tag.pickOne'));
+    if (!when.isRight()) return;
     setSaving(true);
     setProblem(null);
     const choice: Choice = {
@@ -140,6 +152,7 @@ export function TagForm(props: TagFormProps) {
       level,
       kind,
       note: note.trim(),
+      when: when.said,
     };
     try {
       await props.save(choice);
@@ -175,6 +188,7 @@ export function TagForm(props: TagFormProps) {
       ref={form}
       class="tag-form"
       data-unsaved={unsaved ? '' : undefined}
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         void save(chosen);
@@ -275,6 +289,14 @@ export function TagForm(props: TagFormProps) {
           onChange={setNote}
           tries={tries}
           onEnter={() => void save(chosen)}
+        />
+        <WhenField
+          {...when.field}
+          hint={
+            when.value === props.periodEnded
+              ? i18n.t('tag.whenEnded', [dayWords(props.periodEnded)])
+              : null
+          }
         />
       </div>
       {wrong && (

@@ -1,5 +1,6 @@
-import { startOfDay } from '../days';
+import { within } from '../days';
 import type { EvidenceSearch } from '../search/evidence';
+import { dayOf } from './day';
 import type { Evidence, EvidenceKind } from './record';
 
 /** Which evidence to show; every part that is `null` or `''` lets everything through. */
@@ -12,7 +13,7 @@ export interface EvidenceFilter {
   /** Canonical document key. */
   readonly document: string | null;
   readonly kind: EvidenceKind | null;
-  /** First and last day of tagging, `YYYY-MM-DD` where the user is, both included. */
+  /** First and last day it speaks of (see `dayOf`), `YYYY-MM-DD`, both included. */
   readonly from: string | null;
   readonly to: string | null;
   /** Just this record. */
@@ -46,16 +47,15 @@ export function filterEvidence(
   filter: EvidenceFilter,
   search: Pick<EvidenceSearch, 'search'>,
 ): Evidence[] {
-  const from = startOfDay(filter.from)?.getTime();
-  const to = startOfDay(filter.to, 1)?.getTime();
+  const dated = filter.from !== null || filter.to !== null;
+  const isWithin = within(filter);
   const passes = (one: Evidence) =>
     (filter.id === null || one.id === filter.id) &&
     (filter.subSkill === null || `${one.ladder}/${one.subSkill}` === filter.subSkill) &&
     (filter.level === null || `${one.ladder}/${one.level}` === filter.level) &&
     (filter.document === null || one.target.document === filter.document) &&
     (filter.kind === null || one.kind === filter.kind) &&
-    (from === undefined || Date.parse(one.created) >= from) &&
-    (to === undefined || Date.parse(one.created) < to);
+    (!dated || isWithin(dayOf(one)));
 
   if (filter.query.trim() === '') return evidence.filter(passes);
   const byId = byIdOf(evidence);

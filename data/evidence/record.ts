@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isDay } from '../days';
 import type { Quote } from '../quote';
 
 /** The version of the record's shape. A higher number than ours was written by a newer Rung. */
@@ -47,6 +48,8 @@ export const evidenceSchema = v.object({
   level: v.string(),
   kind: v.picklist(EVIDENCE_KINDS),
   note: v.string(),
+  /** The calendar day the work was done, `YYYY-MM-DD`; none means the day of tagging. */
+  when: v.optional(v.pipe(v.string(), v.isoDate(), v.check(isDay))),
   target: v.object({
     /** The page's address as it was when the passage was tagged. */
     source: v.string(),

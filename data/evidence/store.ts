@@ -35,6 +35,18 @@ export interface EvidenceStore {
   change(record: Evidence, change: Partial<EvidenceDraft>): Promise<Evidence>;
   /** Merges records into what is stored, in one turn: no change that is made meanwhile is lost. */
   merge(theirs: readonly StorableRecord[]): Promise<StoredMerge>;
+  /**
+   * Changes several records in one write: all of them or, where that fails, none. What was deleted
+   * meanwhile stays away.
+   *
+   * @param change what to change of a record as it is stored now; `null` leaves it as it is
+   * @returns those that were changed, as they are stored now
+   * @throws StorageFailure `newer` where a newer Rung wrote one of them meanwhile
+   */
+  changeAll(
+    records: readonly Evidence[],
+    change: (now: Evidence) => Omit<Partial<EvidenceDraft>, 'target'> | null,
+  ): Promise<Evidence[]>;
   /** Deletes what is stored under the ids of these records. */
   remove(records: readonly Pick<StorableRecord, 'id'>[]): Promise<void>;
   all(): Promise<Snapshot>;
@@ -107,17 +119,29 @@ export function createEvidenceStore(
       storingInTurn(async () => {
         const found = await stored(record);
         if (isNewerRecord(found)) throw new StorageFailure('newer', `schema ${found.schema}`);
-        const base = isEvidence(found) ? found : record;
-        const modified = modifiedAfter(base.modified, now());
-        const changed: Evidence = { ...base, ...change, modified };
+        const changed = changedTo(isEvidence(found) ? found : record, change, now());
         await write([changed]);
-        if (keyOf(changed) !== keyOf(base)) await area.remove(keyOf(base));
+        const before = keyOf(isEvidence(found) ? found : record);
+        if (keyOf(changed) !== before) await area.remove(before);
         return changed;
       }),
     merge: (theirs) =>
       storingInTurn(async () => {
         const { merged, undo } = await mergeInto(area, theirs);
         return { merged, undo: () => storingInTurn(undo) };
+      }),
+    changeAll: (records, change) =>
+      storingInTurn(async () => {
+        const found = await read(await keysOfIds(idsOf(records)));
+        const newer = found.find(isNewerRecord);
+        if (newer) throw new StorageFailure('newer', `schema ${newer.schema}`);
+        const time = now();
+        const changed = snapshotOf(found).evidence.flatMap((one) => {
+          const part = change(one);
+          return part ? changedTo(one, part, time) : [];
+        });
+        if (changed.length > 0) await write(changed);
+        return changed;
       }),
     remove: (records) => storingInTurn(async () => area.remove(await keysOfIds(idsOf(records)))),
     all: () =>
@@ -150,6 +174,14 @@ export function createEvidenceStore(
 /** What reads before it writes, after all that is at it already: else one of two would be lost. */
 function storingInTurn<T>(operation: () => Promise<T>): Promise<T> {
   return storing(() => inTurn('evidence', operation));
+}
+
+/** A part that is `undefined` is taken away: some browsers would store it as such. */
+function changedTo(record: Evidence, change: Partial<EvidenceDraft>, now: number): Evidence {
+  const modified = modifiedAfter(record.modified, now);
+  const changed: Evidence = { ...record, ...change, modified };
+  if (changed.when === undefined) delete changed.when;
+  return changed;
 }
 
 function changeOf(changes: Record<string, Browser.storage.StorageChange>): EvidenceChange {

@@ -1,8 +1,10 @@
+import { localDay } from '../days';
+import { dayOf } from '../evidence/day';
 import type { Evidence } from '../evidence/record';
 import { cleanForDisplay, oneLine } from '../text';
 import { csvCell } from './escape-csv';
 import { type ExportInput, groupEvidence } from './group';
-import { expectationLine, levelLabel, localDay, sourceOf } from './phrases';
+import { expectationLine, levelLabel, sourceOf } from './phrases';
 import { CSV_COLUMNS, type CsvColumn, type ExportWords } from './words';
 
 /** Without it Excel reads a UTF-8 file as the system's old code page. */
@@ -61,7 +63,8 @@ function factsOf(one: Evidence, words: ExportWords) {
     quote: cleanForDisplay(one.target.selector[0].exact).trim(),
     kind: words.kinds[one.kind],
     note: cleanForDisplay(one.note).trim(),
-    date: localDay(one.created),
+    tagged: localDay(one.created),
+    when: dayOf(one),
     title,
     address: href ?? oneLine(one.target.source),
   };

@@ -1,8 +1,9 @@
+import { dayOf } from '../evidence/day';
 import type { Evidence } from '../evidence/record';
 import { oneLine, paragraphs } from '../text';
 import { escapeHtml } from './escape-html';
 import { type ExportInput, groupEvidence, type LevelGroup } from './group';
-import { expectationLine, idsOf, levelLabel, localDay, sourceOf } from './phrases';
+import { expectationLine, idsOf, levelLabel, sourceOf } from './phrases';
 import type { ExportWords } from './words';
 
 /** The two flavours of one clipboard item: `text/html` and `text/plain`. */
@@ -65,7 +66,7 @@ function levelBlocks(group: LevelGroup, words: ExportWords): Block[] {
 function evidenceBlocks(one: Evidence, words: ExportWords): Block[] {
   const { title: known, href } = sourceOf(one);
   const title = known || words.pasted;
-  const facts = [localDay(one.created), words.kinds[one.kind]].filter(Boolean).join(' · ');
+  const facts = [dayOf(one), words.kinds[one.kind]].filter(Boolean).join(' · ');
   const link = href ? `<a href="${escapeHtml(href)}">${escapeHtml(title)}</a>` : escapeHtml(title);
   const note = paragraphs(one.note);
   const blocks: Block[] = [

@@ -1,3 +1,5 @@
+import { compareDays } from '../days';
+import { dayOf } from '../evidence/day';
 import { oldestFirst } from '../evidence/order';
 import type { Evidence } from '../evidence/record';
 import { expectationsAt } from '../ladder/expectations';
@@ -67,7 +69,7 @@ export function groupEvidence(
   evidence: readonly Evidence[],
 ): EvidenceGroups {
   const bySubSkill = new Map<string, Evidence[]>();
-  for (const one of [...evidence].sort(oldestFirst)) {
+  for (const one of byAge(evidence)) {
     put(bySubSkill, slot(one.ladder, one.subSkill), one);
   }
 
@@ -93,7 +95,7 @@ export function groupEvidence(
   }));
   return {
     ladders: groups.filter(({ skillAreas }) => skillAreas.length > 0),
-    unplaced: [...bySubSkill.values()].flat().sort(oldestFirst),
+    unplaced: byAge([...bySubSkill.values()].flat()),
   };
 }
 
@@ -138,4 +140,12 @@ function put<T>(map: Map<string, T[]>, key: string, value: T): void {
   const values = map.get(key);
   if (values) values.push(value);
   else map.set(key, [value]);
+}
+
+/** By the day it speaks of, and within one by when it was tagged. */
+function byAge(evidence: readonly Evidence[]): Evidence[] {
+  return evidence
+    .map((one) => [dayOf(one), one] as const)
+    .sort(([dayA, a], [dayB, b]) => compareDays(dayA, dayB) || oldestFirst(a, b))
+    .map(([, one]) => one);
 }

@@ -30,6 +30,7 @@ const EVIDENCE_ORDER: Record<keyof Evidence, true> = {
   level: true,
   kind: true,
   note: true,
+  when: true,
   target: true,
   created: true,
   modified: true,

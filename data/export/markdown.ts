@@ -1,8 +1,10 @@
+import { localDay } from '../days';
+import { dayOf } from '../evidence/day';
 import type { Evidence } from '../evidence/record';
 import { oneLine, paragraphs } from '../text';
 import { escapeMarkdown, markdownLink } from './escape-markdown';
 import { type ExportInput, groupEvidence, type LevelGroup } from './group';
-import { expectationLine, idsOf, levelLabel, localDay, sourceOf } from './phrases';
+import { expectationLine, idsOf, levelLabel, sourceOf } from './phrases';
 import type { ExportWords } from './words';
 
 /**
@@ -52,7 +54,7 @@ function levelBlocks(group: LevelGroup, words: ExportWords): string[] {
 
 function evidenceBlocks(one: Evidence, words: ExportWords): string[] {
   const { title, href } = sourceOf(one);
-  const facts = [localDay(one.created), words.kinds[one.kind]].map(escapeMarkdown);
+  const facts = [dayOf(one), words.kinds[one.kind]].map(escapeMarkdown);
   const source = markdownLink(title || words.pasted, href);
   const note = paragraphs(one.note).map(escapeMarkdown);
   return [

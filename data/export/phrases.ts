@@ -5,16 +5,6 @@ import type { Expectation, LevelGroup } from './group';
 import { safeLink } from './safe-link';
 import { type ExportWords, fill } from './words';
 
-/** The day of an instant where the user is, as ISO 8601 writes it: `2026-11-03`. */
-export function localDay(instant: Date | string): string {
-  const date = new Date(instant);
-  if (Number.isNaN(date.getTime())) return '';
-  const part = (value: number, digits: number) => String(value).padStart(digits, '0');
-  return [part(date.getFullYear(), 4), part(date.getMonth() + 1, 2), part(date.getDate(), 2)].join(
-    '-',
-  );
-}
-
 /** A level's name and title, "PM3, Senior Product Manager"; its id where it is not known. */
 export function levelLabel({ level, levelId }: Pick<LevelGroup, 'level' | 'levelId'>): string {
   if (!level) return oneLine(levelId);

@@ -10,7 +10,8 @@ export const CSV_COLUMNS = [
   'quote',
   'kind',
   'note',
-  'date',
+  'tagged',
+  'when',
   'title',
   'address',
 ] as const;

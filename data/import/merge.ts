@@ -25,10 +25,10 @@ export interface MergedEvidence {
  *
  * Two records are the same where their ids are. A record whose id is not here is also the same as
  * one here that says the same: the same words between the same words of the same document, for the
- * same sub-skill and level, of the same kind and with the same note. Not so where that one has its
- * like by id among theirs: then theirs has both, and both are kept. Such two get the smaller of
- * their ids, here as well as there: else the next change of one would make two of them. What becomes
- * of two versions of a record, `joined` says.
+ * same sub-skill and level, of the same kind, with the same note and the same day given for it. Not
+ * so where that one has its like by id among theirs: then theirs has both, and both are kept. Such
+ * two get the smaller of their ids, here as well as there: else the next change of one would make two
+ * of them. What becomes of two versions of a record, `joined` says.
  *
  * Both sides come to the same, whichever takes in the other. Merging the result again changes
  * nothing, and a collection merged into nothing stays whole. Neither collection is changed. Time and
@@ -110,8 +110,8 @@ function byContent(records: StorableRecord[]): Map<string, StorableRecord[]> {
  */
 function contentOf(one: StorableRecord): string | undefined {
   if (!isEvidence(one)) return undefined;
-  const { ladder, subSkill, level, kind, note, target } = one;
+  const { ladder, subSkill, level, kind, note, when, target } = one;
   const [{ exact, prefix, suffix }] = target.selector;
-  const said = [ladder, subSkill, level, kind, note];
+  const said = [ladder, subSkill, level, kind, note, when];
   return JSON.stringify([...said, target.document, exact, prefix, suffix]);
 }

@@ -1,28 +1,37 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { dayWords } from '../../components/common/day-words';
 import { figures } from '../../components/common/figures';
 import { CoverageGrid } from '../../components/coverage/CoverageGrid';
-import { coverage, expectedAt, gapsAt, type Period } from '../../data/coverage';
-import { startOfDay } from '../../data/days';
+import { Outside } from '../../components/coverage/Outside';
+import { coverage, expectedAt, gapsAt } from '../../data/coverage';
+import { type Days, localDay } from '../../data/days';
 import { EVIDENCE_KINDS } from '../../data/evidence';
 import { EVERYTHING } from '../../data/evidence/filter';
 import { findSubSkill, nextLevel } from '../../data/ladder';
-import type { Settings } from '../../data/settings';
+import { endedOn, periodOf, taggedAfter } from '../../data/review-period';
+import { useEvidenceActions } from '../wiring/use-evidence-actions';
 import type { RoomProps } from './room';
 
 /** Which sub-skills have evidence, which have none, at my level and the next. */
-export function CoverageTab({ library, evidence, place: { go } }: RoomProps) {
+export function CoverageTab({ library, evidence, place: { go }, onNotice }: RoomProps) {
   const { mine, settings } = library;
   const { ladder, level } = mine;
   const [wholePeriod, setWholePeriod] = useState(false);
-  const period = wholePeriod ? {} : periodOf(settings);
+  const actions = useEvidenceActions(onNotice);
+  const periodSwitch = useRef<HTMLButtonElement>(null);
+  const period = periodOf(settings);
   const counted = useMemo(
-    () => coverage(ladder, evidence, period),
+    () => coverage(ladder, evidence, (!wholePeriod && period) || undefined),
     [ladder, evidence, settings, wholePeriod],
   );
+  const last = wholePeriod ? null : endedOn(settings, localDay(new Date()));
+  const late = useMemo(() => {
+    const ofLadder = evidence.filter((one) => one.ladder === ladder.id);
+    return last === null ? [] : taggedAfter(ofLadder, last);
+  }, [ladder, evidence, last]);
   const next = nextLevel(ladder, level);
-  const hasPeriod = settings.periodFrom !== null || settings.periodTo !== null;
 
   const openSubSkill = (subSkill: string) =>
     go({ tab: 'ladder', ladder: ladder.id, subSkill, query: '', levels: null });
@@ -44,12 +53,17 @@ export function CoverageTab({ library, evidence, place: { go } }: RoomProps) {
             .join(' · ')}
         </p>
         <p class="small">
-          {hasPeriod ? (
+          {period ? (
             <>
               {wholePeriod
                 ? i18n.t('coverage.everything')
-                : i18n.t('coverage.period', [periodWords(settings)])}{' '}
-              <button type="button" class="link" onClick={() => setWholePeriod(!wholePeriod)}>
+                : i18n.t('coverage.period', [periodWords(period)])}{' '}
+              <button
+                ref={periodSwitch}
+                type="button"
+                class="link"
+                onClick={() => setWholePeriod(!wholePeriod)}
+              >
                 {wholePeriod ? i18n.t('coverage.onlyPeriod') : i18n.t('coverage.countAll')}
               </button>
             </>
@@ -63,6 +77,16 @@ export function CoverageTab({ library, evidence, place: { go } }: RoomProps) {
             </button>
           )}
         </p>
+        <Outside
+          count={counted.elsewhere.outsidePeriod}
+          late={last !== null && late.length > 0 ? { count: late.length, last } : null}
+          onDate={async () => {
+            // The button goes with what it was for.
+            if (last !== null && (await actions.date(late, last))) {
+              periodSwitch.current?.focus({ preventScroll: true });
+            }
+          }}
+        />
       </div>
       {[level, ...(next ? [next.id] : [])].map((id) => {
         const gaps = gapsAt(counted, id);
@@ -100,7 +124,7 @@ export function CoverageTab({ library, evidence, place: { go } }: RoomProps) {
               ...EVERYTHING,
               subSkill: `${ladder.id}/${subSkill}`,
               level: `${ladder.id}/${at}`,
-              ...(wholePeriod ? {} : { from: settings.periodFrom, to: settings.periodTo }),
+              ...(wholePeriod ? {} : period),
             },
           })
         }
@@ -110,10 +134,9 @@ export function CoverageTab({ library, evidence, place: { go } }: RoomProps) {
   );
 }
 
-/** What was tagged and stands in no cell, so that no number here is a riddle. */
+/** What else was tagged and stands in no cell, so that no number here is a riddle. */
 function Elsewhere(counts: ReturnType<typeof coverage>['elsewhere']) {
   const lines = [
-    counts.outsidePeriod > 0 && i18n.t('coverage.outside', counts.outsidePeriod),
     counts.otherLadder > 0 && i18n.t('coverage.otherLadder', counts.otherLadder),
     counts.unknownSubSkill + counts.unknownLevel > 0 &&
       i18n.t('coverage.unknown', counts.unknownSubSkill + counts.unknownLevel),
@@ -133,15 +156,6 @@ function levelName(ladder: RoomProps['library']['mine']['ladder'], id: string): 
   return ladder.levels.find((one) => one.id === id)?.name ?? id;
 }
 
-/** The settings' days as instants: the last day counts to its end, where the user is. */
-function periodOf({ periodFrom, periodTo }: Settings): Period {
-  return { from: startOfDay(periodFrom), to: startOfDay(periodTo, 1) };
-}
-
-function periodWords({ periodFrom, periodTo }: Settings): string {
-  const format = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
-  const words = [startOfDay(periodFrom), startOfDay(periodTo)].map((day) =>
-    day ? format.format(day) : '…',
-  );
-  return words.join(' – ');
+function periodWords({ from, to }: Days): string {
+  return [from, to].map((day) => (day === null ? '…' : dayWords(day))).join(' – ');
 }

@@ -3,11 +3,13 @@ import { i18n } from '#i18n';
 import { Button } from '../../components/common/Button';
 import { EmptyState } from '../../components/common/EmptyState';
 import { ExportView } from '../../components/export/ExportView';
+import { localDay, within } from '../../data/days';
+import { dayOf } from '../../data/evidence/day';
 import { EVERYTHING, narrowings } from '../../data/evidence/filter';
 import { toCsv } from '../../data/export/csv';
 import { toDocument } from '../../data/export/document';
 import { toMarkdown } from '../../data/export/markdown';
-import { localDay } from '../../data/export/phrases';
+import { periodOf } from '../../data/review-period';
 import { backupText } from '../wiring/backup';
 import { copy, download } from '../wiring/clipboard';
 import { exportWords } from '../wiring/export-words';
@@ -19,8 +21,14 @@ const PREVIEW = 6000;
 
 /** Takes what the evidence list shows out of Rung. */
 export function ExportTab({ library, evidence, shown, place: control, onNotice }: RoomProps) {
-  const { ladders } = library;
+  const { ladders, settings } = library;
   const { place, go } = control;
+  const period = periodOf(settings);
+  const isKept = period?.from === place.filter.from && period?.to === place.filter.to;
+  const ofPeriod = useMemo(() => {
+    const isWithin = period && within(period);
+    return isWithin && evidence.filter((one) => isWithin(dayOf(one))).length;
+  }, [evidence, settings]);
   const input = () => ({ ladders, evidence: shown, exportedAt: new Date(), words: exportWords() });
   const preview = useMemo(() => toMarkdown(input()).slice(0, PREVIEW), [shown, ladders]);
   const name = `rung-evidence-${localDay(new Date())}`;
@@ -52,9 +60,11 @@ export function ExportTab({ library, evidence, shown, place: control, onNotice }
       shown={shown.length}
       total={evidence.length}
       narrowed={narrowings(place.filter) > 0}
+      ofPeriod={isKept ? null : ofPeriod}
       preview={preview}
       onFilter={() => go({ tab: 'evidence' })}
       onEverything={() => go({ filter: EVERYTHING })}
+      onPeriod={() => go({ filter: { ...EVERYTHING, ...period } })}
       onCopyDocument={() =>
         trying(() => {
           const { html, text } = toDocument(input());

@@ -44,15 +44,16 @@ export async function storeTags(draft: Draft, choice: Choice): Promise<StoredTag
   return { records, already };
 }
 
-type Tag = Pick<EvidenceDraft, 'ladder' | 'subSkill' | 'level' | 'kind' | 'note'>;
+type Tag = Pick<EvidenceDraft, 'ladder' | 'subSkill' | 'level' | 'kind' | 'note' | 'when'>;
 
-function toTag(draft: Draft, { ladder, subSkill, level, kind, note }: Tag): EvidenceDraft {
+function toTag(draft: Draft, { ladder, subSkill, level, kind, note, when }: Tag): EvidenceDraft {
   return {
     ladder,
     subSkill,
     level,
     kind,
     note,
+    ...(when !== undefined && { when }),
     target: {
       source: draft.source,
       document: documentKey(draft.source),

@@ -1,6 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { dayWords } from '../../components/common/day-words';
 import type { Notice } from '../../components/common/Toast';
+import type { Day } from '../../data/days';
 import { createEvidenceStore, type Evidence, type EvidenceDraft } from '../../data/evidence';
 import { failureWords } from './failure-words';
 import { undoable } from './undoable';
@@ -13,6 +15,8 @@ export interface EvidenceActions {
    * @param done says that it is, and then offers to take it back
    */
   change(evidence: Evidence, change: Partial<EvidenceDraft>, done?: string): Promise<boolean>;
+  /** Gives records that have none a day, all or none of them, and offers to take it back. */
+  date(records: readonly Evidence[], when: Day): Promise<boolean>;
   /** Deletes, and offers to take it back. Resolves to true once it is gone. */
   remove(evidence: Evidence): Promise<boolean>;
 }
@@ -48,6 +52,20 @@ export function useEvidenceActions(say: Say): EvidenceActions {
             Object.keys(change).map((part) => [part, evidence[part as keyof Evidence]]),
           );
           say(undoable(done, () => store.change(changed, before), say));
+        }),
+      date: (records, when) =>
+        trying(async () => {
+          const dated = await store.changeAll(records, (now) =>
+            now.when === undefined ? { when } : null,
+          );
+          const text = i18n.t('coverage.dated', dated.length, [
+            String(dated.length),
+            dayWords(when),
+          ]);
+          // A day that somebody gave one of them since then stays.
+          const undo = () =>
+            store.changeAll(dated, (now) => (now.when === when ? { when: undefined } : null));
+          say(undoable(text, undo, say));
         }),
       async remove(evidence) {
         const done = await trying(() => store.remove([evidence]));

@@ -1,7 +1,9 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Choice, TagFormProps } from '../../components/picker/TagForm';
+import { localDay } from '../../data/days';
 import type { Evidence } from '../../data/evidence';
+import { endedOn } from '../../data/review-period';
 import type { SearchResult } from '../../data/search';
 import type { Draft } from '../tagger/messages';
 import { failureWords } from './failure-words';
@@ -31,7 +33,7 @@ export function useTagging(
   draft: Draft,
   tagged: readonly Evidence[],
 ): Tagging {
-  const { mine, ladders } = library;
+  const { mine, ladders, settings } = library;
   const saved = useRef<StoredTags>({ records: [], already: [] });
   const passage = draft.quote.exact;
   const myLevel = { ladder: mine.ladder.id, level: mine.level };
@@ -53,6 +55,7 @@ export function useTagging(
     form: {
       ladder: mine.ladder,
       level: mine.level,
+      periodEnded: endedOn(settings, localDay(new Date())),
       passage,
       already: tagged
         .filter((one) => one.ladder === mine.ladder.id && draft.already.includes(one.id))

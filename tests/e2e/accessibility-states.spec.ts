@@ -205,6 +205,48 @@ describe.each(THEMES)('in %s, no fault is in', (theme) => {
     await looks.atWidths(panel, 'panel-paste');
   });
 
+  it('a review period that is over: the forms, a wrong date, coverage and the export', async () => {
+    const settings = { ...SETTLED.settings, periodFrom: '2024-01-01', periodTo: '2024-06-30' };
+    await startAfresh(rung, { settings });
+    await seedEvidence(rung.storage, 3);
+    const inTime = { ...seededRecord(3), when: '2024-03-01' };
+    await rung.storage.set({ [keyOf(inTime)]: inTime });
+    const tab = await rung.open(site.url('/review'));
+    await selectText(tab, PASSAGE);
+    await rung.command('tag');
+    const picker = await pickerFrame(tab);
+    await looks.atPicker(tab, picker, 'period-picker');
+    await tab.setViewportSize({ width: 360, height: 640 });
+    await picker.getByLabel('When').press('Delete');
+    await picker.getByLabel('Note').focus();
+    await picker.getByRole('alert').waitFor();
+    await looks.atPicker(tab, picker, 'period-picker-wrong');
+
+    const popup = await rung.extensionPage('/popup.html', POPUP);
+    await popup.getByRole('button', { name: 'Tag a pasted passage' }).click();
+    await popup.getByRole('textbox', { name: 'Paste the passage here' }).fill(PASSAGE);
+    await popup.getByLabel('When').scrollIntoViewIfNeeded();
+    await looks.at(popup, 'period-popup-paste');
+
+    const panel = await rung.extensionPage('/sidepanel.html');
+    await panel.getByRole('tab', { name: 'Evidence' }).click();
+    await panel.getByRole('button', { name: 'Edit' }).first().click();
+    await looks.atWidths(panel, 'period-edit');
+    await panel.getByRole('tab', { name: 'Coverage' }).click();
+    await panel.getByRole('button', { name: /^Date them/ }).scrollIntoViewIfNeeded();
+    await looks.atWidths(panel, 'period-coverage');
+    await panel.getByRole('button', { name: /^Date them/ }).click();
+    await panel.getByRole('button', { name: 'Undo' }).waitFor();
+    await looks.atWidths(panel, 'period-dated');
+    await panel.getByRole('tab', { name: 'Export' }).click();
+    await looks.atWidths(panel, 'period-export');
+    await panel.getByRole('button', { name: /^Only the review period/ }).click();
+    await looks.atWidths(panel, 'period-export-narrowed');
+    await panel.getByRole('tab', { name: 'Evidence' }).click();
+    await panel.getByRole('button', { name: 'Paste a passage' }).click();
+    await looks.atWidths(panel, 'period-panel-paste');
+  }, 120_000);
+
   it('the side panel: where storage cannot be read', async () => {
     const panel = await rung.context.newPage();
     await panel.addInitScript(() => {

@@ -103,7 +103,8 @@ it('saves CSV that a spreadsheet reads, and runs nothing of it', async () => {
     'Evidence',
     'Whose view',
     'Note',
-    'Date',
+    'Tagged on',
+    'When',
     'Document',
     'Address',
   ]);

@@ -259,7 +259,7 @@ it('sets the review period, which coverage then counts', async () => {
   const panel = await rung.extensionPage('/sidepanel.html');
   await panel.getByRole('tab', { name: 'Coverage' }).click();
   await panel.getByText(/^Counting 8 Jan 2026 – 10 Jan 2026\./).waitFor();
-  await panel.getByText(/\d+ pieces were tagged outside the review period\./).waitFor();
+  await panel.getByText(/\d+ pieces are dated outside the review period\./).waitFor();
 
   await options.bringToFront();
   await period.getByLabel('To').fill('2026-01-02');

@@ -178,6 +178,57 @@ test('what a half-refused move left twice is deleted whole', async () => {
   expect(await area.get(null)).toEqual({});
 });
 
+test('a day can be given to a record and taken away again', async () => {
+  const one = await store().add(draft('I fixed it.'));
+  const dated = await store().change(one, { when: '2026-05-30' });
+  expect(await store().byId(one.id)).toEqual({
+    ...one,
+    when: '2026-05-30',
+    modified: dated.modified,
+  });
+  const undated = await store().change(dated, { when: undefined });
+  expect('when' in undated).toBe(false);
+  expect(await store().byId(one.id)).toEqual({ ...one, modified: undated.modified });
+});
+
+describe('several records', () => {
+  const add = () => Promise.all(['One', 'Two', 'Three'].map((exact) => store().add(draft(exact))));
+
+  test('are changed in one write, as they are stored now', async () => {
+    const [one, two, three] = await add();
+    if (!one || !two || !three) throw new Error('Nothing was stored.');
+    await store().change(one, { note: 'Meanwhile' });
+    await store().remove([three]);
+    const set = vi.spyOn(area, 'set');
+    const changed = await store().changeAll([one, two, three], ({ note }) =>
+      note === '' ? { when: '2026-05-30', note: 'Dated' } : { when: '2026-05-30' },
+    );
+    expect(set).toHaveBeenCalledOnce();
+    expect(changed).toHaveLength(2);
+    const { evidence } = await store().all();
+    expect(evidence.map(({ note, when }) => [note, when])).toEqual([
+      ['Meanwhile', '2026-05-30'],
+      ['Dated', '2026-05-30'],
+    ]);
+  });
+
+  test('stay as they are where nothing of them is to be changed', async () => {
+    const all = await add();
+    expect(await store().changeAll(all, () => null)).toEqual([]);
+    expect((await store().all()).evidence).toEqual(all);
+  });
+
+  test('all stay as they are where one of them is of a newer Rung', async () => {
+    const [one, two] = await add();
+    if (!one || !two) throw new Error('Nothing was stored.');
+    await area.set({ [keyOf(two)]: { ...two, schema: 2 } });
+    const before = await area.get(null);
+    const changing = store().changeAll([one, two], () => ({ when: '2026-05-30' }));
+    await expect(changing).rejects.toMatchObject({ reason: 'newer' });
+    expect(await area.get(null)).toEqual(before);
+  });
+});
+
 describe('storage that refuses', () => {
   const refusing = (message: string) => ({
     ...area,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { subSkillText } from '../../data/export/clipping';
 import { expectationsFor, groupEvidence } from '../../data/export/group';
-import { expectationLine, levelLabel, localDay, sourceOf } from '../../data/export/phrases';
+import { expectationLine, levelLabel, sourceOf } from '../../data/export/phrases';
 import { fill } from '../../data/export/words';
 import type { Level } from '../../data/ladder';
 import { subSkillsOf } from '../../data/ladder/lookup';
@@ -121,6 +121,19 @@ Autonomy
   expect(subSkillText(LADDER, 'lost', LADDER.levels, WORDS)).toBe('');
 });
 
+it('sorts by the day that is spoken of before the day of tagging', () => {
+  const groups = groupEvidence(
+    [LADDER],
+    [
+      record({ id: 'tagged first', created: '2026-07-01T12:00:00.000Z' }),
+      record({ id: 'of spring', created: '2026-07-03T12:00:00.000Z', when: '2026-04-01' }),
+      record({ id: 'of winter', created: '2026-07-02T12:00:00.000Z', when: '2026-02-01' }),
+    ],
+  );
+  const [level] = groups.ladders[0]?.skillAreas[0]?.subSkills[0]?.levels ?? [];
+  expect(level?.evidence.map(({ id }) => id)).toEqual(['of winter', 'of spring', 'tagged first']);
+});
+
 it('names a level once where its title says the same', () => {
   const [first, , third] = LADDER.levels;
   expect(levelLabel({ levelId: 'pm1', level: first })).toBe('PM1, Associate Product Manager');
@@ -128,12 +141,6 @@ it('names a level once where its title says the same', () => {
   expect(levelLabel({ levelId: 'pm\n9', level: undefined })).toBe('pm 9');
   const pasted = { ...(third as Level), name: 'PM\n3', title: 'PM\n3' };
   expect(levelLabel({ levelId: 'pm3', level: pasted })).toBe('PM 3');
-});
-
-it('gives the day where the user is', () => {
-  expect(localDay(new Date(2026, 0, 1, 0, 0))).toBe('2026-01-01');
-  expect(localDay(new Date(2026, 11, 31, 23, 59).toISOString())).toBe('2026-12-31');
-  expect(localDay('no time')).toBe('');
 });
 
 it('calls a document without a title by its address', () => {

@@ -38,7 +38,7 @@ function Panel({ tab }: Pick<Place, 'tab'>) {
   const [at, setAt] = useState<Place>({ ...START, tab });
   const reading = useEvidence();
   const go = (change: Partial<Place>) => setAt((here) => ({ ...here, ...change }));
-  return <Workspace library={library} reading={reading} place={{ place: at, go }} />;
+  return <Workspace library={library} away={false} reading={reading} place={{ place: at, go }} />;
 }
 
 const VIEWS = {

@@ -22,6 +22,7 @@ const text = fc.string({ unit: 'binary' });
 const instant = fc
   .date({ noInvalidDate: true, min: new Date(0), max: new Date('2100-01-01') })
   .map((date) => date.toISOString());
+const day = fc.option(instant, { nil: undefined }).map((time) => time?.slice(0, 10));
 const quoteSelector = fc.record({
   type: fc.constant('TextQuoteSelector' as const),
   exact: fc.string({ unit: 'binary', minLength: 1 }),
@@ -33,24 +34,41 @@ const positionSelector = fc.record({
   start: fc.nat(),
   end: fc.nat(),
 });
-const evidence: fc.Arbitrary<Evidence> = fc.record({
-  schema: fc.constant(1 as const),
-  id: fc.uuid(),
-  ladder: text,
-  subSkill: text,
-  level: text,
-  kind: fc.constantFrom('self' as const, 'peer' as const, 'manager' as const),
-  note: text,
-  target: fc.record({
-    source: text,
-    document: text,
-    title: text,
-    surface: fc.constantFrom(...(['page', 'field', 'google-docs', 'pasted'] as const)),
-    selector: fc.oneof(fc.tuple(quoteSelector, positionSelector), fc.tuple(quoteSelector)),
-  }),
-  created: instant,
-  modified: instant,
-});
+const evidence: fc.Arbitrary<Evidence> = fc.record(
+  {
+    schema: fc.constant(1 as const),
+    id: fc.uuid(),
+    ladder: text,
+    subSkill: text,
+    level: text,
+    kind: fc.constantFrom('self' as const, 'peer' as const, 'manager' as const),
+    note: text,
+    when: day,
+    target: fc.record({
+      source: text,
+      document: text,
+      title: text,
+      surface: fc.constantFrom(...(['page', 'field', 'google-docs', 'pasted'] as const)),
+      selector: fc.oneof(fc.tuple(quoteSelector, positionSelector), fc.tuple(quoteSelector)),
+    }),
+    created: instant,
+    modified: instant,
+  },
+  {
+    requiredKeys: [
+      'schema',
+      'id',
+      'ladder',
+      'subSkill',
+      'level',
+      'kind',
+      'note',
+      'target',
+      'created',
+      'modified',
+    ],
+  },
+);
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 
 describe('what was exported', () => {
@@ -110,10 +128,13 @@ describe('what was exported', () => {
       exportedAt: '2026-11-03T09:00:00.000Z',
     });
     expect(Object.keys(file.evidence[0])).toEqual(Object.keys(record()).sort(recordOrder));
+    const dated = JSON.parse(backup([record({ when: '2026-06-30' })])).evidence[0];
+    expect(Object.keys(dated)).toEqual(ORDER);
+    expect(dated.when).toBe('2026-06-30');
   });
 });
 
-const ORDER = 'schema id ladder subSkill level kind note target created modified'.split(' ');
+const ORDER = 'schema id ladder subSkill level kind note when target created modified'.split(' ');
 const recordOrder = (a: string, b: string) => ORDER.indexOf(a) - ORDER.indexOf(b);
 
 describe('a record this Rung does not know', () => {
@@ -156,6 +177,10 @@ describe('a record this Rung does not know', () => {
     [{ ...record(), kind: 'boss' }, 'kind is not what a record has there'],
     [{ ...record(), created: 'yesterday' }, 'created is not what a record has there'],
     [{ ...record(), created: '2026-01-01T10:00:00+01' }, 'created is not what a record has there'],
+    [{ ...record(), when: 'in May' }, 'when is not what a record has there'],
+    [{ ...record(), when: '2026-02-31' }, 'when is not what a record has there'],
+    [{ ...record(), when: '' }, 'when is not what a record has there'],
+    [{ ...record(), when: null }, 'when is not what a record has there'],
     [{ ...record(), id: 'constructor' }, 'id is not what a record has there'],
     [{ ...record(), schema: 2, id: '__proto__' }, 'schema is not what a record has there'],
     [{ ...record(), target: { ...record().target, title: undefined } }, 'target.title is missing'],

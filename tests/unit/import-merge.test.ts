@@ -97,6 +97,7 @@ describe('mergeEvidence', () => {
     ['another document', record({ id: 'b', target: { document: 'https://example.com/2' } })],
     ['another level', record({ id: 'b', level: 'pm1' })],
     ["somebody else's view", record({ id: 'b', kind: 'manager' })],
+    ['another day', record({ id: 'b', when: '2026-01-05' })],
     ['another note', record({ id: 'b', note: 'What Ana said' })],
     ['the same words elsewhere', record({ id: 'b', target: { selector: between('Q4: ', '') } })],
   ])('does not take %s for the same tag', (_, theirs) => {
@@ -145,6 +146,7 @@ describe('mergeEvidence', () => {
           modified: fc.integer({ min: 1, max: 6 }).map((day) => `2026-01-0${day}T00:00:00.000Z`),
           note: fc.constantFrom('', '', 'first', 'second'),
           level: fc.constantFrom('pm1', 'pm2'),
+          when: fc.constantFrom(undefined, '2025-12-30', '2025-12-31'),
         })
         .map(record),
       fc.record({
@@ -210,6 +212,35 @@ describe('mergeEvidence', () => {
         expect([here, theirs]).toEqual(before);
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  it('comes to the same days whichever of two collections is merged into the other', () => {
+    // Of two that are equally old mine stays, so that each has a time of its own here.
+    const apart = fc.uniqueArray(
+      fc.record({
+        id: fc.constantFrom('a', 'b', 'c', 'd'),
+        when: fc.constantFrom(undefined, '2025-12-30', '2025-12-31'),
+      }),
+      { selector: ({ id }) => id },
+    );
+    const timed = (all: readonly object[], odd: number) =>
+      all.map((one, at) =>
+        record({
+          ...one,
+          quote: `${JSON.stringify(one)}`,
+          modified: new Date(at * 2 + odd).toISOString(),
+        }),
+      );
+    fc.assert(
+      fc.property(apart, apart, (some, others) => {
+        const [here, there] = [timed(some, 0), timed(others.toReversed(), 1)];
+        const days = (into: StorableRecord[], from: StorableRecord[]) =>
+          merged(into, mergeEvidence(into, from))
+            .map((one) => [one.id, (one as Evidence).when])
+            .sort();
+        expect(days(here, there)).toEqual(days(there, here));
+      }),
     );
   });
 

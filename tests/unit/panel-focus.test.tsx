@@ -36,7 +36,7 @@ function Panel({ start }: { start: Partial<Place> }) {
   const [at, setAt] = useState<Place>({ ...START, ...start });
   const reading = useEvidence();
   const go = (change: Partial<Place>) => setAt((here) => ({ ...here, ...change }));
-  return <Workspace library={library} reading={reading} place={{ place: at, go }} />;
+  return <Workspace library={library} away={false} reading={reading} place={{ place: at, go }} />;
 }
 
 /** The side panel with one piece of evidence, or none, opened at a place. */

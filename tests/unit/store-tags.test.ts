@@ -18,7 +18,7 @@ const PASTED: Draft = {
 };
 const choice = (...subSkills: string[]) => ({
   subSkills: subSkills.map((subSkill) => ({ ladder: 'acme-pm', subSkill })),
-  ...({ level: 'pm2', kind: 'self', note: '' } as const),
+  ...({ level: 'pm2', kind: 'self', note: '', when: undefined } as const),
 });
 const all = async () => (await createEvidenceStore().all()).evidence;
 
@@ -36,6 +36,12 @@ describe('what a passage is tagged with already', () => {
     const edited = { ...DRAFT, quote: { ...DRAFT.quote, prefix: 'In June. ' } };
     const already = records.map(({ id }) => id);
     expect((await storeTags({ ...edited, already }, choice('research'))).records).toEqual([]);
+  });
+
+  it('keeps the day that was said', async () => {
+    const { records } = await storeTags(DRAFT, { ...choice('research'), when: '2026-06-30' });
+    expect(records).toMatchObject([{ when: '2026-06-30' }]);
+    expect((await storeTags(DRAFT, choice('market'))).records[0]).not.toHaveProperty('when');
   });
 
   it('is known where it is pasted without a page', async () => {

@@ -21,6 +21,7 @@ beforeEach(async () => {
   const form = h(TagForm, {
     ladder,
     level: ladder.levels[0]?.id ?? '',
+    periodEnded: null,
     passage: 'I shipped it',
     already: [],
     find: () => [],

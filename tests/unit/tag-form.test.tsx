@@ -39,7 +39,7 @@ beforeEach(() => {
   onCancel = vi.fn();
   props = {
     ladder,
-    ...{ level: ladder.levels[0]?.id ?? '', passage: 'I shipped it.' },
+    ...{ level: ladder.levels[0]?.id ?? '', periodEnded: null, passage: 'I shipped it.' },
     ...{ already: [], find, nearest: () => [] },
     didYouMean: (query) => (query === 'ownershp' ? 'ownership' : null),
     save,

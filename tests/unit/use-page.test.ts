@@ -22,7 +22,7 @@ it.each(['edited', 'doubtful'])(
     await settled();
 
     const change = vi.fn(async () => true);
-    page.now.takeOver(evidence, { change, remove: change });
+    page.now.takeOver(evidence, { change, remove: change, date: change });
     const target = { selector: [{ exact: 'As it reads now' }] };
     expect(change.mock.lastCall).toMatchObject([evidence, { target }, 'standing_takenOver']);
   },

@@ -20,7 +20,7 @@ const library = {
 };
 const choice = {
   subSkills: [{ ladder: LADDER.id, subSkill: 'research' }],
-  ...({ level: 'pm2', kind: 'manager', note: 'Well done' } as const),
+  ...({ level: 'pm2', kind: 'manager', note: 'Well done', when: undefined } as const),
 };
 
 it('says so where everything chosen is there already, and stores nothing', async () => {

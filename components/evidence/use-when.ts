@@ -1,0 +1,64 @@
+import { useRef, useState } from 'preact/hooks';
+import { compareDays, type Day, isDay, localDay } from '../../data/days';
+
+/** Before it no career that is reviewed now began: an earlier year is a slip of the finger. */
+export const FIRST_WHEN = '2000-01-01';
+
+/** Not all of a date is there, it is still to come, or its year is a slip. */
+export type WhenProblem = 'half' | 'future' | 'old';
+
+/**
+ * The date a form has, checked when it is left and before it is saved: in between every year begins
+ * as one of the first century.
+ *
+ * @param start the day it begins with
+ * @param unsaid the day of tagging, which needs no saying
+ */
+export function useWhen(start: Day, unsaid: Day) {
+  const input = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState<string | null>(null);
+  const [problem, setProblem] = useState<WhenProblem | null>(null);
+  const value = typed ?? start;
+  const max = localDay(new Date());
+  const check = () => {
+    const found = input.current && whenProblem(input.current, start, max);
+    setProblem(found);
+    return found === null;
+  };
+  return {
+    value,
+    /** What to store: `undefined` for the day of tagging. */
+    said: value === '' || value === unsaid ? undefined : value,
+    touched: typed !== null,
+    /** Whether it can be saved; if not, it says why and has the focus. */
+    isRight: () => {
+      const right = check();
+      if (!right) input.current?.focus();
+      return right;
+    },
+    field: {
+      value,
+      max,
+      problem,
+      inputRef: input,
+      onInput: (now: string) => {
+        setTyped(now);
+        setProblem(null);
+      },
+      onBlur: () => void check(),
+    },
+  };
+}
+
+/** What is wrong with the date in a field; nothing is with an empty one, and with what it had. */
+export function whenProblem(
+  { value, validity }: Pick<HTMLInputElement, 'value'> & { validity: { badInput: boolean } },
+  start: Day,
+  today: Day,
+): WhenProblem | null {
+  if (validity.badInput) return 'half';
+  if (value === '' || value === start) return null;
+  if (!isDay(value)) return 'half';
+  if (compareDays(value, today) > 0) return 'future';
+  return compareDays(value, FIRST_WHEN) < 0 ? 'old' : null;
+}

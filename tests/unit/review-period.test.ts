@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { endedOn, periodOf, taggedAfter } from '../../data/review-period';
+import { DEFAULT_SETTINGS } from '../../data/settings';
+import { record } from '../fixtures/records';
+import { inZone } from './support/zone';
+
+const set = (periodFrom: string | null, periodTo: string | null) => ({
+  ...DEFAULT_SETTINGS,
+  periodFrom,
+  periodTo,
+});
+
+it('is set where one of its days is', () => {
+  expect(periodOf(set(null, null))).toBeNull();
+  expect(periodOf(set('2026-01-01', null))).toEqual({ from: '2026-01-01', to: null });
+});
+
+it.each([
+  ['after it', '2026-07-01', '2026-01-01', '2026-06-30', '2026-06-30'],
+  ['long after one without a beginning', '2027-03-01', null, '2026-06-30', '2026-06-30'],
+  ['on its last day', '2026-06-30', '2026-01-01', '2026-06-30', null],
+  ['before it', '2025-12-31', '2026-01-01', '2026-06-30', null],
+  ['where it is open', '2026-07-01', '2026-01-01', null, null],
+  ['where none is set', '2026-07-01', null, null, null],
+  ['where it ends before it begins', '2026-07-03', '2026-07-01', '2026-06-30', null],
+])('is over or not: %s', (_, today, from, to, expected) => {
+  expect(endedOn(set(from, to), today)).toBe(expected);
+});
+
+it('leaves out what was tagged after it only where no day was said', () => {
+  inZone('Europe/Berlin', () => {
+    const evidence = [
+      record({ id: 'late', created: '2026-07-03T09:00:00.000Z' }),
+      record({ id: 'after midnight', created: '2026-06-30T22:30:00.000Z' }),
+      record({ id: 'in time', created: '2026-06-30T21:30:00.000Z' }),
+      record({ id: 'said', created: '2026-07-03T09:00:00.000Z', when: '2026-07-02' }),
+    ];
+    const found = taggedAfter(evidence, '2026-06-30');
+    expect(found.map(({ id }) => id)).toEqual(['late', 'after midnight']);
+  });
+});
