@@ -8,6 +8,7 @@ import type { Evidence } from '../../data/evidence';
 import { EVERYTHING } from '../../data/evidence/filter';
 import type { Ladder } from '../../data/ladder';
 import { BUNDLED_LADDERS } from '../../data/library';
+import { DEFAULT_SETTINGS } from '../../data/settings';
 import type { Draft } from '../../entrypoints/tagger/messages';
 import { useTagging } from '../../entrypoints/wiring/use-tagging';
 import { seededRecord } from '../e2e/harness/seed';
@@ -39,7 +40,7 @@ describe('in the form', () => {
     let form: Pick<TagFormProps, 'already'> | undefined;
     const Form = () => {
       const mine = { ladder, level: ladder.levels[0]?.id ?? '' };
-      ({ form } = useTagging({ ladders, mine } as never, draft, both));
+      ({ form } = useTagging({ ladders, mine, settings: DEFAULT_SETTINGS }, draft, both));
       return null;
     };
     act(() => render(<Form />, place));
