@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type InChromium, launchChromium } from './harness/chromium';
-import { pickerFrame, pickerGone } from './harness/picker';
+import { pickerGone, pickerShown } from './harness/picker';
 import { selectText } from './harness/select';
 import { type Site, serve } from './harness/serve';
 import { paintedIn } from './harness/tagger';
@@ -122,15 +122,15 @@ it('is taken back under a half-filled picker, which stays and can be closed', as
   await expect.poll(() => paintedIn(tab)).toEqual([PASSAGE]);
   await selectText(tab, OTHER);
   await rung.command('tag');
-  const picker = await pickerFrame(tab);
+  const picker = await pickerShown(tab);
   const note = picker.getByLabel('Note (optional)');
   await note.fill('Half a note');
   await forgetSites(rung);
   await expect.poll(() => paintedIn(tab)).toEqual([]);
 
   expect(await note.inputValue()).toBe('Half a note');
-  await note.press('Escape');
-  await note.press('Escape');
+  await tab.keyboard.press('Escape');
+  await tab.keyboard.press('Escape');
   await pickerGone(tab);
 });
 

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildFolder, FIREFOX_BUILD } from './harness/builds';
 import { type InFirefox, launchFirefox } from './harness/firefox';
-import { pickerFrame } from './harness/picker';
+import { pickerShown } from './harness/picker';
 import { selectText } from './harness/select';
 import { type Site, serve } from './harness/serve';
 import { SETTLED } from './support/afresh';
@@ -34,8 +34,8 @@ it('takes an open picker away with the version that showed it, and shows a new o
   const tab = await rung.open(site.url());
   await selectText(tab, PASSAGE);
   await rung.command('tag');
-  await pickerFrame(tab);
-  expect(await beside(tab)).toEqual(['seen']);
+  await pickerShown(tab);
+  await expect.poll(() => beside(tab)).toEqual(['seen']);
 
   await rung.browser.installExtension(resolve(buildFolder(FIREFOX_BUILD)));
   await expect.poll(() => beside(tab)).toEqual(['not seen']);

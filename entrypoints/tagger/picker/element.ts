@@ -4,7 +4,7 @@ import { PICKER_CLASS } from '../painting/names';
 import { style } from '../surfaces/style';
 import { zoomOf } from '../surfaces/zoom';
 import { modalInFront } from './modal';
-import { shownBySheet } from './shown-by-sheet';
+import { ownDisplay, showBySheet } from './shown-by-sheet';
 
 /** `--paper` of components/theme, seen wherever the picker has not drawn yet: it loads, or it grows. */
 const GROUND = 'light-dark(#ffffff, #191c1b)';
@@ -37,6 +37,7 @@ export function createPickerElement(token: string): PickerElement {
 export function showElement({ host, root }: PickerElement): void {
   const modal = root === host ? modalInFront() : null;
   (modal ?? document.documentElement).append(root);
+  showBySheet(host);
   if (root instanceof HTMLDialogElement) root.showModal();
   host.popover = 'manual';
   host.showPopover();
@@ -46,6 +47,7 @@ export function showElement({ host, root }: PickerElement): void {
 export function placeElement({ host, frame, root }: PickerElement, spot: Box): void {
   style(host, {
     all: 'initial',
+    display: ownDisplay(host),
     position: 'fixed',
     inset: 'auto',
     left: `${spot.x}px`,
@@ -60,7 +62,6 @@ export function placeElement({ host, frame, root }: PickerElement, spot: Box): v
     zoom: `${1 / zoomOf(root.parentElement ?? document.documentElement)}`,
     'z-index': '2147483647',
   });
-  shownBySheet(host);
   style(frame, {
     display: 'block',
     width: '100%',
