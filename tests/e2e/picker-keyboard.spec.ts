@@ -172,8 +172,8 @@ describe('while the picker is open', () => {
     // The page's part of Rung hears of what is not saved by way of the background.
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     await tab.evaluate(stepAside);
-    await note.press('Escape');
-    await note.press('Escape');
+    await tab.keyboard.press('Escape');
+    await tab.keyboard.press('Escape');
     await pickerGone(tab);
   });
 

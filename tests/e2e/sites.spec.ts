@@ -129,8 +129,8 @@ it('is taken back under a half-filled picker, which stays and can be closed', as
   await expect.poll(() => paintedIn(tab)).toEqual([]);
 
   expect(await note.inputValue()).toBe('Half a note');
-  await note.press('Escape');
-  await note.press('Escape');
+  await tab.keyboard.press('Escape');
+  await tab.keyboard.press('Escape');
   await pickerGone(tab);
 });
 
