@@ -243,7 +243,7 @@ describe.each(THEMES)('in %s, no fault is in', (theme) => {
     await panel.getByRole('button', { name: /^Only the review period/ }).click();
     await looks.atWidths(panel, 'period-export-narrowed');
     await panel.getByRole('tab', { name: 'Evidence' }).click();
-    await panel.getByRole('button', { name: 'Paste a passage' }).click();
+    await panel.getByRole('button', { name: 'Tag a pasted passage' }).click();
     await looks.atWidths(panel, 'period-panel-paste');
   }, 120_000);
 

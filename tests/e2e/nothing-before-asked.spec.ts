@@ -163,7 +163,7 @@ describe('a page', () => {
 
     const added = during.filter((line) => !before.includes(line));
     expect(added.length).toBe(1);
-    expect(added[0]).toMatch(/^ {2}< div popover="manual" style=/);
+    expect(added[0]).toMatch(/^ {2}< div class="u7e-p" popover="manual" style=/);
     expect((await domSnapshot(page)).split('\n')).toEqual(before);
     const changed = await page.evaluate(() => (window as unknown as { changed: string[] }).changed);
     const inPage = changed.filter(
