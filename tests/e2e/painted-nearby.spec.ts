@@ -36,6 +36,8 @@ const pages: Readonly<Record<string, string>> = {
     ${paragraphs([LAST])}</aside>`,
   '/scroller': `<div id="scroller" style="height: 200px; overflow: auto">
     <div style="height: 3000px"></div>${paragraphs([LAST])}</div>${paragraphs(BUT_LAST)}`,
+  '/changing': `<time style="position: fixed; top: 0; right: 0"></time>${paragraphs(MANY)}<script>
+    setInterval(() => { document.querySelector('time').textContent = Date.now(); }, 100);</script>`,
   '/picture': `<img id="picture" alt="">${paragraphs(MANY)}`,
   '/unfolded': `<style>details { position: absolute; top: 0 } aside { position: absolute; top: 30000px; right: 0 }
     details[open] ~ aside { top: 0 }</style><details><summary>More</summary>Words</details>
@@ -136,6 +138,17 @@ it('paints what comes into the window alone, past all others, once it was long n
   );
   await moveAside('0px');
   await expect.poll(() => paintedIn(tab)).toContain(LAST);
+});
+
+it('paints only what is seen while a page changes by itself, and the next when somebody scrolls', async () => {
+  await open('/changing', SECOND, LAST);
+  const [below = ''] = MANY.slice(3);
+  // Just below the window: near enough to be painted, not to be seen.
+  await expect.poll(() => paintedIn(tab)).toContain(below);
+  await expect.poll(() => paintedIn(tab), { timeout: 30_000 }).not.toContain(below);
+  expect(await paintedIn(tab)).toContain(SECOND);
+  await tab.mouse.wheel(0, 40);
+  await expect.poll(() => paintedIn(tab)).toContain(below);
 });
 
 it('paints what is scrolled into sight in a part of the page, where all else stays', async () => {

@@ -1,5 +1,12 @@
 import { flatParent, isElement } from '../surfaces/flat-tree';
-import type { Layer, Stroke } from './painter';
+import type { Layer } from './painter';
+import type { Stretch } from './stretch';
+
+/** A stretch to paint, and the highlight to paint it with. */
+export interface Paintable {
+  readonly name: string;
+  readonly stretch: Stretch;
+}
 
 /**
  * Up to so many strokes are all painted. With a thousand painted ranges Chromium 156 takes 15 ms
@@ -8,11 +15,16 @@ import type { Layer, Stroke } from './painter';
  */
 const ALL = 12;
 
+type Reach = IntersectionObserverInit & { scrollMargin?: string };
+
 /** How far outside the window strokes are painted too: half of its height, a turn of the wheel. */
-const NEAR: IntersectionObserverInit & { scrollMargin?: string } = {
-  rootMargin: '50% 0px',
-  scrollMargin: '50% 0px',
-};
+const NEAR: Reach = { rootMargin: '50% 0px', scrollMargin: '50% 0px' };
+
+/**
+ * Only what is seen, where nobody scrolls or types: what is painted outside the window takes
+ * Chromium as much of each frame in which the page changes by itself as what is in it.
+ */
+const SEEN: Reach = { rootMargin: '0px', scrollMargin: '0px' };
 
 /** How often it is looked again while somebody scrolls, in milliseconds. */
 const WHILE_SCROLLING = 150;
@@ -26,12 +38,16 @@ const WHILE_CHANGING = 800;
 
 /**
  * How often at all of them, though none of those moved, in milliseconds: in columns, or where
- * something is laid over the page, others can come into the window past them.
+ * something is laid over the page, others can come into the window past them. Whoever did nothing
+ * for so long reads or is away.
  */
 const IN_ANY_CASE = 8_000;
 
-/** What moves passages in the window without changing the page; an image that comes, too. */
-const MOVES = ['scroll', 'resize', 'load', 'toggle', 'transitionend'];
+/** What somebody does that moves passages in the window without changing the page. */
+const DONE = ['scroll', 'resize', 'toggle'];
+
+/** What the page does that moves them so. It may do that for ever. */
+const HAPPENED = ['load', 'transitionend'];
 
 /**
  * A layer that paints, of very many strokes, those on screen and near it.
@@ -40,9 +56,10 @@ const MOVES = ['scroll', 'resize', 'load', 'toggle', 'transitionend'];
  * looks at every element in every frame: a thousand of them would take a fortieth of the time of a
  * page that changes constantly.
  */
-export function nearbyOnly(layer: Layer): Layer {
-  let strokes: readonly Stroke[] = [];
-  let byElement = new Map<Element, Stroke[]>();
+export function nearbyOnly(layer: Layer): { show(strokes: readonly Paintable[]): void } {
+  let strokes: readonly Paintable[] = [];
+  let shown = new Set<Stretch>();
+  let byElement = new Map<Element, Paintable[]>();
   let near = new Set<Element>();
   /** Where those near and their neighbours were seen; empty where that says nothing. */
   let guards = new Map<Element, DOMRectReadOnly>();
@@ -50,12 +67,21 @@ export function nearbyOnly(layer: Layer): Layer {
   let looked = Number.NEGATIVE_INFINITY;
   let lookedAtAll = Number.NEGATIVE_INFINITY;
   /** Whether something may have moved that no guard tells of. */
-  let scrolled = false;
+  let unseen = false;
+  let reach = NEAR;
+  /** When somebody last did something here. */
+  let lastDone = Number.NEGATIVE_INFINITY;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let due = 0;
   let listening: AbortController | undefined;
 
-  const paint = () => layer.show([...near].flatMap((element) => byElement.get(element) ?? []));
+  const show = (some: readonly Paintable[]) => {
+    layer.show(some.map(({ name, stretch }) => ({ name, range: stretch.range() })));
+    const before = shown;
+    shown = new Set(some.map(({ stretch }) => stretch));
+    for (const stretch of before) if (!shown.has(stretch)) stretch.rest();
+  };
+  const paint = () => show([...near].flatMap((element) => byElement.get(element) ?? []));
   /** Asks once where elements are. */
   const askWhere = (
     elements: Iterable<Element>,
@@ -69,12 +95,13 @@ export function nearbyOnly(layer: Layer): Layer {
       // The first call tells of every element; that is all there is to know until one moves.
       observer.disconnect();
       told(entries);
-    }, NEAR);
+    }, reach);
     for (const element of elements) looking.observe(element);
   };
   const lookAtAll = () => {
     lookedAtAll = performance.now();
-    scrolled = false;
+    unseen = false;
+    reach = lookedAtAll - lastDone < IN_ANY_CASE ? NEAR : SEEN;
     askWhere(byElement.keys(), (entries) => {
       near = new Set(entries.filter((one) => one.isIntersecting).map(({ target }) => target));
       guards = guardsAmong(entries);
@@ -84,7 +111,7 @@ export function nearbyOnly(layer: Layer): Layer {
   const look = () => {
     const known = guards;
     const long = performance.now() - lookedAtAll > IN_ANY_CASE;
-    if (scrolled || long || known.size === 0) return lookAtAll();
+    if (unseen || long || known.size === 0) return lookAtAll();
     askWhere(known.keys(), (entries) => {
       if (entries.some((one) => hasMoved(one, known.get(one.target)))) lookAtAll();
     });
@@ -95,18 +122,28 @@ export function nearbyOnly(layer: Layer): Layer {
     due = time;
     waiting = setTimeout(look, time - performance.now());
   };
-  const moved = () => {
-    scrolled = true;
-    lookAt(performance.now() + WHILE_SCROLLING);
+  const done = () => {
+    lastDone = performance.now();
+    unseen = true;
+    lookAt(lastDone + (reach === NEAR ? WHILE_SCROLLING : 0));
+  };
+  const typed = () => {
+    if (reach === NEAR) lastDone = performance.now();
+    else done();
+  };
+  const happened = () => {
+    unseen = true;
+    lookAt(looked + WHILE_CHANGING);
   };
   const listen = () => {
     listening?.abort();
     listening = new AbortController();
     const { signal } = listening;
     for (const target of [...(windowsAround() ?? []), ...rootsAround(byElement.keys())]) {
-      for (const name of MOVES) {
-        target.addEventListener(name, moved, { signal, capture: true, passive: true });
-      }
+      const options = { signal, capture: true, passive: true };
+      for (const name of DONE) target.addEventListener(name, done, options);
+      for (const name of HAPPENED) target.addEventListener(name, happened, options);
+      target.addEventListener('keydown', typed, options);
     }
   };
   const stop = () => {
@@ -131,10 +168,11 @@ export function nearbyOnly(layer: Layer): Layer {
         strokes = next;
         if (strokes.length <= ALL || windowsAround() === null) {
           stop();
-          layer.show(strokes);
+          show(strokes);
           return;
         }
-        byElement = Map.groupBy(strokes, ({ range }) => boxOf(range));
+        byElement = byBox(strokes);
+        if (!listening) lastDone = performance.now();
         listen();
         paint();
         lookAtAll();
@@ -170,11 +208,14 @@ function hasMoved(
   );
 }
 
-function sameStrokes(some: readonly Stroke[], others: readonly Stroke[]): boolean {
+function sameStrokes(some: readonly Paintable[], others: readonly Paintable[]): boolean {
   if (some === others) return true;
   return (
     some.length === others.length &&
-    some.every(({ range, name }, at) => range === others[at]?.range && name === others[at]?.name)
+    some.every(({ stretch, name }, at) => {
+      const other = others[at];
+      return stretch === other?.stretch && name === other.name;
+    })
   );
 }
 
@@ -214,10 +255,21 @@ function rootsAround(elements: Iterable<Element>): Set<Node> {
   return roots;
 }
 
+function byBox(some: readonly Paintable[]): Map<Element, Paintable[]> {
+  const found = new Map<Element, Paintable[]>();
+  for (const one of some) {
+    const box = boxOf(one.stretch);
+    const others = found.get(box);
+    if (others) others.push(one);
+    else found.set(box, [one]);
+  }
+  return found;
+}
+
 const boxes = new WeakMap<Element, Element>();
 
-/** The element around all of a range that has a box which can be observed. */
-function boxOf({ commonAncestorContainer: around }: Range): Element {
+/** The element around all of a stretch that has a box which can be observed. */
+function boxOf({ around }: Stretch): Element {
   const parent = (isElement(around) ? around : around.parentElement) ?? document.documentElement;
   let box = boxes.get(parent);
   if (!box) {

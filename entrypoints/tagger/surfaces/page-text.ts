@@ -1,11 +1,12 @@
 import type { Span } from '../../../data/passage';
 import { markMoment } from '../painting/moment';
 import { highlightName } from '../painting/names';
-import { nearbyOnly } from '../painting/nearby';
-import { createLayer, type Stroke } from '../painting/painter';
+import { nearbyOnly, type Paintable } from '../painting/nearby';
+import { createLayer } from '../painting/painter';
+import type { Stretch } from '../painting/stretch';
 import { PageReader } from './page-text/page-reader';
 import { offsetAt, piecesOf, runAround } from './page-text/positions';
-import { rangesAgain, rangesOver } from './page-text/ranges';
+import { rangesOver, stretchesOver } from './page-text/ranges';
 import type { Run } from './page-text/run';
 import { caretPoint, selectedPoints } from './page-text/selection';
 import type { TextModel } from './page-text/text-model';
@@ -18,7 +19,7 @@ const SWITCH = 'input:is([type=checkbox], [type=radio])';
 
 interface PaintedMark {
   readonly mark: Mark;
-  readonly ranges: Range[];
+  readonly stretches: readonly Stretch[];
   /** The run all of it stands in, if it is one, and where in it. */
   readonly run: Run | null;
   readonly inRun: number;
@@ -38,7 +39,7 @@ export function createPageTextSurface(page: Document): PageTextSurface {
   let painted = new Map<string, PaintedMark>();
   /** What was asked to be painted last, and what of it was. */
   let asked: readonly Mark[] | null = null;
-  let strokes: readonly Stroke[] = [];
+  let strokes: readonly Paintable[] = [];
 
   const read = async (): Promise<PageReader> => {
     reader ??= new PageReader(page, () => {
@@ -83,13 +84,13 @@ export function createPageTextSurface(page: Document): PageTextSurface {
       if (marks !== asked || !(reader && allStand(reader.model, painted))) {
         asked = marks;
         const next = new Map<string, PaintedMark>();
-        const drawn: Stroke[] = [];
+        const drawn: Paintable[] = [];
         for (const mark of reader ? marks : []) {
           const key = `${mark.ids.join()} ${mark.hue}`;
           const one = paintedAgain((reader as PageReader).model, mark, painted.get(key));
           next.set(key, one);
           const name = highlightName(mark.hue, mark.confidence);
-          for (const range of one.ranges) drawn.push({ name, range });
+          for (const stretch of one.stretches) drawn.push({ name, stretch });
         }
         painted = next;
         strokes = drawn;
@@ -102,9 +103,10 @@ export function createPageTextSurface(page: Document): PageTextSurface {
       if (!caret) return [];
       const offset = offsetAt(reader.model, caret.node, caret.offset);
       const ids = new Set<string>();
-      for (const { mark, ranges } of painted.values()) {
+      for (const { mark } of painted.values()) {
         // The caret stands before or after the letter that is pointed at.
-        if (offset < mark.start || offset > mark.end || !containsPoint(ranges, x, y)) continue;
+        if (offset < mark.start || offset > mark.end) continue;
+        if (!containsPoint(rangesFor(mark), x, y)) continue;
         for (const id of mark.ids) ids.add(id);
       }
       return [...ids];
@@ -149,14 +151,16 @@ export function createPageTextSurface(page: Document): PageTextSurface {
   };
 }
 
-/** A run that was read again is another object: in the same one a mark's ranges are what they were. */
+/** A run that was read again is another object: in the same one a mark's stretches are what they were. */
 function paintedAgain(model: TextModel, mark: Mark, old: PaintedMark | undefined): PaintedMark {
   const run = runAround(model, mark);
   const inRun = run ? mark.start - run.start : 0;
   const asBefore =
     old && run && old.run === run && old.inRun === inRun && lengthOf(old.mark) === lengthOf(mark);
-  const ranges = asBefore ? old.ranges : rangesAgain(piecesOf(model, mark), old?.ranges ?? []);
-  return { mark, ranges, run, inRun };
+  const stretches = asBefore
+    ? old.stretches
+    : stretchesOver(piecesOf(model, mark), old?.stretches ?? []);
+  return { mark, stretches, run, inRun };
 }
 
 /** Whether every mark still stands in the run it was painted in, at the same place in it. */
