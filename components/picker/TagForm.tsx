@@ -5,18 +5,16 @@ import type { EvidenceKind } from '../../data/evidence';
 import { hueOf } from '../../data/hue';
 import type { Ladder } from '../../data/ladder';
 import type { SearchResult } from '../../data/search';
-import { cleanForDisplay, clip, queryForDisplay } from '../../data/text';
+import { cleanForDisplay, clip } from '../../data/text';
 import { Button } from '../common/Button';
 import { dayWords } from '../common/day-words';
-import { isAlone } from '../common/keys';
 import { KindField } from '../evidence/KindField';
 import { LevelField } from '../evidence/LevelField';
 import { isNoteTooLong, NoteField } from '../evidence/NoteField';
 import { useWhen } from '../evidence/use-when';
 import { WhenField } from '../evidence/WhenField';
-import { DidYouMean } from '../search/DidYouMean';
-import { SearchField } from '../search/SearchField';
-import { Option } from './Option';
+import { ChooseSubSkill } from './ChooseSubSkill';
+import { useChoosing } from './use-choosing';
 import './tag-form.css';
 
 /** What the user has settled on; one piece of evidence for each sub-skill. */
@@ -58,11 +56,7 @@ const SHOWN_CHARACTERS = 240;
 
 /** "Which sub-skill?": the best guesses on top, letters to search, arrows to choose, Enter to save. */
 export function TagForm(props: TagFormProps) {
-  const { ladder, passage, find, paste } = props;
-  const [query, setQuery] = useState('');
-  const [active, setActive] = useState(0);
-  const [pointed, setPointed] = useState(false);
-  const [pickedBefore, setPicked] = useState<readonly SearchResult[]>([]);
+  const { ladder, passage, find, paste, already, nearest } = props;
   const [levelChosen, setLevel] = useState(props.level);
   // Always one's own view at first: what was said for one passage is seldom true of the next.
   const [kind, setKind] = useState<EvidenceKind>('self');
@@ -77,11 +71,17 @@ export function TagForm(props: TagFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const pasteField = useRef<HTMLTextAreaElement>(null);
-  const listId = useId();
   const problemId = useId();
 
-  // The ladder may be changed elsewhere while the form is open: what only the other one has is void.
-  const picked = pickedBefore.filter((one) => one.ladder.id === ladder.id);
+  const choosing = useChoosing({
+    ladder,
+    already,
+    find,
+    nearest,
+    onEnter: (subSkills) => void save(subSkills),
+  });
+  const { chosen, current, picked } = choosing;
+  // The ladder may be changed elsewhere while the form is open.
   const level = ladder.levels.some(({ id }) => id === levelChosen) ? levelChosen : props.level;
 
   useEffect(() => (pasteField.current ?? field.current)?.focus(), []);
@@ -99,38 +99,6 @@ export function TagForm(props: TagFormProps) {
     },
     [],
   );
-
-  const answers = find(query);
-  // Of guesses, what the passage has already comes last: Enter alone is to add something.
-  const found = query.trim() === '' ? withLast(answers, props.already) : answers;
-  const options = found.length > 0 ? found : props.nearest(query);
-  // What only comes near is never chosen unless the user went there: none is active at first.
-  const none = found.length > 0 ? 0 : 1;
-  const current = options[Math.min(active - none, options.length - 1)];
-  const meant = props.didYouMean(query);
-  const isPicked = (one: SearchResult) => picked.some((other) => sameSubSkill(one, other));
-  // Beside what was picked, the active one counts only once the user went to it.
-  const counts = current !== undefined && !isPicked(current) && (picked.length === 0 || pointed);
-  const chosen = counts ? [...picked, current] : picked;
-  const pickedAny = useRef(false);
-  pickedAny.current ||= picked.length > 0;
-  const pickedWords =
-    picked.length > 0
-      ? i18n.t('tag.pickedNames', [picked.map(({ subSkill }) => subSkill.name).join(', ')])
-      : pickedAny.current && i18n.t('tag.pickedNone');
-  const search = (words: string) => {
-    setQuery(words);
-    setActive(0);
-    setPointed(words !== '');
-  };
-  const toggle = (one: SearchResult) => {
-    setPicked(
-      isPicked(one) ? picked.filter((other) => !sameSubSkill(one, other)) : [...picked, one],
-    );
-    // What was searched for is found; where nothing was, the next guess is the next one down.
-    if (query !== '') search('');
-    else setPointed(false);
-  };
 
   const save = async (subSkills: readonly SearchResult[]) => {
     if (saving) return;
@@ -165,23 +133,6 @@ export function TagForm(props: TagFormProps) {
 
   const wrong = paste?.problem ?? problem;
   const cannotTag = passage.trim() === '';
-
-  const onFieldKey = (event: KeyboardEvent) => {
-    if (event.isComposing) return;
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      if (!isAlone(event)) return;
-      event.preventDefault();
-      const stops = options.length + none;
-      const step = event.key === 'ArrowDown' ? 1 : stops - 1;
-      if (options.length === 0) return;
-      setActive((active + step) % stops);
-      setPointed(true);
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
-      if (!event.shiftKey) void save(chosen);
-      else if (current) toggle(current);
-    }
-  };
 
   return (
     <form
@@ -225,61 +176,14 @@ export function TagForm(props: TagFormProps) {
           {clip(cleanForDisplay(passage), SHOWN_CHARACTERS)}
         </blockquote>
       )}
-      <SearchField
-        inputRef={field}
-        value={query}
-        onInput={search}
-        label={i18n.t('tag.which')}
-        placeholder={i18n.t('tag.which')}
-        onKeyDown={onFieldKey}
-        combobox={{
-          listId,
-          expanded: options.length > 0,
-          ...(current ? { activeId: `${listId}-${current.subSkill.id}` } : {}),
-        }}
+      <ChooseSubSkill
+        ladder={ladder}
+        choosing={choosing}
+        field={field}
+        already={already}
+        meant={props.didYouMean(choosing.query)}
+        onPick={(one, more) => (more ? choosing.toggle(one) : void save([...picked, one]))}
       />
-      <div role="status">
-        {found.length === 0 && (
-          <p class="soft">
-            {i18n.t('tag.nothing', [queryForDisplay(query)])}{' '}
-            {options.length > 0 && i18n.t('search.nearest')}
-          </p>
-        )}
-        {meant && (
-          <DidYouMean
-            words={meant}
-            onQuery={(words) => {
-              search(words);
-              field.current?.focus();
-            }}
-          />
-        )}
-      </div>
-      {/* The field above keeps the focus and points here, as the combobox pattern has it. */}
-      <div
-        class="options"
-        id={listId}
-        role="listbox"
-        aria-multiselectable="true"
-        aria-label={i18n.t('tag.which')}
-        tabIndex={-1}
-      >
-        {options.map((one, index) => (
-          <Option
-            key={`${one.ladder.id}/${one.subSkill.id}`}
-            id={`${listId}-${one.subSkill.id}`}
-            result={one}
-            hue={hueOf(ladder, one.subSkill.id)}
-            active={one === current}
-            picked={isPicked(one)}
-            selected={chosen.some((other) => sameSubSkill(one, other))}
-            already={props.already.includes(one.subSkill.id)}
-            showReason={query.trim() === ''}
-            onHover={() => setActive(index + none)}
-            onPick={(more) => (more ? toggle(one) : void save([...picked, one]))}
-          />
-        ))}
-      </div>
       <div class="details">
         <LevelField levels={ladder.levels} value={level} onChange={setLevel} />
         <KindField value={kind} onChange={setKind} />
@@ -308,7 +212,7 @@ export function TagForm(props: TagFormProps) {
         <p class="small soft">{chosen.map(({ subSkill }) => subSkill.name).join(', ')}</p>
       )}
       <p class="visually-hidden" role="status">
-        {pickedWords}
+        {choosing.words}
       </p>
       {leaving && unsaved && <p role="alert">{i18n.t('common.escapeAgain')}</p>}
       <div class="actions">
@@ -326,13 +230,4 @@ export function TagForm(props: TagFormProps) {
       </div>
     </form>
   );
-}
-
-const sameSubSkill = (a: SearchResult, b: SearchResult) =>
-  a.ladder.id === b.ladder.id && a.subSkill.id === b.subSkill.id;
-
-/** The same results, those whose sub-skill is among `ids` after all others. */
-function withLast(results: readonly SearchResult[], ids: readonly string[]) {
-  const isLast = ({ subSkill }: SearchResult) => ids.includes(subSkill.id);
-  return [...results.filter((one) => !isLast(one)), ...results.filter(isLast)];
 }
