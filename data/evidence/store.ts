@@ -119,10 +119,10 @@ export function createEvidenceStore(
       storingInTurn(async () => {
         const found = await stored(record);
         if (isNewerRecord(found)) throw new StorageFailure('newer', `schema ${found.schema}`);
-        const changed = changedTo(isEvidence(found) ? found : record, change, now());
+        const before = isEvidence(found) ? found : record;
+        const changed = changedTo(before, change, now());
         await write([changed]);
-        const before = keyOf(isEvidence(found) ? found : record);
-        if (keyOf(changed) !== before) await area.remove(before);
+        if (keyOf(changed) !== keyOf(before)) await area.remove(keyOf(before));
         return changed;
       }),
     merge: (theirs) =>

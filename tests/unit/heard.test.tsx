@@ -3,17 +3,14 @@ import { createRef } from 'preact';
 import { useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { browser } from 'wxt/browser';
 import { createEvidenceStore } from '../../data/evidence';
 import type { Ladder } from '../../data/ladder';
 import { BUNDLED_LADDERS } from '../../data/library';
-import { type Place, START } from '../../data/place';
 import { DEFAULT_SETTINGS } from '../../data/settings';
 import { Search } from '../../entrypoints/popup/Search';
-import { Workspace } from '../../entrypoints/sidepanel/Workspace';
-import { useEvidence } from '../../entrypoints/wiring/use-evidence';
 import { seededRecord } from '../e2e/harness/seed';
-import { draw, event, settled, wordsByKey } from './support/mounted';
+import { draw, settled } from './support/mounted';
+import { emptyPlace, Panel } from './support/panel';
 
 const records = [seededRecord(0), seededRecord(1)];
 const ladder = BUNDLED_LADDERS.find(({ id }) => id === records[0]?.ladder) as Ladder;
@@ -34,28 +31,16 @@ function Popup() {
   );
 }
 
-function Panel({ tab }: Pick<Place, 'tab'>) {
-  const [at, setAt] = useState<Place>({ ...START, tab });
-  const reading = useEvidence();
-  const go = (change: Partial<Place>) => setAt((here) => ({ ...here, ...change }));
-  return <Workspace library={library} away={false} reading={reading} place={{ place: at, go }} />;
-}
-
 const VIEWS = {
   popup: () => <Popup />,
-  ladder: () => <Panel tab="ladder" />,
-  evidence: () => <Panel tab="evidence" />,
+  ladder: () => <Panel library={library} start={{ tab: 'ladder' }} />,
+  evidence: () => <Panel library={library} start={{ tab: 'evidence' }} />,
 };
 
 let place: HTMLElement;
 
 beforeEach(() => {
-  wordsByKey();
-  Object.assign(browser.tabs, { query: async () => [], onActivated: event(), onUpdated: event() });
-  Object.assign(browser.commands, { getAll: async () => [] });
-  vi.stubGlobal('IntersectionObserver', undefined);
-  place = document.createElement('div');
-  document.body.replaceChildren(place);
+  place = emptyPlace();
 });
 afterEach(() => {
   vi.useRealTimers();

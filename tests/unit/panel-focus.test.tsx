@@ -1,17 +1,14 @@
 // @vitest-environment happy-dom
-import { useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
-import { beforeEach, expect, it, vi } from 'vitest';
-import { browser } from 'wxt/browser';
+import { beforeEach, expect, it } from 'vitest';
 import { createEvidenceStore } from '../../data/evidence';
 import type { Ladder } from '../../data/ladder';
 import { BUNDLED_LADDERS } from '../../data/library';
-import { type Place, START } from '../../data/place';
+import type { Place } from '../../data/place';
 import { DEFAULT_SETTINGS } from '../../data/settings';
-import { Workspace } from '../../entrypoints/sidepanel/Workspace';
-import { useEvidence } from '../../entrypoints/wiring/use-evidence';
 import { seededRecord } from '../e2e/harness/seed';
-import { draw, event, settled, wordsByKey } from './support/mounted';
+import { draw, settled } from './support/mounted';
+import { emptyPlace, Panel } from './support/panel';
 
 const record = seededRecord(0);
 const ladder = BUNDLED_LADDERS.find(({ id }) => id === record.ladder) as Ladder;
@@ -23,26 +20,14 @@ const library = {
 
 let place: HTMLElement;
 
-beforeEach(async () => {
-  wordsByKey();
-  Object.assign(browser.tabs, { query: async () => [], onActivated: event(), onUpdated: event() });
-  Object.assign(browser.commands, { getAll: async () => [] });
-  vi.stubGlobal('IntersectionObserver', undefined);
-  place = document.createElement('div');
-  document.body.replaceChildren(place);
+beforeEach(() => {
+  place = emptyPlace();
 });
-
-function Panel({ start }: { start: Partial<Place> }) {
-  const [at, setAt] = useState<Place>({ ...START, ...start });
-  const reading = useEvidence();
-  const go = (change: Partial<Place>) => setAt((here) => ({ ...here, ...change }));
-  return <Workspace library={library} away={false} reading={reading} place={{ place: at, go }} />;
-}
 
 /** The side panel with one piece of evidence, or none, opened at a place. */
 async function open(start: Partial<Place>, records = [record]): Promise<void> {
   await createEvidenceStore().put(records);
-  await draw(<Panel start={start} />, place);
+  await draw(<Panel library={library} start={start} />, place);
 }
 
 /** Goes to a button and presses it. */

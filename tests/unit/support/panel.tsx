@@ -1,0 +1,27 @@
+import { useState } from 'preact/hooks';
+import { vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { type Place, START } from '../../../data/place';
+import { Workspace } from '../../../entrypoints/sidepanel/Workspace';
+import { useEvidence } from '../../../entrypoints/wiring/use-evidence';
+import type { SettledLibrary } from '../../../entrypoints/wiring/use-library';
+import { event, wordsByKey } from './mounted';
+
+/** An empty document to draw a view of Rung into, in a browser with no tab and no shortcut. */
+export function emptyPlace(): HTMLElement {
+  wordsByKey();
+  Object.assign(browser.tabs, { query: async () => [], onActivated: event(), onUpdated: event() });
+  Object.assign(browser.commands, { getAll: async () => [] });
+  vi.stubGlobal('IntersectionObserver', undefined);
+  const place = document.createElement('div');
+  document.body.replaceChildren(place);
+  return place;
+}
+
+/** The side panel, opened at a place. */
+export function Panel({ library, start }: { library: SettledLibrary; start: Partial<Place> }) {
+  const [at, setAt] = useState<Place>({ ...START, ...start });
+  const reading = useEvidence();
+  const go = (change: Partial<Place>) => setAt((here) => ({ ...here, ...change }));
+  return <Workspace library={library} away={false} reading={reading} place={{ place: at, go }} />;
+}
