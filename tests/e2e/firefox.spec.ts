@@ -11,6 +11,7 @@ import { selectText } from './harness/select';
 import { type Site, serve } from './harness/serve';
 import { until } from './harness/until';
 import { SETTLED } from './support/afresh';
+import { openSearch } from './support/firefox-popup';
 import { EDITED, PASSAGE, REVIEW_PAGE } from './support/review';
 import { evidenceStored, oneStored, storedEvidence } from './support/stored';
 
@@ -69,14 +70,7 @@ it('opens the sidebar by its shortcut, and not by itself when it is installed', 
 it('looks up in the popup, by the keyboard, and opens what was found in the sidebar', async () => {
   await rung.open(site.url());
   await closeSidebar();
-  // A busy browser may not hear the shortcut while it closes what was there.
-  await until('the popup is open', async () => {
-    await rung.command('_execute_action');
-    return until('the popup is there', () => rung.hasView('popup'), 5_000);
-  });
-  await until('the cursor is in the search field', () =>
-    rung.inView('popup', (document) => document.activeElement?.matches('input[type=search]')),
-  );
+  await openSearch(rung);
   await rung.display.type('learn fast');
   const best = () =>
     rung.inView('popup', (document) => document.querySelector('.result-name')?.textContent);

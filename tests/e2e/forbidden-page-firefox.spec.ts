@@ -2,8 +2,8 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { type InFirefox, launchFirefox } from './harness/firefox';
 import { selectText } from './harness/select';
 import { type Site, serve } from './harness/serve';
-import { until } from './harness/until';
 import { SETTLED } from './support/afresh';
+import { cursorIn, openPopup } from './support/firefox-popup';
 import { PASSAGE, REVIEW_PAGE } from './support/review';
 import { oneStored, storedEvidence } from './support/stored';
 
@@ -39,9 +39,7 @@ it('explains a page that lets no extension in, and takes a pasted passage', asyn
 
   await expect.poll(popupText).toContain(NO_ACCESS);
   expect(await storedEvidence(rung.storage)).toEqual([]);
-  await until('the field has the keyboard', () =>
-    rung.inView('popup', (document) => document.activeElement?.matches('textarea')),
-  );
+  await cursorIn(rung, 'textarea');
   await rung.display.type(PASSAGE);
   await rung.key('Tab');
   await rung.display.type('customer f');
@@ -69,7 +67,7 @@ it('marks its button where the browser opens no popup by itself, and explains th
   await expect.poll(mark).toBe('!');
   expect(await rung.hasView('popup')).toBe(false);
 
-  await rung.command('_execute_action');
+  await openPopup(rung);
   await expect.poll(popupText).toContain(NO_ACCESS);
   await expect.poll(mark).toBe('');
   expect(await storedEvidence(rung.storage)).toEqual([]);

@@ -6,6 +6,7 @@ import { pickerFrame, pickerGone } from './harness/picker';
 import { selectText } from './harness/select';
 import { type Site, serve } from './harness/serve';
 import { until } from './harness/until';
+import { openSearch } from './support/firefox-popup';
 
 const PASSAGE = 'Before we built anything I sat at the front desk of six clinics for a day each';
 
@@ -25,10 +26,7 @@ afterAll(async () => {
 
 it('looks up what is typed into the popup', async () => {
   await rung.open(site.url());
-  await rung.command('_execute_action');
-  await until('the cursor is in the search field', () =>
-    rung.inView('popup', (document) => document.activeElement?.matches('input[type=search]')),
-  );
+  await openSearch(rung);
 
   await rung.display.type('stakeholder');
 
