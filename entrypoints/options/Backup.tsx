@@ -54,7 +54,11 @@ export function Backup({ onNotice }: { onNotice: (notice: Notice) => void }) {
       }
       setDiffering(done.differing);
       setOffered(done.offered);
-      onNotice(undoable(restoredWords(done), () => undo(done), onNotice));
+      onNotice(
+        changedAnything(done)
+          ? undoable(restoredWords(done), () => undo(done), onNotice)
+          : { text: i18n.t('backup.nothingNew') },
+      );
     } catch (error) {
       refused(error);
     }
@@ -125,6 +129,10 @@ export function Backup({ onNotice }: { onNotice: (notice: Notice) => void }) {
       )}
     </section>
   );
+}
+
+function changedAnything({ added, updated, ladders, settings }: Restored): boolean {
+  return added + updated + ladders > 0 || Object.keys(settings).length > 0;
 }
 
 function restoredWords({ added, updated, unchanged, ladders, settings }: Restored): string {

@@ -154,7 +154,8 @@ describe('backup', () => {
     await section(options, 'Your own ladders').locator('.rows').getByText('Acme PM').waitFor();
 
     await restore(options, file.text);
-    await options.getByText('Restored: 0 added, 0 updated, 25 already here.').waitFor();
+    await options.getByText('Nothing had to be added or changed.').waitFor();
+    expect(await options.getByRole('button', { name: 'Undo' }).count()).toBe(0);
     expect(await storedEvidence(rung.storage)).toEqual(records);
   });
 
