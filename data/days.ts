@@ -45,6 +45,12 @@ export function compareDays(a: Day, b: Day): number {
   return a.length - b.length || compare(a, b);
 }
 
+/** How many days lie from one day to a later one; `NaN` where one of them is no day. */
+export function daysBetween(from: Day, to: Day): number {
+  const [start, end] = [noonOf(from), noonOf(to)];
+  return start && end ? (end.getTime() - start.getTime()) / 86_400_000 : Number.NaN;
+}
+
 /** A test of whether a day lies in a span. */
 export function within({ from, to }: Days): (day: Day) => boolean {
   const first = from !== null && isDay(from) ? from : undefined;

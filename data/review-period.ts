@@ -1,4 +1,4 @@
-import { compareDays, type Day, type Days, isDay, within } from './days';
+import { compareDays, type Day, type Days, daysBetween, isDay } from './days';
 import { dayOf } from './evidence/day';
 import type { Evidence } from './evidence/record';
 import type { Settings } from './settings';
@@ -9,8 +9,13 @@ export function periodOf({ periodFrom, periodTo }: Settings): Days | null {
 }
 
 /**
- * The last day of a review period that is over, or `null`. Reviews are written when it is, so that
- * what is tagged then most likely speaks of it.
+ * How many days after its end a period is still being reviewed: reviews are written within weeks,
+ * and a quarter later what is done and tagged is of the next one.
+ */
+const REVIEWED_FOR = 92;
+
+/**
+ * The last day of a review period that is over, or `null`.
  *
  * @param today where the user is
  */
@@ -21,8 +26,16 @@ export function endedOn({ periodFrom, periodTo }: Settings, today: Day): Day | n
   return wrong ? null : periodTo;
 }
 
-/** What was tagged after the period and says no day of its own, in the order given. */
+/** The same while that period is still being reviewed: what is tagged then most likely speaks of it. */
+export function reviewedUpTo(settings: Settings, today: Day): Day | null {
+  const last = endedOn(settings, today);
+  return last !== null && daysBetween(last, today) <= REVIEWED_FOR ? last : null;
+}
+
+/** What was tagged while the period was reviewed and says no day of its own, in the order given. */
 export function taggedAfter(evidence: readonly Evidence[], last: Day): Evidence[] {
-  const isBefore = within({ from: null, to: last });
-  return evidence.filter((one) => one.when === undefined && !isBefore(dayOf(one)));
+  return evidence.filter((one) => {
+    const after = one.when === undefined && daysBetween(last, dayOf(one));
+    return after !== false && after > 0 && after <= REVIEWED_FOR;
+  });
 }

@@ -32,7 +32,7 @@ export function EditEvidence({ evidence, ladders, onSave, onCancel, onUnsaved }:
   const [kind, setKind] = useState(before.kind);
   const [note, setNote] = useState(before.note);
   const tagged = localDay(before.created);
-  const when = useWhen(dayOf(before), tagged);
+  const when = useWhen(dayOf(before), () => before.when);
   const [changedSomething, setChanged] = useState(false);
   const [leaving, setLeaving] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -56,7 +56,7 @@ export function EditEvidence({ evidence, ladders, onSave, onCancel, onUnsaved }:
       level: settled ?? level,
       kind,
       note: note.trim(),
-      when: when.touched ? when.said : before.when,
+      when: when.said(),
     });
     if (!when.isRight()) return;
     if (Object.keys(change).length === 0) return onCancel();

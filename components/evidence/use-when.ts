@@ -12,9 +12,10 @@ export type WhenProblem = 'half' | 'future' | 'old';
  * as one of the first century.
  *
  * @param start the day it begins with
- * @param unsaid the day of tagging, which needs no saying
+ * @param untouched what to store where nobody touched it, asked when it is saved; `undefined` for
+ *   the day of tagging, which needs no saying
  */
-export function useWhen(start: Day, unsaid: Day) {
+export function useWhen(start: Day, untouched: () => Day | undefined) {
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string | null>(null);
   const [problem, setProblem] = useState<WhenProblem | null>(null);
@@ -27,8 +28,8 @@ export function useWhen(start: Day, unsaid: Day) {
   };
   return {
     value,
-    /** What to store: `undefined` for the day of tagging. */
-    said: value === '' || value === unsaid ? undefined : value,
+    /** What to store: a day that was chosen, be it the day of tagging; `undefined` where it was cleared. */
+    said: () => (typed === null ? untouched() : typed || undefined),
     touched: typed !== null,
     /** Whether it can be saved; if not, it says why and has the focus. */
     isRight: () => {

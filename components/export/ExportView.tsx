@@ -12,8 +12,8 @@ interface Props {
   narrowed: boolean;
   /** How much is of the review period; `null` where none is set, or the filter keeps to it already. */
   ofPeriod: number | null;
-  /** The beginning of the Markdown. */
-  preview: string;
+  /** The Markdown, or its beginning. */
+  preview: { text: string; whole: boolean };
   onFilter: () => void;
   onEverything: () => void;
   onPeriod: () => void;
@@ -71,9 +71,9 @@ export function ExportView(props: Props) {
       </ul>
       {shown > 0 && (
         <section class="preview">
-          <h2 class="label">{i18n.t('export.preview')}</h2>
+          <h2 class="label">{i18n.t(preview.whole ? 'export.preview' : 'export.previewCut')}</h2>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
-          <pre tabIndex={0}>{preview}</pre>
+          <pre tabIndex={0}>{preview.text}</pre>
         </section>
       )}
     </div>

@@ -68,7 +68,7 @@ export function ChooseSubSkill({ ladder, choosing, field, already, meant, onPick
         aria-label={i18n.t('tag.which')}
         tabIndex={-1}
       >
-        {options.map((one, index) => (
+        {options.map((one) => (
           <Option
             key={`${one.ladder.id}/${one.subSkill.id}`}
             id={idOf(one)}
@@ -79,7 +79,6 @@ export function ChooseSubSkill({ ladder, choosing, field, already, meant, onPick
             selected={choosing.isChosen(one)}
             already={already.includes(one.subSkill.id)}
             showReason={query.trim() === ''}
-            onHover={() => choosing.pointAt(index)}
             onPick={(more) => onPick(one, more)}
           />
         ))}

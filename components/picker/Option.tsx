@@ -16,7 +16,6 @@ interface Props {
   already: boolean;
   /** Say which words of the passage led here. */
   showReason: boolean;
-  onHover: () => void;
   /** `more` where it shall be one of several. */
   onPick: (more: boolean) => void;
 }
@@ -24,7 +23,7 @@ interface Props {
 /** One sub-skill to choose. */
 export function Option(props: Props) {
   const { id, result, hue, active, picked, selected, already, showReason } = props;
-  const { onHover, onPick } = props;
+  const { onPick } = props;
   const why = showReason && result.reasons.length > 0 ? result.reasons.join(', ') : '';
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the combobox field keeps the focus
@@ -38,7 +37,6 @@ export function Option(props: Props) {
       ref={(element) => {
         if (active) element?.scrollIntoView({ block: 'nearest' });
       }}
-      onMouseMove={active ? undefined : onHover}
       onClick={(event) => onPick(event.shiftKey)}
     >
       <span class="option-name">

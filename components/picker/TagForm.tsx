@@ -62,7 +62,11 @@ export function TagForm(props: TagFormProps) {
   const [kind, setKind] = useState<EvidenceKind>('self');
   const [note, setNote] = useState('');
   const today = localDay(new Date());
-  const when = useWhen(props.periodEnded ?? today, today);
+  const when = useWhen(props.periodEnded ?? today, () => {
+    // Midnight may have gone by since the form said which day it is.
+    const saysToday = today === localDay(new Date());
+    return props.periodEnded ?? (saysToday ? undefined : today);
+  });
   const [problem, setProblem] = useState<string | null>(null);
   /** How often saving was tried: what still is wrong is said anew each time. */
   const [tries, setTries] = useState(0);
@@ -120,7 +124,7 @@ export function TagForm(props: TagFormProps) {
       level,
       kind,
       note: note.trim(),
-      when: when.said,
+      when: when.said(),
     };
     try {
       await props.save(choice);

@@ -32,8 +32,6 @@ export interface Choosing {
   isPicked(one: SearchResult): boolean;
   isChosen(one: SearchResult): boolean;
   toggle(one: SearchResult): void;
-  /** Makes the option of that number the current one. */
-  pointAt(index: number): void;
   onKeyDown(event: KeyboardEvent): void;
   /** What is picked, to be read out; empty until something was. */
   readonly words: string;
@@ -94,7 +92,6 @@ export function useChoosing({ ladder, already, find, nearest, onEnter }: Options
     isPicked,
     isChosen: (one) => chosen.some((other) => sameSubSkill(one, other)),
     toggle,
-    pointAt: (index) => setActive(index + none),
     onKeyDown(event) {
       if (event.isComposing) return;
       if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {

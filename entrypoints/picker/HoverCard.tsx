@@ -56,7 +56,7 @@ export function HoverCard({ windowId, ladders, ids, byKey, onUnsaved, onClose }:
             evidence={one}
             ladders={ladders}
             compact
-            onChange={actions.change}
+            onChange={(one, change) => actions.change(one, change, i18n.t('evidence.saved'))}
             onRemove={actions.remove}
             onUnsaved={(is) => noteUnsaved(one.id, is)}
             onOpenPanel={() =>

@@ -1,11 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../../components/common/Button';
-import { figures } from '../../components/common/figures';
-import { MAX_PASSAGE } from '../../data/passage';
 import type { Refusal } from '../tagger/messages';
 import type { FrontPage } from '../wiring/front-page';
 import { PasteAndTag } from '../wiring/PasteAndTag';
+import { refusalWords } from '../wiring/refusal-words';
 import type { SettledLibrary } from '../wiring/use-library';
 
 interface Props {
@@ -49,24 +48,3 @@ export function Refused({ library, why, site, page, onAllow, onUnsaved, onClose 
 }
 
 const hostOf = (site: string) => site.replace(/^.*:\/\/|\/\*$/g, '');
-
-function refusalWords(why: Refusal): string {
-  switch (why) {
-    case 'nothing-selected':
-      return i18n.t('refusal.nothingSelected');
-    case 'secret-field':
-      return i18n.t('refusal.secretField');
-    case 'copy-needed':
-      return i18n.t('refusal.copyNeeded');
-    case 'copy-disabled':
-      return i18n.t('refusal.copyDisabled');
-    case 'too-large':
-      return i18n.t('refusal.tooLarge', [figures(MAX_PASSAGE)]);
-    case 'frame-closed':
-      return i18n.t('refusal.frameClosed');
-    case 'pdf':
-      return i18n.t('refusal.pdf');
-    case 'no-access':
-      return i18n.t('refusal.noAccess');
-  }
-}

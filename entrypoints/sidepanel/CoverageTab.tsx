@@ -77,6 +77,14 @@ export function CoverageTab({ library, evidence, place: { go }, onNotice }: Room
             </button>
           )}
         </p>
+        {evidence.length === 0 && (
+          <p class="small">
+            {i18n.t('coverage.none')}{' '}
+            <button type="button" class="link" onClick={() => go({ tab: 'evidence' })}>
+              {i18n.t('export.toEvidence')}
+            </button>
+          </p>
+        )}
         <Outside
           count={counted.elsewhere.outsidePeriod}
           late={last !== null && late.length > 0 ? { count: late.length, last } : null}

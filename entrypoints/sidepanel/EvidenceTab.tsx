@@ -17,6 +17,7 @@ import { goToEvidence } from '../wiring/go-to-evidence';
 import { meantWords } from '../wiring/heard-words';
 import { PasteAndTag } from '../wiring/PasteAndTag';
 import { useEvidenceActions } from '../wiring/use-evidence-actions';
+import { useShortcuts } from '../wiring/use-shortcuts';
 import type { RoomProps } from './room';
 import { ThisPage } from './ThisPage';
 import { usePage } from './use-page';
@@ -32,6 +33,12 @@ export function EvidenceTab(props: Props) {
   const { place, go } = control;
   const [pasting, setPasting] = useState(false);
   const [editing, setEditing] = useState(false);
+  const unsaved = useRef({ edited: false, pasted: false });
+  const noteUnsaved = (change: Partial<typeof unsaved.current>) => {
+    Object.assign(unsaved.current, change);
+    onUnsaved(unsaved.current.edited || unsaved.current.pasted);
+  };
+  const shortcut = useShortcuts().find(({ name }) => name === 'tag')?.shortcut;
   const actions = useEvidenceActions(onNotice);
   const page = usePage(evidence);
   const field = useRef<HTMLInputElement>(null);
@@ -77,85 +84,99 @@ export function EvidenceTab(props: Props) {
     field.current?.focus({ preventScroll: true });
   };
 
-  if (pasting) {
-    return (
-      <div class="room-body padded">
-        <PasteAndTag
-          library={library}
-          page={frontPageOf(page.url, page.title)}
-          onUnsaved={onUnsaved}
-          onDone={() => setPasting(false)}
-        />
-      </div>
-    );
-  }
   return (
     <>
-      <div class="room-top">
-        <Filters
-          filter={place.filter}
-          ladders={library.ladders}
-          evidence={evidence}
-          page={page.document}
-          inputRef={field}
-          onFilter={(filter) => go({ filter })}
-        />
-        {meant && (
-          <DidYouMean
-            words={meant}
-            onQuery={(words) => narrow({ ...place.filter, id: null, query: words })}
+      {pasting && (
+        <div class="room-body padded">
+          <PasteAndTag
+            library={library}
+            page={frontPageOf(page.url, page.title)}
+            onUnsaved={(is) => noteUnsaved({ pasted: is })}
+            onDone={() => setPasting(false)}
           />
-        )}
-        <Heard of={heardOf} words={heard} />
-      </div>
-      <div class="room-body" ref={body}>
-        <ThisPage page={page} onPaste={() => setPasting(true)} onNotice={onNotice} />
-        {evidence.length === 0 && !editing ? (
-          <EmptyState title={i18n.t('evidence.none')} text={i18n.t('evidence.noneHint')} />
-        ) : shown.length === 0 && !growing && !editing ? (
-          <NothingShown
+        </div>
+      )}
+      {/* What is half written into a piece of evidence is there again afterwards. */}
+      <div class="kept" hidden={pasting}>
+        <div class="room-top">
+          <Filters
             filter={place.filter}
-            held={evidence.length}
-            onEverything={() => narrow(EVERYTHING)}
+            ladders={library.ladders}
+            evidence={evidence}
+            page={page.document}
+            inputRef={field}
+            onFilter={(filter) => go({ filter })}
           />
-        ) : (
-          <>
-            <p class="list-count soft small">{countWords(growing)}</p>
-            <EvidenceList
-              evidence={shown}
-              of={place.filter}
-              answer={answer}
-              growing={growing}
-              far={place.scroll > 0}
-              onUnsaved={(unsaved) => {
-                setEditing(unsaved);
-                onUnsaved(unsaved);
-              }}
-              item={(one, key, onUnsaved) => (
-                <EvidenceItem
-                  key={key}
-                  evidence={one}
-                  ladders={library.ladders}
-                  marks={marks}
-                  onChange={actions.change}
-                  onRemove={actions.remove}
-                  onUnsaved={onUnsaved}
-                  onGoTo={() => void goToEvidence(one, onNotice)}
-                >
-                  <StandingLine
-                    key={one.id}
-                    evidence={one}
-                    standing={page.report?.[one.id]}
-                    onTakeOver={() => page.takeOver(one, actions)}
-                    onKeep={() => page.keep(one)}
-                    onAttach={() => void page.attach(one, actions, onNotice)}
-                    onGoTo={() => void goToEvidence(one, onNotice)}
-                  />
-                </EvidenceItem>
-              )}
+          {meant && (
+            <DidYouMean
+              words={meant}
+              onQuery={(words) => narrow({ ...place.filter, id: null, query: words })}
             />
-          </>
-        )}
+          )}
+          <Heard of={heardOf} words={heard} />
+        </div>
+        <div class="room-body" ref={body}>
+          <ThisPage page={page} onPaste={() => setPasting(true)} onNotice={onNotice} />
+          {evidence.length === 0 && !editing ? (
+            <EmptyState
+              title={i18n.t('evidence.none')}
+              text={i18n.t('evidence.noneHint', [shortcut || i18n.t('page.noShortcut')])}
+            />
+          ) : shown.length === 0 && !growing && !editing ? (
+            <NothingShown
+              filter={place.filter}
+              held={evidence.length}
+              onEverything={() => narrow(EVERYTHING)}
+            />
+          ) : (
+            <>
+              {place.filter.id !== null && (
+                <p class="list-count small">
+                  {i18n.t('filter.onlyOne')}{' '}
+                  <button type="button" class="link" onClick={() => narrow(EVERYTHING)}>
+                    {i18n.t('filter.clear')}
+                  </button>
+                </p>
+              )}
+              <p class="list-count soft small">{countWords(growing)}</p>
+              <EvidenceList
+                evidence={shown}
+                of={place.filter}
+                answer={answer}
+                growing={growing}
+                far={place.scroll > 0}
+                onUnsaved={(is) => {
+                  setEditing(is);
+                  noteUnsaved({ edited: is });
+                }}
+                item={(one, key, onUnsaved) => (
+                  <EvidenceItem
+                    key={key}
+                    evidence={one}
+                    ladders={library.ladders}
+                    marks={marks}
+                    onChange={(one, change) =>
+                      actions.change(one, change, i18n.t('evidence.saved'))
+                    }
+                    onRemove={actions.remove}
+                    onUnsaved={onUnsaved}
+                    onGoTo={() => void goToEvidence(one, onNotice)}
+                  >
+                    <StandingLine
+                      key={one.id}
+                      evidence={one}
+                      standing={page.report?.[one.id]}
+                      onTakeOver={() => page.takeOver(one, actions)}
+                      onKeep={() => page.keep(one)}
+                      onAttach={() => void page.attach(one, actions, onNotice)}
+                      onGoTo={() => void goToEvidence(one, onNotice)}
+                    />
+                  </EvidenceItem>
+                )}
+              />
+            </>
+          )}
+        </div>
       </div>
     </>
   );

@@ -30,7 +30,7 @@ export function ExportTab({ library, evidence, shown, place: control, onNotice }
     return isWithin && evidence.filter((one) => isWithin(dayOf(one))).length;
   }, [evidence, settings]);
   const input = () => ({ ladders, evidence: shown, exportedAt: new Date(), words: exportWords() });
-  const preview = useMemo(() => toMarkdown(input()).slice(0, PREVIEW), [shown, ladders]);
+  const preview = useMemo(() => beginning(toMarkdown(input())), [shown, ladders]);
   const name = `rung-evidence-${localDay(new Date())}`;
 
   if (evidence.length === 0) {
@@ -81,4 +81,10 @@ export function ExportTab({ library, evidence, shown, place: control, onNotice }
       }
     />
   );
+}
+
+/** As much of a text as is shown, to the end of a line. */
+function beginning(text: string): { text: string; whole: boolean } {
+  if (text.length <= PREVIEW) return { text, whole: true };
+  return { text: text.slice(0, text.lastIndexOf('\n', PREVIEW)), whole: false };
 }

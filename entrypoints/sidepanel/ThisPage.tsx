@@ -38,7 +38,8 @@ export function ThisPage({ page, onPaste, onNotice }: Props) {
       <div>
         <p class="label">{i18n.t('page.title')}</p>
         <p class="this-page-title">
-          {page.title || (page.url ?? i18n.t('page.unknown'))}
+          {page.title ||
+            (page.url ?? i18n.t('page.unknown', [shortcut || i18n.t('page.noShortcut')]))}
           {page.here.length > 0 && (
             <span class="soft small">
               {' '}

@@ -6,6 +6,7 @@ import { documentKey, inAnotherTab } from '../../data/document-key';
 import { documentTitle } from '../../data/document-title';
 import { type Evidence, withQuote } from '../../data/evidence';
 import type { ReadReply } from '../tagger/messages';
+import { refusalWords } from '../wiring/refusal-words';
 import type { EvidenceActions } from '../wiring/use-evidence-actions';
 import { type Report, useReport } from './use-report';
 
@@ -77,7 +78,8 @@ export function usePage(evidence: readonly Evidence[]): Page {
     async attach(one, actions, say) {
       const reply = await readSelection();
       if (!reply?.ok || !tab?.url) {
-        say({ text: i18n.t('standing.selectFirst'), tone: 'error' });
+        const why = reply && !reply.ok && reply.why !== 'nothing-selected' ? reply.why : null;
+        say({ text: why ? refusalWords(why) : i18n.t('standing.selectFirst'), tone: 'error' });
         return;
       }
       const { quote, surface, source, title } = reply.draft;

@@ -18,7 +18,7 @@ export function ChooseLevel({ library, onCancel }: Props) {
       chosen={null}
       gone={goneFrom(library)}
       onChoose={(ladder, level) => keepSettings({ ladder, level })}
-      {...(settings.ladder === null
+      {...(settings.ladder === null || goneFrom(library)?.ladder === null
         ? { onRestore: () => void browser.runtime.openOptionsPage() }
         : {})}
       {...(onCancel ? { onCancel } : {})}

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { isTyping, isUndo } from '../../components/common/arrow-stops';
 import { Button } from '../../components/common/Button';
+import { dayWords } from '../../components/common/day-words';
 import { createEvidenceStore } from '../../data/evidence';
 import type { Ladder } from '../../data/ladder';
 import { failureWords } from './failure-words';
@@ -15,8 +16,9 @@ interface Props {
   onClose: () => void;
 }
 
-/** Long enough to read a line and reach for "Undo". */
-const STAYS_MS = 5000;
+/** Long enough to reach for "Undo", and for slow readers to read a character. */
+const STAYS_MS = 4000;
+const CHARACTER_MS = 50;
 
 /**
  * Says what was saved, offers to take it back, and goes by itself, or with Escape; not while
@@ -28,20 +30,19 @@ export function Saved({ ladders, tags: { records, already }, onClose }: Props) {
   const [pointedAt, setPointedAt] = useState(false);
   const [onButton, setOnButton] = useState(false);
   const line = useRef<HTMLDivElement>(null);
+  const done = doneWords(ladders, { records, already });
   const held = problem !== null || pointedAt || onButton;
   useEffect(() => {
     if (held) return undefined;
-    const timer = setTimeout(onClose, undone ? STAYS_MS / 2 : STAYS_MS);
+    const timer = setTimeout(
+      onClose,
+      undone ? STAYS_MS / 2 : STAYS_MS + done.length * CHARACTER_MS,
+    );
     return () => clearTimeout(timer);
   }, [undone, held]);
   // On no button: whoever presses Enter twice must not undo what the first one saved.
   useEffect(() => line.current?.focus(), [undone]);
 
-  const names = subSkillNames(ladders, records);
-  const done =
-    already.length > 0
-      ? i18n.t('saved.doneMore', [names, subSkillNames(ladders, already)])
-      : i18n.t('saved.done', [names]);
   const undo = () => {
     createEvidenceStore()
       .remove(records)
@@ -85,4 +86,13 @@ export function Saved({ ladders, tags: { records, already }, onClose }: Props) {
       </Button>
     </div>
   );
+}
+
+function doneWords(ladders: readonly Ladder[], { records, already }: StoredTags): string {
+  const names = subSkillNames(ladders, records);
+  if (already.length > 0) return i18n.t('saved.doneMore', [names, subSkillNames(ladders, already)]);
+  const when = records[0]?.when;
+  return when === undefined
+    ? i18n.t('saved.done', [names])
+    : i18n.t('saved.doneOn', [names, dayWords(when)]);
 }

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { Choice, TagFormProps } from '../../components/picker/TagForm';
 import { localDay } from '../../data/days';
 import type { Evidence } from '../../data/evidence';
-import { endedOn } from '../../data/review-period';
+import { reviewedUpTo } from '../../data/review-period';
 import type { SearchResult } from '../../data/search';
 import type { Draft } from '../tagger/messages';
 import { failureWords } from './failure-words';
@@ -55,7 +55,7 @@ export function useTagging(
     form: {
       ladder: mine.ladder,
       level: mine.level,
-      periodEnded: endedOn(settings, localDay(new Date())),
+      periodEnded: reviewedUpTo(settings, localDay(new Date())),
       passage,
       already: tagged
         .filter((one) => one.ladder === mine.ladder.id && draft.already.includes(one.id))

@@ -185,7 +185,7 @@ describe.each(THEMES)('in %s, no fault is in', (theme) => {
     await rung.storage.set({ [keyOf(LATER)]: LATER });
     const panel = await rung.extensionPage('/sidepanel.html');
     await panel
-      .getByText('1 piece of evidence is damaged or was written by a newer Rung')
+      .getByText('1 piece of evidence is damaged, or was written by a newer Rung')
       .waitFor();
     await looks.atWidths(panel, 'panel-newer-record');
     await panel.getByRole('searchbox').fill('zzqx');
@@ -280,7 +280,7 @@ describe.each(THEMES)('in %s, no fault is in', (theme) => {
     const inBackup = { ...bakersLadder, summary: 'In another version.' };
     const backup = { format: 'rung-evidence', version: 1, ladders: [inBackup], evidence: [{}] };
     await chooseFile(options, 'Restore a backup…', 'backup.json', backup);
-    await options.getByText('is here in another version than in the backup').waitFor();
+    await options.getByText('The backup has a different version').waitFor();
     await looks.at(options, 'options-wrong');
     for (const heading of ['Your own ladders', 'Sites']) {
       await options.getByRole('heading', { name: heading }).evaluate((one) => one.scrollIntoView());

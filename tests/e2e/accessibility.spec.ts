@@ -97,7 +97,7 @@ describe.each(THEMES)('in %s', (theme) => {
     await panel.getByRole('button', { name: 'Undo' }).waitFor();
     await looks.atWidths(panel, 'panel-undo');
     await panel.getByRole('searchbox').fill('zzqx');
-    await panel.getByRole('heading', { name: 'Nothing passes the filter' }).waitFor();
+    await panel.getByRole('heading', { name: 'No evidence matches the filter' }).waitFor();
     await looks.atWidths(panel, 'panel-nothing-shown');
   });
 

@@ -271,7 +271,7 @@ describe('a piece of evidence', () => {
     await panel.getByRole('button', { name: 'Edit' }).click();
     await panel.getByLabel('Note (optional)').fill('Never mind');
     await rung.key('Escape');
-    await panel.getByText('Press Escape again to drop what you wrote').waitFor();
+    await panel.getByText('Press Escape again to discard what you wrote').waitFor();
     // Nor does a click on the pencil put it away.
     await panel.getByRole('button', { name: 'Edit' }).click();
     expect(await panel.getByLabel('Note (optional)').inputValue()).toBe('Never mind');
@@ -398,7 +398,7 @@ it('can be pasted and tagged from the panel, with a confirmation that offers und
   expect(record.target.selector.length).toBe(1);
 
   await panel.getByRole('button', { name: 'Undo' }).click();
-  await panel.getByText('Taken back. Nothing is tagged.').waitFor();
+  await panel.getByText('Taken back. Nothing new is tagged.').waitFor();
   expect(await storedEvidence(rung.storage)).toEqual([]);
 });
 

@@ -37,7 +37,7 @@ it('asks two things in the popup, by the keyboard alone', async () => {
   await rung.key('ArrowDown');
   await popup.getByRole('radio', { name: 'Webflow PM' }).and(popup.locator(':checked')).waitFor();
   await rung.key('Tab', 'Space');
-  await expect.poll(() => use.textContent()).toMatch(/^Use Webflow PM at PM\d$/);
+  await expect.poll(() => use.textContent()).toMatch(/^Use Webflow PM, level PM\d$/);
   await rung.key('Enter');
 
   await popup.getByRole('searchbox').waitFor();
@@ -64,7 +64,7 @@ it('asks the same in the side panel, and every other view knows the answer at on
 
   await panel.getByRole('tab', { name: 'Ladder' }).waitFor();
   await expect.poll(() => panel.locator('.standing').textContent()).toMatch(/PM3\s*Webflow PM/);
-  await options.getByRole('button', { name: 'Use Webflow PM at PM3' }).waitFor();
+  await options.getByRole('button', { name: 'Use Webflow PM, level PM3' }).waitFor();
 });
 
 it('asks in the picker too, where tagging comes first, and keeps the passage', async () => {

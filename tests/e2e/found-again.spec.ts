@@ -134,7 +134,7 @@ describe('a passage that was edited', () => {
     expect(await names(tab)).toEqual([expect.stringMatching(/^u7e-b/)]);
     expect((await oneStored(rung.storage)).target.selector[0].exact).toBe(PASSAGE);
 
-    await line.getByRole('button', { name: 'Take over the new wording' }).click();
+    await line.getByRole('button', { name: 'Use the new wording' }).click();
 
     await panel.getByText('Found on this page').waitFor();
     await expect

@@ -128,7 +128,7 @@ it('keeps what was typed when storage refuses, and says what to do', async () =>
   expect(await storedEvidence(rung.storage)).toEqual([]);
 
   await rung.key('Escape');
-  await picker.getByText('Press Escape again to drop what you wrote').waitFor();
+  await picker.getByText('Press Escape again to discard what you wrote').waitFor();
   await rung.key('Escape');
   await pickerGone(page);
 });
@@ -178,7 +178,7 @@ it('says so when the first run cannot be stored, and keeps the answers', async (
   await panel.getByRole('radio', { name: 'Webflow PM' }).check();
   await refuseToWrite(panel, 'QUOTA_BYTES quota exceeded');
   await panel.getByRole('radio', { name: 'PM4' }).check();
-  await panel.getByRole('button', { name: 'Use Webflow PM at PM4' }).click();
+  await panel.getByRole('button', { name: 'Use Webflow PM, level PM4' }).click();
 
   await panel.getByRole('alert').getByText('There is no room left').waitFor();
   expect(await panel.getByRole('radio', { name: 'PM4' }).isChecked()).toBe(true);
@@ -206,7 +206,7 @@ it('keeps a record of a later Rung, says so, and exports it as it is', async () 
   const panel = await rung.sidePanel();
   await panel
     .getByText(
-      '1 piece of evidence is damaged or was written by a newer Rung. It is kept as it is, and in every backup.',
+      '1 piece of evidence is damaged, or was written by a newer Rung: update Rung to see it. It is kept as it is, and in every backup.',
     )
     .waitFor();
   await panel.getByRole('tab', { name: 'Evidence' }).click();

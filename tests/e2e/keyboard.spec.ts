@@ -139,7 +139,7 @@ describe('in the side panel, by real keys alone', () => {
     await rung.key('Enter');
     await tabTo(panel, 'Whose view', rung.key);
     await rung.display.type('Man');
-    await panel.getByRole('heading', { name: 'Nothing passes the filter' }).waitFor();
+    await panel.getByRole('heading', { name: 'No evidence matches the filter' }).waitFor();
     await rung.key('ArrowUp', 'ArrowUp');
     await panel.locator('.evidence').waitFor();
 

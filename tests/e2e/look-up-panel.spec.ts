@@ -236,7 +236,7 @@ describe('the ladder', () => {
     const cells = await panel.locator('.cell').allTextContents();
     expect(cells[0]).not.toBe(cells[1]);
 
-    await panel.getByRole('button', { name: 'Mine and the next' }).click();
+    await panel.getByRole('button', { name: 'Back to my level' }).click();
     await expect.poll(() => columns(panel)).toEqual(['Senior PM', 'Staff PM']);
   });
 

@@ -109,7 +109,7 @@ describe('own ladders', () => {
       { ...ACME, summary: '', dimensions: [{ id: 'all', name: 'All' }] },
       /Summary must not be empty.*Dimension 1 "All", meaning is missing/s,
     ],
-    ['of six megabytes', ' '.repeat(6_000_000), /is larger than 5 MB, which no ladder is/],
+    ['of six megabytes', ' '.repeat(6_000_000), /is larger than 5 MB, too large for a ladder/],
   ])('say what is wrong with a file that is %s, and change nothing', async (_what, file, says) => {
     const options = await openOptions();
     const before = await rung.storage.get();
@@ -187,7 +187,7 @@ describe('backup', () => {
       ladders: [{ ...ACME, summary: 'What Acme expects now.' }],
     });
     const backup = section(options, 'Backup');
-    await backup.getByText('Acme PM is here in another version than in the backup.').waitFor();
+    await backup.getByText('The backup has a different version of Acme PM.').waitFor();
     await rows.getByText('What Acme expects.').waitFor();
 
     await backup.getByRole('button', { name: 'Replace Acme PM' }).click();
@@ -237,7 +237,7 @@ it('keeps the keyboard where it is when ladder and level are chosen', async () =
   const options = await openOptions();
   const form = section(options, 'Ladder and level');
   await form.getByRole('radio', { name: 'Staff PM' }).check();
-  await form.getByRole('button', { name: 'Use Intercom PM at Staff PM' }).press('Enter');
+  await form.getByRole('button', { name: 'Use Intercom PM, level Staff PM' }).press('Enter');
   await options.getByText('Saved', { exact: false }).first().waitFor();
   expect(await form.locator('button:focus').count()).toBe(1);
 

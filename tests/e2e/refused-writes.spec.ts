@@ -112,7 +112,7 @@ describe('a piece of evidence', () => {
     const then = PASSAGE.replace('completed', 'finished');
     const before = await storeEvidence(rung.storage, site.url('/review'), then, { texts });
     const { panel } = await showInPanel();
-    const takeOver = panel.getByRole('button', { name: 'Take over the new wording' });
+    const takeOver = panel.getByRole('button', { name: 'Use the new wording' });
     await takeOver.waitFor();
     await refuseToWrite(panel, WHY);
     await takeOver.click();
@@ -159,7 +159,7 @@ describe('a piece of evidence', () => {
 
     await letWrite(picker);
     await undo.click();
-    await picker.getByText('Taken back. Nothing is tagged.').waitFor();
+    await picker.getByText('Taken back. Nothing new is tagged.').waitFor();
     expect(await storedEvidence(rung.storage)).toEqual([]);
   });
 });
@@ -172,7 +172,7 @@ describe('what is set once', () => {
     await dialog.getByRole('radio', { name: 'Webflow PM' }).check();
     await dialog.getByRole('radio', { name: 'PM4' }).check();
     await refuseToWrite(panel, WHY);
-    await dialog.getByRole('button', { name: 'Use Webflow PM at PM4' }).click();
+    await dialog.getByRole('button', { name: 'Use Webflow PM, level PM4' }).click();
 
     await refusalIn(panel).waitFor();
     expect(await dialog.getByRole('radio', { name: 'PM4' }).isChecked()).toBe(true);

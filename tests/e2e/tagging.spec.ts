@@ -159,7 +159,9 @@ describe('the picker', () => {
     await expect.poll(async () => (await place()).y + (await place()).height).toBeLessThan(480);
     const [high, { x, y }] = [await height(), await place()];
     await rung.display.type('zzqx');
-    await picker.getByText('No sub-skill matches “zzqx”. Try another word.').waitFor();
+    await picker
+      .getByText('No sub-skill matches “zzqx”. Try the name of a sub-skill, a practice or a level.')
+      .waitFor();
     await expect.poll(height).toBeLessThan(high);
     await expect.poll(async () => (await place()).height).toBeLessThan(high);
     expect(await place()).toMatchObject({ x, y });
@@ -168,7 +170,9 @@ describe('the picker', () => {
   it('says so where no sub-skill matches, and saves nothing', async () => {
     const { picker } = await startTagging();
     await rung.display.type('zzqx');
-    await picker.getByText('No sub-skill matches “zzqx”. Try another word.').waitFor();
+    await picker
+      .getByText('No sub-skill matches “zzqx”. Try the name of a sub-skill, a practice or a level.')
+      .waitFor();
     await rung.key('Enter');
 
     await picker.getByRole('alert').waitFor();
@@ -264,7 +268,7 @@ describe('the confirmation', () => {
 
     await rung.key('Tab', 'Enter');
 
-    await picker.getByText('Taken back. Nothing is tagged.').waitFor();
+    await picker.getByText('Taken back. Nothing new is tagged.').waitFor();
     expect(await storedEvidence(rung.storage)).toEqual([]);
     await rung.key('Escape');
     await pickerGone(page);
@@ -288,7 +292,7 @@ describe('the confirmation', () => {
     await new Promise((later) => setTimeout(later, 6500));
 
     await rung.key('Enter');
-    await picker.getByText('Taken back. Nothing is tagged.').waitFor();
+    await picker.getByText('Taken back. Nothing new is tagged.').waitFor();
     expect(await storedEvidence(rung.storage)).toEqual([]);
     await pickerGone(page);
   });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { compareDays, isDay, localDay, noonOf, within } from '../../data/days';
+import { compareDays, daysBetween, isDay, localDay, noonOf, within } from '../../data/days';
 import { inZone } from './support/zone';
 
 it.each(['2026-03-04', '2024-02-29', '0050-06-01', '9999-12-31', '20226-01-01'])(
@@ -40,6 +40,13 @@ it('gives the day of an instant where the user is', () => {
 it('puts days in their order, also after the year 9999', () => {
   const days = ['20226-01-01', '2026-01-02', '2026-01-01', '9999-12-31'];
   expect(days.sort(compareDays)).toEqual(['2026-01-01', '2026-01-02', '9999-12-31', '20226-01-01']);
+});
+
+it('counts the days between two, whatever the clocks do meanwhile', () => {
+  expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2);
+  expect(daysBetween('2024-02-28', '2024-03-01')).toBe(2);
+  expect(daysBetween('2026-01-02', '2026-01-01')).toBe(-1);
+  expect(daysBetween('2026-02-31', '2026-03-01')).toBeNaN();
 });
 
 it.each([

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { endedOn, periodOf, taggedAfter } from '../../data/review-period';
+import { endedOn, periodOf, reviewedUpTo, taggedAfter } from '../../data/review-period';
 import { DEFAULT_SETTINGS } from '../../data/settings';
 import { record } from '../fixtures/records';
 import { inZone } from './support/zone';
@@ -25,6 +25,22 @@ it.each([
   ['where it ends before it begins', '2026-07-03', '2026-07-01', '2026-06-30', null],
 ])('is over or not: %s', (_, today, from, to, expected) => {
   expect(endedOn(set(from, to), today)).toBe(expected);
+});
+
+it.each([
+  ['the day after', '2026-07-01', '2026-06-30'],
+  ['a quarter later', '2026-09-30', '2026-06-30'],
+  ['when the next one is long under way', '2026-10-01', null],
+  ['while it lasts', '2026-06-30', null],
+])('is being reviewed or not: %s', (_, today, expected) => {
+  expect(reviewedUpTo(set('2026-01-01', '2026-06-30'), today)).toBe(expected);
+});
+
+it('has nothing to do with what was tagged long after it', () => {
+  const evidence = ['2026-09-30', '2026-10-01'].map((day) =>
+    record({ id: day, created: `${day}T12:00:00.000Z` }),
+  );
+  expect(taggedAfter(evidence, '2026-06-30').map(({ id }) => id)).toEqual(['2026-09-30']);
 });
 
 it('leaves out what was tagged after it only where no day was said', () => {

@@ -196,3 +196,16 @@ it.each([{ shiftKey: true }, { ctrlKey: true }, { metaKey: true }, { altKey: tru
     expect(active()).toContain('Customer focus');
   },
 );
+
+it('tags what was chosen, whatever the pointer passes over on its way', async () => {
+  press('ArrowDown');
+  const button = () => one('button[type=submit]').textContent;
+  const before = button();
+  expect(before).toContain('Ownership');
+  for (const option of place.querySelectorAll('[role=option]')) {
+    for (const name of ['pointerover', 'mouseover', 'mousemove']) {
+      act(() => void option.dispatchEvent(new MouseEvent(name, { bubbles: true })));
+    }
+  }
+  expect(button()).toBe(before);
+});

@@ -7,17 +7,35 @@ import { event, mounted, settled, wordsByKey } from './support/mounted';
 
 const evidence = seededRecord(0);
 
+function inTab(answer: unknown) {
+  wordsByKey();
+  const tab = { id: 1, url: evidence.target.source, title: 'Notes' };
+  Object.assign(browser.runtime, { onMessage: event(), sendMessage: async () => answer });
+  const [onActivated, onUpdated] = [event(), event()];
+  const tabs = { onActivated, onUpdated, query: async () => [tab], get: async () => tab };
+  Object.assign(browser.tabs, tabs);
+}
+
+it.each([
+  ['nothing-selected', 'standing_selectFirst'],
+  ['copy-needed', 'refusal_copyNeeded'],
+  ['frame-closed', 'refusal_frameClosed'],
+])('says why nothing can be attached: %s', async (why, words) => {
+  inTab({ ok: false, why });
+  const page = await mounted(usePage, [evidence]);
+  await settled();
+  const say = vi.fn();
+  const change = vi.fn(async () => true);
+  await page.now.attach(evidence, { change, remove: change, date: change }, say);
+  expect(say.mock.lastCall).toEqual([{ text: words, tone: 'error' }]);
+  expect(change).not.toHaveBeenCalled();
+});
+
 it.each(['edited', 'doubtful'])(
   'offers to take back that a passage reads otherwise: %s',
   async (state) => {
-    wordsByKey();
-    const tab = { id: 1, url: evidence.target.source, title: 'Notes' };
     const quote = { exact: 'As it reads now', prefix: '', suffix: '' };
-    const sendMessage = async () => ({ 0: { [evidence.id]: { state, quote } } });
-    Object.assign(browser.runtime, { onMessage: event(), sendMessage });
-    const [onActivated, onUpdated] = [event(), event()];
-    const tabs = { onActivated, onUpdated, query: async () => [tab], get: async () => tab };
-    Object.assign(browser.tabs, tabs);
+    inTab({ 0: { [evidence.id]: { state, quote } } });
     const page = await mounted(usePage, [evidence]);
     await settled();
 

@@ -104,11 +104,21 @@ it('takes another day, and says no longer where it came from', async () => {
   expect(saved()).toEqual(['2026-04-02']);
 });
 
-it.each(['', '2026-07-03'])('stores no day for %j, which is the day of tagging', async (day) => {
+it.each([
+  ['cleared', '', undefined],
+  ['the day of tagging, chosen all the same', '2026-07-03', '2026-07-03'],
+])('stores what was said: %s', async (_, day, stored) => {
   drawForm('2026-06-30');
   type(day);
   await submit();
-  expect(saved()).toEqual([undefined]);
+  expect(saved()).toEqual([stored]);
+});
+
+it('stores the day it showed where midnight goes by before it is saved', async () => {
+  drawForm(null);
+  vi.setSystemTime(new Date(2026, 6, 4, 0, 3));
+  await submit();
+  expect(saved()).toEqual(['2026-07-03']);
 });
 
 it.each([
