@@ -22,20 +22,12 @@ interface IconProps extends Omit<JSX.HTMLAttributes<HTMLButtonElement>, 'label' 
   /** What the button does, read out and shown as its tooltip. */
   label: string;
   children: ComponentChildren;
-  pressed?: boolean;
 }
 
 /** A button with a picture on it, and its words in a tooltip. */
-export function IconButton({ label, children, pressed, ...rest }: IconProps) {
+export function IconButton({ label, children, ...rest }: IconProps) {
   return (
-    <button
-      type="button"
-      class="icon-button"
-      aria-label={label}
-      title={label}
-      aria-pressed={pressed}
-      {...rest}
-    >
+    <button type="button" class="icon-button" aria-label={label} title={label} {...rest}>
       {children}
     </button>
   );

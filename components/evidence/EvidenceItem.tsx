@@ -121,7 +121,7 @@ export function EvidenceItem(props: Props) {
             label={i18n.t('evidence.edit')}
             data-edit
             {...described}
-            pressed={editing}
+            aria-expanded={editing}
             onClick={() => {
               // What is half written is led back to, and not put away with a click.
               const form = item.current?.querySelector<HTMLElement>('.edit-evidence select');

@@ -68,7 +68,6 @@ export function Filters({ filter, ladders, evidence, page, inputRef, onFilter }:
         <IconButton
           label={narrowed > 0 ? i18n.t('filter.some', narrowed) : i18n.t('filter.open')}
           aria-expanded={open}
-          pressed={open}
           onClick={() => setOpen(!open)}
         >
           <SlidersHorizontal aria-hidden="true" />

@@ -1,3 +1,4 @@
+import { dayOf } from './day';
 import type { Evidence, EvidenceDraft } from './record';
 
 /**
@@ -6,7 +7,8 @@ import type { Evidence, EvidenceDraft } from './record';
  * reason to count a passage twice.
  *
  * The same words at another place of the document are another passage; where those of one of the
- * two were pasted, nobody knows their place, and they are taken for the same.
+ * two were pasted, nobody knows their place, and they are taken for the same unless another day is
+ * said: "Great work!" may be said twice.
  *
  * @param standing ids of the evidence that is known to stand on the new one's passage
  */
@@ -18,6 +20,7 @@ export function isSameTag(
   const [words] = one.target.selector;
   const [drafted] = draft.target.selector;
   const isPasted = [one, draft].some(({ target }) => target.surface === 'pasted');
+  const isOfThatDay = draft.when === undefined || draft.when === dayOf(one);
   const isBetweenTheSame = words.prefix === drafted.prefix && words.suffix === drafted.suffix;
   return (
     one.ladder === draft.ladder &&
@@ -25,6 +28,6 @@ export function isSameTag(
     one.level === draft.level &&
     one.kind === draft.kind &&
     words.exact === drafted.exact &&
-    (isPasted || isBetweenTheSame || standing.includes(one.id))
+    ((isPasted ? isOfThatDay : isBetweenTheSame) || standing.includes(one.id))
   );
 }

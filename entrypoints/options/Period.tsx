@@ -1,31 +1,58 @@
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { LAST_DAY } from '../../data/days';
+import { FIRST_WHEN } from '../../components/evidence/use-when';
+import { compareDays, LAST_DAY } from '../../data/days';
 import type { Settings } from '../../data/settings';
 import { keepSettings } from '../wiring/keep-settings';
+
+type End = 'periodFrom' | 'periodTo';
+
+/** What stands in a field and is no day yet, or no likely one. */
+interface Slip {
+  readonly value: string;
+  readonly why: 'half' | 'old';
+}
 
 /** The review period: what coverage counts, unless told otherwise. */
 export function Period({ settings }: { settings: Settings }) {
   // What could not be stored stays in the fields, and is stored with the next change.
   const [refused, setRefused] = useState<{ change: Partial<Settings>; why: string } | null>(null);
+  const [slips, setSlips] = useState<Partial<Record<End, Slip>>>({});
   const { periodFrom, periodTo } = { ...settings, ...refused?.change };
+  const stored = { periodFrom, periodTo };
   // A year that is still being typed is wrong most of the time, and nobody's mistake.
   const [typing, setTyping] = useState(false);
   const problemId = useId();
   const keep = (latest: Partial<Settings>) => {
-    setTyping(true);
     const change = { ...refused?.change, ...latest };
     keepSettings(change).then(
       () => setRefused(null),
       (error: Error) => setRefused({ change, why: error.message }),
     );
   };
-  const wrong = periodFrom !== null && periodTo !== null && periodFrom > periodTo;
-  const problem = refused?.why ?? (wrong && !typing ? i18n.t('options.periodWrong') : null);
-  const tied = {
-    'aria-invalid': wrong && !typing,
-    'aria-describedby': problem === null ? undefined : problemId,
+  const type = (end: End, field: HTMLInputElement) => {
+    setTyping(true);
+    const slip = slipIn(field);
+    setSlips({ ...slips, [end]: slip });
+    // Until it is right, what is stored stays.
+    if (!slip) keep({ [end]: field.value || null });
   };
+  const wrong = periodFrom !== null && periodTo !== null && periodFrom > periodTo;
+  const slip = slips.periodFrom ?? slips.periodTo;
+  const problem = refused?.why ?? (typing ? null : problemWords(slip, wrong));
+  const field = (end: End, label: string) => (
+    <label>
+      <span class="label">{label}</span>
+      <input
+        type="date"
+        aria-invalid={!typing && (slips[end] !== undefined || (!slip && wrong))}
+        aria-describedby={problem === null ? undefined : problemId}
+        max={LAST_DAY}
+        value={slips[end]?.value ?? stored[end] ?? ''}
+        onChange={(event) => type(end, event.currentTarget)}
+      />
+    </label>
+  );
   return (
     <section>
       <h2>{i18n.t('options.period')}</h2>
@@ -36,26 +63,8 @@ export function Period({ settings }: { settings: Settings }) {
           if (!currentTarget.contains(relatedTarget as Node | null)) setTyping(false);
         }}
       >
-        <label>
-          <span class="label">{i18n.t('filter.from')}</span>
-          <input
-            type="date"
-            {...tied}
-            max={LAST_DAY}
-            value={periodFrom ?? ''}
-            onChange={(event) => keep({ periodFrom: event.currentTarget.value || null })}
-          />
-        </label>
-        <label>
-          <span class="label">{i18n.t('filter.to')}</span>
-          <input
-            type="date"
-            {...tied}
-            max={LAST_DAY}
-            value={periodTo ?? ''}
-            onChange={(event) => keep({ periodTo: event.currentTarget.value || null })}
-          />
-        </label>
+        {field('periodFrom', i18n.t('filter.from'))}
+        {field('periodTo', i18n.t('filter.to'))}
       </div>
       {problem && (
         <p class="problem" id={problemId} role="alert">
@@ -64,4 +73,16 @@ export function Period({ settings }: { settings: Settings }) {
       )}
     </section>
   );
+}
+
+function slipIn({ value, validity }: HTMLInputElement): Slip | undefined {
+  if (validity.badInput) return { value, why: 'half' };
+  const isOld = value !== '' && compareDays(value, FIRST_WHEN) < 0;
+  return isOld ? { value, why: 'old' } : undefined;
+}
+
+function problemWords(slip: Slip | undefined, wrong: boolean): string | null {
+  if (slip?.why === 'half') return i18n.t('options.periodHalf');
+  if (slip?.why === 'old') return i18n.t('tag.whenOld');
+  return wrong ? i18n.t('options.periodWrong') : null;
 }

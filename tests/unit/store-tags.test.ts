@@ -49,6 +49,13 @@ describe('what a passage is tagged with already', () => {
     expect((await storeTags(PASTED, choice('research'))).records).toEqual([]);
   });
 
+  it('is no other feedback in the same few words, on another day', async () => {
+    const january = { ...choice('research'), when: '2026-01-20' };
+    await storeTags(PASTED, january);
+    expect((await storeTags(PASTED, january)).records).toEqual([]);
+    expect((await storeTags(PASTED, { ...january, when: '2026-07-20' })).records).toHaveLength(1);
+  });
+
   it.each([
     ['another sub-skill', DRAFT, choice('market')],
     ['another level', DRAFT, { ...choice('research'), level: 'pm3' }],

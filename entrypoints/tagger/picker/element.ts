@@ -24,6 +24,8 @@ export function createPickerElement(token: string): PickerElement {
   // Pages that demand isolation (COEP) load no frame that could carry credentials.
   frame.setAttribute('credentialless', '');
   frame.allow = 'clipboard-write';
+  // Read out in front of what is in it.
+  frame.title = 'Rung';
   frame.src = `${browser.runtime.getURL('/picker.html')}#${token}`;
   host.attachShadow({ mode: 'closed' }).append(frame);
   // What the user edits gets nothing into it, not even where it is the dialog itself.
