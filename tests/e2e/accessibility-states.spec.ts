@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { localDay } from '../../data/days';
 import { keyOf } from '../../data/evidence/keys';
 import { bakersLadder } from '../fixtures/small-ladder';
 import { buildFolder, CHROMIUM_BUILD } from './harness/builds';
@@ -206,10 +207,13 @@ describe.each(THEMES)('in %s, no fault is in', (theme) => {
   });
 
   it('a review period that is over: the forms, a wrong date, coverage and the export', async () => {
-    const settings = { ...SETTLED.settings, periodFrom: '2024-01-01', periodTo: '2024-06-30' };
-    await startAfresh(rung, { settings });
+    const yesterday = localDay(new Date(Date.now() - 86_400_000));
+    const keepPeriod = (periodFrom: string, periodTo: string) =>
+      rung.storage.set({ settings: { ...SETTLED.settings, periodFrom, periodTo } });
+    await startAfresh(rung, SETTLED);
+    await keepPeriod('2024-01-01', yesterday);
     await seedEvidence(rung.storage, 3);
-    const inTime = { ...seededRecord(3), when: '2024-03-01' };
+    const inTime = { ...seededRecord(3), when: '2025-09-01' };
     await rung.storage.set({ [keyOf(inTime)]: inTime });
     const tab = await rung.open(site.url('/review'));
     await selectText(tab, PASSAGE);
@@ -228,6 +232,8 @@ describe.each(THEMES)('in %s, no fault is in', (theme) => {
     await popup.getByLabel('When').scrollIntoViewIfNeeded();
     await looks.at(popup, 'period-popup-paste');
 
+    // Over when the evidence was tagged.
+    await keepPeriod('2025-07-01', '2025-12-31');
     const panel = await rung.extensionPage('/sidepanel.html');
     await panel.getByRole('tab', { name: 'Evidence' }).click();
     await panel.getByRole('button', { name: 'Edit' }).first().click();

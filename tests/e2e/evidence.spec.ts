@@ -166,7 +166,7 @@ describe('search and filter', () => {
     await expect.poll(height).toBe(folded);
   });
 
-  it('narrows by sub-skill, level, page, view and days, and all of them together', async () => {
+  it('narrows by sub-skill, level, document, view and days, and all of them together', async () => {
     const records = await seedEvidence(rung.storage, 60);
     const panel = await openEvidence();
     await openFilter(panel);
@@ -182,7 +182,7 @@ describe('search and filter', () => {
     await expectShown((one) => one.subSkill === 'customer-focus' && one.level === 'associate-pm');
     await clear();
 
-    await panel.getByLabel(/^Page/).selectOption('Review notes 2');
+    await panel.getByLabel(/^Document/).selectOption('Review notes 2');
     await expectShown((one) => one.target.title === 'Review notes 2');
     await clear();
 
