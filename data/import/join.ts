@@ -5,10 +5,11 @@ import { sortKeys } from '../export/sort-keys';
 import { compare } from '../order';
 
 /**
- * What two versions of one record come to: the one modified later, with the note of the other where
- * it has none. A note is written by hand and nowhere else, and whoever changed only the level on
- * another device did not mean it. Such a version is later than both, so that it stays wherever it
- * comes to. Of two that are equally old both sides take the same.
+ * What two versions of one record come to: the one modified later, with the note and the day of the
+ * other where it has none. Both are said by hand and nowhere else, and whoever changed only the level
+ * on another device did not mean them. What was tagged on two devices was tagged on the first of the
+ * two days, and stays in the review period it was done in. Such a version is later than both, so that
+ * it stays wherever it comes to. Of two that are equally old both sides take the same.
  *
  * What a newer Rung wrote is never replaced by what this one writes, and never mixed with it.
  *
@@ -20,8 +21,13 @@ export function joined(here: StorableRecord, other: StorableRecord): StorableRec
     return stays ? here : other;
   }
   const [later, earlier] = isLater(other, here) ? [other, here] : [here, other];
-  if (later.note !== '' || earlier.note === '') return later;
-  return { ...later, note: earlier.note, modified: modifiedAfter(later.modified, 0) };
+  const kept: Partial<Evidence> = {
+    ...(later.note === '' && earlier.note !== '' && { note: earlier.note }),
+    ...(later.when === undefined && earlier.when !== undefined && { when: earlier.when }),
+    ...(Date.parse(earlier.created) < Date.parse(later.created) && { created: earlier.created }),
+  };
+  if (Object.keys(kept).length === 0) return later;
+  return { ...later, ...kept, modified: modifiedAfter(later.modified, 0) };
 }
 
 /** The order of records by the time of their last change, the latest first. */

@@ -56,6 +56,28 @@ describe('mergeEvidence', () => {
     expect(mergeEvidence([both], [noted, later])).toMatchObject({ added: [], updated: [] });
   });
 
+  it('keeps the day that was given to an older version where the later one has none', () => {
+    const dated = { ...mine, when: '2025-12-20' };
+    const later = { ...mine, level: 'pm3', modified: LATE };
+    const both = { ...later, when: dated.when, modified: '2026-02-01T00:00:00.001Z' };
+    expect(mergeEvidence([dated], [later]).updated).toEqual([both]);
+    expect(mergeEvidence([later], [dated]).updated).toEqual([both]);
+    expect(mergeEvidence([both], [dated, later])).toMatchObject({ added: [], updated: [] });
+  });
+
+  it('keeps the day of the first tagging where both devices tagged the same', () => {
+    const first = { ...mine, created: '2026-06-20T09:00:00.000Z' };
+    const again = record({ id: 'b', created: '2026-07-04T09:00:00.000Z', modified: LATE });
+    for (const [into, from] of [
+      [first, again],
+      [again, first],
+    ] as const) {
+      const [now] = merged([into], mergeEvidence([into], [from]));
+      expect(now).toMatchObject({ id: 'a', created: first.created });
+      expect(mergeEvidence([now as Evidence], [from]).updated).toEqual([]);
+    }
+  });
+
   it('compares times, not their spelling', () => {
     const earlier = { ...mine, modified: '2026-01-01T01:00:00+02:00' };
     expect(mergeEvidence([mine], [earlier]).unchanged).toEqual([earlier]);
