@@ -17,6 +17,7 @@ import { goToEvidence } from '../wiring/go-to-evidence';
 import { meantWords } from '../wiring/heard-words';
 import { PasteAndTag } from '../wiring/PasteAndTag';
 import { useEvidenceActions } from '../wiring/use-evidence-actions';
+import { useEvidenceKeys } from './evidence-keys';
 import type { RoomProps } from './room';
 import { ThisPage } from './ThisPage';
 import { usePage } from './use-page';
@@ -24,11 +25,22 @@ import { usePage } from './use-page';
 interface Props extends RoomProps {
   /** Something is written here that is not stored; false once it is, or was given up. */
   onUnsaved: (unsaved: boolean) => void;
+  /** The list has given way to a passage that is pasted; false once it is back, or has gone. */
+  onPasting: (pasting: boolean) => void;
 }
 
 /** Every piece of evidence, and how those of the open page stand there now. */
 export function EvidenceTab(props: Props) {
-  const { library, evidence, shown, search, place: control, onNotice, onUnsaved } = props;
+  const {
+    library,
+    evidence,
+    shown,
+    search,
+    place: control,
+    onNotice,
+    onUnsaved,
+    onPasting,
+  } = props;
   const { place, go } = control;
   const [pasting, setPasting] = useState(false);
   const [editing, setEditing] = useState(false);
@@ -44,6 +56,19 @@ export function EvidenceTab(props: Props) {
   // Where others are left, the next of them goes on with it. Not the field: there, the keys that
   // bring back what was deleted are its own.
   useFocusKept(body, (all) => (shown.length === 0 ? headingOf(all) : null));
+  useEffect(() => {
+    onPasting(pasting);
+    return () => onPasting(false);
+  }, [pasting]);
+  useEvidenceKeys({
+    active: place.tab === 'evidence' && !pasting,
+    container: body,
+    home: field,
+    onGoTo: (id) => {
+      const one = evidence.find((known) => known.id === id);
+      if (one) void goToEvidence(one, onNotice);
+    },
+  });
   const { query } = place.filter;
   const searching = query.trim() !== '';
   const growing = searching && search.growing;
