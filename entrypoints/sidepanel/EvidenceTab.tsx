@@ -31,16 +31,7 @@ interface Props extends RoomProps {
 
 /** Every piece of evidence, and how those of the open page stand there now. */
 export function EvidenceTab(props: Props) {
-  const {
-    library,
-    evidence,
-    shown,
-    search,
-    place: control,
-    onNotice,
-    onUnsaved,
-    onPasting,
-  } = props;
+  const { library, evidence, shown, search, place: control, onNotice, onUnsaved } = props;
   const { place, go } = control;
   const [pasting, setPasting] = useState(false);
   const [editing, setEditing] = useState(false);
@@ -57,8 +48,8 @@ export function EvidenceTab(props: Props) {
   // bring back what was deleted are its own.
   useFocusKept(body, (all) => (shown.length === 0 ? headingOf(all) : null));
   useEffect(() => {
-    onPasting(pasting);
-    return () => onPasting(false);
+    props.onPasting(pasting);
+    return () => props.onPasting(false);
   }, [pasting]);
   useEvidenceKeys({
     active: place.tab === 'evidence' && !pasting,
