@@ -3,9 +3,12 @@ import { Button } from './Button';
 import { Dialog } from './Dialog';
 import './key-list.css';
 
+/** Keys, with spaces between those pressed together, and what they do. */
+export type Keys = readonly (readonly [keys: string, does: string])[];
+
 interface Props {
-  /** Keys and what they do, in the order to show them. */
-  keys: readonly (readonly [keys: string, does: string])[];
+  /** In the order to show them. */
+  keys: Keys;
   onClose: () => void;
 }
 

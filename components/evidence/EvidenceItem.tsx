@@ -89,6 +89,7 @@ export function EvidenceItem(props: Props) {
       class="evidence"
       data-hue={hueOf(ladder, evidence.subSkill)}
       data-id={evidence.id}
+      data-stop="evidence"
       tabIndex={-1}
     >
       <div class="evidence-head">
@@ -106,6 +107,7 @@ export function EvidenceItem(props: Props) {
           {onGoTo && canBeOpened(source) && (
             <IconButton
               label={i18n.t('evidence.goTo')}
+              title={`${i18n.t('evidence.goTo')} (Enter)`}
               {...described}
               onClick={() => onGoTo(evidence)}
             >
@@ -119,6 +121,7 @@ export function EvidenceItem(props: Props) {
           )}
           <IconButton
             label={i18n.t('evidence.edit')}
+            {...(!compact && { title: `${i18n.t('evidence.edit')} (e)` })}
             data-edit
             {...described}
             aria-expanded={editing}

@@ -9,6 +9,8 @@ import { useStillOrder } from '../common/use-still-order';
 
 /** New items that one frame has room for. */
 const A_FRAME = 5;
+/** So many items before the last one that is drawn, the next are drawn for the keyboard. */
+const NEAR_END = 5;
 
 interface Props {
   /** In the order in which it is listed. */
@@ -36,7 +38,7 @@ export function EvidenceList({ evidence, of, answer, growing, far, onUnsaved, it
   const [unsaved, setUnsaved] = useState<ReadonlyMap<string, Evidence>>(new Map());
   const listed = useMemo(() => withWritten(unsaved, evidence), [unsaved, evidence]);
   const inOrder = useStillOrder(list, listed, of, growing);
-  const { visible, sentinel } = useIncremental(inOrder, of);
+  const { visible, sentinel, drawMore } = useIncremental(inOrder, of);
   const editing = unsaved.size > 0;
   const seats = useSeats(
     visible.map(({ id }) => id),
@@ -63,9 +65,13 @@ export function EvidenceList({ evidence, of, answer, growing, far, onUnsaved, it
     // What is being written may stand anywhere in the list.
     editing ? visible.length : seen.parts,
   );
+  const onFocusIn = ({ target }: FocusEvent) => {
+    const near = [...(list.current?.children ?? [])].slice(-NEAR_END);
+    if (near.some((one) => one.contains(target as Node))) drawMore();
+  };
   return (
     <>
-      <ul ref={list} aria-busy={growing || seen.busy}>
+      <ul ref={list} aria-busy={growing || seen.busy} onFocusIn={onFocusIn}>
         {items}
       </ul>
       {sentinel}

@@ -64,6 +64,8 @@ export default defineBackground(() => {
         return askForSite(message.site);
       case 'open-panel':
         return openPanel(sender.tab, message.place);
+      case 'shortcuts':
+        return browser.commands.getAll();
       case 'in-google-docs':
         return askGoogleDocs(sender, message.call);
     }

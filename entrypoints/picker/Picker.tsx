@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { KeyList } from '../../components/common/KeyList';
 import { ChooseLevel } from '../wiring/ChooseLevel';
 import { useEscape } from '../wiring/use-escape';
 import { useHelpKey } from '../wiring/use-help-key';
 import { useKeptMine } from '../wiring/use-kept-mine';
 import { useLibrary } from '../wiring/use-library';
+import { ViewKeys } from '../wiring/ViewKeys';
 import { HoverCard } from './HoverCard';
 import { connect, type Host } from './host';
 import { pickerKeys } from './picker-keys';
@@ -19,6 +19,7 @@ export function Picker() {
   const library = useLibrary();
   const kept = useKeptMine(library);
   const [showKeys, setShowKeys] = useState(false);
+  const [pasting, setPasting] = useState(false);
   const body = useRef<HTMLDivElement>(null);
   // Before the page says hello, after which it may be told at any time.
   const keyboardTaken = useKeyboardTaken();
@@ -35,11 +36,11 @@ export function Picker() {
   }, [host, library]);
 
   useEscape(host?.close);
-  useHelpKey(() => setShowKeys(true));
+  const asks = library && !library.mine && host?.request.view !== 'evidence';
+  useHelpKey(() => setShowKeys(!asks));
 
   if (!host || !library) return null;
   const { request } = host;
-  const asks = !library.mine && request.view !== 'evidence';
   const settled = kept && { ...library, mine: kept };
   return (
     <div class={showKeys ? 'picker with-keys' : 'picker'} ref={body}>
@@ -68,6 +69,7 @@ export function Picker() {
             site={request.site}
             page={host.page}
             onAllow={host.allow}
+            onPaste={() => setPasting(true)}
             onUnsaved={host.unsaved}
             onClose={host.close}
           />
@@ -78,7 +80,9 @@ export function Picker() {
           {i18n.t('picker.keyboardTaken')}
         </p>
       )}
-      {showKeys && <KeyList keys={pickerKeys()} onClose={() => setShowKeys(false)} />}
+      {showKeys && (
+        <ViewKeys keys={pickerKeys(request.view, pasting)} onClose={() => setShowKeys(false)} />
+      )}
     </div>
   );
 }

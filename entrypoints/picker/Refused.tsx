@@ -14,13 +14,15 @@ interface Props {
   site: string | undefined;
   page: FrontPage;
   onAllow: (site: string) => Promise<void>;
+  /** A passage shall be pasted instead. */
+  onPaste: () => void;
   /** Something was typed that is not stored yet; false once it is, or is given up. */
   onUnsaved: (unsaved: boolean) => void;
   onClose: () => void;
 }
 
 /** Why there is nothing to tag here, and what can be done instead. */
-export function Refused({ library, why, site, page, onAllow, onUnsaved, onClose }: Props) {
+export function Refused({ library, why, site, page, onAllow, onPaste, onUnsaved, onClose }: Props) {
   const [pasting, setPasting] = useState(false);
   const actions = useRef<HTMLDivElement>(null);
   useEffect(() => actions.current?.querySelector('button')?.focus(), []);
@@ -36,7 +38,13 @@ export function Refused({ library, why, site, page, onAllow, onUnsaved, onClose 
             {i18n.t('sites.allow', [hostOf(site)])}
           </Button>
         )}
-        <Button look={site ? 'plain' : 'primary'} onClick={() => setPasting(true)}>
+        <Button
+          look={site ? 'plain' : 'primary'}
+          onClick={() => {
+            setPasting(true);
+            onPaste();
+          }}
+        >
           {i18n.t('refusal.paste')}
         </Button>
         <Button look="quiet" onClick={onClose}>

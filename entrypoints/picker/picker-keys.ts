@@ -1,13 +1,18 @@
 import { i18n } from '#i18n';
 import { commandKey } from '../../components/common/command-key';
+import type { Keys } from '../../components/common/KeyList';
+import type { PickerRequest } from '../tagger/messages';
+import { formKeys } from '../wiring/form-keys';
 
-/** The picker's keys, as `?` lists them. */
-export const pickerKeys = () =>
-  [
-    ['↑ ↓', i18n.t('keys.chooseLong')],
-    ['Enter', i18n.t('keys.saveLong')],
-    ['Shift Enter', i18n.t('keys.moreLong')],
-    [`${commandKey()} Z`, i18n.t('keys.undoLong')],
-    ['Esc', i18n.t('keys.escPickerLong')],
-    ['?', i18n.t('keys.helpLong')],
-  ] as const;
+/**
+ * The picker's keys where `?` is pressed, as it lists them.
+ *
+ * @param pasting whether a passage is pasted where none could be read
+ */
+export function pickerKeys(view: PickerRequest['view'], pasting: boolean): Keys {
+  const help = ['?', i18n.t('keys.helpLong')] as const;
+  const undo = [`${commandKey()} Z`, i18n.t('keys.undoLong')] as const;
+  if (view === 'tag' || pasting) return [...formKeys(), undo, help];
+  if (view === 'evidence') return [['Esc', i18n.t('keys.escCardLong')], undo, help];
+  return [['Esc', i18n.t('common.close')], help];
+}

@@ -3,7 +3,6 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { IconButton } from '../../components/common/Button';
-import { KeyList } from '../../components/common/KeyList';
 import { Toast } from '../../components/common/Toast';
 import { Header } from '../../components/Header';
 import type { Ladder } from '../../data/ladder';
@@ -13,6 +12,7 @@ import { openPanel } from '../wiring/panel';
 import { SiteSwitch } from '../wiring/SiteSwitch';
 import { useHelpKey } from '../wiring/use-help-key';
 import { useNotice } from '../wiring/use-notice';
+import { ViewKeys } from '../wiring/ViewKeys';
 import { Search } from './Search';
 
 interface Props {
@@ -112,7 +112,7 @@ export function LookUp({ ladders, mine, url, onChange, onPaste, onRefused }: Pro
           {i18n.t('page.paste')}
         </button>
       </footer>
-      {showKeys && <KeyList keys={popupKeys()} onClose={() => setShowKeys(false)} />}
+      {showKeys && <ViewKeys keys={popupKeys()} onClose={() => setShowKeys(false)} />}
       <Toast notice={notice} onClose={() => setNotice(null)} />
     </div>
   );

@@ -18,6 +18,7 @@ import { meantWords } from '../wiring/heard-words';
 import { PasteAndTag } from '../wiring/PasteAndTag';
 import { useEvidenceActions } from '../wiring/use-evidence-actions';
 import { useShortcuts } from '../wiring/use-shortcuts';
+import { useEvidenceKeys } from './evidence-keys';
 import type { RoomProps } from './room';
 import { ThisPage } from './ThisPage';
 import { usePage } from './use-page';
@@ -25,6 +26,8 @@ import { usePage } from './use-page';
 interface Props extends RoomProps {
   /** Something is written here that is not stored; false once it is, or was given up. */
   onUnsaved: (unsaved: boolean) => void;
+  /** The list has given way to a passage that is pasted; false once it is back, or has gone. */
+  onPasting: (pasting: boolean) => void;
 }
 
 /** Every piece of evidence, and how those of the open page stand there now. */
@@ -51,6 +54,19 @@ export function EvidenceTab(props: Props) {
   // Where others are left, the next of them goes on with it. Not the field: there, the keys that
   // bring back what was deleted are its own.
   useFocusKept(body, (all) => (shown.length === 0 ? headingOf(all) : null));
+  useEffect(() => {
+    props.onPasting(pasting);
+    return () => props.onPasting(false);
+  }, [pasting]);
+  useEvidenceKeys({
+    active: place.tab === 'evidence' && !pasting,
+    container: body,
+    home: field,
+    onGoTo: (id) => {
+      const one = evidence.find((known) => known.id === id);
+      if (one) void goToEvidence(one, onNotice);
+    },
+  });
   const { query } = place.filter;
   const searching = query.trim() !== '';
   const growing = searching && search.growing;

@@ -5,7 +5,6 @@ import { i18n } from '#i18n';
 import { IconButton } from '../../components/common/Button';
 import { Dialog } from '../../components/common/Dialog';
 import { figures } from '../../components/common/figures';
-import { KeyList } from '../../components/common/KeyList';
 import { Tabs } from '../../components/common/Tabs';
 import { Toast } from '../../components/common/Toast';
 import { Header } from '../../components/Header';
@@ -18,6 +17,7 @@ import type { Collection, EvidenceReading } from '../wiring/use-evidence';
 import { useHelpKey } from '../wiring/use-help-key';
 import type { SettledLibrary } from '../wiring/use-library';
 import { useNotice } from '../wiring/use-notice';
+import { ViewKeys } from '../wiring/ViewKeys';
 import { CoverageTab } from './CoverageTab';
 import { EvidenceTab } from './EvidenceTab';
 import { ExportTab } from './ExportTab';
@@ -46,6 +46,7 @@ export function Workspace({ library, reading, place: control, away }: WorkspaceP
   const [choosing, setChoosing] = useState(false);
   const [showKeys, setShowKeys] = useState(false);
   const [unsaved, setUnsaved] = useState(false);
+  const [pasting, setPasting] = useState(false);
   const room = useRef<HTMLDivElement>(null);
   const opening = useRef(true);
   useEffect(() => {
@@ -107,7 +108,7 @@ export function Workspace({ library, reading, place: control, away }: WorkspaceP
         {/* Whoever looks up the wording of the ladder meanwhile goes on with what they wrote. */}
         {collection && (place.tab === 'evidence' || unsaved) && (
           <div class="kept" hidden={place.tab !== 'evidence'}>
-            <EvidenceTab {...shared} onUnsaved={setUnsaved} />
+            <EvidenceTab {...shared} onUnsaved={setUnsaved} onPasting={setPasting} />
           </div>
         )}
         {collection && place.tab === 'coverage' && <CoverageTab {...shared} />}
@@ -127,7 +128,9 @@ export function Workspace({ library, reading, place: control, away }: WorkspaceP
           />
         </Dialog>
       )}
-      {showKeys && !away && <KeyList keys={panelKeys()} onClose={() => setShowKeys(false)} />}
+      {showKeys && !away && (
+        <ViewKeys keys={panelKeys(place.tab, pasting)} onClose={() => setShowKeys(false)} />
+      )}
       <Toast notice={notice} onClose={() => setNotice(null)} />
     </main>
   );

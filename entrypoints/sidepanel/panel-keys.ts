@@ -1,15 +1,42 @@
 import { i18n } from '#i18n';
 import { commandKey } from '../../components/common/command-key';
+import type { Keys } from '../../components/common/KeyList';
+import type { Place } from '../../data/place';
+import { formKeys } from '../wiring/form-keys';
 
-/** The side panel's keys, as `?` lists them. */
-export const panelKeys = () =>
-  [
-    ['↑ ↓', i18n.t('keys.moveLong')],
-    ['Enter', i18n.t('keys.openLong')],
-    ['c', i18n.t('keys.copyLong')],
-    ['l', i18n.t('keys.linkLong')],
-    ['Esc', i18n.t('keys.escPanelLong')],
+/**
+ * The side panel's keys where `?` is pressed, as it lists them.
+ *
+ * @param pasting whether the evidence has given way to a passage that is pasted
+ */
+export function panelKeys(tab: Place['tab'], pasting: boolean): Keys {
+  const own = tab === 'evidence' && pasting ? formKeys() : tabKeys(tab);
+  return [
+    ...own,
     [`${commandKey()} Z`, i18n.t('keys.undoLong')],
     ['← →', i18n.t('keys.tabsLong')],
     ['?', i18n.t('keys.helpLong')],
-  ] as const;
+  ];
+}
+
+function tabKeys(tab: Place['tab']): Keys {
+  switch (tab) {
+    case 'ladder':
+      return [
+        ['↑ ↓', i18n.t('keys.moveLong')],
+        ['Enter', i18n.t('keys.openLong')],
+        ['c', i18n.t('keys.copyLong')],
+        ['l', i18n.t('keys.linkLong')],
+        ['Esc', i18n.t('keys.escPanelLong')],
+      ];
+    case 'evidence':
+      return [
+        ['↑ ↓', i18n.t('keys.moveEvidenceLong')],
+        ['Enter', i18n.t('keys.goToLong')],
+        ['e', i18n.t('keys.editLong')],
+        ['Esc', i18n.t('keys.escEvidenceLong')],
+      ];
+    default:
+      return [];
+  }
+}

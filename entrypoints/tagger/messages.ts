@@ -170,6 +170,8 @@ export type BackgroundMessage =
   /** A page of the extension in a tab shall ask for a site. */
   | { readonly to: 'background'; readonly type: 'ask-for-site'; readonly site: string }
   | { readonly to: 'background'; readonly type: 'open-panel'; readonly place: string }
+  /** Rung's shortcuts as the browser has them. */
+  | { readonly to: 'background'; readonly type: 'shortcuts' }
   | { readonly to: 'background'; readonly type: 'in-google-docs'; readonly call: GoogleDocsCall };
 
 /** What only a script in the world of a Google Docs page can ask of it. */

@@ -1,5 +1,4 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { currentStop, isTyping, moveStop } from '../../components/common/arrow-stops';
@@ -12,9 +11,7 @@ import { copy } from './clipboard';
 import { exportWords } from './export-words';
 import { failureWords } from './failure-words';
 import { firstPair } from './levels';
-
-/** A space presses what has the focus, and the question mark lists the keys. */
-const NOT_TEXT = new Set([' ', '?']);
+import { isSearchText, useWindowKeys } from './window-keys';
 
 interface Options {
   ladders: readonly Ladder[];
@@ -104,20 +101,13 @@ export function useLadderKeys(options: Options) {
     } else if (means('l') && place) {
       event.preventDefault();
       copyLink(place.ladder, place.subSkill);
-    } else if (isSign && !NOT_TEXT.has(event.key)) {
+    } else if (!inField && isSearchText(event)) {
       // The character itself then lands in the field that now has the focus.
       home.current?.focus();
     }
   };
 
-  const latest = useRef(onKeyDown);
-  latest.current = onKeyDown;
-  useEffect(() => {
-    // On the window: also where the focus is on nothing, or was on something that has gone.
-    const listener = (event: KeyboardEvent) => latest.current(event);
-    window.addEventListener('keydown', listener);
-    return () => window.removeEventListener('keydown', listener);
-  }, []);
+  useWindowKeys(onKeyDown);
 
   return { copyText: (text: string) => copyText(text), copySubSkill, copyLink };
 }

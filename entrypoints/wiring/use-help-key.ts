@@ -1,13 +1,15 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { isEditing } from '../../components/common/arrow-stops';
 
 /** Calls back when `?` is pressed anywhere in a view where it is not a character of a text. */
 export function useHelpKey(onKeys: () => void): void {
+  const latest = useRef(onKeys);
+  latest.current = onKeys;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== '?' || event.defaultPrevented || isText(event.target)) return;
       event.preventDefault();
-      onKeys();
+      latest.current();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);

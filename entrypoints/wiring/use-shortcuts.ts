@@ -3,12 +3,20 @@ import { type Browser, browser } from 'wxt/browser';
 
 /** Rung's shortcuts as the browser has them: they are changed in a page of its own, and one comes back. */
 export function useShortcuts(): readonly Browser.commands.Command[] {
-  const [commands, setCommands] = useState<readonly Browser.commands.Command[]>([]);
+  const [known, setKnown] = useState<readonly Browser.commands.Command[]>([]);
   useEffect(() => {
-    const look = () => void browser.commands.getAll().then(setCommands);
+    // Under a page whose extension was updated nobody answers any more.
+    const look = () => void allShortcuts().then(setKnown, () => undefined);
     look();
     window.addEventListener('focus', look);
     return () => window.removeEventListener('focus', look);
   }, []);
-  return commands;
+  return known;
+}
+
+async function allShortcuts(): Promise<readonly Browser.commands.Command[]> {
+  // Firefox gives a page of the extension inside a page's frame no `commands`.
+  const { commands } = browser as Partial<typeof browser>;
+  if (commands) return commands.getAll();
+  return browser.runtime.sendMessage({ to: 'background', type: 'shortcuts' });
 }

@@ -154,6 +154,40 @@ describe('in the side panel, by real keys alone', () => {
     expect(changed).toEqual({ ...record, note: 'By keys', modified: changed.modified });
   });
 
+  it('evidence is walked through past what is drawn at first, gone to and edited', async () => {
+    const seeded = await seedEvidence(rung.storage, 60);
+    const panel = await openPanel();
+    await goToRoom(panel, 1);
+    await panel.locator('.evidence').first().waitFor();
+    await rung.key('ArrowDown');
+    await panel.locator('.evidence:first-child:focus').waitFor();
+    for (let step = 1; step < seeded.length; step++) await rung.key('ArrowDown');
+    const last = panel.locator(`.evidence[data-id="${seeded[0]?.id}"]`);
+    await last.and(panel.locator(':focus')).waitFor();
+    expect(
+      await last.evaluate((one) => {
+        const { top, bottom } = one.getBoundingClientRect();
+        const covered = document.querySelector('.room-top')?.getBoundingClientRect().bottom ?? 0;
+        return top >= covered && bottom <= innerHeight && one.matches(':focus-visible');
+      }),
+    ).toBe(true);
+
+    await rung.key('e');
+    await last.locator('.edit-evidence select').first().and(panel.locator(':focus')).waitFor();
+    await tabTo(panel, 'Note (optional)', rung.key);
+    await rung.display.type('e?');
+    await rung.key('ArrowUp');
+    expect(await last.locator('textarea:focus').inputValue()).toMatch(/e\?/);
+    await rung.key('Escape', 'Escape');
+    await last.locator('.edit-evidence').waitFor({ state: 'detached' });
+
+    await rung.key('ArrowUp', 'Escape');
+    const field = panel.getByRole('searchbox');
+    await field.and(panel.locator(':focus')).waitFor();
+    await rung.key('ArrowDown', 'w');
+    await expect.poll(() => field.inputValue()).toBe('w');
+  });
+
   it('coverage leads to the evidence of a cell, and what is shown is copied out', async () => {
     const [record] = await seedEvidence(rung.storage, 1);
     const panel = await openPanel();

@@ -140,10 +140,20 @@ describe('its keys', () => {
   it('are listed with ? in every room, and ? is a character in a text', async () => {
     const panel = await rung.sidePanel();
     const dialog = panel.getByRole('dialog', { name: 'Keyboard shortcuts' });
-    for (const room of ['Ladder', 'Evidence', 'Coverage', 'Export']) {
+    const lists = [
+      ['Ladder', 'Copy what you stand on'],
+      ['Evidence', 'Move through the pieces of evidence'],
+      ['Coverage', null],
+      ['Export', null],
+    ] as const;
+    for (const [room, own] of lists) {
       await panel.getByRole('tab', { name: room }).click();
       await rung.key('question');
       await dialog.waitFor();
+      await dialog.getByText('Open the side panel').waitFor();
+      for (const [, words] of lists) {
+        if (words) expect(await dialog.getByText(words).count()).toBe(words === own ? 1 : 0);
+      }
       await rung.key('Escape');
       await dialog.waitFor({ state: 'detached' });
     }
