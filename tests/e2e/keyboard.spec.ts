@@ -69,6 +69,27 @@ describe('Tab reaches everything', () => {
   });
 });
 
+describe('the list of keys', () => {
+  it('has room for its keys where text is twice as large', async () => {
+    const popup = await rung.extensionPage('/popup.html');
+    await popup.locator('.overview').waitFor();
+    await popup.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    await popup.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+    await popup.getByRole('dialog').getByText('Open the side panel').waitFor();
+    const cramped = await popup.locator('.key-list dt').evaluateAll((all) =>
+      all
+        .filter((keys) => {
+          const last = keys.lastElementChild as HTMLElement;
+          const { fontSize, lineHeight } = getComputedStyle(last);
+          const over = last.getBoundingClientRect().right - keys.getBoundingClientRect().right;
+          return over > 0.5 || Number.parseFloat(lineHeight) < Number.parseFloat(fontSize);
+        })
+        .map(({ textContent }) => textContent),
+    );
+    expect(cramped).toEqual([]);
+  });
+});
+
 describe('in the side panel, by real keys alone', () => {
   /** The room a tab leads to, from wherever the keyboard is. */
   async function goToRoom(panel: Page, steps: number): Promise<void> {
