@@ -3,6 +3,12 @@ interface NavigationHost {
 }
 
 /**
+ * How often the address is compared where the browser does not tell, in milliseconds: what is
+ * evidence on the next page is painted within a second and a bit of going there.
+ */
+const COMPARE = 1_000;
+
+/**
  * Calls back once there is something of the page: at once, or, where Rung came in as it only began
  * to load, with its first element.
  */
@@ -35,8 +41,9 @@ export function whenInFront(arrive: () => void, signal: AbortSignal): void {
 
 /**
  * Notices that a page changed its address without loading anew. Browsers without the Navigation
- * API say nothing when a script does it; there `check` has to be called when the page was read,
- * because a page that goes elsewhere changes what it shows.
+ * API (Firefox before 147) say nothing when a script does it; there the address is compared every
+ * second, and `check`, which is given back, does so at once when the page was read: a page that
+ * goes elsewhere changes what it shows.
  */
 export function watchNavigation(onNavigate: () => void, signal: AbortSignal): () => void {
   let address = location.href;
@@ -46,7 +53,12 @@ export function watchNavigation(onNavigate: () => void, signal: AbortSignal): ()
     onNavigate();
   };
   const { navigation } = window as unknown as NavigationHost;
-  navigation?.addEventListener('currententrychange', check, { signal });
+  if (navigation) {
+    navigation.addEventListener('currententrychange', check, { signal });
+  } else {
+    const comparing = setInterval(check, COMPARE);
+    signal.addEventListener('abort', () => clearInterval(comparing), { once: true });
+  }
   addEventListener('popstate', check, { signal });
   addEventListener('hashchange', check, { signal });
   return check;

@@ -133,7 +133,7 @@ export class Session {
     return this.asked(async () => {
       const places = this.open();
       places.distrust();
-      await places.readAgain();
+      await this.readAgain(places);
       const standpoint = await surestPlace(record, places.all);
       if (!standpoint || (sure && standpoint.at.confidence === 'doubtful')) return false;
       return standpoint.place.surface.goTo(standpoint.at);
@@ -182,6 +182,10 @@ export class Session {
       })
       .join('\n');
     return this.signature !== before;
+  }
+
+  private tellNews(): void {
+    if (budget.spend(() => this.hasNews())) this.listener.onNews?.(this.currentReport());
   }
 
   private currentReport(): PageReport {
@@ -260,14 +264,20 @@ export class Session {
       this.inTurn(async () => {
         await this.refreshIfChanged();
         this.listener.onRead?.();
-        const news = this.following && budget.spend(() => this.hasNews());
-        if (news) this.listener.onNews?.(this.currentReport());
+        if (this.following) this.tellNews();
       });
     }, delay);
   }
 
   private async refreshIfChanged(): Promise<void> {
     if (this.following && this.changed) await this.refresh();
+  }
+
+  /** Reads the page as it is now; what is shown is looked for again, as offsets are another text's. */
+  private async readAgain(places: Places): Promise<void> {
+    if (!this.following) return places.readAgain();
+    await this.refresh();
+    this.tellNews();
   }
 
   private async refresh(): Promise<void> {
@@ -278,6 +288,8 @@ export class Session {
     const ids = new Set(records.map(({ id }) => id));
     for (const id of this.standpoints.keys()) if (!ids.has(id)) this.standpoints.delete(id);
     for (const place of places.all) place.keep(ids);
+    const here = new Set(places.all);
+    for (const place of this.marks.keys()) if (!here.has(place)) this.marks.delete(place);
     // Later, places not yet looked at again would be painted where they were before the change.
     const firstTime = this.standpoints.size === 0;
     let painted = performance.now();

@@ -33,3 +33,8 @@ test('begin where the line feeds are', () => {
   expect(Lines.of('one\n\nthree').starts).toEqual([0, 4, 5]);
   expect(Lines.ofParagraphs([]).lines).toEqual(['']);
 });
+
+test('may be as many in one paragraph as a log has', () => {
+  const log = Array.from({ length: 200_000 }, (_, at) => `${at}`).join('\n');
+  expect(Lines.ofParagraphs([log]).lines).toHaveLength(200_000);
+});

@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { nearbyOnly, type Paintable } from '../../entrypoints/tagger/painting/nearby';
-import { Stretch } from '../../entrypoints/tagger/painting/stretch';
+import { beforeEach, expect, it } from 'vitest';
+import { Stretch, toRange } from '../../entrypoints/tagger/painting/stretch';
 
 const WORDS = 'Shipped the new roadmap to everyone.';
 
@@ -20,7 +19,6 @@ const over = (node: Text, start: number, end: number) => ({
 });
 
 beforeEach(() => document.body.replaceChildren());
-afterEach(() => vi.unstubAllGlobals());
 
 it('is one range for as long as it is painted, and another after it rested', () => {
   const stretch = new Stretch(over(paragraph(), 0, 7));
@@ -56,60 +54,9 @@ it('is in what has all of it inside', () => {
   expect(new Stretch(both).around).toBe(document.body);
 });
 
-it('makes ranges of those near the window alone, and lets go of those that leave it', () => {
-  const asked: { of: Element[]; tell: (near: readonly Element[]) => void }[] = [];
-  vi.stubGlobal(
-    'IntersectionObserver',
-    class {
-      private readonly of: Element[] = [];
-      constructor(told: (entries: readonly unknown[], observer: unknown) => void) {
-        const tell = (near: readonly Element[]) =>
-          told(
-            this.of.map((target) => ({
-              target,
-              isIntersecting: near.includes(target),
-              boundingClientRect: target.getBoundingClientRect(),
-            })),
-            this,
-          );
-        asked.push({ of: this.of, tell });
-      }
-      observe(element: Element) {
-        this.of.push(element);
-      }
-      disconnect() {}
-    },
-  );
-  const nodes = Array.from({ length: 30 }, () => paragraph());
-  const paintables = nodes.map((node): Paintable => {
-    return { name: 'a', stretch: new Stretch(over(node, 0, 7)) };
-  });
-  const live = new Set<Stretch>();
-  for (const { stretch } of paintables) {
-    const { range, rest } = Stretch.prototype;
-    vi.spyOn(stretch, 'range').mockImplementation(() => {
-      live.add(stretch);
-      return range.call(stretch);
-    });
-    vi.spyOn(stretch, 'rest').mockImplementation(() => {
-      live.delete(stretch);
-      rest.call(stretch);
-    });
-  }
-  const shown: number[] = [];
-  const layer = nearbyOnly({ show: (strokes) => shown.push(strokes.length) });
-
-  layer.show(paintables);
-  expect(asked[0]?.of).toHaveLength(30);
-  asked[0]?.tell(asked[0].of.slice(0, 3));
-  expect(shown.at(-1)).toBe(3);
-  expect(live.size).toBe(3);
-
-  // Another one makes all of them be looked at anew.
-  layer.show(paintables.slice(1));
-  asked.at(-1)?.tell(asked[0]?.of.slice(5, 7) ?? []);
-  expect(shown.at(-1)).toBe(2);
-  expect(live.size).toBe(2);
-  layer.show([]);
-  expect(live.size).toBe(0);
+it('counts the characters of a CDATA section, not what is in it', () => {
+  const CDATA_SECTION = 4;
+  const node = paragraph();
+  Object.defineProperty(node, 'nodeType', { value: CDATA_SECTION });
+  expect(toRange(over(node, 8, 15)).startOffset).toBe(8);
 });

@@ -100,6 +100,8 @@ export function nearbyOnly(layer: Layer): { show(strokes: readonly Paintable[]):
   };
   const lookAtAll = () => {
     lookedAtAll = performance.now();
+    // Nothing is known until the answer: a tab in the background has none before it is shown.
+    guards = new Map();
     unseen = false;
     reach = lookedAtAll - lastDone < IN_ANY_CASE ? NEAR : SEEN;
     askWhere(byElement.keys(), (entries) => {

@@ -4,7 +4,8 @@ export type Boundaries = Pick<
   'startContainer' | 'startOffset' | 'endContainer' | 'endOffset'
 >;
 
-const TEXT = 3;
+/** The nodes that have text of their own, which a boundary's offset counts: XHTML has both. */
+const TEXT: ReadonlySet<number> = new Set([3, 4]);
 
 /**
  * A stretch of a page that may be painted. The browser keeps every live `Range` right at every
@@ -60,5 +61,5 @@ export function toRange(between: Boundaries): Range {
 }
 
 function lengthOf(node: Node): number {
-  return node.nodeType === TEXT ? (node as Text).length : node.childNodes.length;
+  return TEXT.has(node.nodeType) ? (node as Text).length : node.childNodes.length;
 }
