@@ -1,3 +1,5 @@
+import type { VNode } from 'preact';
+
 interface Props {
   text: string;
   /** Stretches of `text` to mark: UTF-16 offsets, end exclusive, in order, not overlapping. */
@@ -5,7 +7,12 @@ interface Props {
 }
 
 /** Text with what was searched for marked in it. */
-export function Marked({ text, marks = [] }: Props) {
+export function Marked({ text, marks }: Props) {
+  return <>{marked(text, marks)}</>;
+}
+
+/** The same as the children of an element, where each component would be one of dozens. */
+export function marked(text: string, marks: Props['marks'] = []): (string | VNode)[] {
   const parts = [];
   let from = 0;
   for (const [start, end] of marks) {
@@ -14,5 +21,5 @@ export function Marked({ text, marks = [] }: Props) {
     from = end;
   }
   parts.push(text.slice(from));
-  return <>{parts}</>;
+  return parts;
 }

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { afterFrame } from './after-frame';
 import { leadsOn } from './leads-on';
+import { lowerEdge } from './lower-edge';
 
-/** Height in CSS pixels of a low part: a few lines of text. */
+/** Height in CSS pixels of a low part: a few lines of text. No part is taken to be lower. */
 const LOW_PART = 96;
 /**
  * Milliseconds without a key after which what nobody sees yet is drawn: whoever types at the usual
@@ -23,23 +24,25 @@ interface Options {
   all: number;
   /** The lowest element of the first `parts`. */
   lowest: (parts: number) => Element | null | undefined;
-  /** How many are drawn at once when the view opens; 1 if left out. */
+  /** How many are drawn at once when the view opens; `likely` if left out. */
   atFirst?: number;
+  /** How many are drawn in the frame of the key; 1 if left out. */
+  likely?: number;
   /** How many more are drawn in a frame once keys rest; all if left out. */
   atRest?: number;
 }
 
 /**
- * Draws the first part of a view in the frame of the key, in the next one what else can be seen, and
+ * Draws the first parts of a view in the frame of the key, in the next one what else can be seen, and
  * the rest once keys rest: a list goes on far below the window's edge, and while someone types, most
  * of that work would be for nobody. A key or a wheel that leads there brings it at once.
  *
  * @param of what the view shows; something else begins again
  */
 export function useSeenParts(of: unknown, options: Options): SeenParts {
-  const { all, lowest, atFirst = 1, atRest = Number.POSITIVE_INFINITY } = options;
+  const { all, lowest, likely = 1, atFirst = likely, atRest = Number.POSITIVE_INFINITY } = options;
   const [last, setLast] = useState({ of, parts: atFirst, rests: false });
-  const { parts, rests } = last.of === of ? last : { parts: 1, rests: false };
+  const { parts, rests } = last.of === of ? last : { parts: likely, rests: false };
 
   useEffect(() => {
     if (parts >= all) return undefined;
@@ -49,8 +52,8 @@ export function useSeenParts(of: unknown, options: Options): SeenParts {
         return;
       }
       const element = lowest(parts);
-      const room = element ? innerHeight - element.getBoundingClientRect().bottom : 0;
-      if (room > 0) setLast({ of, parts: parts + Math.ceil(room / LOW_PART), rests });
+      const more = element ? seenBelow(element) : 0;
+      if (more > 0) setLast({ of, parts: parts + more, rests });
     });
   }, [of, parts, rests, all]);
 
@@ -71,4 +74,13 @@ export function useSeenParts(of: unknown, options: Options): SeenParts {
   }, [of, parts, all]);
 
   return { parts: Math.min(parts, all), busy: parts < all };
+}
+
+/**
+ * How many parts can be seen below one, as far as can be told before they are drawn: as high as it
+ * is. Where they are lower there are more in the frame after.
+ */
+function seenBelow(element: Element): number {
+  const { bottom, height } = element.getBoundingClientRect();
+  return Math.ceil((lowerEdge(element) - bottom) / Math.max(LOW_PART, height));
 }

@@ -7,6 +7,8 @@ interface Props {
   expectations: LevelExpectations | undefined;
   marks: ((statement: string) => readonly (readonly [number, number])[]) | undefined;
   openCarried: boolean;
+  /** Whether what nobody can see or use yet is left out for now. */
+  seenOnly: boolean;
   onCopy: (text: string) => void;
 }
 
@@ -14,23 +16,25 @@ interface Props {
  * One level's expectations in one dimension: what is new there, then what stays under your feet.
  * Never blank: it says where its words come from, or where they begin.
  */
-export function Cell({ level, expectations, marks, openCarried, onCopy }: Props) {
+export function Cell(props: Props) {
+  const { level, expectations, marks, openCarried, seenOnly, onCopy } = props;
   if (!expectations) return <div class="cell" />;
   const { fresh, carried, unstated, startsAt } = expectations;
   const list = (statements: readonly string[]) => (
     <ul>
       {statements.map((text, index) => (
         // Drawn anew for every key typed: a statement takes over the place of the one before it.
-        <Statement key={index} text={text} marks={marks?.(text)} onCopy={onCopy} />
+        <Statement key={index} text={text} marks={marks?.(text)} bare={seenOnly} onCopy={onCopy} />
       ))}
     </ul>
   );
-  const carriedOver = carried.map(({ from, statements }) => (
-    <div key={from.id} class="carried">
-      <p class="label">{i18n.t('cell.from', [from.name])}</p>
-      {list(statements)}
-    </div>
-  ));
+  const carriedOver = () =>
+    carried.map(({ from, statements }) => (
+      <div key={from.id} class="carried">
+        <p class="label">{i18n.t('cell.from', [from.name])}</p>
+        {list(statements)}
+      </div>
+    ));
   const hasMarks = carried.some(({ statements }) =>
     statements.some((text) => (marks?.(text).length ?? 0) > 0),
   );
@@ -50,18 +54,19 @@ export function Cell({ level, expectations, marks, openCarried, onCopy }: Props)
         <p class="soft small">
           {unstated ? i18n.t('cell.unstated', [level.name]) : i18n.t('cell.nothingNew')}
         </p>
-        {carriedOver}
+        {carriedOver()}
       </div>
     );
   }
+  const open = openCarried || hasMarks;
   const count = carried.reduce((sum, { statements }) => sum + statements.length, 0);
   return (
     <div class="cell">
       {list(fresh)}
       {count > 0 && (
-        <details key={fresh[0]} open={openCarried || hasMarks}>
+        <details key={fresh[0]} open={open}>
           <summary class="small">{i18n.t('cell.carried', count)}</summary>
-          {carriedOver}
+          {(open || !seenOnly) && carriedOver()}
         </details>
       )}
     </div>

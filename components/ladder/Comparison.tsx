@@ -18,6 +18,11 @@ interface Props {
   openCarried?: boolean;
   /** How many dimensions are drawn anew; the others stay as they were until then. All if left out. */
   drawn?: number | undefined;
+  /**
+   * Whether what is folded, and the buttons that come with the pointer, are left out for now: while
+   * keys come, nobody uses them.
+   */
+  seenOnly?: boolean | undefined;
   onCopy: (text: string) => void;
 }
 
@@ -30,6 +35,7 @@ export function Comparison({
   marks,
   openCarried,
   drawn = Number.POSITIVE_INFINITY,
+  seenOnly = false,
   onCopy,
 }: Props) {
   const columns = levels.map((level) => ({
@@ -54,6 +60,7 @@ export function Comparison({
           expectations={cells.find((cell) => cell.dimension.id === dimension.id)}
           marks={marks}
           openCarried={openCarried ?? false}
+          seenOnly={seenOnly}
           onCopy={onCopy}
         />
       ))}

@@ -1,9 +1,11 @@
 import { i18n } from '#i18n';
-import { Marked } from '../common/Marked';
+import { marked } from '../common/Marked';
 
 interface Props {
   text: string;
   marks: readonly (readonly [number, number])[] | undefined;
+  /** Whether its button is left out for now. */
+  bare?: boolean;
   onCopy: (text: string) => void;
 }
 
@@ -19,20 +21,23 @@ function copyLabel(): string {
  * One expectation. Arrow keys stop at it; `c` or the button copies it.
  *
  * Nothing is drawn as often for a key typed, so it is two elements and no more: the dash before it
- * and the button's sign are the style sheet's.
+ * and the button's sign are the style sheet's. While keys come it goes without the button, which
+ * takes as much as the words: it lies over them, so the browser paints each on its own.
  */
-export function Statement({ text, marks, onCopy }: Props) {
+export function Statement({ text, marks, bare = false, onCopy }: Props) {
   return (
-    <li class="statement" data-stop="statement" tabIndex={-1}>
-      <Marked text={text} marks={marks} />
-      <button
-        type="button"
-        class="copy-sign"
-        tabIndex={-1}
-        title={copyLabel()}
-        aria-label={copyLabel()}
-        onClick={() => onCopy(text)}
-      />
+    <li class={bare ? 'statement' : 'statement copyable'} data-stop="statement" tabIndex={-1}>
+      {...marked(text, marks)}
+      {!bare && (
+        <button
+          type="button"
+          class="copy-sign"
+          tabIndex={-1}
+          title={copyLabel()}
+          aria-label={copyLabel()}
+          onClick={() => onCopy(text)}
+        />
+      )}
     </li>
   );
 }

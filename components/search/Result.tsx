@@ -13,6 +13,8 @@ interface Props {
   open: boolean;
   /** How many dimensions of an open one are drawn anew; all if left out. */
   drawn?: number | undefined;
+  /** Whether what nobody can see or use yet is left out of an open one for now. */
+  seenOnly?: boolean | undefined;
   /** Whether the ladder's name is needed to tell this result from another ladder's. */
   showLadder: boolean;
   onFocus: () => void;
@@ -22,7 +24,19 @@ interface Props {
 
 /** One sub-skill that was found: a line, and when it is open the levels side by side. */
 export function Result(props: Props) {
-  const { ladder, result, levels, mine, open, drawn, showLadder, onFocus, onOpen, onCopy } = props;
+  const {
+    ladder,
+    result,
+    levels,
+    mine,
+    open,
+    drawn,
+    seenOnly,
+    showLadder,
+    onFocus,
+    onOpen,
+    onCopy,
+  } = props;
   const best = result.expectations[0];
   const marksByText = new Map(result.expectations.map(({ text, marks }) => [text, marks]));
   const place = showLadder ? result.ladder.name : result.skillArea.name;
@@ -62,6 +76,7 @@ export function Result(props: Props) {
             levels={levels}
             mine={mine}
             drawn={drawn}
+            seenOnly={seenOnly}
             marks={(text) => marksByText.get(text) ?? []}
             onCopy={onCopy}
           />

@@ -1,10 +1,11 @@
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Ladder, Level } from '../../data/ladder';
 import type { SearchResult } from '../../data/search';
 import { queryForDisplay } from '../../data/text';
 import { useKeptRest } from '../common/use-kept-rest';
 import { DidYouMean } from './DidYouMean';
+import { dimensionsLikelySeen } from './likely-seen';
 import { Result } from './Result';
 import { useSeenFirst } from './use-seen-first';
 
@@ -23,6 +24,9 @@ interface Props {
   onCopy: (text: string) => void;
 }
 
+/** About so much of a view's height is the best match's. */
+const SHARE = 0.6;
+
 /** What was found, best first, the one you stand on open; or what to try where nothing was. */
 export function ResultList(props: Props) {
   const { ladders, query, results, didYouMean, nearest, mine, levelsFor } = props;
@@ -31,10 +35,17 @@ export function ResultList(props: Props) {
   const active = stand.of === results ? stand.index : 0;
   const list = useRef<HTMLOListElement>(null);
   const ladderOf = ({ ladder }: SearchResult) => ladders.find(({ id }) => id === ladder.id);
-  const seen = useSeenFirst(list, results, {
-    dimensions: (results[0] && ladderOf(results[0])?.dimensions.length) ?? 0,
+  const [best] = results;
+  const ladder = best && ladderOf(best);
+  const likely = useMemo(() => {
+    const room = { width: innerWidth, height: innerHeight * SHARE };
+    return best && ladder ? dimensionsLikelySeen(ladder, best, levelsFor(best), room) : 1;
+  }, [results, ladder]);
+  const most = {
+    dimensions: ladder?.dimensions.length ?? 0,
     others: Math.max(0, results.length - 1),
-  });
+  };
+  const seen = useSeenFirst(list, results, most, likely);
 
   const line = (result: SearchResult, index: number, open: boolean) => {
     const ladder = ladderOf(result);
@@ -49,6 +60,7 @@ export function ResultList(props: Props) {
         mine={ladder.id === mine.ladder ? mine.level : ''}
         open={open}
         drawn={index === 0 ? seen.dimensions : undefined}
+        seenOnly={index === 0 && seen.busy}
         showLadder={result.ladder.id !== mine.ladder}
         onFocus={() => setStand({ of: results, index })}
         onOpen={() => props.onOpen(result)}

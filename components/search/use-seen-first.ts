@@ -15,16 +15,23 @@ interface Seen extends Drawn {
 }
 
 /**
- * Draws the best match in the frame of the key, then what else can be seen of the results, and the
- * rest once keys rest.
+ * Draws the best match in the frame of the key as far as it is likely to be seen, then what else can
+ * be seen of the results, and the rest once keys rest.
  *
  * @param list the element whose children are the results, the first of them open
  * @param of what the list shows; something else begins again
  * @param most all there is
+ * @param likely how many dimensions are likely to be seen
  */
-export function useSeenFirst(list: RefObject<HTMLElement>, of: unknown, most: Drawn): Seen {
+export function useSeenFirst(
+  list: RefObject<HTMLElement>,
+  of: unknown,
+  most: Drawn,
+  likely: number,
+): Seen {
   const { parts, busy } = useSeenParts(of, {
     all: most.dimensions + most.others,
+    likely,
     lowest: (drawn) => list.current && lastDrawn(list.current, drawn, most.dimensions),
   });
   return {

@@ -45,12 +45,13 @@ export class WorkMeter {
   }
 }
 
+/** A view draws what is seen of an answer in as many frames, at most. */
+const FRAMES = 4;
+
 /** Waits until a page has painted what it was about to, and has nothing left to do at once. */
 export function settled(page: Page): Promise<void> {
-  return page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
-      }),
-  );
+  return page.evaluate(async (frames) => {
+    for (let n = 0; n < frames; n++) await new Promise(requestAnimationFrame);
+    await new Promise((resolve) => setTimeout(resolve));
+  }, FRAMES);
 }
