@@ -229,6 +229,16 @@ describe('a backup', () => {
     expect(read.ok && Object.keys(read.settings)).toEqual(['ladder', 'level', 'periodTo']);
   });
 
+  it('leaves out a day of the review period that no calendar has', () => {
+    const settings = { ...SETTINGS, periodFrom: '2026-02-31', periodTo: '2028-02-29' };
+    const read = readBackup(file({ settings }));
+    expect(read.ok && read.settings).toEqual({
+      ladder: 'acme-pm',
+      level: 'pm2',
+      periodTo: '2028-02-29',
+    });
+  });
+
   it('skips and names a ladder that is broken', () => {
     expect(readBackup(file({ ladders: [LADDER, { ...LADDER, name: '' }] }))).toMatchObject({
       ladders: [LADDER],
