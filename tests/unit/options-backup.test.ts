@@ -40,6 +40,14 @@ it('says no more of what was left out of a restore that was taken back', async (
   expect(place.querySelector('[role=alert]')).toBeNull();
 });
 
+it('does not speak of settings where the backup has none', async () => {
+  const period = { periodFrom: '2026-01-01', periodTo: '2026-06-30' };
+  await settingsItem.setValue({ ...DEFAULT_SETTINGS, ...period });
+  const { notice } = await restored(DEFAULT_SETTINGS);
+  expect(notice()?.text).toBe('backup_restored 1 0 0 backup_ladders 1');
+  expect(await settingsItem.getValue()).toEqual({ ...DEFAULT_SETTINGS, ...period });
+});
+
 it('offers the ladder and level of a backup, and takes that back', async () => {
   const mine = { ...DEFAULT_SETTINGS, ladder: 'intercom-pm', level: 'pm' };
   await settingsItem.setValue(mine);
