@@ -13,6 +13,7 @@ import { changeSettings, settingsItem, undoSettings } from '../../data/settings'
 import { backupText, type LadderVersions, type Restored, restore } from '../wiring/backup';
 import { download } from '../wiring/clipboard';
 import { failureWords } from '../wiring/failure-words';
+import { undoLaddersOrSay } from '../wiring/undo-ladders';
 import { undoable } from '../wiring/undoable';
 import { readFile } from './read-file';
 
@@ -80,11 +81,14 @@ export function Backup({ onNotice }: { onNotice: (notice: Notice) => void }) {
     }
   };
   const replace = (versions: LadderVersions) => {
-    const { here, inBackup } = versions;
+    const { inBackup } = versions;
     const others = differing.filter((one) => one !== versions);
-    storing(() => keepLadder(inBackup)).then(() => {
+    storing(() => keepLadder(inBackup)).then((changes) => {
       setDiffering(others);
-      const undo = () => keepLadder(here).then(() => setDiffering([...others, versions]));
+      const undo = async () => {
+        const undone = await undoLaddersOrSay(changes, inBackup.name, onNotice);
+        if (undone) setDiffering([...others, versions]);
+      };
       onNotice(undoable(i18n.t('ladders.replaced', [inBackup.name]), undo, onNotice));
     }, refused);
   };

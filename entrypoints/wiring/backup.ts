@@ -1,10 +1,16 @@
 import { createEvidenceStore } from '../../data/evidence';
 import { toBackup } from '../../data/export/json';
-import { sortKeys } from '../../data/export/sort-keys';
 import type { ReadBackup } from '../../data/import/json';
 import { type OfferedSettings, takeSettings } from '../../data/import/take-settings';
+import { isSame } from '../../data/is-same';
 import type { Ladder } from '../../data/ladder';
-import { BUNDLED_LADDERS, dropLadders, keepLadders, ownLaddersItem } from '../../data/library';
+import {
+  BUNDLED_LADDERS,
+  keepLadders,
+  type LadderChange,
+  ownLaddersItem,
+  undoLadders,
+} from '../../data/library';
 import {
   changeSettings,
   DEFAULT_SETTINGS,
@@ -47,7 +53,7 @@ export interface Restored {
   readonly settings: Partial<Settings>;
   /** Those that are others here, and were left. */
   readonly offered: OfferedSettings | null;
-  /** Puts everything back as it was before. */
+  /** Puts everything back as it was before, but for what was changed since. */
   undo(): Promise<void>;
 }
 
@@ -74,13 +80,14 @@ export async function restore(backup: ReadBackup & { ok: true }): Promise<Restor
   const { taken, offered } = takeSettings(settings, backup.settings, all);
   const takesSettings = Object.keys(taken).length > 0;
   const { merged, undo: undoEvidence } = await store.merge([...backup.evidence, ...backup.newer]);
+  let ladderChanges: readonly LadderChange[] = [];
   const undo = async () => {
     await undoEvidence();
-    await dropLadders(newLadders.map(({ id }) => id));
+    await undoLadders(ladderChanges);
     if (takesSettings) await undoSettings(settings, taken);
   };
   try {
-    await keepLadders(newLadders);
+    ladderChanges = await keepLadders(newLadders);
     if (takesSettings) await changeSettings(taken);
   } catch (error) {
     // Half a restore is worse than none. Where taking it back is refused too, what came beside
@@ -99,8 +106,4 @@ export async function restore(backup: ReadBackup & { ok: true }): Promise<Restor
     offered,
     undo,
   };
-}
-
-function isSame(one: Ladder, other: Ladder): boolean {
-  return JSON.stringify(sortKeys(one)) === JSON.stringify(sortKeys(other));
 }

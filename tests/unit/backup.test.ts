@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createEvidenceStore } from '../../data/evidence';
 import { toBackup } from '../../data/export/json';
 import { readBackup } from '../../data/import/json';
-import { ownLaddersItem } from '../../data/library';
+import { keepLadder, ownLaddersItem } from '../../data/library';
 import { DEFAULT_SETTINGS, settingsItem } from '../../data/settings';
 import { restore } from '../../entrypoints/wiring/backup';
 import { LADDER, record } from '../fixtures/records';
@@ -74,6 +74,14 @@ describe('restoring a backup', () => {
     const added = await store.change(other, { note: 'Since' });
     await done.undo();
     expect((await store.all()).evidence).toEqual([changed, added]);
+  });
+
+  it('leaves a ladder that was replaced since when it is taken back', async () => {
+    const done = await restore(backupOf(other));
+    const since = { ...LADDER, summary: 'Since.' };
+    await keepLadder(since);
+    await done.undo();
+    expect(await ownLaddersItem.getValue()).toEqual({ [LADDER.id]: since });
   });
 
   it('puts a damaged record back that stood under the same id', async () => {
