@@ -42,6 +42,16 @@ export function keepLadders(ladders: readonly Ladder[]): Promise<LadderChange[]>
   return changeOwn(() => ladders.map((ladder) => [ladder.id, ladder]));
 }
 
+/** Adds an own ladder under an id that no other has: its own, with the next number behind it. */
+export function keepUnderFreeId(ladder: Ladder): Promise<LadderChange[]> {
+  return changeOwn((own) => {
+    const taken = new Set(withBundled(own).map(({ id }) => id));
+    let id = ladder.id;
+    for (let next = 2; taken.has(id); next++) id = `${ladder.id}-${next}`;
+    return [[id, { ...ladder, id }]];
+  });
+}
+
 /** Takes an own ladder out of the library. Evidence tagged with it stays. */
 export function dropLadder(id: string): Promise<LadderChange[]> {
   return changeOwn(() => [[id, null]]);

@@ -3,7 +3,7 @@ import { toBackup } from '../../data/export/json';
 import type { ReadBackup } from '../../data/import/json';
 import { type OfferedSettings, takeSettings } from '../../data/import/take-settings';
 import { isSame } from '../../data/is-same';
-import type { Ladder } from '../../data/ladder';
+import { type Ladder, parseLadder } from '../../data/ladder';
 import {
   BUNDLED_LADDERS,
   keepLadders,
@@ -49,6 +49,8 @@ export interface Restored {
   readonly ladders: number;
   /** Ladders that are here in one version and in the backup in another: those here were left. */
   readonly differing: readonly LadderVersions[];
+  /** The user's own that have the id of one that comes with Rung: they were left out. */
+  readonly clashing: readonly Ladder[];
   /** The settings that were taken over. */
   readonly settings: Partial<Settings>;
   /** Those that are others here, and were left. */
@@ -76,6 +78,9 @@ export async function restore(backup: ReadBackup & { ok: true }): Promise<Restor
     const here = Object.hasOwn(own, inBackup.id) ? own[inBackup.id] : undefined;
     return here && !isSame(here, inBackup) ? [{ here, inBackup }] : [];
   });
+  const clashing = backup.ladders.filter(
+    (one) => known.has(one.id) && !Object.hasOwn(own, one.id) && !isHere(one, own),
+  );
   const all = [...BUNDLED_LADDERS, ...Object.values(own), ...newLadders];
   const { taken, offered } = takeSettings(settings, backup.settings, all);
   const takesSettings = Object.keys(taken).length > 0;
@@ -102,8 +107,16 @@ export async function restore(backup: ReadBackup & { ok: true }): Promise<Restor
     unchanged: merged.unchanged.length + merged.renamed.length,
     ladders: newLadders.length,
     differing,
+    clashing,
     settings: taken,
     offered,
     undo,
   };
+}
+
+/** Whether a ladder is here, be it under another id. The bundled ones have not been through the parser. */
+function isHere(ladder: Ladder, own: Record<string, Ladder>): boolean {
+  const bundled = BUNDLED_LADDERS.filter(({ id }) => id === ladder.id).map(parseLadder);
+  const here = [...bundled.flatMap((one) => (one.ok ? one.ladder : [])), ...Object.values(own)];
+  return here.some((one) => isSame({ ...one, id: ladder.id }, ladder));
 }
