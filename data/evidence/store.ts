@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { inTurn } from '../in-turn';
+import { type Damaged, damagedIn, removeDamaged } from './damaged';
 import { StorageFailure, storing } from './failure';
 import { documentPrefix, idOfKey, isEvidenceKey, keyOf } from './keys';
 import { mergeInto, type StoredMerge } from './merge-into';
@@ -15,6 +16,8 @@ export interface EvidenceChange {
   readonly removed: string[];
   /** What came instead that it keeps without reading. */
   readonly unreadable: unknown[];
+  /** What stood there before and was kept without reading. */
+  readonly wasUnreadable: unknown[];
 }
 
 export interface StoredTags {
@@ -67,6 +70,10 @@ export interface EvidenceStore {
   ): Promise<Evidence[]>;
   /** Deletes what is stored under the ids of these records. */
   remove(records: readonly Pick<StorableRecord, 'id'>[]): Promise<void>;
+  /** What is damaged among what is stored. */
+  damaged(): Promise<Damaged>;
+  /** Removes it, as far as it was not changed since; resolves to the undo (see `damaged.ts`). */
+  removeDamaged(damaged: Damaged): Promise<() => Promise<void>>;
   all(): Promise<Snapshot>;
   /** The evidence of one document (see `documentKey`), oldest first. */
   ofDocument(document: string): Promise<Evidence[]>;
@@ -178,6 +185,12 @@ export function createEvidenceStore(
         return changed;
       }),
     remove: (records) => storingInTurn(async () => area.remove(await keysOfIds(idsOf(records)))),
+    damaged: () => storing(() => damagedIn(area)),
+    removeDamaged: (damaged) =>
+      storingInTurn(async () => {
+        const undo = await removeDamaged(area, damaged);
+        return () => storingInTurn(undo);
+      }),
     all: () => storing(everything),
     ofDocument: (document) => storing(() => ofDocument(document)),
     byId: (id) =>
@@ -223,14 +236,18 @@ function changeOf(changes: Record<string, Browser.storage.StorageChange>): Evide
   const saved: Evidence[] = [];
   const removed: string[] = [];
   const unreadable: unknown[] = [];
-  for (const [key, { newValue }] of Object.entries(changes)) {
+  const wasUnreadable: unknown[] = [];
+  const isUnreadable = (value: unknown) =>
+    value !== undefined && value !== null && !isEvidence(value);
+  for (const [key, { oldValue, newValue }] of Object.entries(changes)) {
     if (!isEvidenceKey(key)) continue;
+    if (isUnreadable(oldValue)) wasUnreadable.push(oldValue);
     if (isEvidence(newValue)) {
       saved.push(newValue);
       continue;
     }
     removed.push(key);
-    if (newValue !== undefined && newValue !== null) unreadable.push(newValue);
+    if (isUnreadable(newValue)) unreadable.push(newValue);
   }
-  return { saved, removed, unreadable };
+  return { saved, removed, unreadable, wasUnreadable };
 }
