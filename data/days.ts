@@ -12,6 +12,9 @@ export interface Days {
   readonly to: Day | null;
 }
 
+/** Before it no career that is reviewed now began: an earlier year is a slip of the finger. */
+export const FIRST_WHEN = '2000-01-01';
+
 /** The last day a date field takes: in some browsers a year has room for six digits. */
 export const LAST_DAY = '9999-12-31';
 

@@ -1,5 +1,6 @@
 import { storage } from 'wxt/utils/storage';
 import { inTurn } from './in-turn';
+import { isSame } from './is-same';
 import type { Ladder } from './ladder';
 import intercom from './ladders/intercom-pm.json';
 import webflow from './ladders/webflow-pm.json';
@@ -24,35 +25,71 @@ export function withBundled(own: Record<string, Ladder>): Ladder[] {
   return [...BUNDLED_LADDERS, ...sorted];
 }
 
+/** What became of the own ladder with an id; `null` where there was none before or is none after. */
+export interface LadderChange {
+  readonly id: string;
+  readonly before: Ladder | null;
+  readonly after: Ladder | null;
+}
+
 /** Adds an own ladder, or replaces the one with the same id. */
-export async function keepLadder(ladder: Ladder): Promise<void> {
-  await keepLadders([ladder]);
+export function keepLadder(ladder: Ladder): Promise<LadderChange[]> {
+  return keepLadders([ladder]);
 }
 
 /** The same for several: all of them, or none where the browser refuses. */
-export async function keepLadders(ladders: readonly Ladder[]): Promise<void> {
-  if (ladders.length === 0) return;
-  await changeOwn((own) => ({
-    ...own,
-    ...Object.fromEntries(ladders.map((ladder) => [ladder.id, ladder])),
-  }));
+export function keepLadders(ladders: readonly Ladder[]): Promise<LadderChange[]> {
+  return changeOwn(() => ladders.map((ladder) => [ladder.id, ladder]));
+}
+
+/** Adds an own ladder under an id that no other has: its own, with the next number behind it. */
+export function keepUnderFreeId(ladder: Ladder): Promise<LadderChange[]> {
+  return changeOwn((own) => {
+    const taken = new Set(withBundled(own).map(({ id }) => id));
+    let id = ladder.id;
+    for (let next = 2; taken.has(id); next++) id = `${ladder.id}-${next}`;
+    return [[id, { ...ladder, id }]];
+  });
 }
 
 /** Takes an own ladder out of the library. Evidence tagged with it stays. */
-export async function dropLadder(id: string): Promise<void> {
-  await dropLadders([id]);
+export function dropLadder(id: string): Promise<LadderChange[]> {
+  return changeOwn(() => [[id, null]]);
 }
 
-/** The same for several. */
-export async function dropLadders(ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  await changeOwn((own) =>
-    Object.fromEntries(Object.entries(own).filter(([id]) => !ids.includes(id))),
+/**
+ * Puts ladders back as they were, but for those that were changed again since: that came later, and
+ * is kept nowhere else.
+ *
+ * @returns whether all were put back
+ */
+export async function undoLadders(changes: readonly LadderChange[]): Promise<boolean> {
+  const undone = await changeOwn((own) =>
+    changes
+      .filter(({ id, after }) => isSame(ownOne(own, id), after))
+      .map(({ id, before }) => [id, before]),
   );
+  return undone.length === changes.length;
 }
 
-function changeOwn(change: (own: Record<string, Ladder>) => Record<string, Ladder>): Promise<void> {
+/** Changes own ladders by what the work says of some ids; `null` takes one out. */
+function changeOwn(
+  work: (own: Record<string, Ladder>) => [id: string, after: Ladder | null][],
+): Promise<LadderChange[]> {
   return inTurn('ladders', async () => {
-    await ownLaddersItem.setValue(change(await ownLaddersItem.getValue()));
+    const own = await ownLaddersItem.getValue();
+    const changes = work(own).map(([id, after]) => ({ id, before: ownOne(own, id), after }));
+    if (changes.length === 0) return changes;
+    const after = new Map(Object.entries(own));
+    for (const change of changes) {
+      if (change.after) after.set(change.id, change.after);
+      else after.delete(change.id);
+    }
+    await ownLaddersItem.setValue(Object.fromEntries(after));
+    return changes;
   });
+}
+
+function ownOne(own: Record<string, Ladder>, id: string): Ladder | null {
+  return Object.hasOwn(own, id) ? (own[id] ?? null) : null;
 }

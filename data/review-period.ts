@@ -1,4 +1,4 @@
-import { compareDays, type Day, type Days, daysBetween, isDay } from './days';
+import { compareDays, type Day, type Days, daysBetween, FIRST_WHEN, isDay } from './days';
 import { dayOf } from './evidence/day';
 import type { Evidence } from './evidence/record';
 import type { Settings } from './settings';
@@ -15,12 +15,13 @@ export function periodOf({ periodFrom, periodTo }: Settings): Days | null {
 const REVIEWED_FOR = 92;
 
 /**
- * The last day of a review period that is over, or `null`.
+ * The last day of a review period that is over, or `null`; also where its year is a slip.
  *
  * @param today where the user is
  */
 export function endedOn({ periodFrom, periodTo }: Settings, today: Day): Day | null {
   if (periodTo === null || !isDay(periodTo) || compareDays(today, periodTo) <= 0) return null;
+  if (compareDays(periodTo, FIRST_WHEN) < 0) return null;
   // From a later day to an earlier one is no period.
   const wrong = periodFrom !== null && isDay(periodFrom) && compareDays(periodFrom, periodTo) > 0;
   return wrong ? null : periodTo;

@@ -8,13 +8,15 @@ import './toast.css';
 export interface Notice {
   /** What happened, a short sentence. */
   text: string;
-  /** An error stays until it is answered; other notices go by themselves. */
+  /** An error stays until it is answered, as does `next`; other notices go by themselves. */
   tone?: 'error';
   /**
    * How to take it back. The keys that undo elsewhere do it too, until something else is said: also
    * after the notice has gone.
    */
   action?: { label: string; run: () => void };
+  /** What can be done about it. Its button alone does that, and no key. */
+  next?: { label: string; run: () => void };
 }
 
 interface Props {
@@ -28,8 +30,8 @@ const STAYS_MS = 6000;
 const CHARACTER_MS = 80;
 
 /**
- * One line at the foot of a view that says what happened and offers to take it back. It goes by
- * itself, but not while somebody points at it or stands in it.
+ * One line at the foot of a view that says what happened and offers to take it back, or what can be
+ * done next. It goes by itself, but for what is to be answered, and not while somebody points at it or stands in it.
  */
 export function Toast({ notice, onClose }: Props) {
   const [pointedAt, setPointedAt] = useState(false);
@@ -49,6 +51,10 @@ export function Toast({ notice, onClose }: Props) {
     }
     onClose();
   };
+  const goOn = () => {
+    notice?.next?.run();
+    close();
+  };
   const act = () => {
     const action = notice ? notice.action : undo.current;
     undo.current = undefined;
@@ -62,7 +68,7 @@ export function Toast({ notice, onClose }: Props) {
     setFocused(false);
   }, [notice]);
   useEffect(() => {
-    if (!notice || notice.tone === 'error' || held) return undefined;
+    if (!notice || notice.tone === 'error' || notice.next || held) return undefined;
     const stays = Math.max(STAYS_MS, notice.text.length * CHARACTER_MS);
     const timer = setTimeout(onClose, stays);
     return () => clearTimeout(timer);
@@ -96,6 +102,11 @@ export function Toast({ notice, onClose }: Props) {
           onFocusOut={() => setFocused(false)}
         >
           <span key={times}>{notice.text}</span>
+          {notice.next && (
+            <Button look="quiet" onClick={goOn}>
+              {notice.next.label}
+            </Button>
+          )}
           {notice.action && (
             <Button look="quiet" title={i18n.t('keys.undo')} onClick={act}>
               {notice.action.label}

@@ -1,7 +1,8 @@
 import type { RefObject } from 'preact';
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { FIRST_WHEN, type WhenProblem } from './use-when';
+import { FIRST_WHEN } from '../../data/days';
+import type { WhenProblem } from './use-when';
 import './when-field.css';
 
 interface Props {

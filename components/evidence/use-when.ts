@@ -1,8 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { compareDays, type Day, isDay, localDay } from '../../data/days';
-
-/** Before it no career that is reviewed now began: an earlier year is a slip of the finger. */
-export const FIRST_WHEN = '2000-01-01';
+import { compareDays, type Day, FIRST_WHEN, isDay, localDay } from '../../data/days';
 
 /** Not all of a date is there, it is still to come, or its year is a slip. */
 export type WhenProblem = 'half' | 'future' | 'old';

@@ -14,11 +14,17 @@ export const SURFACES = ['page', 'field', 'google-docs', 'pasted'] as const;
 export type Surface = (typeof SURFACES)[number];
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
-/** The form alone lets through what names no moment: an offset without minutes, a 25th hour. */
+/**
+ * The form alone lets through what names no moment, as an offset without minutes, and what is of a
+ * year in UTC that is not written in four digits: stored as such, it could not be read again.
+ */
 const instant = v.pipe(
   v.string(),
   v.isoTimestamp(),
-  v.check((time) => !Number.isNaN(Date.parse(time))),
+  v.check((time) => {
+    const year = new Date(time).getUTCFullYear();
+    return year >= 0 && year <= 9999;
+  }),
 );
 
 /** Safe in a storage key, and no name that every object has: reports are looked up by it. */

@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { inTurn } from '../in-turn';
+import { type Damaged, damagedIn, removeDamaged } from './damaged';
 import { StorageFailure, storing } from './failure';
 import { documentPrefix, idOfKey, isEvidenceKey, keyOf } from './keys';
 import { mergeInto, type StoredMerge } from './merge-into';
@@ -15,11 +16,31 @@ export interface EvidenceChange {
   readonly removed: string[];
   /** What came instead that it keeps without reading. */
   readonly unreadable: unknown[];
+  /** What stood there before and was kept without reading. */
+  readonly wasUnreadable: unknown[];
+}
+
+export interface StoredTags {
+  readonly records: readonly Evidence[];
+  /** What was stored before and says the same as a draft, which was not stored again. */
+  readonly already: readonly Evidence[];
 }
 
 export interface EvidenceStore {
   /** Stores new evidence. Resolves with the record only after it is stored. */
   add(draft: EvidenceDraft): Promise<Evidence>;
+  /**
+   * Stores new evidence, all of it or, where that fails, none, but for what is there already. Found
+   * and stored in one turn: two windows that say the same at once store it once.
+   *
+   * @param document where to look (see `documentKey`); `''` looks at everything
+   * @param isSaid whether a piece of evidence says already what a draft would say
+   */
+  addUnsaid<Draft extends EvidenceDraft>(
+    drafts: readonly Draft[],
+    document: string,
+    isSaid: (one: Evidence, draft: Draft) => boolean,
+  ): Promise<StoredTags>;
   /**
    * Stores records as they are (import, undo), each instead of what stands under its id, be it at
    * another document. Resolves after all are stored.
@@ -49,6 +70,10 @@ export interface EvidenceStore {
   ): Promise<Evidence[]>;
   /** Deletes what is stored under the ids of these records. */
   remove(records: readonly Pick<StorableRecord, 'id'>[]): Promise<void>;
+  /** What is damaged among what is stored. */
+  damaged(): Promise<Damaged>;
+  /** Removes it, as far as it was not changed since; resolves to the undo (see `damaged.ts`). */
+  removeDamaged(damaged: Damaged): Promise<() => Promise<void>>;
   all(): Promise<Snapshot>;
   /** The evidence of one document (see `documentKey`), oldest first. */
   ofDocument(document: string): Promise<Evidence[]>;
@@ -90,6 +115,16 @@ export function createEvidenceStore(
   const stored = async (record: Evidence): Promise<unknown> =>
     (await read([keyOf(record)]))[0] ?? (await read(await keysOfIds(idsOf([record]))))[0];
 
+  const everything = async () => {
+    const stored = Object.entries(await area.get(null)).filter(([key]) => isEvidenceKey(key));
+    return snapshotOf(stored.map(([, value]) => value));
+  };
+  const ofDocument = async (document: string) => {
+    const prefix = documentPrefix(document);
+    const found = await read((await keys()).filter((key) => key.startsWith(prefix)));
+    return snapshotOf(found).evidence.filter((one) => one.target.document === document);
+  };
+
   // A new key is written before the old one goes: a failure in between leaves two copies of one
   // record, which `all` folds and `remove` deletes both, and never none.
   const put = (records: readonly StorableRecord[]) =>
@@ -104,17 +139,23 @@ export function createEvidenceStore(
   return {
     put,
     async add(draft) {
-      const time = stamp();
-      const record: Evidence = {
-        schema: EVIDENCE_SCHEMA,
-        id: crypto.randomUUID(),
-        ...draft,
-        created: time,
-        modified: time,
-      };
+      const record = newRecord(draft, stamp());
       await storing(() => write([record]));
       return record;
     },
+    addUnsaid: (drafts, document, isSaid) =>
+      storingInTurn(async () => {
+        const there = document === '' ? (await everything()).evidence : await ofDocument(document);
+        const records: Evidence[] = [];
+        const already: Evidence[] = [];
+        for (const draft of drafts) {
+          const same = there.find((one) => isSaid(one, draft));
+          if (same) already.push(same);
+          else records.push(newRecord(draft, stamp()));
+        }
+        if (records.length > 0) await write(records);
+        return { records, already };
+      }),
     change: (record, change) =>
       storingInTurn(async () => {
         const found = await stored(record);
@@ -144,17 +185,14 @@ export function createEvidenceStore(
         return changed;
       }),
     remove: (records) => storingInTurn(async () => area.remove(await keysOfIds(idsOf(records)))),
-    all: () =>
-      storing(async () => {
-        const stored = Object.entries(await area.get(null)).filter(([key]) => isEvidenceKey(key));
-        return snapshotOf(stored.map(([, value]) => value));
+    damaged: () => storing(() => damagedIn(area)),
+    removeDamaged: (damaged) =>
+      storingInTurn(async () => {
+        const undo = await removeDamaged(area, damaged);
+        return () => storingInTurn(undo);
       }),
-    ofDocument: (document) =>
-      storing(async () => {
-        const prefix = documentPrefix(document);
-        const found = await read((await keys()).filter((key) => key.startsWith(prefix)));
-        return snapshotOf(found).evidence.filter((one) => one.target.document === document);
-      }),
+    all: () => storing(everything),
+    ofDocument: (document) => storing(() => ofDocument(document)),
     byId: (id) =>
       storing(async () => {
         const wanted = (await keys()).filter((key) => isEvidenceKey(key) && idOfKey(key) === id);
@@ -176,6 +214,16 @@ function storingInTurn<T>(operation: () => Promise<T>): Promise<T> {
   return storing(() => inTurn('evidence', operation));
 }
 
+function newRecord(draft: EvidenceDraft, time: string): Evidence {
+  return {
+    schema: EVIDENCE_SCHEMA,
+    id: crypto.randomUUID(),
+    ...draft,
+    created: time,
+    modified: time,
+  };
+}
+
 /** A part that is `undefined` is taken away: some browsers would store it as such. */
 function changedTo(record: Evidence, change: Partial<EvidenceDraft>, now: number): Evidence {
   const modified = modifiedAfter(record.modified, now);
@@ -188,14 +236,18 @@ function changeOf(changes: Record<string, Browser.storage.StorageChange>): Evide
   const saved: Evidence[] = [];
   const removed: string[] = [];
   const unreadable: unknown[] = [];
-  for (const [key, { newValue }] of Object.entries(changes)) {
+  const wasUnreadable: unknown[] = [];
+  const isUnreadable = (value: unknown) =>
+    value !== undefined && value !== null && !isEvidence(value);
+  for (const [key, { oldValue, newValue }] of Object.entries(changes)) {
     if (!isEvidenceKey(key)) continue;
+    if (isUnreadable(oldValue)) wasUnreadable.push(oldValue);
     if (isEvidence(newValue)) {
       saved.push(newValue);
       continue;
     }
     removed.push(key);
-    if (newValue !== undefined && newValue !== null) unreadable.push(newValue);
+    if (isUnreadable(newValue)) unreadable.push(newValue);
   }
-  return { saved, removed, unreadable };
+  return { saved, removed, unreadable, wasUnreadable };
 }

@@ -1,6 +1,6 @@
 import type { StorableRecord } from '../evidence/newer-record';
 import { isEvidence } from '../evidence/record';
-import { sortKeys } from '../export/sort-keys';
+import { isSame } from '../is-same';
 import { joined, latestFirst } from './join';
 
 /**
@@ -86,10 +86,6 @@ interface Replacement {
 
 function withId<T extends StorableRecord>(one: T, id: string): T {
   return one.id === id ? one : { ...one, id };
-}
-
-function isSame(one: StorableRecord, other: StorableRecord): boolean {
-  return one === other || JSON.stringify(sortKeys(one)) === JSON.stringify(sortKeys(other));
 }
 
 function byContent(records: StorableRecord[]): Map<string, StorableRecord[]> {

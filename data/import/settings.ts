@@ -1,9 +1,10 @@
 import * as v from 'valibot';
+import { isDay } from '../days';
 import { isObject } from '../is-object';
 import type { Settings } from '../settings';
 
 const id = v.nullable(v.pipe(v.string(), v.nonEmpty()));
-const day = v.nullable(v.pipe(v.string(), v.isoDate()));
+const day = v.nullable(v.pipe(v.string(), v.isoDate(), v.check(isDay)));
 
 /** What each setting may be. The compiler asks for a setting that is missing here. */
 const SETTINGS: { readonly [K in keyof Settings]-?: v.GenericSchema<Settings[K]> } = {

@@ -11,8 +11,8 @@ export interface OfferedSettings {
 }
 
 /**
- * Which settings of a backup are taken over: all before the first run is answered, and the review
- * period where there is none here. Any others are offered, a ladder and level only where they are
+ * Which settings of a backup are taken over: all it has before the first run is answered, and the
+ * review period where there is none here. What is empty in it changes nothing. Any others are offered, a ladder and level only where they are
  * known.
  *
  * @param ladders every ladder there is once the backup is restored
@@ -22,8 +22,10 @@ export function takeSettings(
   inBackup: Partial<Settings>,
   ladders: readonly Ladder[],
 ): { readonly taken: Partial<Settings>; readonly offered: OfferedSettings | null } {
-  if (here.ladder === null) return { taken: inBackup, offered: null };
   const period = periodIn(inBackup);
+  if (here.ladder === null) {
+    return { taken: changeFrom(here, { ...standingIn(inBackup), ...period }), offered: null };
+  }
   const hasPeriod = here.periodFrom !== null || here.periodTo !== null;
   const differs =
     period && (period.periodFrom !== here.periodFrom || period.periodTo !== here.periodTo);
@@ -45,7 +47,20 @@ export function takeSettings(
   return { taken, offered };
 }
 
+/** The ladder in a backup, with the level on it: without its ladder a level says nothing. */
+function standingIn({ ladder = null, level = null }: Partial<Settings>) {
+  return ladder === null ? null : { ladder, level };
+}
+
 /** The review period in a backup, if it has one: an open day of it is open here, too. */
 function periodIn({ periodFrom = null, periodTo = null }: Partial<Settings>) {
   return periodFrom === null && periodTo === null ? null : { periodFrom, periodTo };
+}
+
+/** Of some settings those that are not the same here. */
+function changeFrom(here: Settings, settings: Partial<Settings>): Partial<Settings> {
+  const names = Object.keys(settings) as (keyof Settings)[];
+  return Object.fromEntries(
+    names.filter((name) => settings[name] !== here[name]).map((name) => [name, settings[name]]),
+  );
 }

@@ -8,11 +8,13 @@ import { localDay } from '../../data/days';
 import { storing } from '../../data/evidence/failure';
 import { type BackupProblem, readBackup } from '../../data/import/json';
 import type { OfferedSettings } from '../../data/import/take-settings';
-import { keepLadder } from '../../data/library';
+import type { Ladder } from '../../data/ladder';
+import { keepLadder, keepUnderFreeId } from '../../data/library';
 import { changeSettings, settingsItem, undoSettings } from '../../data/settings';
 import { backupText, type LadderVersions, type Restored, restore } from '../wiring/backup';
 import { download } from '../wiring/clipboard';
 import { failureWords } from '../wiring/failure-words';
+import { undoLaddersOrSay } from '../wiring/undo-ladders';
 import { undoable } from '../wiring/undoable';
 import { readFile } from './read-file';
 
@@ -26,6 +28,7 @@ const MAX_BACKUP_BYTES = 250 * 1024 * 1024;
 export function Backup({ onNotice }: { onNotice: (notice: Notice) => void }) {
   const [problem, setProblem] = useState<string | null>(null);
   const [differing, setDiffering] = useState<readonly LadderVersions[]>([]);
+  const [clashing, setClashing] = useState<readonly Ladder[]>([]);
   const [offered, setOffered] = useState<OfferedSettings | null>(null);
 
   const refused = (error: unknown) => onNotice({ text: failureWords(error), tone: 'error' });
@@ -37,6 +40,7 @@ export function Backup({ onNotice }: { onNotice: (notice: Notice) => void }) {
   /** What one restore left to decide is decided or void with the next. */
   const askNothing = () => {
     setDiffering([]);
+    setClashing([]);
     setOffered(null);
   };
   const load = async (file: File) => {
@@ -53,6 +57,7 @@ export function Backup({ onNotice }: { onNotice: (notice: Notice) => void }) {
         setProblem(i18n.t('backup.skipped', count, [String(count), first?.reason ?? '']));
       }
       setDiffering(done.differing);
+      setClashing(done.clashing);
       setOffered(done.offered);
       onNotice(
         changedAnything(done)
@@ -80,12 +85,26 @@ export function Backup({ onNotice }: { onNotice: (notice: Notice) => void }) {
     }
   };
   const replace = (versions: LadderVersions) => {
-    const { here, inBackup } = versions;
+    const { inBackup } = versions;
     const others = differing.filter((one) => one !== versions);
-    storing(() => keepLadder(inBackup)).then(() => {
+    storing(() => keepLadder(inBackup)).then((changes) => {
       setDiffering(others);
-      const undo = () => keepLadder(here).then(() => setDiffering([...others, versions]));
+      const undo = async () => {
+        const undone = await undoLaddersOrSay(changes, inBackup.name, onNotice);
+        if (undone) setDiffering([...others, versions]);
+      };
       onNotice(undoable(i18n.t('ladders.replaced', [inBackup.name]), undo, onNotice));
+    }, refused);
+  };
+  const add = (ladder: Ladder) => {
+    const others = clashing.filter((one) => one !== ladder);
+    storing(() => keepUnderFreeId(ladder)).then((changes) => {
+      setClashing(others);
+      const undo = async () => {
+        const undone = await undoLaddersOrSay(changes, ladder.name, onNotice);
+        if (undone) setClashing([...others, ladder]);
+      };
+      onNotice(undoable(i18n.t('ladders.added', [ladder.name]), undo, onNotice));
     }, refused);
   };
 
@@ -107,7 +126,7 @@ export function Backup({ onNotice }: { onNotice: (notice: Notice) => void }) {
           {problem}
         </p>
       )}
-      {(differing.length > 0 || offered) && (
+      {(differing.length > 0 || clashing.length > 0 || offered) && (
         <div role="status">
           <ul class="rows">
             {offered && (
@@ -121,6 +140,14 @@ export function Backup({ onNotice }: { onNotice: (notice: Notice) => void }) {
                 <span>{i18n.t('backup.differing', [versions.here.name])}</span>
                 <Button onClick={() => replace(versions)}>
                   {i18n.t('backup.replace', [versions.here.name])}
+                </Button>
+              </li>
+            ))}
+            {clashing.map((ladder) => (
+              <li key={ladder.id}>
+                <span>{i18n.t('backup.clashing', [ladder.name, ladder.id])}</span>
+                <Button onClick={() => add(ladder)}>
+                  {i18n.t('backup.addClashing', [ladder.name])}
                 </Button>
               </li>
             ))}

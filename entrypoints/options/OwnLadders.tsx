@@ -11,9 +11,10 @@ import {
   readLadderFile,
 } from '../../data/import/ladder';
 import type { Ladder } from '../../data/ladder';
-import { BUNDLED_LADDERS, dropLadder, keepLadder } from '../../data/library';
+import { BUNDLED_LADDERS, dropLadder, keepLadder, type LadderChange } from '../../data/library';
 import { download } from '../wiring/clipboard';
 import { failureWords } from '../wiring/failure-words';
+import { undoLaddersOrSay } from '../wiring/undo-ladders';
 import { undoable } from '../wiring/undoable';
 import { readFile } from './read-file';
 
@@ -33,9 +34,16 @@ export function OwnLadders({ ladders, onNotice }: Props) {
   const own = ladders.filter(({ id }) => !bundled.includes(id));
   const [template] = BUNDLED_LADDERS;
 
-  const trying = (work: () => Promise<void>, done: string, undo: () => Promise<void>) => {
+  const trying = (
+    { name }: Ladder,
+    work: () => Promise<LadderChange[]>,
+    words: (changes: readonly LadderChange[]) => string,
+  ) => {
     storing(work).then(
-      () => onNotice(undoable(done, undo, onNotice)),
+      (changes) => {
+        const undo = () => undoLaddersOrSay(changes, name, onNotice);
+        onNotice(undoable(words(changes), undo, onNotice));
+      },
       (error) => onNotice({ text: failureWords(error), tone: 'error' }),
     );
   };
@@ -46,11 +54,11 @@ export function OwnLadders({ ladders, onNotice }: Props) {
       : { ok: false as const, problem: read.problem, details: [] };
     if (!result.ok) return setProblems(problemWords(file.name, result));
     setProblems([]);
-    const before = ladders.find(({ id }) => id === result.ladder.id);
+    const { ladder } = result;
     trying(
-      () => keepLadder(result.ladder),
-      i18n.t(before ? 'ladders.replaced' : 'ladders.added', [result.ladder.name]),
-      () => (before ? keepLadder(before) : dropLadder(result.ladder.id)),
+      ladder,
+      () => keepLadder(ladder),
+      ([change]) => i18n.t(change?.before ? 'ladders.replaced' : 'ladders.added', [ladder.name]),
     );
   };
 
@@ -74,9 +82,9 @@ export function OwnLadders({ ladders, onNotice }: Props) {
                 aria-label={i18n.t('ladders.removeNamed', [ladder.name])}
                 onClick={() =>
                   trying(
+                    ladder,
                     () => dropLadder(ladder.id),
-                    i18n.t('ladders.removed', [ladder.name]),
-                    () => keepLadder(ladder),
+                    () => i18n.t('ladders.removed', [ladder.name]),
                   )
                 }
               >

@@ -1,7 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { FIRST_WHEN } from '../../components/evidence/use-when';
-import { compareDays, LAST_DAY } from '../../data/days';
+import { compareDays, FIRST_WHEN, LAST_DAY } from '../../data/days';
 import type { Settings } from '../../data/settings';
 import { keepSettings } from '../wiring/keep-settings';
 

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { TagForm } from '../../components/picker/TagForm';
+import type { StoredTags } from '../../data/evidence/store';
 import type { Draft } from '../tagger/messages';
 import { Saved } from '../wiring/Saved';
-import type { StoredTags } from '../wiring/store-tags';
 import { useLearnt } from '../wiring/use-learnt';
 import type { SettledLibrary } from '../wiring/use-library';
 import { useTagging } from '../wiring/use-tagging';

@@ -13,6 +13,7 @@ import { filterEvidence } from '../../data/evidence/filter';
 import { TABS } from '../../data/place';
 import { keepSettings } from '../wiring/keep-settings';
 import { ReadFailure } from '../wiring/ReadFailure';
+import { unreadableNotice } from '../wiring/unreadable-notice';
 import type { Collection, EvidenceReading } from '../wiring/use-evidence';
 import { useHelpKey } from '../wiring/use-help-key';
 import type { SettledLibrary } from '../wiring/use-library';
@@ -66,11 +67,13 @@ export function Workspace({ library, reading, place: control, away }: WorkspaceP
     setShowKeys(false);
   }, [away]);
   useScroll(room, place, go, collection !== undefined);
+  const told = useRef(0);
   useEffect(() => {
-    if (collection && unreadable.length > 0) {
-      setNotice({ text: i18n.t('evidence.unreadable', unreadable.length) });
-    }
-  }, [collection !== undefined, unreadable.length]);
+    const isMore = unreadable.length > told.current;
+    told.current = unreadable.length;
+    // Where it is less, somebody has just removed some and is told that.
+    if (isMore) setNotice(unreadableNotice(unreadable, setNotice));
+  }, [unreadable.length]);
 
   const shared = { library, evidence, shown, search, place: control, onNotice: setNotice };
   return (

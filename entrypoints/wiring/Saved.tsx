@@ -4,9 +4,9 @@ import { isTyping, isUndo } from '../../components/common/arrow-stops';
 import { Button } from '../../components/common/Button';
 import { dayWords } from '../../components/common/day-words';
 import { createEvidenceStore } from '../../data/evidence';
+import type { StoredTags } from '../../data/evidence/store';
 import type { Ladder } from '../../data/ladder';
 import { failureWords } from './failure-words';
-import type { StoredTags } from './store-tags';
 import { subSkillNames } from './sub-skill-names';
 import './saved.css';
 

@@ -1,10 +1,16 @@
 import { createEvidenceStore } from '../../data/evidence';
 import { toBackup } from '../../data/export/json';
-import { sortKeys } from '../../data/export/sort-keys';
 import type { ReadBackup } from '../../data/import/json';
 import { type OfferedSettings, takeSettings } from '../../data/import/take-settings';
-import type { Ladder } from '../../data/ladder';
-import { BUNDLED_LADDERS, dropLadders, keepLadders, ownLaddersItem } from '../../data/library';
+import { isSame } from '../../data/is-same';
+import { type Ladder, parseLadder } from '../../data/ladder';
+import {
+  BUNDLED_LADDERS,
+  keepLadders,
+  type LadderChange,
+  ownLaddersItem,
+  undoLadders,
+} from '../../data/library';
 import {
   changeSettings,
   DEFAULT_SETTINGS,
@@ -43,11 +49,13 @@ export interface Restored {
   readonly ladders: number;
   /** Ladders that are here in one version and in the backup in another: those here were left. */
   readonly differing: readonly LadderVersions[];
+  /** The user's own that have the id of one that comes with Rung: they were left out. */
+  readonly clashing: readonly Ladder[];
   /** The settings that were taken over. */
   readonly settings: Partial<Settings>;
   /** Those that are others here, and were left. */
   readonly offered: OfferedSettings | null;
-  /** Puts everything back as it was before. */
+  /** Puts everything back as it was before, but for what was changed since. */
   undo(): Promise<void>;
 }
 
@@ -70,17 +78,21 @@ export async function restore(backup: ReadBackup & { ok: true }): Promise<Restor
     const here = Object.hasOwn(own, inBackup.id) ? own[inBackup.id] : undefined;
     return here && !isSame(here, inBackup) ? [{ here, inBackup }] : [];
   });
+  const clashing = backup.ladders.filter(
+    (one) => known.has(one.id) && !Object.hasOwn(own, one.id) && !isHere(one, own),
+  );
   const all = [...BUNDLED_LADDERS, ...Object.values(own), ...newLadders];
   const { taken, offered } = takeSettings(settings, backup.settings, all);
   const takesSettings = Object.keys(taken).length > 0;
   const { merged, undo: undoEvidence } = await store.merge([...backup.evidence, ...backup.newer]);
+  let ladderChanges: readonly LadderChange[] = [];
   const undo = async () => {
     await undoEvidence();
-    await dropLadders(newLadders.map(({ id }) => id));
+    await undoLadders(ladderChanges);
     if (takesSettings) await undoSettings(settings, taken);
   };
   try {
-    await keepLadders(newLadders);
+    ladderChanges = await keepLadders(newLadders);
     if (takesSettings) await changeSettings(taken);
   } catch (error) {
     // Half a restore is worse than none. Where taking it back is refused too, what came beside
@@ -95,12 +107,16 @@ export async function restore(backup: ReadBackup & { ok: true }): Promise<Restor
     unchanged: merged.unchanged.length + merged.renamed.length,
     ladders: newLadders.length,
     differing,
+    clashing,
     settings: taken,
     offered,
     undo,
   };
 }
 
-function isSame(one: Ladder, other: Ladder): boolean {
-  return JSON.stringify(sortKeys(one)) === JSON.stringify(sortKeys(other));
+/** Whether a ladder is here, be it under another id. The bundled ones have not been through the parser. */
+function isHere(ladder: Ladder, own: Record<string, Ladder>): boolean {
+  const bundled = BUNDLED_LADDERS.filter(({ id }) => id === ladder.id).map(parseLadder);
+  const here = [...bundled.flatMap((one) => (one.ok ? one.ladder : [])), ...Object.values(own)];
+  return here.some((one) => isSame({ ...one, id: ladder.id }, ladder));
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { createEvidenceStore, type Evidence, type EvidenceChange } from '../../data/evidence';
 import { idOfKey, keyOf } from '../../data/evidence/keys';
-import { isNewerRecord } from '../../data/evidence/newer-record';
+import { isSame } from '../../data/is-same';
 import { useRefusal } from './use-refusal';
 
 export interface Collection {
@@ -104,13 +104,10 @@ export function applyChange(before: Collection, change: EvidenceChange): Collect
   });
   const fresh = [...saved.values()];
   const evidence = fresh.length === 0 ? kept : newestFirst([...fresh, ...kept]);
-  const changed = new Set([...concerned, ...change.saved.map(({ id }) => id)]);
-  const unreadable = before.unreadable.filter((one) => !changed.has(idOfValue(one)));
+  // What is damaged may have no id, and is known by what it was; what is new may be known already.
+  const gone = [...change.wasUnreadable, ...change.unreadable];
+  const unreadable = before.unreadable.filter((one) => !gone.some((other) => isSame(one, other)));
   return { evidence, unreadable: [...unreadable, ...change.unreadable] };
-}
-
-function idOfValue(value: unknown): string {
-  return isNewerRecord(value) ? value.id : '';
 }
 
 function newestFirst(evidence: Evidence[]): Evidence[] {

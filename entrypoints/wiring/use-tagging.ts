@@ -3,12 +3,13 @@ import { i18n } from '#i18n';
 import type { Choice, TagFormProps } from '../../components/picker/TagForm';
 import { localDay } from '../../data/days';
 import type { Evidence } from '../../data/evidence';
+import type { StoredTags } from '../../data/evidence/store';
 import { reviewedUpTo } from '../../data/review-period';
 import type { SearchResult } from '../../data/search';
 import type { Draft } from '../tagger/messages';
 import { failureWords } from './failure-words';
 import { ownSearch } from './search';
-import { type StoredTags, storeTags } from './store-tags';
+import { storeTags } from './store-tags';
 import { subSkillNames } from './sub-skill-names';
 import type { SettledLibrary } from './use-library';
 

@@ -185,9 +185,7 @@ describe.each(THEMES)('in %s, no fault is in', (theme) => {
     await seedEvidence(rung.storage, 3);
     await rung.storage.set({ [keyOf(LATER)]: LATER });
     const panel = await rung.extensionPage('/sidepanel.html');
-    await panel
-      .getByText('1 piece of evidence is damaged, or was written by a newer Rung')
-      .waitFor();
+    await panel.getByText('1 piece of evidence was written by a newer Rung').waitFor();
     await looks.atWidths(panel, 'panel-newer-record');
     await panel.getByRole('searchbox').fill('zzqx');
     await panel.locator('.nothing-found').waitFor();

@@ -206,7 +206,7 @@ it('keeps a record of a later Rung, says so, and exports it as it is', async () 
   const panel = await rung.sidePanel();
   await panel
     .getByText(
-      '1 piece of evidence is damaged, or was written by a newer Rung: update Rung to see it. It is kept as it is, and in every backup.',
+      '1 piece of evidence was written by a newer Rung: update Rung to see it. It is kept as it is, and in every backup.',
     )
     .waitFor();
   await panel.getByRole('tab', { name: 'Evidence' }).click();
@@ -225,6 +225,25 @@ it('keeps a record of a later Rung, says so, and exports it as it is', async () 
     return stored.length === 1 && stored[0]?.id === FUTURE.id;
   });
   expect((await rung.storage.get(keyOf(FUTURE)))[keyOf(FUTURE)]).toEqual(FUTURE);
+});
+
+it('saves what is damaged as a file, removes it then, and takes that back', async () => {
+  const [mine] = await seedEvidence(rung.storage, 1);
+  const damaged = { ...seededRecord(1), kind: 'nobody' };
+  const key = keyOf(damaged);
+  await rung.storage.set({ [key]: damaged });
+  const panel = await rung.extensionPage('/sidepanel.html');
+  const file = await downloadFrom(panel, () =>
+    panel.locator('.toast').getByRole('button', { name: 'Save' }).click(),
+  );
+  expect(file.name).toMatch(/^rung-damaged-.*\.json$/);
+  expect(JSON.parse(file.text).evidence).toEqual([damaged]);
+  await panel.locator('.toast').getByRole('button', { name: 'Remove' }).click();
+  await panel.getByText('1 damaged piece of evidence removed').waitFor();
+  expect(await storedEvidence(rung.storage)).toEqual([mine]);
+  await panel.getByRole('button', { name: 'Undo' }).click();
+  await panel.getByText('1 piece of evidence is damaged').waitFor();
+  expect((await rung.storage.get(key))[key]).toEqual(damaged);
 });
 
 it('keeps everything when the browser is closed and started again', async () => {

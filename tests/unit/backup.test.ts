@@ -3,7 +3,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createEvidenceStore } from '../../data/evidence';
 import { toBackup } from '../../data/export/json';
 import { readBackup } from '../../data/import/json';
-import { ownLaddersItem } from '../../data/library';
+import type { Ladder } from '../../data/ladder';
+import { BUNDLED_LADDERS, keepLadder, ownLaddersItem } from '../../data/library';
 import { DEFAULT_SETTINGS, settingsItem } from '../../data/settings';
 import { restore } from '../../entrypoints/wiring/backup';
 import { LADDER, record } from '../fixtures/records';
@@ -12,8 +13,12 @@ const store = createEvidenceStore(fakeBrowser.storage.local as never);
 const LATER = '2026-05-01T12:00:00.000Z';
 
 function backupOf(...evidence: ReturnType<typeof record>[]) {
+  return backupWith([LADDER], evidence);
+}
+
+function backupWith(ladders: readonly Ladder[], evidence: ReturnType<typeof record>[] = []) {
   const settings = { ...DEFAULT_SETTINGS, ladder: LADDER.id, level: 'pm2' };
-  const text = toBackup({ evidence, ladders: [LADDER], settings, exportedAt: new Date() });
+  const text = toBackup({ evidence, ladders, settings, exportedAt: new Date() });
   const read = readBackup(text);
   if (!read.ok) throw new Error(read.problem);
   return read;
@@ -74,6 +79,25 @@ describe('restoring a backup', () => {
     const added = await store.change(other, { note: 'Since' });
     await done.undo();
     expect((await store.all()).evidence).toEqual([changed, added]);
+  });
+
+  it('leaves a ladder that was replaced since when it is taken back', async () => {
+    const done = await restore(backupOf(other));
+    const since = { ...LADDER, summary: 'Since.' };
+    await keepLadder(since);
+    await done.undo();
+    expect(await ownLaddersItem.getValue()).toEqual({ [LADDER.id]: since });
+  });
+
+  it('names a ladder that has the id of one that comes with Rung, unless it is here', async () => {
+    const [bundled] = BUNDLED_LADDERS as [Ladder];
+    const own = { ...LADDER, id: bundled.id };
+    const done = await restore(backupWith([own]));
+    expect(done).toMatchObject({ ladders: 0, differing: [], clashing: [own] });
+    expect(await ownLaddersItem.getValue()).toEqual({});
+    expect((await restore(backupWith([bundled]))).clashing).toEqual([]);
+    await keepLadder({ ...own, id: 'another' });
+    expect((await restore(backupWith([own]))).clashing).toEqual([]);
   });
 
   it('puts a damaged record back that stood under the same id', async () => {

@@ -97,6 +97,36 @@ test('a record of a newer Rung is kept and set apart', async () => {
   expect(Object.values(await area.get(keyOf(newer)))).toEqual([newer]);
 });
 
+describe('what is damaged', () => {
+  const key = 'evidence:0:damaged';
+  const other = 'evidence:0:other';
+
+  test('is found by its key, and is nothing that any Rung wrote', async () => {
+    const one = await store().add(draft('I fixed it.'));
+    const newer = { ...one, id: 'newer', schema: 2 };
+    await area.set({ [keyOf(newer)]: newer, [key]: 'no record', settings: {} });
+    expect(await store().damaged()).toEqual({ [key]: 'no record' });
+  });
+
+  test('stays where it was changed after it was read', async () => {
+    await area.set({ [key]: { note: 'x' }, [other]: { note: 'y' } });
+    const damaged = await store().damaged();
+    await area.set({ [other]: { note: 'since' } });
+    const undo = await store().removeDamaged(damaged);
+    expect(await area.get(null)).toEqual({ [other]: { note: 'since' } });
+    await undo();
+    expect(await area.get(null)).toEqual({ [key]: { note: 'x' }, [other]: { note: 'since' } });
+  });
+
+  test('is put back in the place of nothing that was stored since', async () => {
+    await area.set({ [key]: { note: 'x' } });
+    const undo = await store().removeDamaged(await store().damaged());
+    await area.set({ [key]: { note: 'since' } });
+    await undo();
+    expect(await area.get(null)).toEqual({ [key]: { note: 'since' } });
+  });
+});
+
 test('settings and other keys are no evidence', async () => {
   await area.set({ settings: { level: 'pm' } });
   expect(await store().all()).toEqual({ evidence: [], unreadable: [] });
@@ -111,8 +141,8 @@ test('every change is told, until nobody listens any more', async () => {
   stop();
   await store().add(draft('Unheard'));
   expect(heard).toEqual([
-    { saved: [one], removed: [], unreadable: [] },
-    { saved: [], removed: [keyOf(one)], unreadable: [] },
+    { saved: [one], removed: [], unreadable: [], wasUnreadable: [] },
+    { saved: [], removed: [keyOf(one)], unreadable: [], wasUnreadable: [] },
   ]);
 });
 
@@ -154,7 +184,9 @@ test('what a newer Rung made of a record is not changed by this one, and is told
   const stop = store().subscribe((change) => heard.push(change));
   await area.set({ [keyOf(newer)]: newer });
   stop();
-  expect(heard).toEqual([{ saved: [], removed: [keyOf(one)], unreadable: [newer] }]);
+  expect(heard).toEqual([
+    { saved: [], removed: [keyOf(one)], unreadable: [newer], wasUnreadable: [] },
+  ]);
   await expect(store().change(one, { note: 'x' })).rejects.toMatchObject({ reason: 'newer' });
   expect(Object.values(await area.get(null))).toEqual([newer]);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Evidence } from '../../data/evidence/record';
+import { type Evidence, isEvidence } from '../../data/evidence/record';
 import { BACKUP_FORMAT, BACKUP_VERSION, toBackup } from '../../data/export/json';
 import { readBackup } from '../../data/import/json';
 import type { Settings } from '../../data/settings';
@@ -137,6 +137,8 @@ describe('what was exported', () => {
 const ORDER = 'schema id ladder subSkill level kind note when target created modified'.split(' ');
 const recordOrder = (a: string, b: string) => ORDER.indexOf(a) - ORDER.indexOf(b);
 
+const OUT_OF_YEARS = 'created is not what a record has there';
+
 describe('a record this Rung does not know', () => {
   const newer = {
     zebra: 1,
@@ -168,6 +170,14 @@ describe('a record this Rung does not know', () => {
     });
   });
 
+  it('is one that can be read once it is stored, be its time the first or the last', () => {
+    const created = '0000-01-01T00:00:00.000Z';
+    const modified = '9999-12-31T23:59:59.999Z';
+    const read = readBackup(backup([record({ created, modified })]));
+    expect(read.ok && read.evidence).toEqual([record({ created, modified })]);
+    expect(read.ok && read.evidence.every(isEvidence)).toBe(true);
+  });
+
   it.each([
     ['no record', 'The entry is no record'],
     [null, 'The entry is no record'],
@@ -177,6 +187,8 @@ describe('a record this Rung does not know', () => {
     [{ ...record(), kind: 'boss' }, 'kind is not what a record has there'],
     [{ ...record(), created: 'yesterday' }, 'created is not what a record has there'],
     [{ ...record(), created: '2026-01-01T10:00:00+01' }, 'created is not what a record has there'],
+    [{ ...record(), created: '9999-12-31T23:00:00-05:00' }, OUT_OF_YEARS],
+    [{ ...record(), created: '0000-01-01T01:00:00+05:00' }, OUT_OF_YEARS],
     [{ ...record(), when: 'in May' }, 'when is not what a record has there'],
     [{ ...record(), when: '2026-02-31' }, 'when is not what a record has there'],
     [{ ...record(), when: '' }, 'when is not what a record has there'],
@@ -227,6 +239,16 @@ describe('a backup', () => {
     });
     const read = readBackup(file({ settings }));
     expect(read.ok && Object.keys(read.settings)).toEqual(['ladder', 'level', 'periodTo']);
+  });
+
+  it('leaves out a day of the review period that no calendar has', () => {
+    const settings = { ...SETTINGS, periodFrom: '2026-02-31', periodTo: '2028-02-29' };
+    const read = readBackup(file({ settings }));
+    expect(read.ok && read.settings).toEqual({
+      ladder: 'acme-pm',
+      level: 'pm2',
+      periodTo: '2028-02-29',
+    });
   });
 
   it('skips and names a ladder that is broken', () => {

@@ -4,6 +4,7 @@ import { act } from 'preact/test-utils';
 import { beforeEach, expect, it } from 'vitest';
 import type { Notice } from '../../components/common/Toast';
 import { toBackup } from '../../data/export/json';
+import { keepLadder, ownLaddersItem } from '../../data/library';
 import { DEFAULT_SETTINGS, type Settings, settingsItem } from '../../data/settings';
 import { Backup } from '../../entrypoints/options/Backup';
 import { LADDER, record } from '../fixtures/records';
@@ -12,7 +13,7 @@ import { draw, settled, wordsByKey } from './support/mounted';
 beforeEach(wordsByKey);
 
 /** Restores a backup in the view, and gives what stands there and the notice about it. */
-async function restored(settings: Settings, unreadable: unknown[] = []) {
+async function restored(settings: Settings, unreadable: unknown[] = [], ladder = LADDER) {
   const notices: Notice[] = [];
   const place = document.createElement('div');
   document.body.append(place);
@@ -20,7 +21,7 @@ async function restored(settings: Settings, unreadable: unknown[] = []) {
   const text = toBackup({
     evidence: [record()],
     unreadable,
-    ladders: [LADDER],
+    ladders: [ladder],
     settings,
     exportedAt: new Date(),
   });
@@ -40,6 +41,14 @@ it('says no more of what was left out of a restore that was taken back', async (
   expect(place.querySelector('[role=alert]')).toBeNull();
 });
 
+it('does not speak of settings where the backup has none', async () => {
+  const period = { periodFrom: '2026-01-01', periodTo: '2026-06-30' };
+  await settingsItem.setValue({ ...DEFAULT_SETTINGS, ...period });
+  const { notice } = await restored(DEFAULT_SETTINGS);
+  expect(notice()?.text).toBe('backup_restored 1 0 0 backup_ladders 1');
+  expect(await settingsItem.getValue()).toEqual({ ...DEFAULT_SETTINGS, ...period });
+});
+
 it('offers the ladder and level of a backup, and takes that back', async () => {
   const mine = { ...DEFAULT_SETTINGS, ladder: 'intercom-pm', level: 'pm' };
   await settingsItem.setValue(mine);
@@ -57,4 +66,25 @@ it('offers the ladder and level of a backup, and takes that back', async () => {
   await settled();
   expect(await settingsItem.getValue()).toEqual({ ...mine, ...period });
   expect(place.querySelector('.rows button')).not.toBeNull();
+});
+
+it('offers a ladder that has the id of one that comes with Rung under another id', async () => {
+  const own = { ...LADDER, id: 'intercom-pm' };
+  const { place, notice } = await restored(DEFAULT_SETTINGS, [], own);
+  expect(notice()?.text).toBe('backup_restored 1 0 0');
+  const row = place.querySelector('.rows li');
+  expect(row?.textContent).toContain('backup_clashing Acme PM intercom-pm');
+  await keepLadder({ ...LADDER, id: 'intercom-pm-2', name: 'Second' });
+  await act(async () => row?.querySelector('button')?.click());
+  await settled();
+  expect(notice()?.text).toBe('ladders_added Acme PM');
+  expect(await ownLaddersItem.getValue()).toMatchObject({
+    'intercom-pm-2': { name: 'Second' },
+    'intercom-pm-3': { ...own, id: 'intercom-pm-3' },
+  });
+  expect(place.querySelector('.rows')).toBeNull();
+  await act(async () => notice()?.action?.run());
+  await settled();
+  expect(Object.keys(await ownLaddersItem.getValue())).toEqual(['intercom-pm-2']);
+  expect(place.querySelector('.rows')).not.toBeNull();
 });

@@ -22,6 +22,9 @@ it.each([
   ['before it', '2025-12-31', '2026-01-01', '2026-06-30', null],
   ['where it is open', '2026-07-01', '2026-01-01', null, null],
   ['where none is set', '2026-07-01', null, null, null],
+  ['where its year is a slip of the finger', '2026-07-01', null, '0202-06-30', null],
+  ['where it ended before 2000', '2026-07-01', '1999-01-01', '1999-12-31', null],
+  ['where it ended on the first day that can be', '2026-07-01', null, '2000-01-01', '2000-01-01'],
   ['where it ends before it begins', '2026-07-03', '2026-07-01', '2026-06-30', null],
 ])('is over or not: %s', (_, today, from, to, expected) => {
   expect(endedOn(set(from, to), today)).toBe(expected);

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createEvidenceStore } from '../../data/evidence';
 import type { Draft } from '../../entrypoints/tagger/messages';
 import { storeTags } from '../../entrypoints/wiring/store-tags';
@@ -31,6 +32,17 @@ describe('what a passage is tagged with already', () => {
     expect(await all()).toHaveLength(2);
   });
 
+  it('is not stored again from another window in the same instant', async () => {
+    const both = await Promise.all([
+      storeTags(DRAFT, choice('research', 'market')),
+      storeTags(DRAFT, choice('research')),
+      storeTags(PASTED, choice('market')),
+    ]);
+    expect(both.map(({ records }) => records.length)).toEqual([2, 0, 0]);
+    expect(both.map(({ already }) => already.length)).toEqual([0, 1, 1]);
+    expect(await all()).toHaveLength(2);
+  });
+
   it('is known by where it stands where the words around it were changed', async () => {
     const { records } = await storeTags(DRAFT, choice('research'));
     const edited = { ...DRAFT, quote: { ...DRAFT.quote, prefix: 'In June. ' } };
@@ -54,6 +66,15 @@ describe('what a passage is tagged with already', () => {
     await storeTags(PASTED, january);
     expect((await storeTags(PASTED, january)).records).toEqual([]);
     expect((await storeTags(PASTED, { ...january, when: '2026-07-20' })).records).toHaveLength(1);
+  });
+
+  it('is not there in part where the browser refuses', async () => {
+    const refuse = vi.spyOn(fakeBrowser.storage.local, 'set');
+    refuse.mockRejectedValueOnce(new Error('disk full'));
+    const storing = storeTags(DRAFT, choice('research', 'market'));
+    await expect(storing).rejects.toMatchObject({ reason: 'full' });
+    refuse.mockRestore();
+    expect(await all()).toEqual([]);
   });
 
   it.each([

@@ -14,6 +14,22 @@ describe('the settings of a backup', () => {
     expect([taken, offered]).toEqual([BACKUP, null]);
   });
 
+  it('change nothing before the first run where they say nothing, or what is here', () => {
+    const here = { ...DEFAULT_SETTINGS, ...PERIOD };
+    const nothing = { taken: {}, offered: null };
+    expect(takeSettings(here, DEFAULT_SETTINGS, [])).toEqual(nothing);
+    expect(takeSettings(here, {}, [])).toEqual(nothing);
+    expect(takeSettings(here, { ...DEFAULT_SETTINGS, ...PERIOD }, [])).toEqual(nothing);
+    expect(takeSettings(here, { ...BACKUP, periodFrom: null, periodTo: null }, [])).toEqual({
+      taken: STANDING,
+      offered: null,
+    });
+    expect(takeSettings(DEFAULT_SETTINGS, { ...DEFAULT_SETTINGS, ...PERIOD }, [])).toEqual({
+      taken: PERIOD,
+      offered: null,
+    });
+  });
+
   it('give the review period where there is none, and offer the ladder and level', () => {
     expect(takeSettings(here({}), BACKUP, [LADDER])).toEqual({
       taken: PERIOD,

@@ -90,3 +90,18 @@ it('is read out again where the same is said again', () => {
   expect(place.querySelector('.toast span')?.textContent).toBe('Copied');
   expect(place.querySelector('.toast span')).not.toBe(before);
 });
+
+it('stays with what can be done next, and leaves that to its button', () => {
+  vi.useFakeTimers();
+  const run = vi.fn();
+  say({ text: 'Damaged', next: { label: 'Save', run } });
+  act(() => void vi.advanceTimersByTime(600_000));
+  expect(onClose).not.toHaveBeenCalled();
+  pressUndo();
+  expect(run).not.toHaveBeenCalled();
+  const button = [...place.querySelectorAll('button')].find((one) => one.textContent === 'Save');
+  expect(button?.title).toBe('');
+  act(() => button?.click());
+  expect(run).toHaveBeenCalledOnce();
+  expect(onClose).toHaveBeenCalledOnce();
+});

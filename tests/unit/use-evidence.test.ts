@@ -48,4 +48,13 @@ describe('what a view knows of the evidence', () => {
     });
     expect(after).toEqual({ evidence: [two], unreadable: [newer('brighter')] });
   });
+
+  it('forgets what was damaged once it is removed', async () => {
+    const damaged = { ...two, kind: 'nobody' };
+    await area.set({ [keyOf(two)]: damaged });
+    const after = await following({ evidence: [one], unreadable: [damaged] }, () =>
+      area.remove(keyOf(two)),
+    );
+    expect(after).toEqual({ evidence: [one], unreadable: [] });
+  });
 });
