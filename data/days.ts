@@ -54,6 +54,12 @@ export function daysBetween(from: Day, to: Day): number {
   return start && end ? (end.getTime() - start.getTime()) / 86_400_000 : Number.NaN;
 }
 
+/** Whether a span starts after its end, so that no day lies in it. */
+export function isReversed({ from, to }: Days): boolean {
+  if (from === null || to === null || !isDay(from) || !isDay(to)) return false;
+  return compareDays(from, to) > 0;
+}
+
 /** A test of whether a day lies in a span. */
 export function within({ from, to }: Days): (day: Day) => boolean {
   const first = from !== null && isDay(from) ? from : undefined;

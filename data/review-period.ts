@@ -1,4 +1,12 @@
-import { compareDays, type Day, type Days, daysBetween, FIRST_WHEN, isDay } from './days';
+import {
+  compareDays,
+  type Day,
+  type Days,
+  daysBetween,
+  FIRST_WHEN,
+  isDay,
+  isReversed,
+} from './days';
 import { dayOf } from './evidence/day';
 import type { Evidence } from './evidence/record';
 import type { Settings } from './settings';
@@ -22,9 +30,7 @@ const REVIEWED_FOR = 92;
 export function endedOn({ periodFrom, periodTo }: Settings, today: Day): Day | null {
   if (periodTo === null || !isDay(periodTo) || compareDays(today, periodTo) <= 0) return null;
   if (compareDays(periodTo, FIRST_WHEN) < 0) return null;
-  // From a later day to an earlier one is no period.
-  const wrong = periodFrom !== null && isDay(periodFrom) && compareDays(periodFrom, periodTo) > 0;
-  return wrong ? null : periodTo;
+  return isReversed({ from: periodFrom, to: periodTo }) ? null : periodTo;
 }
 
 /** The same while that period is still being reviewed: what is tagged then most likely speaks of it. */

@@ -16,19 +16,26 @@ interface Props {
   onSubSkill: (subSkill: string) => void;
 }
 
+/** The longest name, and the most levels, that have room beside each other in a narrow panel. */
+const LEVEL_CHARACTERS = 4;
+const LEVELS_ACROSS = 6;
+
 /** The ladder as a grid: sub-skills down, levels across, and in each cell how much evidence there is. */
 export function CoverageGrid({ ladder, coverage, mine, next, onCell, onSubSkill }: Props) {
   const standing = (level: string) => (level === mine ? 'mine' : level === next ? 'next' : '');
+  const turned =
+    ladder.levels.length > LEVELS_ACROSS ||
+    ladder.levels.some(({ name }) => name.length > LEVEL_CHARACTERS);
   return (
     <table class="coverage-grid">
       <caption class="visually-hidden">{i18n.t('coverage.caption')}</caption>
-      <thead>
+      <thead class={turned ? 'turned' : undefined}>
         <tr>
           <td />
           {ladder.levels.map((level, index) => (
-            <th key={level.id} scope="col" class={standing(level.id)} title={level.name}>
+            <th key={level.id} scope="col" class={standing(level.id)}>
+              <span class="level-name">{level.name}</span>{' '}
               <LadderMark rungs={ladder.levels.length} mine={-1} only={index} size={24} />
-              <span class="visually-hidden">{level.name}</span>{' '}
               <span class="label">
                 {level.id === mine
                   ? i18n.t('level.mine')

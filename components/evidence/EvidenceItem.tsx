@@ -1,6 +1,6 @@
 import { Crosshair, PanelRight, Pencil, Trash2 } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { canBeOpened } from '../../data/can-be-opened';
 import { localDay } from '../../data/days';
@@ -13,7 +13,7 @@ import { IconButton } from '../common/Button';
 import { dayWords } from '../common/day-words';
 import { Marked } from '../common/Marked';
 import { useFocusKept } from '../common/use-focus-kept';
-import { describedBy, describers } from './described-by';
+import { describedBy, describers, quoteInShort } from './described-by';
 import { EditEvidence } from './EditEvidence';
 import './evidence.css';
 
@@ -57,14 +57,21 @@ export function EvidenceItem(props: Props) {
   const subSkill = ladder && findSubSkill(ladder, evidence.subSkill)?.subSkill;
   const level = ladder?.levels.find((one) => one.id === evidence.level);
   const { source, title, selector } = evidence.target;
+  const ids = describers(evidence);
   const quote = cleanForDisplay(selector[0].exact);
+  const inShort = useMemo(() => quoteInShort(quote), [quote]);
+  // A passage that is short enough describes them itself.
+  const describer = !compact && inShort !== quote && (
+    <span id={ids.quote} hidden>
+      {inShort}
+    </span>
+  );
   const quoteMarks = compact ? undefined : marks?.(quote);
   const foldable =
     !compact && isLong(quote) && !quoteMarks?.some(([, end]) => end > SEEN_CHARACTERS);
   const note = cleanForDisplay(evidence.note);
   const noteMarks = marks?.(note);
   const longNote = isLong(note) && !noteMarks?.some(([, end]) => end > SEEN_CHARACTERS);
-  const ids = describers(evidence);
   const described = { 'aria-describedby': describedBy(evidence, compact) };
   const stopEditing = () => {
     setEdited(undefined);
@@ -145,13 +152,14 @@ export function EvidenceItem(props: Props) {
       </div>
       {!compact && (
         <blockquote
-          id={ids.quote}
+          {...(!describer && { id: ids.quote })}
           class={foldable && !whole ? 'quote clipped' : 'quote'}
           dir="auto"
         >
           <Marked text={quote} marks={quoteMarks} />
         </blockquote>
       )}
+      {describer}
       {editing ? (
         <EditEvidence
           key={evidence.id}

@@ -1,4 +1,8 @@
 import type { Evidence } from '../../data/evidence';
+import { clip, oneLine } from '../../data/text';
+
+/** So many graphemes of a passage are read out at each of its buttons: enough to know it by. */
+const DESCRIPTION_GRAPHEMES = 60;
 
 /** The ids of the elements that say which piece of evidence something belongs to. */
 export function describers({ id }: Pick<Evidence, 'id'>) {
@@ -9,4 +13,9 @@ export function describers({ id }: Pick<Evidence, 'id'>) {
 export function describedBy(evidence: Pick<Evidence, 'id'>, compact = false): string {
   const { name, quote } = describers(evidence);
   return compact ? name : `${name} ${quote}`;
+}
+
+/** A passage as its buttons are described by it, on one line. */
+export function quoteInShort(quote: string): string {
+  return clip(oneLine(quote), DESCRIPTION_GRAPHEMES);
 }

@@ -72,10 +72,17 @@ export function TagForm(props: TagFormProps) {
   const [tries, setTries] = useState(0);
   const [saving, setSaving] = useState(false);
   const [leaving, setLeaving] = useState(false);
+  const [shiftEnter, setShiftEnter] = useState(paste ? null : i18n.t('tag.more'));
   const form = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const pasteField = useRef<HTMLTextAreaElement>(null);
   const problemId = useId();
+
+  /** What Shift Enter does in an element of the form; `null` for nothing worth a hint. */
+  const shiftEnterIn = (element: Element): string | null => {
+    if (element === field.current) return i18n.t('tag.more');
+    return element.matches('.note textarea') ? i18n.t('tag.newLine') : null;
+  };
 
   const choosing = useChoosing({
     ladder,
@@ -157,6 +164,7 @@ export function TagForm(props: TagFormProps) {
         else props.onCancel();
       }}
       onInput={() => setLeaving(false)}
+      onFocusIn={({ target }) => setShiftEnter(shiftEnterIn(target as Element))}
     >
       {paste ? (
         <textarea
@@ -228,8 +236,8 @@ export function TagForm(props: TagFormProps) {
         <Button look="quiet" onClick={props.onCancel}>
           {i18n.t('common.cancel')}
         </Button>
-        <span class="hint small soft">
-          <kbd>Shift</kbd> <kbd>Enter</kbd> {i18n.t('tag.more')}
+        <span class="hint small soft" data-away={shiftEnter === null ? '' : undefined}>
+          <kbd>Shift</kbd> <kbd>Enter</kbd> {shiftEnter ?? i18n.t('tag.more')}
         </span>
       </div>
     </form>

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { compareDays, FIRST_WHEN, LAST_DAY } from '../../data/days';
+import { compareDays, FIRST_WHEN, isReversed, LAST_DAY } from '../../data/days';
 import type { Settings } from '../../data/settings';
 import { keepSettings } from '../wiring/keep-settings';
 
@@ -36,7 +36,7 @@ export function Period({ settings }: { settings: Settings }) {
     // Until it is right, what is stored stays.
     if (!slip) keep({ [end]: field.value || null });
   };
-  const wrong = periodFrom !== null && periodTo !== null && periodFrom > periodTo;
+  const wrong = isReversed({ from: periodFrom, to: periodTo });
   const slip = slips.periodFrom ?? slips.periodTo;
   const problem = refused?.why ?? (typing ? null : problemWords(slip, wrong));
   const field = (end: End, label: string) => (

@@ -1,4 +1,4 @@
-import { Highlighter, Keyboard, PanelRight } from 'lucide-preact';
+import { Highlighter, Keyboard, PanelRight, Settings } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
@@ -86,6 +86,12 @@ export function LookUp({ ladders, mine, url, onChange, onPaste, onRefused }: Pro
             </IconButton>
             <IconButton label={i18n.t('keys.show')} onClick={() => setShowKeys(true)}>
               <Keyboard aria-hidden="true" />
+            </IconButton>
+            <IconButton
+              label={i18n.t('panel.options')}
+              onClick={() => void browser.runtime.openOptionsPage().then(() => window.close())}
+            >
+              <Settings aria-hidden="true" />
             </IconButton>
           </Header>
         }

@@ -6,7 +6,7 @@ import { figures } from '../../components/common/figures';
 import { CoverageGrid } from '../../components/coverage/CoverageGrid';
 import { Outside } from '../../components/coverage/Outside';
 import { coverage, expectedAt, gapsAt } from '../../data/coverage';
-import { type Days, localDay } from '../../data/days';
+import { type Days, isReversed, localDay } from '../../data/days';
 import { EVIDENCE_KINDS } from '../../data/evidence';
 import { EVERYTHING } from '../../data/evidence/filter';
 import { findSubSkill, nextLevel } from '../../data/ladder';
@@ -55,9 +55,16 @@ export function CoverageTab({ library, evidence, place: { go }, onNotice }: Room
         <p class="small">
           {period ? (
             <>
-              {wholePeriod
-                ? i18n.t('coverage.everything')
-                : i18n.t('coverage.period', [periodWords(period)])}{' '}
+              {wholePeriod ? (
+                i18n.t('coverage.everything')
+              ) : isReversed(period) ? (
+                <>
+                  {i18n.t('coverage.periodWrong')}{' '}
+                  <ToOptions words={i18n.t('coverage.changePeriod')} />
+                </>
+              ) : (
+                i18n.t('coverage.period', [periodWords(period)])
+              )}{' '}
               <button
                 ref={periodSwitch}
                 type="button"
@@ -68,13 +75,7 @@ export function CoverageTab({ library, evidence, place: { go }, onNotice }: Room
               </button>
             </>
           ) : (
-            <button
-              type="button"
-              class="link"
-              onClick={() => void browser.runtime.openOptionsPage()}
-            >
-              {i18n.t('coverage.setPeriod')}
-            </button>
+            <ToOptions words={i18n.t('coverage.setPeriod')} />
           )}
         </p>
         {evidence.length === 0 && (
@@ -139,6 +140,15 @@ export function CoverageTab({ library, evidence, place: { go }, onNotice }: Room
       />
       <Elsewhere {...counted.elsewhere} />
     </div>
+  );
+}
+
+/** The way to where the review period is set. */
+function ToOptions({ words }: { words: string }) {
+  return (
+    <button type="button" class="link" onClick={() => void browser.runtime.openOptionsPage()}>
+      {words}
+    </button>
   );
 }
 

@@ -183,7 +183,7 @@ export function EvidenceTab(props: Props) {
                       evidence={one}
                       standing={page.report?.[one.id]}
                       onTakeOver={() => page.takeOver(one, actions)}
-                      onKeep={() => page.keep(one)}
+                      onKeep={() => page.keep(one, onNotice)}
                       onAttach={() => void page.attach(one, actions, onNotice)}
                       onGoTo={() => void goToEvidence(one, onNotice)}
                     />

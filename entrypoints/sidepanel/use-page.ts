@@ -7,6 +7,7 @@ import { documentTitle } from '../../data/document-title';
 import { type Evidence, withQuote } from '../../data/evidence';
 import type { ReadReply } from '../tagger/messages';
 import { refusalWords } from '../wiring/refusal-words';
+import { undoable } from '../wiring/undoable';
 import type { EvidenceActions } from '../wiring/use-evidence-actions';
 import { type Report, useReport } from './use-report';
 
@@ -21,8 +22,11 @@ export interface Page extends Pick<Report, 'report' | 'show' | 'hide'> {
   readonly here: readonly Evidence[];
   /** Takes over the passage's new wording, and offers to take that back. */
   takeOver(evidence: Evidence, actions: EvidenceActions): void;
-  /** Keeps the old wording and stops asking, until the passage is edited again or the browser closed. */
-  keep(evidence: Evidence): void;
+  /**
+   * Keeps the old wording and stops asking, until the passage is edited again or the browser closed;
+   * and offers to take that back.
+   */
+  keep(evidence: Evidence, say: (notice: Notice) => void): void;
   /** Attaches evidence to what is selected in the page now. */
   attach(
     evidence: Evidence,
@@ -74,7 +78,10 @@ export function usePage(evidence: readonly Evidence[]): Page {
       const target = { ...one.target, selector: withQuote(standing.quote) };
       void actions.change(one, { target }, i18n.t('standing.takenOver'));
     },
-    keep: ({ id }) => settle(id),
+    keep({ id }, say) {
+      const ask = settle(id);
+      say(undoable(i18n.t('standing.kept'), async () => ask(), say));
+    },
     async attach(one, actions, say) {
       const reply = await readSelection();
       if (!reply?.ok || !tab?.url) {

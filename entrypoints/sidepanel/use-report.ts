@@ -12,8 +12,12 @@ export interface Report {
   /** Finds and paints the page's evidence. False where the page does not let Rung in. */
   show(): Promise<boolean>;
   hide(): Promise<void>;
-  /** Says no more of how a piece of evidence reads now, until it reads otherwise. */
-  settle(id: string): void;
+  /**
+   * Says no more of how a piece of evidence reads now, until it reads otherwise.
+   *
+   * @returns takes that back
+   */
+  settle(id: string): () => void;
 }
 
 /** What each frame of a tab reports. */
@@ -109,7 +113,7 @@ export function useReport(tabId: number | undefined): Report {
     hide,
     settle(id) {
       const reads = readsOf(report?.[id]);
-      if (reads !== undefined) settle(id, reads);
+      return reads === undefined ? () => undefined : settle(id, reads);
     },
   };
 }

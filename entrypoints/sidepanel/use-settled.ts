@@ -2,7 +2,10 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { storage } from 'wxt/utils/storage';
 import type { Standing } from '../../data/standing';
 
-/** What the page said of each piece of evidence, by id, when the user kept the old wording. */
+/**
+ * What the page said of each piece of evidence, by id, when the user kept the old wording; `''` where
+ * that was taken back, since an entry that goes from one panel would come back from another.
+ */
 export type Settled = Readonly<Record<string, string>>;
 
 const settledItem = storage.defineItem<Settled>('session:settled', { fallback: {} });
@@ -27,10 +30,15 @@ export function useSettled() {
     };
   }, []);
   const settle = useCallback((id: string, reads: string) => {
-    inMemory = { ...inMemory, [id]: reads };
-    setSettled(inMemory);
-    // What cannot be kept is asked once more when the panel is opened anew, and not worth a word.
-    settledItem.setValue(inMemory).catch(() => undefined);
+    const answer = (now: string) => {
+      inMemory = { ...inMemory, [id]: now };
+      setSettled(inMemory);
+      // What cannot be kept is asked once more when the panel is opened anew, and not worth a word.
+      settledItem.setValue(inMemory).catch(() => undefined);
+    };
+    const before = Object.hasOwn(inMemory, id) ? inMemory[id] : undefined;
+    answer(reads);
+    return () => answer(before ?? '');
   }, []);
   return { settled, settle };
 }

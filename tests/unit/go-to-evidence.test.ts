@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { goToEvidence } from '../../entrypoints/wiring/go-to-evidence';
@@ -27,4 +28,10 @@ it('says so where nobody answers', async () => {
   await goToEvidence(seededRecord(0), say);
   const text = 'failure_other Receiving end does not exist.';
   expect(say).toHaveBeenCalledWith({ text, tone: 'error' });
+});
+
+it('names the button that opens a document again that was closed', () => {
+  const words = readFileSync('locales/en.yml', 'utf8');
+  const said = (key: string) => new RegExp(`^  ${key}: "(.+)"$`, 'm').exec(words)?.[1];
+  expect(said('closed')).toContain(`“${said('goTo')}”`);
 });

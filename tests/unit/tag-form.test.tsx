@@ -100,6 +100,23 @@ it('says that several can be chosen, and which Enter would save', () => {
   expect(saved()).toEqual(['ownership', 'learn-fast']);
 });
 
+it('says what Shift Enter does where it does it, and in the note that it begins a line', () => {
+  const hint = () => place.querySelector<HTMLElement>('.hint:not([data-away])')?.textContent;
+  expect(hint()).toContain('tag.more');
+  act(() => one('.note textarea').focus());
+  expect(hint()).toContain('tag.newLine');
+  act(() => one('select').focus());
+  expect(hint()).toBeUndefined();
+  act(() => field().focus());
+  expect(hint()).toContain('tag.more');
+
+  const paste = { value: '', onInput: () => undefined, problem: null };
+  act(() => render(null, place));
+  act(() => render(<TagForm {...props} passage="" paste={paste} />, place));
+  expect(document.activeElement).toBe(one('.paste'));
+  expect(hint()).toBeUndefined();
+});
+
 it('says whether its list offers anything', () => {
   expect(field().getAttribute('aria-expanded')).toBe('true');
   type('nothing like it');

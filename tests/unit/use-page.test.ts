@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
+import type { Notice } from '../../components/common/Toast';
 import { usePage } from '../../entrypoints/sidepanel/use-page';
 import { seededRecord } from '../e2e/harness/seed';
 import { event, mounted, settled, wordsByKey } from './support/mounted';
@@ -43,5 +44,31 @@ it.each(['edited', 'doubtful'])(
     page.now.takeOver(evidence, { change, remove: change, date: change });
     const target = { selector: [{ exact: 'As it reads now' }] };
     expect(change.mock.lastCall).toMatchObject([evidence, { target }, 'standing_takenOver']);
+  },
+);
+
+it.each(['edited', 'doubtful'])(
+  'says that the old wording is kept, and asks again once that is taken back: %s',
+  async (state) => {
+    const quote = { exact: `As it reads now, ${state}`, prefix: '', suffix: '' };
+    inTab({ 0: { [evidence.id]: { state, quote } } });
+    const page = await mounted(usePage, [evidence]);
+    await settled();
+    const asked = page.now.report;
+    expect(asked).toEqual({ [evidence.id]: { state, quote } });
+
+    const say = vi.fn<(notice: Notice) => void>();
+    page.now.keep(evidence, say);
+    await settled();
+    expect(page.now.report).toEqual({});
+    const notice = say.mock.lastCall?.[0];
+    expect(notice).toMatchObject({ text: 'standing_kept', action: { label: 'common_undo' } });
+
+    notice?.action?.run();
+    await settled();
+    expect(page.now.report).toEqual(asked);
+    const again = await mounted(usePage, [evidence]);
+    await settled();
+    expect(again.now.report).toEqual(asked);
   },
 );

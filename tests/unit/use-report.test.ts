@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, it } from 'vitest';
 import { browser } from 'wxt/browser';
-import type { PageReport } from '../../data/standing';
+import type { PageReport, Standing } from '../../data/standing';
 import { useReport } from '../../entrypoints/sidepanel/use-report';
 import { event, later, mounted, settled } from './support/mounted';
 
@@ -122,4 +122,18 @@ it('asks no more about what was answered, also when it is opened anew, until it 
   await settled();
   expect(again.now.report).toEqual(report);
   expect((await browser.storage.session.get()).settled).toEqual({ two: 'Now' });
+});
+
+it('asks again about what was answered once that is taken back, also when it is opened anew', async () => {
+  const edited: PageReport = { three: { ...EDITED.two } as Standing };
+  shown[1] = edited;
+  const panel = await open(1);
+  const undo = panel.now.settle('three');
+  await settled();
+  expect(panel.now.report).toEqual({});
+  undo();
+  await settled();
+  expect(panel.now.report).toEqual(edited);
+  await panel.end();
+  expect((await open(1)).now.report).toEqual(edited);
 });
