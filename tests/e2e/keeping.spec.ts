@@ -158,11 +158,13 @@ it('saves all sub-skills of a passage or none', async () => {
   await picker.evaluate(() => {
     const { local } = chrome.storage;
     const set = local.set.bind(local);
-    let writes = 0;
-    const second = (values: never) =>
-      ++writes === 2 ? Promise.reject(new Error('disk full')) : set(values);
+    let written = 0;
+    const roomForOne = (values: Record<string, unknown>) => {
+      written += Object.keys(values).length;
+      return written > 1 ? Promise.reject(new Error('disk full')) : set(values);
+    };
     for (const api of [chrome, (globalThis as { browser?: typeof chrome }).browser]) {
-      if (api) Object.assign(api.storage.local, { set: second });
+      if (api) Object.assign(api.storage.local, { set: roomForOne });
     }
   });
   await rung.key('Enter');

@@ -176,7 +176,9 @@ describe('in the address bar', () => {
     for (let wait = 1_500; (opened === null || opened === best) && wait < 10_000; wait *= 2) {
       if (opened !== null) await typeInAddressBar('rung roadmap');
       await new Promise((resolve) => setTimeout(resolve, wait));
-      await rung.key('ArrowDown', 'Enter');
+      await rung.key('ArrowDown');
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await rung.key('Enter');
       const heading = (await rung.view('/sidepanel.html')).locator('.sub-skill h2');
       await until('another one is open', async () => (await heading.textContent()) !== best, wait)
         // A slow list: once more, with more patience.

@@ -21,7 +21,17 @@ export function typedWithoutRest(view: Page, words: string, where: Where) {
       if (!field) throw new Error('There is no field.');
       const parts = () => [...document.querySelectorAll<HTMLElement>(where.parts)];
       const named = (some: HTMLElement[]) => some.map((one) => one.dataset.id ?? one.textContent);
-      const inSight = () => parts().filter((one) => one.getBoundingClientRect().top < innerHeight);
+      const box = (at: Element | null | undefined): Element | null =>
+        !at || /auto|scroll/.test(getComputedStyle(at).overflowY)
+          ? (at ?? null)
+          : box(at.parentElement);
+      const edge = () => box(document.querySelector(where.list))?.getBoundingClientRect();
+      const inSight = () => {
+        const bottom = Math.min(innerHeight, edge()?.bottom ?? innerHeight);
+        const isIn = (one: Element) => one.getBoundingClientRect().top < bottom;
+        // What is folded has a place and is not to be seen.
+        return parts().filter((one) => one.checkVisibility() && isIn(one));
+      };
       const more = () => document.querySelector(where.list)?.getAttribute('aria-busy') === 'true';
       const frames = async () => {
         for (let n = 0; n < 10; n++) await new Promise((resolve) => requestAnimationFrame(resolve));
