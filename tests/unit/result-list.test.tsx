@@ -11,6 +11,7 @@ const search = createLadderSearch([ladder]);
 const mine = { ladder: ladder.id, level: ladder.levels[2]?.id ?? '' };
 const levels = ladder.levels.slice(2, 4);
 const nothing = () => undefined;
+const copied = vi.fn();
 
 /** Longer than keys come one after the other. */
 const RESTED = 400;
@@ -41,7 +42,7 @@ function answer(query: string) {
       levelsFor={() => levels}
       onQuery={nothing}
       onOpen={nothing}
-      onCopy={nothing}
+      onCopy={copied}
     />
   );
 }
@@ -65,4 +66,12 @@ it('does so again for the next key', async () => {
   expect(first?.querySelectorAll('.dimension:first-of-type .statement button')).toHaveLength(0);
   await rested();
   expect(all('.statement button')).toHaveLength(all('.statement').length);
+});
+
+it('copies an expectation by its button', async () => {
+  await draw(answer('data'), place);
+  await rested();
+  const [statement] = all('.statement');
+  statement?.querySelector('button')?.click();
+  expect(copied).toHaveBeenCalledWith(statement?.textContent);
 });
