@@ -6,11 +6,11 @@ import { lowerEdge } from './lower-edge';
 /** Height in CSS pixels of a low part: a few lines of text. No part is taken to be lower. */
 const LOW_PART = 96;
 /**
- * Milliseconds without a key after which what nobody sees yet is drawn: whoever types at the usual
- * pace presses a key every 240, a fast typist every 120 (Dhakal et al. 2018, "Observations on typing
- * from 136 million keystrokes").
+ * Milliseconds without a key after which what nobody sees yet is drawn: longer than the 240 after
+ * which the next key comes at the usual pace, 120 for a fast typist (Dhakal et al. 2018,
+ * "Observations on typing from 136 million keystrokes"), or it would be drawn between any two.
  */
-const REST = 200;
+const REST = 350;
 
 export interface SeenParts {
   /** How many parts are drawn anew. */

@@ -14,7 +14,7 @@ const nothing = () => undefined;
 const copied = vi.fn();
 
 /** Longer than keys come one after the other. */
-const RESTED = 400;
+const RESTED = 500;
 const rested = () => new Promise((resolve) => setTimeout(resolve, RESTED));
 
 let place: HTMLElement;

@@ -22,7 +22,7 @@ const PASTED = [
 /** Until then every index is there, milliseconds. */
 const INDEXED = 6_000;
 /** Milliseconds after a key in which the results that nobody sees yet are drawn. */
-const RESTED = 300;
+const RESTED = 500;
 
 /** What is put into a field. */
 export interface Inputs {
