@@ -173,10 +173,15 @@ describe('in the address bar', () => {
     const best = 'Roadmap creation & rationale';
     let opened: string | null = null;
     // The list comes a moment later, and nothing tells when; without it Enter opens the best one.
+    // What was entered once may stand in it again, first of the others: a line further down each time.
+    const down = ['ArrowDown'];
     for (let wait = 1_500; (opened === null || opened === best) && wait < 10_000; wait *= 2) {
-      if (opened !== null) await typeInAddressBar('rung roadmap');
+      if (opened !== null) {
+        await typeInAddressBar('rung roadmap');
+        down.push('ArrowDown');
+      }
       await new Promise((resolve) => setTimeout(resolve, wait));
-      await rung.key('ArrowDown');
+      await rung.key(...down);
       await new Promise((resolve) => setTimeout(resolve, 300));
       await rung.key('Enter');
       const heading = (await rung.view('/sidepanel.html')).locator('.sub-skill h2');
