@@ -31,7 +31,8 @@ const CHARACTER_MS = 80;
 
 /**
  * One line at the foot of a view that says what happened and offers to take it back, or what can be
- * done next. It goes by itself, but for what is to be answered, and not while somebody points at it or stands in it.
+ * done next. It goes by itself, but for what is to be answered, and not while somebody points at it
+ * or stands in it.
  */
 export function Toast({ notice, onClose }: Props) {
   const [pointedAt, setPointedAt] = useState(false);

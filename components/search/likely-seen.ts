@@ -1,5 +1,4 @@
-import type { Level } from '../../data/ladder';
-import { expectationsAt, type Ladder, type LevelExpectations } from '../../data/ladder';
+import { expectationsAt, type Ladder, type Level, type LevelExpectations } from '../../data/ladder';
 import type { SearchResult } from '../../data/search';
 
 /** The room for the levels side by side, CSS pixels. */

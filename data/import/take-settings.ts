@@ -12,8 +12,8 @@ export interface OfferedSettings {
 
 /**
  * Which settings of a backup are taken over: all it has before the first run is answered, and the
- * review period where there is none here. What is empty in it changes nothing. Any others are offered, a ladder and level only where they are
- * known.
+ * review period where there is none here. What is empty in it changes nothing. Any others are
+ * offered, a ladder and level only where they are known.
  *
  * @param ladders every ladder there is once the backup is restored
  */

@@ -9,7 +9,7 @@ import { storing } from '../../data/evidence/failure';
 import { type BackupProblem, readBackup } from '../../data/import/json';
 import type { OfferedSettings } from '../../data/import/take-settings';
 import type { Ladder } from '../../data/ladder';
-import { keepLadder, keepUnderFreeId } from '../../data/library';
+import { keepLadder, keepUnderFreeId, type LadderChange } from '../../data/library';
 import { changeSettings, settingsItem, undoSettings } from '../../data/settings';
 import { backupText, type LadderVersions, type Restored, restore } from '../wiring/backup';
 import { download } from '../wiring/clipboard';
@@ -84,28 +84,41 @@ export function Backup({ onNotice }: { onNotice: (notice: Notice) => void }) {
       refused(error);
     }
   };
+  /** Does what was left to decide of a ladder; `ask` takes the question away or puts it again. */
+  const decide = (
+    work: () => Promise<LadderChange[]>,
+    { name }: Ladder,
+    done: string,
+    ask: (again: boolean) => void,
+  ) => {
+    storing(work).then((changes) => {
+      ask(false);
+      const undo = async () => {
+        if (await undoLaddersOrSay(changes, name, onNotice)) ask(true);
+      };
+      onNotice(undoable(done, undo, onNotice));
+    }, refused);
+  };
   const replace = (versions: LadderVersions) => {
     const { inBackup } = versions;
     const others = differing.filter((one) => one !== versions);
-    storing(() => keepLadder(inBackup)).then((changes) => {
-      setDiffering(others);
-      const undo = async () => {
-        const undone = await undoLaddersOrSay(changes, inBackup.name, onNotice);
-        if (undone) setDiffering([...others, versions]);
-      };
-      onNotice(undoable(i18n.t('ladders.replaced', [inBackup.name]), undo, onNotice));
-    }, refused);
+    const done = i18n.t('ladders.replaced', [inBackup.name]);
+    decide(
+      () => keepLadder(inBackup),
+      inBackup,
+      done,
+      (again) => setDiffering(again ? [...others, versions] : others),
+    );
   };
   const add = (ladder: Ladder) => {
     const others = clashing.filter((one) => one !== ladder);
-    storing(() => keepUnderFreeId(ladder)).then((changes) => {
-      setClashing(others);
-      const undo = async () => {
-        const undone = await undoLaddersOrSay(changes, ladder.name, onNotice);
-        if (undone) setClashing([...others, ladder]);
-      };
-      onNotice(undoable(i18n.t('ladders.added', [ladder.name]), undo, onNotice));
-    }, refused);
+    const done = i18n.t('ladders.added', [ladder.name]);
+    decide(
+      () => keepUnderFreeId(ladder),
+      ladder,
+      done,
+      (again) => setClashing(again ? [...others, ladder] : others),
+    );
   };
 
   const section = useRef<HTMLElement>(null);
