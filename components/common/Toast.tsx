@@ -1,8 +1,8 @@
-import { X } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { isEditing, isUndo } from './arrow-stops';
 import { Button, IconButton } from './Button';
+import { CLOSE } from './icons';
 import './toast.css';
 
 export interface Notice {
@@ -119,7 +119,7 @@ export function Toast({ notice, onClose }: Props) {
             </Button>
           ) : (
             <IconButton label={i18n.t('common.close')} onClick={close}>
-              <X aria-hidden="true" />
+              {CLOSE}
             </IconButton>
           )}
         </div>

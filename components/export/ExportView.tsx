@@ -1,8 +1,8 @@
-import { ClipboardCopy } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { Button } from '../common/Button';
 import { figures } from '../common/figures';
+import { COPY_DOCUMENT } from '../common/icons';
 import './export.css';
 
 interface Props {
@@ -47,7 +47,7 @@ export function ExportView(props: Props) {
       </p>
       <div class="export-main">
         <Button look="primary" onClick={props.onCopyDocument} disabled={shown === 0}>
-          <ClipboardCopy aria-hidden="true" /> {i18n.t('export.copyDocument')}
+          {COPY_DOCUMENT} {i18n.t('export.copyDocument')}
         </Button>
         <p class="soft small">{i18n.t('export.copyDocumentHint')}</p>
       </div>

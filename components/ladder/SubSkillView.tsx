@@ -1,4 +1,3 @@
-import { ArrowLeft, Copy, Link } from 'lucide-preact';
 import { i18n } from '#i18n';
 import { hueOf } from '../../data/hue';
 import {
@@ -10,6 +9,7 @@ import {
 } from '../../data/ladder';
 import { Button, IconButton } from '../common/Button';
 import { figures } from '../common/figures';
+import { BACK, COPY, LINK } from '../common/icons';
 import { Comparison } from './Comparison';
 import { glossaryFor } from './glossary-for';
 import { LevelPair } from './LevelPair';
@@ -51,14 +51,14 @@ export function SubSkillView(props: Props) {
     <section class="sub-skill" data-hue={hueOf(ladder, subSkillId)}>
       <div class="sub-skill-bar">
         <Button look="quiet" onClick={props.onBack}>
-          <ArrowLeft aria-hidden="true" /> {i18n.t('subSkill.back')}
+          {BACK} {i18n.t('subSkill.back')}
         </Button>
         <span>
           <IconButton label={i18n.t('copy.subSkill')} onClick={props.onCopySubSkill}>
-            <Copy aria-hidden="true" />
+            {COPY}
           </IconButton>
           <IconButton label={i18n.t('copy.link')} onClick={props.onCopyLink}>
-            <Link aria-hidden="true" />
+            {LINK}
           </IconButton>
         </span>
       </div>

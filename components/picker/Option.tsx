@@ -1,6 +1,6 @@
-import { Check } from 'lucide-preact';
 import { i18n } from '#i18n';
 import type { SearchResult } from '../../data/search';
+import { CHOSEN } from '../common/icons';
 import { Marked } from '../common/Marked';
 
 interface Props {
@@ -51,7 +51,7 @@ export function Option(props: Props) {
       </span>
       {picked && (
         <>
-          <Check class="option-check" aria-hidden="true" />
+          {CHOSEN}
           <span class="visually-hidden">{i18n.t('tag.picked')}</span>
         </>
       )}

@@ -1,6 +1,6 @@
-import { Search, X } from 'lucide-preact';
 import type { RefObject } from 'preact';
 import { i18n } from '#i18n';
+import { CLOSE, SEARCH } from '../common/icons';
 import './search.css';
 
 interface Props {
@@ -36,7 +36,7 @@ export function SearchField({
 }: Props) {
   return (
     <div class="search-field">
-      <Search aria-hidden="true" />
+      {SEARCH}
       <input
         ref={inputRef}
         type="search"
@@ -76,7 +76,7 @@ export function SearchField({
             inputRef.current?.focus();
           }}
         >
-          <X aria-hidden="true" />
+          {CLOSE}
         </button>
       )}
     </div>

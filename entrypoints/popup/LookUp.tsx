@@ -1,8 +1,8 @@
-import { Highlighter, Keyboard, PanelRight, Settings } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { IconButton } from '../../components/common/Button';
+import { KEYS, OPTIONS, PANEL, TAG } from '../../components/common/icons';
 import { Toast } from '../../components/common/Toast';
 import { Header } from '../../components/Header';
 import type { Ladder } from '../../data/ladder';
@@ -73,7 +73,7 @@ export function LookUp({ ladders, mine, url, onChange, onPaste, onRefused }: Pro
         header={
           <Header ladder={mine.ladder} level={mine.level} onChange={onChange}>
             <IconButton label={i18n.t('page.tag')} onClick={() => void tag()}>
-              <Highlighter aria-hidden="true" />
+              {TAG}
             </IconButton>
             <IconButton
               label={i18n.t('command.panel')}
@@ -82,16 +82,16 @@ export function LookUp({ ladders, mine, url, onChange, onPaste, onRefused }: Pro
                 window.close();
               }}
             >
-              <PanelRight aria-hidden="true" />
+              {PANEL}
             </IconButton>
             <IconButton label={i18n.t('keys.show')} onClick={() => setShowKeys(true)}>
-              <Keyboard aria-hidden="true" />
+              {KEYS}
             </IconButton>
             <IconButton
               label={i18n.t('panel.options')}
               onClick={() => void browser.runtime.openOptionsPage().then(() => window.close())}
             >
-              <Settings aria-hidden="true" />
+              {OPTIONS}
             </IconButton>
           </Header>
         }

@@ -1,8 +1,8 @@
-import { ClipboardPaste, Eye, EyeOff, Highlighter } from 'lucide-preact';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { Button } from '../../components/common/Button';
 import { figures } from '../../components/common/figures';
+import { HIDE, PASTE, SHOW, TAG } from '../../components/common/icons';
 import { SiteSwitch } from '../wiring/SiteSwitch';
 import { useShortcuts } from '../wiring/use-shortcuts';
 import type { RoomProps } from './room';
@@ -54,16 +54,16 @@ export function ThisPage({ page, onPaste, onNotice }: Props) {
           onClick={() => void tag()}
           {...(shortcut ? { title: shortcut } : {})}
         >
-          <Highlighter aria-hidden="true" /> {i18n.t('page.tag')}
+          {TAG} {i18n.t('page.tag')}
         </Button>
         {page.here.length > 0 && (
           <Button onClick={() => void toggle()}>
-            {page.report ? <EyeOff aria-hidden="true" /> : <Eye aria-hidden="true" />}
+            {page.report ? HIDE : SHOW}
             {page.report ? i18n.t('page.hide') : i18n.t('page.show')}
           </Button>
         )}
         <Button look="quiet" onClick={onPaste}>
-          <ClipboardPaste aria-hidden="true" /> {i18n.t('page.paste')}
+          {PASTE} {i18n.t('page.paste')}
         </Button>
       </div>
       <SiteSwitch url={page.url} />

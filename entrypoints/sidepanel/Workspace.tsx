@@ -1,10 +1,10 @@
-import { Keyboard, Settings } from 'lucide-preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { IconButton } from '../../components/common/Button';
 import { Dialog } from '../../components/common/Dialog';
 import { figures } from '../../components/common/figures';
+import { KEYS, OPTIONS } from '../../components/common/icons';
 import { Tabs } from '../../components/common/Tabs';
 import { Toast } from '../../components/common/Toast';
 import { Header } from '../../components/Header';
@@ -82,13 +82,13 @@ export function Workspace({ library, reading, place: control, away }: WorkspaceP
       <div class="panel-top">
         <Header ladder={mine.ladder} level={mine.level} onChange={() => setChoosing(true)}>
           <IconButton label={i18n.t('keys.show')} onClick={() => setShowKeys(true)}>
-            <Keyboard aria-hidden="true" />
+            {KEYS}
           </IconButton>
           <IconButton
             label={i18n.t('panel.options')}
             onClick={() => void browser.runtime.openOptionsPage()}
           >
-            <Settings aria-hidden="true" />
+            {OPTIONS}
           </IconButton>
         </Header>
         <Tabs

@@ -1,0 +1,56 @@
+import { findSubSkill, type Ladder } from '../ladder';
+import { documentNames } from './document-names';
+import type { Evidence } from './record';
+
+/** What evidence can be narrowed down to, each with its name for people. */
+type Choices = [value: string, name: string][];
+
+/** A sub-skill or level, with the name of its ladder in case another has one of the same name. */
+interface Named {
+  readonly name: string;
+  readonly ladder: string;
+}
+
+/**
+ * The sub-skills, levels and documents that occur in evidence, as a filter has them (see
+ * `EvidenceFilter`), by name.
+ */
+export function occurring(evidence: readonly Evidence[], ladders: readonly Ladder[]) {
+  const subSkills = new Map<string, Named>();
+  const levels = new Map<string, Named>();
+  const named = (id: string, name: string | undefined, ladder: Ladder | undefined, of: string) => ({
+    name: name ?? id,
+    ladder: ladder?.name ?? of,
+  });
+  for (const one of evidence) {
+    const subSkill = `${one.ladder}/${one.subSkill}`;
+    const level = `${one.ladder}/${one.level}`;
+    // Ten thousand pieces speak of a few dozen: each is looked up once.
+    if (subSkills.has(subSkill) && levels.has(level)) continue;
+    const ladder = ladders.find(({ id }) => id === one.ladder);
+    const found = ladder && findSubSkill(ladder, one.subSkill)?.subSkill;
+    const onLadder = ladder?.levels.find(({ id }) => id === one.level);
+    subSkills.set(subSkill, named(one.subSkill, found?.name, ladder, one.ladder));
+    levels.set(level, named(one.level, onLadder?.name, ladder, one.ladder));
+  }
+  return {
+    subSkills: byName(told(subSkills)),
+    levels: byName(told(levels)),
+    documents: byName(documentNames(evidence)),
+  };
+}
+
+const byName = (choices: Map<string, string>): Choices =>
+  [...choices].sort(([, a], [, b]) => a.localeCompare(b));
+
+/** Each by its name, and by its ladder's where the name is not its own. */
+function told(choices: ReadonlyMap<string, Named>): Map<string, string> {
+  const taken = new Map<string, number>();
+  for (const { name } of choices.values()) taken.set(name, (taken.get(name) ?? 0) + 1);
+  return new Map(
+    [...choices].map(([id, { name, ladder }]) => [
+      id,
+      (taken.get(name) ?? 0) > 1 ? `${name} · ${ladder}` : name,
+    ]),
+  );
+}
