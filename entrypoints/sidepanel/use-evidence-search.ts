@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { afterFrame } from '../../components/common/after-frame';
 import type { Evidence } from '../../data/evidence';
+import { difference } from '../../data/evidence/difference';
 import { createEvidenceSearch, type EvidenceQuestions } from '../../data/search';
 
 /** The search over the evidence there is, and how far it is. */
@@ -24,15 +25,15 @@ const GROWN = 2;
  * @param evidence newest first, and so it is indexed: what was tagged last is what one looks for
  */
 export function useEvidenceSearch(evidence: readonly Evidence[] | undefined): PanelSearch {
-  const known = useRef(new Map<string, Evidence>());
+  const known = useRef<readonly Evidence[]>([]);
   const asked = useRef(false);
   const [search] = useState(createEvidenceSearch);
   const [growth, setGrowth] = useState(0);
   useMemo(() => {
-    const now = new Map((evidence ?? []).map((one) => [one.id, one]));
-    for (const id of known.current.keys()) if (!now.has(id)) search.remove(id);
-    for (const [id, one] of now) if (known.current.get(id) !== one) search.add(one);
-    known.current = now;
+    const { gone, come } = difference(known.current, evidence ?? []);
+    for (const { id } of gone) search.remove(id);
+    for (const one of come) search.add(one);
+    known.current = evidence ?? [];
     search.indexSome();
   }, [evidence]);
 

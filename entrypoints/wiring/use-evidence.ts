@@ -95,13 +95,14 @@ export function applyChange(before: Collection, change: EvidenceChange): Collect
   const saved = new Map(change.saved.map((one) => [one.id, one]));
   const removed = new Set(change.removed);
   const concerned = new Set(change.removed.map(idOfKey));
-  const kept = before.evidence.flatMap((one) => {
+  const kept: Evidence[] = [];
+  for (const one of before.evidence) {
     const now = saved.get(one.id);
-    saved.delete(one.id);
-    if (now) return [now];
     // One that moved to another document is told of in two changes: there, and no longer here.
-    return concerned.has(one.id) && removed.has(keyOf(one)) ? [] : [one];
-  });
+    if (!now && concerned.has(one.id) && removed.has(keyOf(one))) continue;
+    kept.push(now ?? one);
+    if (now) saved.delete(one.id);
+  }
   const fresh = [...saved.values()];
   const evidence = fresh.length === 0 ? kept : newestFirst([...fresh, ...kept]);
   // What is damaged may have no id, and is known by what it was; what is new may be known already.
