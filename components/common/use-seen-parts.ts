@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { afterFrame } from './after-frame';
 import { leadsOn } from './leads-on';
 import { lowerEdge } from './lower-edge';
@@ -26,7 +26,7 @@ interface Options {
   lowest: (parts: number) => Element | null | undefined;
   /** How many are drawn at once when the view opens; `likely` if left out. */
   atFirst?: number;
-  /** How many are drawn in the frame of the key; 1 if left out. */
+  /** How many are drawn in the frame of the key; if left out, as many as were seen before. */
   likely?: number;
   /** How many more are drawn in a frame once keys rest; all if left out. */
   atRest?: number;
@@ -40,7 +40,9 @@ interface Options {
  * @param of what the view shows; something else begins again
  */
 export function useSeenParts(of: unknown, options: Options): SeenParts {
-  const { all, lowest, likely = 1, atFirst = likely, atRest = Number.POSITIVE_INFINITY } = options;
+  const seenBefore = useRef(1);
+  const { all, lowest, likely = seenBefore.current } = options;
+  const { atFirst = likely, atRest = Number.POSITIVE_INFINITY } = options;
   const [last, setLast] = useState({ of, parts: atFirst, rests: false });
   const { parts, rests } = last.of === of ? last : { parts: likely, rests: false };
 
@@ -53,6 +55,7 @@ export function useSeenParts(of: unknown, options: Options): SeenParts {
       }
       const element = lowest(parts);
       const more = element ? seenBelow(element) : 0;
+      seenBefore.current = Math.max(1, parts + more);
       if (more > 0) setLast({ of, parts: parts + more, rests });
     });
   }, [of, parts, rests, all]);
@@ -78,7 +81,8 @@ export function useSeenParts(of: unknown, options: Options): SeenParts {
 
 /**
  * How many parts can be seen below one, as far as can be told before they are drawn: as high as it
- * is. Where they are lower there are more in the frame after.
+ * is. Where they are lower there are more in the frame after. Less than none where it lies below the
+ * edge itself.
  */
 function seenBelow(element: Element): number {
   const { bottom, height } = element.getBoundingClientRect();

@@ -1,4 +1,3 @@
-import { Crosshair, PanelRight, Pencil, Trash2 } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
@@ -9,16 +8,18 @@ import { dayOf } from '../../data/evidence/day';
 import { hueOf } from '../../data/hue';
 import { findSubSkill, type Ladder } from '../../data/ladder';
 import { cleanForDisplay, oneLine } from '../../data/text';
-import { IconButton } from '../common/Button';
 import { dayWords } from '../common/day-words';
 import { Marked } from '../common/Marked';
 import { useFocusKept } from '../common/use-focus-kept';
 import { describedBy, describers, quoteInShort } from './described-by';
 import { EditEvidence } from './EditEvidence';
+import { useActionButtons } from './use-action-buttons';
 import './evidence.css';
 
 interface Props {
   evidence: Evidence;
+  /** Where it is drawn, if others may be drawn there after it; its own id if left out. */
+  seat?: string | number;
   ladders: readonly Ladder[];
   /** What to mark in the words it shows, where something was searched for. */
   marks?: ((text: string) => readonly (readonly [number, number])[]) | undefined;
@@ -43,7 +44,8 @@ const SEEN_CHARACTERS = 160;
 
 /** One piece of evidence: what it proves, the words, where they stand, and what can be done. */
 export function EvidenceItem(props: Props) {
-  const { evidence, ladders, marks, compact, onChange, onRemove, onUnsaved } = props;
+  const { evidence, seat = evidence.id, ladders, marks, compact } = props;
+  const { onChange, onRemove, onUnsaved } = props;
   const { onGoTo, onOpenPanel, children } = props;
   const [edited, setEdited] = useState<string>();
   // Other evidence may be drawn into this one's place.
@@ -57,7 +59,7 @@ export function EvidenceItem(props: Props) {
   const subSkill = ladder && findSubSkill(ladder, evidence.subSkill)?.subSkill;
   const level = ladder?.levels.find((one) => one.id === evidence.level);
   const { source, title, selector } = evidence.target;
-  const ids = describers(evidence);
+  const ids = describers(seat);
   const quote = cleanForDisplay(selector[0].exact);
   const inShort = useMemo(() => quoteInShort(quote), [quote]);
   // A passage that is short enough describes them itself.
@@ -72,7 +74,6 @@ export function EvidenceItem(props: Props) {
   const note = cleanForDisplay(evidence.note);
   const noteMarks = marks?.(note);
   const longNote = isLong(note) && !noteMarks?.some(([, end]) => end > SEEN_CHARACTERS);
-  const described = { 'aria-describedby': describedBy(evidence, compact) };
   const stopEditing = () => {
     setEdited(undefined);
     item.current?.querySelector<HTMLElement>('[data-edit]')?.focus({ preventScroll: true });
@@ -89,6 +90,21 @@ export function EvidenceItem(props: Props) {
     const stillHere = activeElement === document.body || item.current?.contains(activeElement);
     if (stillHere) next.focus({ preventScroll: true });
   };
+  const edit = () => {
+    // What is half written is led back to, and not put away with a click.
+    const form = item.current?.querySelector<HTMLElement>('.edit-evidence select');
+    if (editing && dirty.current) form?.focus();
+    else setEdited(editing ? undefined : evidence.id);
+  };
+  const buttons = useActionButtons(
+    {
+      goTo: onGoTo && canBeOpened(source) ? () => onGoTo(evidence) : undefined,
+      openPanel: onOpenPanel,
+      edit,
+      remove: () => void remove(),
+    },
+    { described: describedBy(seat, compact), editing, keyed: !compact },
+  );
 
   return (
     <li
@@ -110,45 +126,7 @@ export function EvidenceItem(props: Props) {
             <span title={taggedWords(evidence)}>{dayWords(dayOf(evidence))}</span>
           </span>
         </p>
-        <div class="evidence-actions">
-          {onGoTo && canBeOpened(source) && (
-            <IconButton
-              label={i18n.t('evidence.goTo')}
-              title={`${i18n.t('evidence.goTo')} (Enter)`}
-              {...described}
-              onClick={() => onGoTo(evidence)}
-            >
-              <Crosshair aria-hidden="true" />
-            </IconButton>
-          )}
-          {onOpenPanel && (
-            <IconButton label={i18n.t('evidence.panel')} {...described} onClick={onOpenPanel}>
-              <PanelRight aria-hidden="true" />
-            </IconButton>
-          )}
-          <IconButton
-            label={i18n.t('evidence.edit')}
-            {...(!compact && { title: `${i18n.t('evidence.edit')} (e)` })}
-            data-edit
-            {...described}
-            aria-expanded={editing}
-            onClick={() => {
-              // What is half written is led back to, and not put away with a click.
-              const form = item.current?.querySelector<HTMLElement>('.edit-evidence select');
-              if (editing && dirty.current) form?.focus();
-              else setEdited(editing ? undefined : evidence.id);
-            }}
-          >
-            <Pencil aria-hidden="true" />
-          </IconButton>
-          <IconButton
-            label={i18n.t('evidence.delete')}
-            {...described}
-            onClick={() => void remove()}
-          >
-            <Trash2 aria-hidden="true" />
-          </IconButton>
-        </div>
+        {buttons}
       </div>
       {!compact && (
         <blockquote

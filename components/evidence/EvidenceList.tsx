@@ -60,11 +60,14 @@ export function EvidenceList({ evidence, of, answer, growing, far, onUnsaved, it
       else now.delete(one.id);
       return now;
     });
-  const items = useKeptRest(
-    visible.map((one, place) => item(one, seats[place] as number, (is) => noteUnsaved(one, is))),
-    // What is being written may stand anywhere in the list.
-    editing ? visible.length : seen.parts,
+  // Where more is drawn of the same answer, what was drawn of it before is passed over.
+  const parts = useMemo(
+    () =>
+      visible.map((one, place) => item(one, seats[place] as number, (is) => noteUnsaved(one, is))),
+    [item, inOrder, visible.length, editing],
   );
+  // What is being written may stand anywhere in the list.
+  const items = useKeptRest(parts, editing ? visible.length : seen.parts);
   const onFocusIn = ({ target }: FocusEvent) => {
     const near = [...(list.current?.children ?? [])].slice(-NEAR_END);
     if (near.some((one) => one.contains(target as Node))) drawMore();

@@ -9,6 +9,8 @@ import { ThenNow } from './ThenNow';
 
 interface Props {
   evidence: Evidence;
+  /** As the item around it has it. */
+  seat?: string | number;
   /** `undefined` where the page was not looked at. */
   standing: Standing | undefined;
   onTakeOver: () => void;
@@ -19,9 +21,9 @@ interface Props {
 
 /** How a piece of evidence stands in the page now, and what the user can decide about it. */
 export function StandingLine(props: Props) {
-  const { evidence, standing, onTakeOver, onKeep, onAttach, onGoTo } = props;
+  const { evidence, seat = evidence.id, standing, onTakeOver, onKeep, onAttach, onGoTo } = props;
   if (!standing) return null;
-  const described = { 'aria-describedby': describedBy(evidence) };
+  const described = { 'aria-describedby': describedBy(seat) };
   const then = evidence.target.selector[0].exact;
 
   if (standing.state === 'same') {

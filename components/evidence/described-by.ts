@@ -1,17 +1,20 @@
-import type { Evidence } from '../../data/evidence';
 import { clip, oneLine } from '../../data/text';
 
 /** So many graphemes of a passage are read out at each of its buttons: enough to know it by. */
 const DESCRIPTION_GRAPHEMES = 60;
 
-/** The ids of the elements that say which piece of evidence something belongs to. */
-export function describers({ id }: Pick<Evidence, 'id'>) {
-  return { name: `name-${id}`, quote: `quote-${id}` };
+/**
+ * The ids of the elements that say which piece of evidence something belongs to.
+ *
+ * @param seat tells it apart from all others that are drawn in the document
+ */
+export function describers(seat: string | number) {
+  return { name: `name-${seat}`, quote: `quote-${seat}` };
 }
 
 /** For `aria-describedby` of a button that stands at every piece of evidence and is called the same. */
-export function describedBy(evidence: Pick<Evidence, 'id'>, compact = false): string {
-  const { name, quote } = describers(evidence);
+export function describedBy(seat: string | number, compact = false): string {
+  const { name, quote } = describers(seat);
   return compact ? name : `${name} ${quote}`;
 }
 

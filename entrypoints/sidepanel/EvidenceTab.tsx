@@ -168,6 +168,7 @@ export function EvidenceTab(props: Props) {
                 item={(one, key, onUnsaved) => (
                   <EvidenceItem
                     key={key}
+                    seat={key}
                     evidence={one}
                     ladders={library.ladders}
                     marks={marks}
@@ -180,6 +181,7 @@ export function EvidenceTab(props: Props) {
                   >
                     <StandingLine
                       key={one.id}
+                      seat={key}
                       evidence={one}
                       standing={page.report?.[one.id]}
                       onTakeOver={() => page.takeOver(one, actions)}
