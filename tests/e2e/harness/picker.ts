@@ -1,5 +1,8 @@
 import { until } from './until';
 
+/** A frame that goes while its driver asks it something never answers. */
+const ANSWER_MS = 5_000;
+
 /** A frame of either browser's driver. */
 interface FrameLike {
   evaluate<R>(work: () => R): Promise<R>;
@@ -32,7 +35,10 @@ export async function pickerGone<F extends FrameLike>(page: PageLike<F>): Promis
 /** Each frame is asked for its address: of this one, Firefox's driver knows only how it began. */
 async function pickerIn<F extends FrameLike>(page: PageLike<F>): Promise<F | undefined> {
   for (const frame of page.frames()) {
-    const address = await frame.evaluate(() => location.href).catch(() => '');
+    const address = await Promise.race([
+      frame.evaluate(() => location.href).catch(() => ''),
+      new Promise<string>((resolve) => setTimeout(resolve, ANSWER_MS, '')),
+    ]);
     if (/^(chrome|moz)-extension:.*\/picker\.html/.test(address)) return frame;
   }
   return undefined;
