@@ -10,15 +10,26 @@ export interface Snapshot {
 
 /** Sorts stored values, the oldest evidence first; of a record that is there twice the later stays. */
 export function snapshotOf(values: readonly unknown[]): Snapshot {
-  const byId = new Map<string, Evidence>();
+  const evidence: Evidence[] = [];
   const unreadable: unknown[] = [];
   for (const value of values) {
-    if (!isEvidence(value)) {
-      unreadable.push(value);
-      continue;
-    }
-    const other = byId.get(value.id);
-    if (!other || other.modified < value.modified) byId.set(value.id, value);
+    if (isEvidence(value)) evidence.push(value);
+    else unreadable.push(value);
   }
-  return { evidence: [...byId.values()].sort(oldestFirst), unreadable };
+  return joined([{ evidence, unreadable }]);
+}
+
+/** The same for what was read in parts. */
+export function joined(parts: readonly Snapshot[]): Snapshot {
+  const byId = new Map<string, Evidence>();
+  for (const { evidence } of parts) {
+    for (const one of evidence) {
+      const other = byId.get(one.id);
+      if (!other || other.modified < one.modified) byId.set(one.id, one);
+    }
+  }
+  return {
+    evidence: [...byId.values()].sort(oldestFirst),
+    unreadable: parts.flatMap(({ unreadable }) => unreadable),
+  };
 }

@@ -6,8 +6,10 @@ import { documentPrefix, idOfKey, isEvidenceKey, keyOf } from './keys';
 import { mergeInto, type StoredMerge } from './merge-into';
 import { modifiedAfter } from './modified';
 import { isNewerRecord, type StorableRecord } from './newer-record';
+import { readInParts } from './read-in-parts';
 import { EVIDENCE_SCHEMA, type Evidence, type EvidenceDraft, isEvidence } from './record';
-import { type Snapshot, snapshotOf } from './snapshot';
+import { newRecordId } from './record-id';
+import { joined, type Snapshot, snapshotOf } from './snapshot';
 
 /** What changed in storage, from any view, this one included. */
 export interface EvidenceChange {
@@ -75,6 +77,13 @@ export interface EvidenceStore {
   /** Removes it, as far as it was not changed since; resolves to the undo (see `damaged.ts`). */
   removeDamaged(damaged: Damaged): Promise<() => Promise<void>>;
   all(): Promise<Snapshot>;
+  /**
+   * The same for whoever looks at it: read in parts, between which others get at the storage. Not of
+   * one moment: what changes meanwhile, `subscribe` tells.
+   *
+   * @param onNewest called with the newest before all others are read, where that can be told
+   */
+  inParts(onNewest: (newest: Snapshot) => void): Promise<Snapshot>;
   /** The evidence of one document (see `documentKey`), oldest first. */
   ofDocument(document: string): Promise<Evidence[]>;
   byId(id: string): Promise<Evidence | undefined>;
@@ -192,6 +201,16 @@ export function createEvidenceStore(
         return () => storingInTurn(undo);
       }),
     all: () => storing(everything),
+    inParts: (onNewest) =>
+      storing(async () => {
+        const parts: Snapshot[] = [];
+        for await (const { values, newest } of readInParts(area)) {
+          const part = snapshotOf(values);
+          parts.push(part);
+          if (newest) onNewest(part);
+        }
+        return joined(parts);
+      }),
     ofDocument: (document) => storing(() => ofDocument(document)),
     byId: (id) =>
       storing(async () => {
@@ -217,7 +236,7 @@ function storingInTurn<T>(operation: () => Promise<T>): Promise<T> {
 function newRecord(draft: EvidenceDraft, time: string): Evidence {
   return {
     schema: EVIDENCE_SCHEMA,
-    id: crypto.randomUUID(),
+    id: newRecordId(time),
     ...draft,
     created: time,
     modified: time,

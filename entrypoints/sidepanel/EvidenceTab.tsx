@@ -10,6 +10,7 @@ import { Filters } from '../../components/evidence/Filters';
 import { StandingLine } from '../../components/evidence/StandingLine';
 import { DidYouMean } from '../../components/search/DidYouMean';
 import { Heard } from '../../components/search/Heard';
+import type { Evidence } from '../../data/evidence';
 import { EVERYTHING, type EvidenceFilter, narrowings } from '../../data/evidence/filter';
 import { queryForDisplay } from '../../data/text';
 import { frontPageOf } from '../wiring/front-page';
@@ -24,15 +25,20 @@ import { ThisPage } from './ThisPage';
 import { usePage } from './use-page';
 
 interface Props extends RoomProps {
+  /** Whether the evidence is all there is, and not the newest alone. */
+  complete: boolean;
   /** Something is written here that is not stored; false once it is, or was given up. */
   onUnsaved: (unsaved: boolean) => void;
   /** The list has given way to a passage that is pasted; false once it is back, or has gone. */
   onPasting: (pasting: boolean) => void;
 }
 
+const NOTHING: readonly Evidence[] = [];
+
 /** Every piece of evidence, and how those of the open page stand there now. */
 export function EvidenceTab(props: Props) {
-  const { library, evidence, shown, search, place: control, onNotice, onUnsaved } = props;
+  const { library, evidence, complete, shown, search, place: control } = props;
+  const { onNotice, onUnsaved } = props;
   const { place, go } = control;
   const [pasting, setPasting] = useState(false);
   const [editing, setEditing] = useState(false);
@@ -43,7 +49,7 @@ export function EvidenceTab(props: Props) {
   };
   const shortcut = useShortcuts().find(({ name }) => name === 'tag')?.shortcut;
   const actions = useEvidenceActions(onNotice);
-  const page = usePage(evidence);
+  const page = usePage(complete ? evidence : NOTHING);
   const field = useRef<HTMLInputElement>(null);
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -69,7 +75,7 @@ export function EvidenceTab(props: Props) {
   });
   const { query } = place.filter;
   const searching = query.trim() !== '';
-  const growing = searching && search.growing;
+  const growing = !complete || (searching && search.growing);
   const marks = useMemo(
     () => (searching ? search.soFar.marksFor(query) : undefined),
     [search.soFar, query],
@@ -129,11 +135,12 @@ export function EvidenceTab(props: Props) {
               onQuery={(words) => narrow({ ...place.filter, id: null, query: words })}
             />
           )}
-          <Heard of={heardOf} words={heard} />
+          {/* That the rest is read, too, is nothing that was asked. */}
+          <Heard key={String(complete)} of={heardOf} words={heard} />
         </div>
         <div class="room-body" ref={body}>
           <ThisPage page={page} onPaste={() => setPasting(true)} onNotice={onNotice} />
-          {evidence.length === 0 && !editing ? (
+          {evidence.length === 0 && complete && !editing ? (
             <EmptyState
               title={i18n.t('evidence.none')}
               text={i18n.t('evidence.noneHint', [shortcut || i18n.t('page.noShortcut')])}

@@ -40,7 +40,7 @@ const NOTHING: Collection = { evidence: [], unreadable: [] };
 
 /** The four rooms of the side panel and what they share: header, filter, notices, keys. */
 export function Workspace({ library, reading, place: control, away }: WorkspaceProps) {
-  const { collection, failure } = reading;
+  const { collection, complete, failure } = reading;
   const { ladders, mine } = library;
   const { place, go } = control;
   const [notice, setNotice] = useNotice();
@@ -53,8 +53,10 @@ export function Workspace({ library, reading, place: control, away }: WorkspaceP
   useEffect(() => {
     opening.current = false;
   }, []);
-  const search = useEvidenceSearch(collection?.evidence);
+  const search = useEvidenceSearch(collection?.evidence, complete);
   const { evidence, unreadable } = collection ?? NOTHING;
+  // A number is given once it is the whole.
+  const toCount = complete ? evidence : NOTHING.evidence;
   // What is taken out has to be all there is; what is looked at may come bit by bit.
   const questions = place.tab === 'export' ? search.whole : search.soFar;
   const shown = useMemo(
@@ -69,11 +71,12 @@ export function Workspace({ library, reading, place: control, away }: WorkspaceP
   useScroll(room, place, go, collection !== undefined);
   const told = useRef(0);
   useEffect(() => {
+    if (!complete) return;
     const isMore = unreadable.length > told.current;
     told.current = unreadable.length;
     // Where it is less, somebody has just removed some and is told that.
     if (isMore) setNotice(unreadableNotice(unreadable, setNotice));
-  }, [unreadable.length]);
+  }, [unreadable.length, complete]);
 
   const shared = { library, evidence, shown, search, place: control, onNotice: setNotice };
   return (
@@ -96,7 +99,9 @@ export function Workspace({ library, reading, place: control, away }: WorkspaceP
           tabs={TABS.map((id) => ({
             id,
             name: i18n.t(`panel.${id}`),
-            ...(id === 'evidence' && evidence.length > 0 ? counted(evidence.length) : {}),
+            ...(id === 'evidence' && complete && evidence.length > 0
+              ? counted(evidence.length)
+              : {}),
           }))}
           active={place.tab}
           onSelect={(tab) => go({ tab })}
@@ -104,18 +109,25 @@ export function Workspace({ library, reading, place: control, away }: WorkspaceP
         />
       </div>
       <div ref={room} class="room" id="room" role="tabpanel" aria-labelledby={`tab-${place.tab}`}>
-        {place.tab === 'ladder' && <LadderTab {...shared} opening={opening.current} />}
+        {place.tab === 'ladder' && (
+          <LadderTab {...shared} evidence={toCount} opening={opening.current} />
+        )}
         {place.tab !== 'ladder' && failure !== undefined && (
           <ReadFailure failure={failure} onAgain={reading.again} />
         )}
         {/* Whoever looks up the wording of the ladder meanwhile goes on with what they wrote. */}
         {collection && (place.tab === 'evidence' || unsaved) && (
           <div class="kept" hidden={place.tab !== 'evidence'}>
-            <EvidenceTab {...shared} onUnsaved={setUnsaved} onPasting={setPasting} />
+            <EvidenceTab
+              {...shared}
+              complete={complete}
+              onUnsaved={setUnsaved}
+              onPasting={setPasting}
+            />
           </div>
         )}
-        {collection && place.tab === 'coverage' && <CoverageTab {...shared} />}
-        {collection && place.tab === 'export' && <ExportTab {...shared} />}
+        {complete && place.tab === 'coverage' && <CoverageTab {...shared} />}
+        {complete && place.tab === 'export' && <ExportTab {...shared} />}
       </div>
       {choosing && !away && (
         <Dialog label={i18n.t('header.change')} onClose={() => setChoosing(false)}>

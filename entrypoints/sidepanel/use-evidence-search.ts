@@ -23,8 +23,12 @@ const GROWN = 2;
  * The search over all evidence, following its changes one record at a time.
  *
  * @param evidence newest first, and so it is indexed: what was tagged last is what one looks for
+ * @param complete whether that is all there is
  */
-export function useEvidenceSearch(evidence: readonly Evidence[] | undefined): PanelSearch {
+export function useEvidenceSearch(
+  evidence: readonly Evidence[] | undefined,
+  complete: boolean,
+): PanelSearch {
   const known = useRef<readonly Evidence[]>([]);
   const asked = useRef(false);
   const [search] = useState(createEvidenceSearch);
@@ -68,7 +72,7 @@ export function useEvidenceSearch(evidence: readonly Evidence[] | undefined): Pa
     });
     return { soFar: noting(search.soFar), whole: noting(search) };
   }, [evidence, growth]);
-  return { ...questions, growing: !search.complete, growth };
+  return { ...questions, growing: !complete || !search.complete, growth };
 }
 
 /** Lets others have their turn; where an answer was given, until it was painted. */

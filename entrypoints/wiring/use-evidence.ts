@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { createEvidenceStore, type Evidence, type EvidenceChange } from '../../data/evidence';
 import { idOfKey, keyOf } from '../../data/evidence/keys';
+import type { Snapshot } from '../../data/evidence/snapshot';
 import { isSame } from '../../data/is-same';
 import { useRefusal } from './use-refusal';
 
@@ -13,8 +14,10 @@ export interface Collection {
 
 /** All evidence as far as it is known. */
 export interface EvidenceReading {
-  /** `undefined` until it is read. */
+  /** `undefined` until some of it is read. */
   readonly collection: Collection | undefined;
+  /** Whether that is all there is; else it is the newest. */
+  readonly complete: boolean;
   /** Why it could not be read; `undefined` where it could. */
   readonly failure: unknown;
   readonly again: () => void;
@@ -22,7 +25,7 @@ export interface EvidenceReading {
 
 /** All evidence, kept current. */
 export function useEvidence(): EvidenceReading {
-  const [collection, setCollection] = useState<Collection>();
+  const [read, setRead] = useState<{ collection: Collection; complete: boolean }>();
   const [failure, setFailure] = useState<unknown>();
   const [round, setRound] = useState(0);
   useEffect(() => {
@@ -31,20 +34,27 @@ export function useEvidence(): EvidenceReading {
     // What changes while everything is being read comes after it, or it would be lost.
     let waiting: EvidenceChange[] | null = [];
     const unsubscribe = store.subscribe((change) => {
-      if (waiting) waiting.push(change);
-      else setCollection((before) => before && applyChange(before, change));
+      waiting?.push(change);
+      setRead(
+        (before) => before && { ...before, collection: applyChange(before.collection, change) },
+      );
     });
-    store.all().then(
-      ({ evidence, unreadable }) => {
-        if (!current) return;
-        const read: Collection = { evidence: [...evidence].reverse(), unreadable };
-        setCollection((waiting ?? []).reduce(applyChange, read));
-        waiting = null;
-      },
-      (error) => {
-        if (current) setFailure(error);
-      },
-    );
+    const take = ({ evidence, unreadable }: Snapshot, complete: boolean) => {
+      if (!current) return;
+      const collection: Collection = { evidence: [...evidence].reverse(), unreadable };
+      setRead({ collection: (waiting ?? []).reduce(applyChange, collection), complete });
+    };
+    store
+      .inParts((newest) => take(newest, false))
+      .then(
+        (all) => {
+          take(all, true);
+          waiting = null;
+        },
+        (error) => {
+          if (current) setFailure(error);
+        },
+      );
     return () => {
       current = false;
       unsubscribe();
@@ -54,7 +64,7 @@ export function useEvidence(): EvidenceReading {
     setFailure(undefined);
     setRound(round + 1);
   };
-  return { collection, failure, again };
+  return { collection: read?.collection, complete: read?.complete ?? false, failure, again };
 }
 
 /**

@@ -16,10 +16,10 @@ export interface Learnt {
  * keyboard before: it waits for nothing, and what was tagged before comes a moment after it.
  */
 export function useLearnt(): Learnt {
-  const evidence = useEvidence().collection?.evidence;
+  const { collection, complete } = useEvidence();
   const touched = useRef(false);
   const learnt = useRef(NONE);
-  if (!touched.current && evidence) learnt.current = evidence;
+  if (!touched.current && collection && complete) learnt.current = collection.evidence;
   return {
     learnt: learnt.current,
     touch: () => {

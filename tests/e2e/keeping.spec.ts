@@ -34,12 +34,18 @@ async function openUnread(what: 'everything' | 'evidence'): Promise<Page> {
   await page.addInitScript((refused) => {
     const { local } = chrome.storage;
     const get = local.get.bind(local) as (keys: unknown) => Promise<unknown>;
-    const answer = (keys: unknown) =>
-      sessionStorage.getItem('reads') || (refused === 'evidence' && keys !== null)
-        ? get(keys)
-        : Promise.reject(new Error('IO error'));
+    const getKeys = local.getKeys.bind(local);
+    const reads = (isRefused: boolean, read: () => Promise<unknown>) =>
+      isRefused && !sessionStorage.getItem('reads')
+        ? Promise.reject(new Error('IO error'))
+        : read();
+    const answers = {
+      get: (keys: unknown) => reads(refused === 'everything', () => get(keys)),
+      // Which keys there are is asked for the evidence alone.
+      getKeys: () => reads(true, getKeys),
+    };
     for (const api of [chrome, (globalThis as { browser?: typeof chrome }).browser]) {
-      if (api?.storage) Object.assign(api.storage.local, { get: answer });
+      if (api?.storage) Object.assign(api.storage.local, answers);
     }
   }, what);
   await page.goto(`chrome-extension://${rung.extensionId}/sidepanel.html`);

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../../data/evidence';
+import { newRecordId } from '../../../data/evidence/record-id';
 import type { Ladder } from '../../../data/ladder';
 import { seeded } from './random';
 
@@ -49,7 +50,8 @@ export function muchEvidence(sentences: readonly string[], ladder: Ladder): Evid
     const at = new Date(Date.UTC(2024, 0, 1 + (n % 700))).toISOString();
     return {
       schema: 1,
-      id: `e${n}`,
+      // As Rung gives them itself, so that keys tell what is newest.
+      id: newRecordId(at),
       ladder: ladder.id,
       subSkill: pick(subSkills).id,
       level: pick(ladder.levels).id,

@@ -1,0 +1,81 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Evidence } from '../../data/evidence';
+import type { Ladder } from '../../data/ladder';
+import { BUNDLED_LADDERS } from '../../data/library';
+import { type Place, START } from '../../data/place';
+import { DEFAULT_SETTINGS } from '../../data/settings';
+import { Workspace } from '../../entrypoints/sidepanel/Workspace';
+import { seededRecord } from '../e2e/harness/seed';
+import { draw } from './support/mounted';
+import { emptyPlace } from './support/panel';
+
+const [ladder] = BUNDLED_LADDERS as readonly [Ladder, ...Ladder[]];
+const mine = { ladder, level: ladder.levels[2]?.id ?? '' };
+const library = { ladders: BUNDLED_LADDERS, settings: DEFAULT_SETTINGS, mine };
+const newest = [seededRecord(1), seededRecord(0)];
+
+let place: HTMLElement;
+
+beforeEach(() => {
+  place = emptyPlace();
+});
+afterEach(() => draw(null, place));
+
+/** The side panel while evidence is read: the newest of it is there, or all. */
+async function open(start: Partial<Place>, evidence: readonly Evidence[], complete: boolean) {
+  const collection = { evidence, unreadable: complete ? [] : [{ schema: 2 }] };
+  const reading = { collection, complete, failure: undefined, again: vi.fn() };
+  const at = { place: { ...START, ...start }, go: vi.fn() };
+  await draw(<Workspace library={library} away={false} reading={reading} place={at} />, place);
+}
+
+const words = () => place.textContent ?? '';
+const shown = () =>
+  [...place.querySelectorAll('.evidence')].map((one) => one.getAttribute('data-id'));
+
+it('shows the newest evidence before the rest is read, and that there is more', async () => {
+  await open({ tab: 'evidence' }, newest, false);
+  expect(shown()).toEqual(newest.map(({ id }) => id));
+  expect(words()).toContain('evidence_countSoFar 2 2');
+  await open({ tab: 'evidence' }, newest, true);
+  expect(shown()).toEqual(newest.map(({ id }) => id));
+  expect(words()).not.toContain('evidence_countSoFar');
+});
+
+it('gives no number and no warning before all is read', async () => {
+  await open({ tab: 'evidence' }, newest, false);
+  const tab = () => place.querySelector('#tab-evidence')?.textContent ?? '';
+  expect(tab()).not.toContain('2');
+  expect(place.querySelector('.toast')).toBeNull();
+  await open({ tab: 'evidence' }, newest, true);
+  expect(tab()).toContain('2');
+});
+
+it('does not say that there is none, or that nothing is found, before all is read', async () => {
+  const narrowed = { ...START.filter, query: 'zebra' };
+  for (const start of [{}, { filter: narrowed }]) {
+    await open({ tab: 'evidence', ...start }, [], false);
+    expect(place.querySelector('.empty')).toBeNull();
+  }
+  await open({ tab: 'evidence' }, [], true);
+  expect(words()).toContain('evidence_none');
+});
+
+it.each(['coverage', 'export'] as const)(
+  'counts and exports nothing less than all: %s',
+  async (tab) => {
+    await open({ tab }, newest, false);
+    expect(place.querySelector('#room')?.textContent).toBe('');
+    await open({ tab }, newest, true);
+    expect(place.querySelector('#room')?.textContent).not.toBe('');
+  },
+);
+
+it('says nothing of how much evidence a sub-skill has before all is read', async () => {
+  const start = { tab: 'ladder', subSkill: newest[0]?.subSkill ?? '' } as const;
+  await open(start, newest, false);
+  expect(words()).not.toContain('evidence_count');
+  await open(start, newest, true);
+  expect(words()).toContain('evidence_count');
+});
