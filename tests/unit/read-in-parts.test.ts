@@ -68,7 +68,7 @@ describe('reading in parts', () => {
     expect(newest).toHaveBeenCalledOnce();
     expect(newest.mock.calls[0]?.[0].evidence).toEqual(days.slice(-60));
     for (let part = 1; part < asked.length; part++) {
-      expect(asked[part]?.keys.length).toBeLessThanOrEqual(500);
+      expect(asked[part]?.keys.length).toBeLessThanOrEqual(250);
       asked[part]?.answer();
       await settled();
     }
@@ -93,7 +93,7 @@ describe('reading in parts', () => {
     const moved = { ...one, target, modified: new Date(BEGAN + 700 * DAY_MS).toISOString() };
     const { area, asked } = slowArea([...days, moved]);
     const reading = createEvidenceStore(area as never).inParts(() => {});
-    for (let part = 0; part < 3; part++) {
+    for (let part = 0; part < 4; part++) {
       await settled();
       asked[part]?.answer();
     }
