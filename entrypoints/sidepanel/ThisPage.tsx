@@ -66,7 +66,7 @@ export function ThisPage({ page, onPaste, onNotice }: Props) {
           {PASTE} {i18n.t('page.paste')}
         </Button>
       </div>
-      <SiteSwitch url={page.url} />
+      <SiteSwitch url={page.url} onNotice={onNotice} />
     </section>
   );
 }
