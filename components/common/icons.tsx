@@ -19,8 +19,8 @@ import {
   X,
 } from 'lucide-preact';
 
-// Each is made once: what Preact is handed a second time as it was it passes over. A list of evidence
-// has dozens of them, which would be most of the work of a key.
+// Each is made once: what Preact is handed a second time as it was, it passes over. A list of evidence
+// has dozens of them, which else would be drawn anew with every key.
 
 export const BACK = <ArrowLeft aria-hidden="true" />;
 export const CHOSEN = <Check class="option-check" aria-hidden="true" />;

@@ -57,6 +57,8 @@ export function Workspace({ library, reading, place: control, away }: WorkspaceP
   const { evidence, unreadable } = collection ?? NOTHING;
   // A number is given once it is the whole.
   const toCount = complete ? evidence : NOTHING.evidence;
+  const isThere = place.tab === 'ladder' || complete || (place.tab === 'evidence' && !!collection);
+  const isAwaited = !isThere && failure === undefined;
   // What is taken out has to be all there is; what is looked at may come bit by bit.
   const questions = place.tab === 'export' ? search.whole : search.soFar;
   const shown = useMemo(
@@ -115,6 +117,7 @@ export function Workspace({ library, reading, place: control, away }: WorkspaceP
         {place.tab !== 'ladder' && failure !== undefined && (
           <ReadFailure failure={failure} onAgain={reading.again} />
         )}
+        {isAwaited && <p class="reading soft">{i18n.t('panel.reading')}</p>}
         {/* Whoever looks up the wording of the ladder meanwhile goes on with what they wrote. */}
         {collection && (place.tab === 'evidence' || unsaved) && (
           <div class="kept" hidden={place.tab !== 'evidence'}>

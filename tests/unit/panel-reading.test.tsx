@@ -66,8 +66,9 @@ it.each(['coverage', 'export'] as const)(
   'counts and exports nothing less than all: %s',
   async (tab) => {
     await open({ tab }, newest, false);
-    expect(place.querySelector('#room')?.textContent).toBe('');
+    expect(place.querySelector('#room')?.textContent).toBe('panel_reading');
     await open({ tab }, newest, true);
+    expect(words()).not.toContain('panel_reading');
     expect(place.querySelector('#room')?.textContent).not.toBe('');
   },
 );
