@@ -92,10 +92,15 @@ export function EvidenceTab(props: Props) {
     if (narrowings(place.filter) > 0) return i18n.t('evidence.countShown', counts);
     return i18n.t('evidence.count', evidence.length, [figures(evidence.length)]);
   };
+  const opened = useRef({ filter: place.filter, read: complete });
   const heardOf = useMemo(() => ({}), [shown, growing]);
   const heard = () => {
     // What is still being looked for is said once it was.
     if (growing) return null;
+    // That the rest of the evidence has come is nothing that anybody asked for.
+    const { filter, read } = opened.current;
+    opened.current.read = true;
+    if (!read && filter === place.filter) return null;
     const none = shown.length === 0 && evidence.length > 0;
     const found = none ? nothingWords(place.filter) : countWords(false);
     return [found, meantWords(meant)].filter(Boolean).join('. ');
@@ -135,8 +140,7 @@ export function EvidenceTab(props: Props) {
               onQuery={(words) => narrow({ ...place.filter, id: null, query: words })}
             />
           )}
-          {/* That the rest is read, too, is nothing that was asked. */}
-          <Heard key={String(complete)} of={heardOf} words={heard} />
+          <Heard of={heardOf} words={heard} />
         </div>
         <div class="room-body" ref={body}>
           <ThisPage page={page} onPaste={() => setPasting(true)} onNotice={onNotice} />

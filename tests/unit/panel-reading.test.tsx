@@ -80,3 +80,27 @@ it('says nothing of how much evidence a sub-skill has before all is read', async
   await open(start, newest, true);
   expect(words()).toContain('evidence_count');
 });
+
+/** Longer than it takes until an answer is read out. */
+const HEARD_MS = 600;
+const heard = async () => {
+  await new Promise((resolve) => setTimeout(resolve, HEARD_MS));
+  return place.querySelector('#room [role=status]')?.textContent;
+};
+
+it('does not read out that the rest has come, which nobody asked for', async () => {
+  const { filter } = START;
+  await open({ tab: 'evidence', filter }, newest, false);
+  await open({ tab: 'evidence', filter }, newest, true);
+  expect(await heard()).toBe('');
+  await open({ tab: 'evidence', filter }, newest.slice(1), true);
+  expect(await heard()).toContain('evidence_count');
+});
+
+it('reads out what was asked for before all was read', async () => {
+  await open({ tab: 'evidence', filter: START.filter }, newest, false);
+  const filter = { ...START.filter, level: `${newest[0]?.ladder}/${newest[0]?.level}` };
+  await open({ tab: 'evidence', filter }, newest, false);
+  await open({ tab: 'evidence', filter }, newest, true);
+  expect(await heard()).toContain('evidence_countShown 1 2');
+});
