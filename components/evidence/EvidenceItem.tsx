@@ -50,6 +50,8 @@ export function EvidenceItem(props: Props) {
   const [edited, setEdited] = useState<string>();
   // Other evidence may be drawn into this one's place.
   const editing = edited === evidence.id;
+  // Where it comes back, its form does not come with it and take the keyboard.
+  if (edited !== undefined && !editing) setEdited(undefined);
   const [unfolded, setUnfolded] = useState<string>();
   const whole = unfolded === evidence.id;
   const item = useRef<HTMLLIElement>(null);

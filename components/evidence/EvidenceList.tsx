@@ -19,8 +19,10 @@ interface Props {
   of: unknown;
   /** Changes with every other answer: with `of`, and when more was found for the same. */
   answer: unknown;
-  /** Whether more may be found. */
+  /** Whether more may be found, or read. */
   growing: boolean;
+  /** Whether it is in the order of how well each answers; else in that of time. */
+  searching: boolean;
   /** Whether a place further down is gone back to, which has to be there. */
   far: boolean;
   /** Something was changed in an item and is not saved; false once nothing is. */
@@ -33,12 +35,14 @@ interface Props {
  * A list of any length, drawn as far as it is looked at: the best of another answer first. What is
  * being written in stays, also where it is not among what was asked for, or was deleted elsewhere.
  */
-export function EvidenceList({ evidence, of, answer, growing, far, onUnsaved, item }: Props) {
+export function EvidenceList(props: Props) {
+  const { evidence, of, answer, growing, searching, far, onUnsaved, item } = props;
   const list = useRef<HTMLUListElement>(null);
   const [unsaved, setUnsaved] = useState<ReadonlyMap<string, Evidence>>(new Map());
   const listed = useMemo(() => withWritten(unsaved, evidence), [unsaved, evidence]);
-  const inOrder = useStillOrder(list, listed, of, growing);
-  const { visible, sentinel, drawMore } = useIncremental(inOrder, of);
+  const inOrder = useStillOrder(list, listed, of, searching && growing);
+  const { visible: reached, sentinel, drawMore } = useIncremental(inOrder, of);
+  const visible = withFar(reached, unsaved);
   const editing = unsaved.size > 0;
   const seats = useSeats(
     visible.map(({ id }) => id),
@@ -64,7 +68,7 @@ export function EvidenceList({ evidence, of, answer, growing, far, onUnsaved, it
   const parts = useMemo(
     () =>
       visible.map((one, place) => item(one, seats[place] as number, (is) => noteUnsaved(one, is))),
-    [item, inOrder, visible.length, editing],
+    [item, inOrder, visible.length, unsaved],
   );
   // What is being written may stand anywhere in the list.
   const items = useKeptRest(parts, editing ? visible.length : seen.parts);
@@ -91,4 +95,15 @@ function withWritten(
   const missing = new Map(written);
   for (const { id } of evidence) missing.delete(id);
   return missing.size === 0 ? evidence : [...missing.values(), ...evidence];
+}
+
+/** As far as the list is drawn, and behind it what is being written in further down. */
+function withFar(
+  reached: readonly Evidence[],
+  written: ReadonlyMap<string, Evidence>,
+): readonly Evidence[] {
+  if (written.size === 0) return reached;
+  const far = new Map(written);
+  for (const { id } of reached) far.delete(id);
+  return far.size === 0 ? reached : [...reached, ...far.values()];
 }

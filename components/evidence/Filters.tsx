@@ -13,8 +13,8 @@ import './filters.css';
 interface Props {
   filter: EvidenceFilter;
   ladders: readonly Ladder[];
-  /** All evidence: only what occurs in it is offered. */
-  evidence: readonly Evidence[];
+  /** All evidence: only what occurs in it is offered. `undefined` until it is read. */
+  evidence: readonly Evidence[] | undefined;
   /** Document key of the page in front, where it is known. */
   page: string | null;
   inputRef: RefObject<HTMLInputElement>;
@@ -46,7 +46,7 @@ export function Filters({ filter, ladders, evidence, page, inputRef, onFilter }:
           {narrowed > 0 && <span class="dot" />}
         </IconButton>
       </div>
-      {open && (
+      {open && evidence && (
         <FilterFields
           filter={filter}
           ladders={ladders}

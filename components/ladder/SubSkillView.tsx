@@ -20,7 +20,8 @@ interface Props {
   subSkillId: string;
   mine: string;
   levels: readonly Level[];
-  evidenceCount: number;
+  /** `undefined` until it is known. */
+  evidenceCount: number | undefined;
   onLevels: (levels: readonly [string, string] | null) => void;
   onBack: () => void;
   onOpen: (subSkillId: string) => void;
@@ -74,7 +75,10 @@ export function SubSkillView(props: Props) {
         <h2>{subSkill.name}</h2>
         <p>{subSkill.definition}</p>
         <p class="small">
-          {evidenceCount > 0 ? (
+          {evidenceCount === undefined ? (
+            // The line is there already, and nothing moves once the number comes.
+            '\u00a0'
+          ) : evidenceCount > 0 ? (
             <button type="button" class="link" onClick={props.onEvidence}>
               {i18n.t('evidence.count', evidenceCount, [figures(evidenceCount)])}
             </button>

@@ -99,7 +99,7 @@ export function LookUp({ ladders, mine, url, onChange, onPaste, onRefused }: Pro
         onCopy={copyText}
       />
       <div class="popup-site">
-        <SiteSwitch url={url} onNotice={setNotice} />
+        <SiteSwitch url={url} />
       </div>
       <footer class="key-line">
         <span>

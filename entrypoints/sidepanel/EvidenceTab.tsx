@@ -25,8 +25,6 @@ import { ThisPage } from './ThisPage';
 import { usePage } from './use-page';
 
 interface Props extends RoomProps {
-  /** Whether the evidence is all there is, and not the newest alone. */
-  complete: boolean;
   /** Something is written here that is not stored; false once it is, or was given up. */
   onUnsaved: (unsaved: boolean) => void;
   /** The list has given way to a passage that is pasted; false once it is back, or has gone. */
@@ -88,6 +86,7 @@ export function EvidenceTab(props: Props) {
   const answer = useMemo(() => ({}), [place.filter, search.growth]);
   const countWords = (growing: boolean) => {
     const counts: [string, string] = [figures(shown.length), figures(evidence.length)];
+    if (!complete) return i18n.t('evidence.countRead', shown.length, [figures(shown.length)]);
     if (growing) return i18n.t('evidence.countSoFar', counts);
     if (narrowings(place.filter) > 0) return i18n.t('evidence.countShown', counts);
     return i18n.t('evidence.count', evidence.length, [figures(evidence.length)]);
@@ -129,7 +128,7 @@ export function EvidenceTab(props: Props) {
           <Filters
             filter={place.filter}
             ladders={library.ladders}
-            evidence={evidence}
+            evidence={complete ? evidence : undefined}
             page={page.document}
             inputRef={field}
             onFilter={(filter) => go({ filter })}
@@ -171,6 +170,7 @@ export function EvidenceTab(props: Props) {
                 of={place.filter}
                 answer={answer}
                 growing={growing}
+                searching={searching}
                 far={place.scroll > 0}
                 onUnsaved={(is) => {
                   setEditing(is);

@@ -21,7 +21,8 @@ interface Props extends RoomProps {
 }
 
 /** Search the ladders, or browse the whole of one's own. */
-export function LadderTab({ library, evidence, place: control, opening, onNotice }: Props) {
+export function LadderTab(props: Props) {
+  const { library, evidence, complete, place: control, opening, onNotice } = props;
   const { ladders, mine } = library;
   const { place, go } = control;
   const input = useRef<HTMLInputElement>(null);
@@ -47,12 +48,13 @@ export function LadderTab({ library, evidence, place: control, opening, onNotice
 
   const { ladder, subSkill } = open(library, place);
   const counts = useMemo(() => {
+    if (!complete) return undefined;
     const byId = new Map<string, number>();
     for (const one of evidence) {
       if (one.ladder === ladder.id) byId.set(one.subSkill, (byId.get(one.subSkill) ?? 0) + 1);
     }
     return byId;
-  }, [evidence, ladder]);
+  }, [evidence, complete, ladder]);
 
   const keys = useLadderKeys({
     ladders,
@@ -104,7 +106,7 @@ export function LadderTab({ library, evidence, place: control, opening, onNotice
             subSkillId={subSkill}
             mine={ladder === mine.ladder ? mine.level : ''}
             levels={levels}
-            evidenceCount={counts.get(subSkill) ?? 0}
+            evidenceCount={counts && (counts.get(subSkill) ?? 0)}
             onLevels={(chosen) =>
               go({ levels: chosen, scroll: list.current?.closest('.room')?.scrollTop ?? 0 })
             }

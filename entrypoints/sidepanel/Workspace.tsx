@@ -55,8 +55,6 @@ export function Workspace({ library, reading, place: control, away }: WorkspaceP
   }, []);
   const search = useEvidenceSearch(collection?.evidence, complete);
   const { evidence, unreadable } = collection ?? NOTHING;
-  // A number is given once it is the whole.
-  const toCount = complete ? evidence : NOTHING.evidence;
   const isThere = place.tab === 'ladder' || complete || (place.tab === 'evidence' && !!collection);
   const isAwaited = !isThere && failure === undefined;
   // What is taken out has to be all there is; what is looked at may come bit by bit.
@@ -80,7 +78,15 @@ export function Workspace({ library, reading, place: control, away }: WorkspaceP
     if (isMore) setNotice(unreadableNotice(unreadable, setNotice));
   }, [unreadable.length, complete]);
 
-  const shared = { library, evidence, shown, search, place: control, onNotice: setNotice };
+  const shared = {
+    library,
+    evidence,
+    complete,
+    shown,
+    search,
+    place: control,
+    onNotice: setNotice,
+  };
   return (
     <main class="panel" hidden={away}>
       <h1 class="visually-hidden">{i18n.t('options.title')}</h1>
@@ -111,9 +117,7 @@ export function Workspace({ library, reading, place: control, away }: WorkspaceP
         />
       </div>
       <div ref={room} class="room" id="room" role="tabpanel" aria-labelledby={`tab-${place.tab}`}>
-        {place.tab === 'ladder' && (
-          <LadderTab {...shared} evidence={toCount} opening={opening.current} />
-        )}
+        {place.tab === 'ladder' && <LadderTab {...shared} opening={opening.current} />}
         {place.tab !== 'ladder' && failure !== undefined && (
           <ReadFailure failure={failure} onAgain={reading.again} />
         )}
@@ -121,12 +125,7 @@ export function Workspace({ library, reading, place: control, away }: WorkspaceP
         {/* Whoever looks up the wording of the ladder meanwhile goes on with what they wrote. */}
         {collection && (place.tab === 'evidence' || unsaved) && (
           <div class="kept" hidden={place.tab !== 'evidence'}>
-            <EvidenceTab
-              {...shared}
-              complete={complete}
-              onUnsaved={setUnsaved}
-              onPasting={setPasting}
-            />
+            <EvidenceTab {...shared} onUnsaved={setUnsaved} onPasting={setPasting} />
           </div>
         )}
         {complete && place.tab === 'coverage' && <CoverageTab {...shared} />}

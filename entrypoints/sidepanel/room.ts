@@ -7,8 +7,10 @@ import type { PlaceControl } from './use-place';
 /** What every room of the side panel is given. */
 export interface RoomProps {
   readonly library: SettledLibrary;
-  /** All evidence, newest first. */
+  /** The evidence that is read, newest first. */
   readonly evidence: readonly Evidence[];
+  /** Whether that is all there is. */
+  readonly complete: boolean;
   /** What the filter lets through. */
   readonly shown: readonly Evidence[];
   /** The search over all evidence, for whoever shows what it found. */

@@ -52,7 +52,11 @@ export function useEvidence(): EvidenceReading {
           waiting = null;
         },
         (error) => {
-          if (current) setFailure(error);
+          waiting = null;
+          if (!current) return;
+          // A part of it would look as if the rest were still to come.
+          setRead(undefined);
+          setFailure(error);
         },
       );
     return () => {

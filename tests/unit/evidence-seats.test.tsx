@@ -72,6 +72,11 @@ it('edits the evidence that has taken its place, and no longer the one before', 
   expect(place.querySelector('form, .edit-evidence')).toBeNull();
   await press('evidence_edit');
   expect(place.querySelector<HTMLTextAreaElement>('textarea')?.value).toBe(other.note);
+  // Nor does a form come back with what it was opened on.
+  await seat(one);
+  expect(place.querySelector('.edit-evidence')).toBeNull();
+  await seat(other);
+  expect(place.querySelector('.edit-evidence')).toBeNull();
 });
 
 it('has no way to a page that cannot be opened, whoever was there before', async () => {

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Evidence } from '../../data/evidence';
 import type { Ladder } from '../../data/ladder';
@@ -7,7 +8,7 @@ import { type Place, START } from '../../data/place';
 import { DEFAULT_SETTINGS } from '../../data/settings';
 import { Workspace } from '../../entrypoints/sidepanel/Workspace';
 import { seededRecord } from '../e2e/harness/seed';
-import { draw } from './support/mounted';
+import { draw, settled } from './support/mounted';
 import { emptyPlace } from './support/panel';
 
 const [ladder] = BUNDLED_LADDERS as readonly [Ladder, ...Ladder[]];
@@ -37,10 +38,10 @@ const shown = () =>
 it('shows the newest evidence before the rest is read, and that there is more', async () => {
   await open({ tab: 'evidence' }, newest, false);
   expect(shown()).toEqual(newest.map(({ id }) => id));
-  expect(words()).toContain('evidence_countSoFar 2 2');
+  expect(words()).toContain('evidence_countRead 2');
   await open({ tab: 'evidence' }, newest, true);
   expect(shown()).toEqual(newest.map(({ id }) => id));
-  expect(words()).not.toContain('evidence_countSoFar');
+  expect(words()).not.toContain('evidence_countRead');
 });
 
 it('gives no number and no warning before all is read', async () => {
@@ -76,7 +77,7 @@ it.each(['coverage', 'export'] as const)(
 it('says nothing of how much evidence a sub-skill has before all is read', async () => {
   const start = { tab: 'ladder', subSkill: newest[0]?.subSkill ?? '' } as const;
   await open(start, newest, false);
-  expect(words()).not.toContain('evidence_count');
+  expect(words()).not.toMatch(/evidence_(count|none)/);
   await open(start, newest, true);
   expect(words()).toContain('evidence_count');
 });
@@ -103,4 +104,47 @@ it('reads out what was asked for before all was read', async () => {
   await open({ tab: 'evidence', filter }, newest, false);
   await open({ tab: 'evidence', filter }, newest, true);
   expect(await heard()).toContain('evidence_countShown 1 2');
+});
+
+it('lists what is tagged after it was read where it belongs, whoever has moved on in the list', async () => {
+  await open({ tab: 'evidence', filter: START.filter }, newest, false);
+  window.dispatchEvent(new Event('pointerdown'));
+  await open({ tab: 'evidence', filter: START.filter }, newest, true);
+  const fresh = seededRecord(2);
+  await open({ tab: 'evidence', filter: START.filter }, [fresh, ...newest], true);
+  expect(shown()).toEqual([fresh, ...newest].map(({ id }) => id));
+});
+
+it('keeps what is being written in a piece that others push far down', async () => {
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  );
+  const { filter } = START;
+  await open({ tab: 'evidence', filter }, newest, false);
+  place.querySelector<HTMLElement>('.evidence [data-edit]')?.click();
+  await settled();
+  const note = place.querySelector('textarea');
+  if (!note) throw new Error('There is no form.');
+  await act(async () => {
+    note.value = 'Half a note';
+    note.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await settled();
+  const imported = Array.from({ length: 50 }, (_, index) => seededRecord(100 - index));
+  await open({ tab: 'evidence', filter }, [...imported, ...newest], true);
+  await open({ tab: 'evidence', filter }, [...imported, ...newest], true);
+  expect(place.querySelector('textarea')).toBe(note);
+  expect(note.value).toBe('Half a note');
+});
+
+it('offers what evidence can be filtered by once it knows all of it', async () => {
+  const filter = { ...START.filter, kind: 'self' } as const;
+  await open({ tab: 'evidence', filter }, newest, false);
+  expect(place.querySelector('.filters')).toBeNull();
+  await open({ tab: 'evidence', filter }, newest, true);
+  expect(place.querySelectorAll('.filters select')).toHaveLength(4);
 });

@@ -23,19 +23,23 @@ const foreign = [record({ id: 'a-1' }), record({ id: 'z-9' })];
 /** A storage area that answers a question only when it is let. */
 function slowArea(records: readonly Evidence[]) {
   const stored = new Map<string, unknown>(records.map((one) => [keyOf(one), one]));
-  const asked: { keys: readonly string[]; answer: () => void }[] = [];
+  const asked: { keys: readonly string[]; answer: () => void; refuse: () => void }[] = [];
   const area = {
     getKeys: async () => ['settings', ...stored.keys()],
     get: (keys: string[]) => {
       const { promise, keep } = later<Record<string, unknown>>();
+      let fail: (error: Error) => void = () => {};
+      const failed = new Promise<never>((_, reject) => {
+        fail = reject;
+      });
       const answer = () =>
         keep(
           Object.fromEntries(
             keys.flatMap((key) => (stored.has(key) ? [[key, stored.get(key)]] : [])),
           ),
         );
-      asked.push({ keys, answer });
-      return promise;
+      asked.push({ keys, answer, refuse: () => fail(new Error('IO error')) });
+      return Promise.race([promise, failed]);
     },
   };
   return { area, asked, stored };
@@ -161,6 +165,17 @@ describe('a view of all evidence', () => {
     expect(evidence[0]?.note).toBe('Changed again.');
     expect(evidence.at(-1)?.note).toBe('Changed unread.');
     expect(evidence).not.toContainEqual(gone);
+    await view.end();
+  });
+
+  it('does not go on as if more were to come where the rest cannot be read', async () => {
+    const { view, asked } = await opened();
+    asked[0]?.answer();
+    await settled();
+    asked[1]?.refuse();
+    await settled();
+    expect(view.now).toMatchObject({ collection: undefined, complete: false });
+    expect(view.now.failure).toBeInstanceOf(Error);
     await view.end();
   });
 });
