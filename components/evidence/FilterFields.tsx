@@ -47,6 +47,17 @@ export function FilterFields(props: Props) {
       </select>
     </label>
   );
+  const day = (label: string, value: string | null, onChange: (value: string | null) => void) => (
+    <label>
+      <span class="label">{label}</span>
+      <input
+        type="date"
+        max={LAST_DAY}
+        value={value ?? ''}
+        onChange={(event) => onChange(event.currentTarget.value || null)}
+      />
+    </label>
+  );
 
   const filters = useRef<HTMLDivElement>(null);
   useFocusKept(filters, (all) => all.querySelector('select'));
@@ -66,24 +77,8 @@ export function FilterFields(props: Props) {
         EVIDENCE_KINDS.map((kind) => [kind, i18n.t(`kind.${kind}`)] as const),
         (kind) => set({ kind: kind as EvidenceKind | null }),
       )}
-      <label>
-        <span class="label">{i18n.t('filter.from')}</span>
-        <input
-          type="date"
-          max={LAST_DAY}
-          value={filter.from ?? ''}
-          onChange={(event) => set({ from: event.currentTarget.value || null })}
-        />
-      </label>
-      <label>
-        <span class="label">{i18n.t('filter.to')}</span>
-        <input
-          type="date"
-          max={LAST_DAY}
-          value={filter.to ?? ''}
-          onChange={(event) => set({ to: event.currentTarget.value || null })}
-        />
-      </label>
+      {day(i18n.t('filter.from'), filter.from, (from) => set({ from }))}
+      {day(i18n.t('filter.to'), filter.to, (to) => set({ to }))}
       <div class="filter-actions">
         {page !== null && filter.document !== page && (
           <Button look="quiet" onClick={() => set({ document: page })}>
