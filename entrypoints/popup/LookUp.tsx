@@ -12,14 +12,15 @@ import { openPanel } from '../wiring/panel';
 import { SiteSwitch } from '../wiring/SiteSwitch';
 import { useHelpKey } from '../wiring/use-help-key';
 import { useNotice } from '../wiring/use-notice';
+import type { InTab } from '../wiring/use-told-too-late';
 import { ViewKeys } from '../wiring/ViewKeys';
 import { Search } from './Search';
 
 interface Props {
   ladders: readonly Ladder[];
   mine: { ladder: Ladder; level: string };
-  /** Address of the page in front, empty where it is not known. */
-  url: string;
+  /** The page in front. */
+  page: InTab;
   onChange: () => void;
   onPaste: () => void;
   /** The page in front does not let Rung in. */
@@ -27,7 +28,7 @@ interface Props {
 }
 
 /** The popup once the user has said where they stand: look something up, or begin to tag. */
-export function LookUp({ ladders, mine, url, onChange, onPaste, onRefused }: Props) {
+export function LookUp({ ladders, mine, page, onChange, onPaste, onRefused }: Props) {
   const [notice, setNotice] = useNotice();
   const [showKeys, setShowKeys] = useState(false);
   const input = useRef<HTMLInputElement>(null);
@@ -99,7 +100,7 @@ export function LookUp({ ladders, mine, url, onChange, onPaste, onRefused }: Pro
         onCopy={copyText}
       />
       <div class="popup-site">
-        <SiteSwitch url={url} />
+        <SiteSwitch tabId={page.tabId} url={page.url} />
       </div>
       <footer class="key-line">
         <span>

@@ -65,7 +65,7 @@ export function Popup({ refused: fromStart }: { refused: boolean }) {
       <LookUp
         ladders={ladders}
         mine={mine}
-        url={page.url}
+        page={page}
         onChange={() => setChoosing(true)}
         onPaste={() => {
           setRefused(false);

@@ -7,7 +7,6 @@ import { SiteSwitch } from '../wiring/SiteSwitch';
 import { useShortcuts } from '../wiring/use-shortcuts';
 import type { RoomProps } from './room';
 import type { Page } from './use-page';
-import { useReloadNotice } from './use-reload-notice';
 
 interface Props {
   page: Page;
@@ -19,7 +18,6 @@ interface Props {
 export function ThisPage({ page, onPaste, onNotice }: Props) {
   const shortcut = useShortcuts().find(({ name }) => name === 'tag')?.shortcut ?? '';
 
-  const offerReload = useReloadNotice(page, onNotice);
   const askForGesture = () =>
     onNotice({ text: i18n.t('page.needsGesture', [shortcut || i18n.t('page.noShortcut')]) });
   const tag = async () => {
@@ -68,7 +66,7 @@ export function ThisPage({ page, onPaste, onNotice }: Props) {
           {PASTE} {i18n.t('page.paste')}
         </Button>
       </div>
-      <SiteSwitch url={page.url} onAllowed={offerReload} />
+      <SiteSwitch tabId={page.tabId} url={page.url} />
     </section>
   );
 }

@@ -1,34 +1,44 @@
+import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { useSite } from './use-site';
+import { type InTab, useToldTooLate } from './use-told-too-late';
 import './site-switch.css';
 
-interface Props {
-  /** Address of the page in front; `null` or empty where it is not known, and then nothing shows. */
-  url: string | null;
-  /** The user has let Rung in just now. */
-  onAllowed?: () => void;
-}
-
-/** Lets Rung show evidence on a page's site by itself, and takes that back. */
-export function SiteSwitch({ url, onAllowed }: Props) {
+/**
+ * Lets Rung show evidence on the site of the page in front by itself, and takes that back. Nothing
+ * where the page is not known.
+ */
+export function SiteSwitch({ tabId, url }: InTab) {
   const site = useSite(url);
+  const tooLate = useToldTooLate({ tabId, url }, site.allowed);
   if (!site.origin) return null;
-  const allow = async () => {
-    if (await site.allow()) onAllowed?.();
+  const reload = () => {
+    // It may be closed by now.
+    if (tabId !== undefined) void browser.tabs.reload(tabId).catch(() => {});
   };
   return (
-    <label class="site-switch small">
-      <input
-        type="checkbox"
-        checked={site.allowed}
-        onChange={(event) => {
-          const wanted = event.currentTarget.checked;
-          // It shows what is, and the browser asks first.
-          event.currentTarget.checked = site.allowed;
-          void (wanted ? allow() : site.takeBack());
-        }}
-      />
-      <span>{i18n.t('page.always', [site.name])}</span>
-    </label>
+    <>
+      <label class="site-switch small">
+        <input
+          type="checkbox"
+          checked={site.allowed}
+          onChange={(event) => {
+            const wanted = event.currentTarget.checked;
+            // It shows what is, and the browser asks first.
+            event.currentTarget.checked = site.allowed;
+            void (wanted ? site.allow() : site.takeBack());
+          }}
+        />
+        <span>{i18n.t('page.always', [site.name])}</span>
+      </label>
+      {tooLate && (
+        <p class="site-too-late small" role="status">
+          {i18n.t('page.reloadFirst')}{' '}
+          <button type="button" class="link" onClick={reload}>
+            {i18n.t('page.reload')}
+          </button>
+        </p>
+      )}
+    </>
   );
 }

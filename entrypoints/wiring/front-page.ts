@@ -15,13 +15,13 @@ export function frontPageOf(url: string | null | undefined, title = ''): FrontPa
   return url && canBeOpened(url) ? { url, title } : NO_PAGE;
 }
 
-/** The page in the window's active tab. */
-export function useFrontPage(): FrontPage {
-  const [page, setPage] = useState(NO_PAGE);
+/** The page in the window's active tab, and which tab that is. */
+export function useFrontPage(): FrontPage & { readonly tabId: number | undefined } {
+  const [page, setPage] = useState({ ...NO_PAGE, tabId: undefined as number | undefined });
   useEffect(() => {
     void browser.tabs
       .query({ active: true, currentWindow: true })
-      .then(([tab]) => setPage(frontPageOf(tab?.url, tab?.title)));
+      .then(([tab]) => setPage({ ...frontPageOf(tab?.url, tab?.title), tabId: tab?.id }));
   }, []);
   return page;
 }

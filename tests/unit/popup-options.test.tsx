@@ -21,7 +21,7 @@ it('leads from the popup to the options, and closes', async () => {
   const mine = { ladder, level: ladder.levels[0]?.id ?? '' };
   await draw(
     <LookUp
-      {...{ ladders: BUNDLED_LADDERS, mine, url: '' }}
+      {...{ ladders: BUNDLED_LADDERS, mine, page: { tabId: undefined, url: '' } }}
       {...{ onChange: nothing, onPaste: nothing, onRefused: nothing }}
     />,
     place,
