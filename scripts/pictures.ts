@@ -42,7 +42,6 @@ for (const theme of ['light', 'dark'] as const) {
         level: 'senior-pm',
         periodFrom: null,
         periodTo: null,
-        kind: 'self',
       },
     });
     await takeAll(rung, site.url(), theme);

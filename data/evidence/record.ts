@@ -83,11 +83,6 @@ export function isEvidence(value: unknown): value is Evidence {
   return v.is(evidenceSchema, value);
 }
 
-/** Where the passage stood when it was read, or `undefined` where only its words are known. */
-export function positionOf(evidence: Evidence): { start: number; end: number } | undefined {
-  return evidence.target.selector[1];
-}
-
 /** The record's selectors as the quote that `findQuote` takes. */
 export function quoteOf(evidence: Evidence): Quote {
   const [{ exact, prefix, suffix }, position] = evidence.target.selector;

@@ -1,3 +1,4 @@
+import { firstIndex } from '../first-index';
 import type { Pattern } from './pattern';
 import type { TextIndex } from './text-index';
 
@@ -137,13 +138,5 @@ function equalPairs(
 }
 
 /** Index of the first number of an ascending list that is not below `least`. */
-function firstFrom(list: readonly number[], least: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle] as number) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstFrom = (list: readonly number[], least: number) =>
+  firstIndex(list.length, (at) => (list[at] as number) >= least);

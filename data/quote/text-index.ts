@@ -1,3 +1,4 @@
+import { firstIndex, lastAtOrBelow } from '../first-index';
 import { type Block, blockEnd, bucketOf, NO_WORD, readBlock } from './blocks';
 import { classOf, SEPARATOR } from './characters';
 
@@ -148,27 +149,9 @@ export class TextIndex {
     const block = this.blocks[at];
     if (!block) return 0;
     const within = offset - (this.offsets[at] as number);
-    let low = 0;
-    let high = block.count;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((block.end[middle] as number) <= within) low = middle + 1;
-      else high = middle;
-    }
-    return (this.numbers[at] as number) + low;
+    const first = firstIndex(block.count, (word) => (block.end[word] as number) > within);
+    return (this.numbers[at] as number) + first;
   }
-}
-
-/** Index of the last number that is not above `value`, in an ascending list. */
-function lastAtOrBelow(list: readonly number[], value: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle] as number) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
 }
 
 /** Narrows a change found block by block to the units that differ. */

@@ -1,3 +1,4 @@
+import { firstIndex } from '../first-index';
 import { STOP_WORDS } from './common-words';
 import { type NearWord, NearWords } from './near-words';
 import { stem } from './stem';
@@ -82,7 +83,8 @@ export class Lexicon {
   completions(prefix: string, limit: number): Completion[] {
     const words = this.#inOrder();
     const found: Completion[] = [];
-    for (let i = firstAtLeast(words, prefix); i < words.length && found.length < limit; i++) {
+    const first = firstIndex(words.length, (at) => (words[at] as string) >= prefix);
+    for (let i = first; i < words.length && found.length < limit; i++) {
       const word = words[i] as string;
       if (!word.startsWith(prefix)) break;
       found.push({ word, term: this.#words.get(word) as number });
@@ -113,16 +115,6 @@ export class Lexicon {
     }
     return this.#sorted;
   }
-}
-
-function firstAtLeast(sorted: readonly string[], prefix: string): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as string) < prefix) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function merge(a: readonly string[], b: readonly string[]): string[] {

@@ -1,3 +1,4 @@
+import { lastAtOrBelow } from '../../data/first-index';
 /** What of a text can be had without all of it: a string is one, too. */
 export interface Stretches {
   /** UTF-16 units. */
@@ -65,13 +66,6 @@ export class Lines implements Stretches {
 
   /** Number of the line that an offset stands in, or at the end of. */
   private lineAt(offset: number): number {
-    let low = 0;
-    let high = this.lines.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.starts[middle] as number) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return Math.max(0, low - 1);
+    return lastAtOrBelow(this.starts, offset);
   }
 }

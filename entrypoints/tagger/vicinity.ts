@@ -1,3 +1,4 @@
+import { firstIndex } from '../../data/first-index';
 import type { Span } from '../../data/passage';
 import { createQuoteFinder, type Found, type Quote, type QuoteFinder } from '../../data/quote';
 import { type Words, wordsOf } from '../../data/quote/words';
@@ -151,7 +152,8 @@ export class Vicinity {
   #changed({ count, hash, start, end }: Words): readonly number[] {
     if (!this.#changedWords) {
       const changed: number[] = [];
-      for (let word = firstEndingAfter(end, count, this.#start - 1); word < count; word++) {
+      const first = firstIndex(count, (word) => (end[word] as number) >= this.#start);
+      for (let word = first; word < count; word++) {
         if ((start[word] as number) > this.#end) break;
         changed.push((hash[word] as number) & COMPARED);
       }
@@ -177,15 +179,4 @@ function tellingIn(text: string): ReadonlySet<number> {
   }
   // In some scripts every character is a word, and some sentences have short words alone.
   return long.size * 2 >= all.size ? long : all;
-}
-
-function firstEndingAfter(ends: Uint32Array, count: number, offset: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ends[middle] as number) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

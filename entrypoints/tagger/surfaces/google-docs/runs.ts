@@ -1,3 +1,4 @@
+import { firstIndex } from '../../../../data/first-index';
 import type { Span } from '../../../../data/passage';
 import { placesOf, type Solid, solidOf } from './solid';
 
@@ -119,22 +120,10 @@ function firstPlace(labels: readonly Solid[], text: string, share: number): numb
 export function partOf({ label, at }: Run, text: Solid, { start, end }: Span): Span | null {
   if (at === null) return null;
   const offset = (index: number) => text.at[at + index] ?? Number.POSITIVE_INFINITY;
-  const first = lowerBound(label.at.length, (index) => offset(index) >= start);
-  const beyond = lowerBound(label.at.length, (index) => offset(index) >= end);
+  const first = firstIndex(label.at.length, (index) => offset(index) >= start);
+  const beyond = firstIndex(label.at.length, (index) => offset(index) >= end);
   const from = label.at[first];
   const last = label.at[beyond - 1];
   if (beyond <= first || from === undefined || last === undefined) return null;
   return { start: from, end: last + 1 };
-}
-
-/** The first index for which something that stays true becomes true. */
-function lowerBound(length: number, isTrue: (index: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isTrue(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

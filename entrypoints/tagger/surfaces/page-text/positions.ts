@@ -1,3 +1,4 @@
+import { firstIndex } from '../../../../data/first-index';
 import type { Span } from '../../../../data/passage';
 import { flatFollowing, flatNext } from '../flat-tree';
 import type { Run, Segment } from './run';
@@ -51,12 +52,12 @@ function offsetInNode(model: TextModel, node: Text, offset: number): number | nu
 export function piecesOf(model: TextModel, span: Span): TextPiece[] {
   const pieces: TextPiece[] = [];
   const { runs } = model;
-  for (let index = lastAtOrBelow(runs, span.start); index < runs.length; index++) {
+  for (let index = lastAtOrBefore(runs, span.start); index < runs.length; index++) {
     const run = runs[index] as Run;
     if (run.start >= span.end) break;
     const start = span.start - run.start;
     const end = span.end - run.start;
-    for (let at = lastAtOrBelow(run.segments, start); at < run.segments.length; at++) {
+    for (let at = lastAtOrBefore(run.segments, start); at < run.segments.length; at++) {
       const segment = run.segments[at] as Segment;
       if (segment.start >= end) break;
       const from = Math.max(0, start - segment.start);
@@ -71,18 +72,11 @@ export function piecesOf(model: TextModel, span: Span): TextPiece[] {
 
 /** The run that all of a span stands in, `null` where it is not one alone. */
 export function runAround({ runs }: TextModel, { start, end }: Span): Run | null {
-  const run = runs[lastAtOrBelow(runs, start)];
+  const run = runs[lastAtOrBefore(runs, start)];
   return run && start >= run.start && end <= run.start + run.text.length ? run : null;
 }
 
 /** Number of the last item that begins at or before an offset, or 0. */
-function lastAtOrBelow(items: readonly { readonly start: number }[], offset: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items[middle] as { start: number }).start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
+function lastAtOrBefore(items: readonly { readonly start: number }[], offset: number): number {
+  return Math.max(0, firstIndex(items.length, (at) => (items[at]?.start ?? 0) > offset) - 1);
 }

@@ -1,3 +1,4 @@
+import { lastAtOrBelow } from '../../../../data/first-index';
 import type { Span } from '../../../../data/passage';
 
 /**
@@ -44,14 +45,7 @@ export class MirroredLines {
   }
 
   private pointAt(offset: number): { node: Node; offset: number } | null {
-    let low = 0;
-    let high = this.starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.starts[middle] as number) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const line = low - 1;
+    const line = lastAtOrBelow(this.starts, offset);
     const element = this.parent.children[line];
     if (!element) return null;
     const length = this.lines[line]?.length ?? 0;
