@@ -29,6 +29,27 @@ const importLadder = (options: Page, content: string | object) =>
 const restore = (options: Page, content: string | object) =>
   chooseFile(options, 'Restore a backup…', 'backup.json', content);
 
+it('opens in a tab, from the popup and from the side panel', async () => {
+  /** It takes the place of an empty tab in front, where there is one. */
+  const openedBy = async (act: () => Promise<void>) => {
+    await rung.context.newPage();
+    await act();
+    const isOptions = (page: Page) => new URL(page.url()).pathname === '/options.html';
+    await expect.poll(() => rung.context.pages().some(isOptions), { timeout: 10_000 }).toBe(true);
+    const options = rung.context.pages().find(isOptions) as Page;
+    await options.getByRole('heading', { name: 'Review period' }).waitFor();
+    await options.close();
+  };
+  await openedBy(async () => {
+    const popup = await rung.popup();
+    await popup.getByRole('button', { name: 'Options' }).click();
+  });
+  const panel = await rung.sidePanel();
+  await openedBy(() => panel.getByRole('button', { name: 'Options' }).click());
+  await panel.getByRole('tab', { name: 'Coverage' }).click();
+  await openedBy(() => panel.getByRole('button', { name: 'Set your review period' }).click());
+});
+
 const ACME = {
   schema: 1,
   id: 'acme-pm',
@@ -107,7 +128,7 @@ describe('own ladders', () => {
     [
       'with two faults',
       { ...ACME, summary: '', dimensions: [{ id: 'all', name: 'All' }] },
-      /Summary must not be empty.*Dimension 1 "All", meaning is missing/s,
+      /"summary" must not be empty.*Dimension 1 "All", meaning is missing/s,
     ],
     ['of six megabytes', ' '.repeat(6_000_000), /is larger than 5 MB, too large for a ladder/],
   ])('say what is wrong with a file that is %s, and change nothing', async (_what, file, says) => {
