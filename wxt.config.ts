@@ -4,6 +4,17 @@ import { defineConfig } from 'wxt';
 /** Fixed, so that an update finds the same storage and a test finds the same pages. */
 const GECKO_ID = 'rung@rung.example';
 
+/** What Rung's own pages and its background may load: what is packed with them, from nowhere else. */
+const NO_REQUESTS = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  // What is saved as a file is made here.
+  "connect-src blob:",
+  "form-action 'none'",
+].join('; ');
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   manifestVersion: 3,
@@ -22,11 +33,13 @@ export default defineConfig({
       if (manifest.action) manifest.action.default_title = '__MSG_action_title__';
     },
   },
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, mode }) => ({
     name: '__MSG_extension_name__',
     short_name: 'Rung',
     description: '__MSG_extension_description__',
     default_locale: 'en',
+    // No request can leave, whatever a mistake may try. A build in the making speaks to its server.
+    ...(mode === 'production' ? { content_security_policy: { extension_pages: NO_REQUESTS } } : {}),
     permissions: [
       'activeTab',
       'contextMenus',

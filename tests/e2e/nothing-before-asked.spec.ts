@@ -56,6 +56,26 @@ describe('the manifest', () => {
   });
 });
 
+it('has no request leave its own pages or its background, whoever asks for one', async () => {
+  const ask = () =>
+    fetch('http://127.0.0.1:9/').then(
+      () => 'answered',
+      (error: Error) => String(error),
+    );
+  const said: string[] = [];
+  const page = await rung.extensionPage('/options.html');
+  page.on('console', (message) => said.push(message.text()));
+  expect(await page.evaluate(ask)).toContain('Failed to fetch');
+  await expect.poll(() => said.join()).toContain('Content Security Policy');
+  const policy = await page.evaluate(() => {
+    const { content_security_policy } = chrome.runtime.getManifest();
+    return JSON.stringify(content_security_policy);
+  });
+  expect(policy).toContain("default-src 'none'");
+  await page.close();
+  rung.watched.errors.length = 0;
+});
+
 describe('a page', () => {
   /** Evidence of the page, which a watched site would paint at once. */
   async function evidenceHere(): Promise<Evidence> {
