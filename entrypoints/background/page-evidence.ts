@@ -6,6 +6,7 @@ import type { Ladder } from '../../data/ladder';
 import { allLadders } from '../../data/library';
 import { bestOf } from '../../data/standing';
 import type { OwnAnswer, OwnRecords, PageRecord, PageReport } from '../tagger/messages';
+import { isAddressAllowed } from '../wiring/site-permission';
 import { ask } from './ask';
 import { addColours, inject, reachableFrames } from './inject';
 
@@ -35,18 +36,10 @@ export async function recordsForFrame({
   if (tab?.id !== undefined) {
     await addColours({ tabId: tab.id, frameIds: [frameId] }).catch(() => undefined);
   }
-  const allowed = await isAllowed(address);
+  const allowed = await isAddressAllowed(address);
   // Read last: what is deleted meanwhile must not come back.
   const found = await pageRecords(address);
   return found && { ...found, allowed };
-}
-
-async function isAllowed(address: string): Promise<boolean> {
-  const { protocol, hostname } = new URL(address);
-  if (!/^https?:$/.test(protocol)) return false;
-  // Not every host an address can have is one that a pattern can name.
-  const origins = [`${protocol}//${hostname}/*`];
-  return browser.permissions.contains({ origins }).catch(() => false);
 }
 
 /** A piece of evidence as a page gets it: what finding and painting it takes, and no more. */

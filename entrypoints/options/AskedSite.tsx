@@ -2,14 +2,12 @@ import { useEffect, useRef } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { Button } from '../../components/common/Button';
-
-/** A pattern as permissions have it, for one host. */
-const PATTERN = /^https?:\/\/([^/*]+)\/\*$/;
+import { hostOfPattern } from '../../data/site-pattern';
 
 /** The site that this page was opened to ask for, in its address: `#allow=https%3A%2F%2F…`. */
 function askedSite(): string | undefined {
   const site = new URLSearchParams(location.hash.slice(1)).get('allow') ?? '';
-  return PATTERN.test(site) ? site : undefined;
+  return hostOfPattern(site) === undefined ? undefined : site;
 }
 
 /** The button that asks for a site where the browser asks nothing beside the page itself. */
@@ -21,7 +19,7 @@ export function AskedSite({ allowed }: { allowed: readonly string[] }) {
   return (
     <div ref={place}>
       <Button look="primary" onClick={() => void browser.permissions.request({ origins: [site] })}>
-        {i18n.t('sites.allow', [PATTERN.exec(site)?.[1] ?? site])}
+        {i18n.t('sites.allow', [hostOfPattern(site) ?? site])}
       </Button>
     </div>
   );

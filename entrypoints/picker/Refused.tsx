@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../../components/common/Button';
+import { hostOfPattern } from '../../data/site-pattern';
 import type { Refusal } from '../tagger/messages';
 import type { FrontPage } from '../wiring/front-page';
 import { PasteAndTag } from '../wiring/PasteAndTag';
@@ -31,11 +32,11 @@ export function Refused({ library, why, site, page, onAllow, onPaste, onUnsaved,
   }
   return (
     <div class="refused" role="alert">
-      <p>{site ? i18n.t('refusal.frameOf', [hostOf(site)]) : refusalWords(why)}</p>
+      <p>{site ? i18n.t('refusal.frameOf', [hostOfPattern(site) ?? site]) : refusalWords(why)}</p>
       <div class="refused-actions" ref={actions}>
         {site && (
           <Button look="primary" onClick={() => void onAllow(site)}>
-            {i18n.t('sites.allow', [hostOf(site)])}
+            {i18n.t('sites.allow', [hostOfPattern(site) ?? site])}
           </Button>
         )}
         <Button
@@ -54,5 +55,3 @@ export function Refused({ library, why, site, page, onAllow, onPaste, onUnsaved,
     </div>
   );
 }
-
-const hostOf = (site: string) => site.replace(/^.*:\/\/|\/\*$/g, '');

@@ -1,3 +1,4 @@
+import { patternOf } from '../../data/site-pattern';
 import type { Probe } from './messages';
 import { focusedElement } from './surfaces/focused-element';
 
@@ -27,10 +28,7 @@ export function unreachable(page: Document): Pick<Probe, 'unreachable' | 'closed
 export function siteOf(frame: HTMLIFrameElement): string | undefined {
   if (frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-same-origin'))
     return undefined;
-  const address = frame.src || (frame as unknown as HTMLObjectElement).data;
-  if (!address || !URL.canParse(address)) return undefined;
-  const { protocol, hostname } = new URL(address);
-  return /^https?:$/.test(protocol) ? `${protocol}//${hostname}/*` : undefined;
+  return patternOf(frame.src || (frame as unknown as HTMLObjectElement).data || '');
 }
 
 function canLookInto(frame: HTMLIFrameElement): boolean {

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { patternOf } from '../../data/site-pattern';
 
 /**
  * Whether the user has allowed a site.
@@ -13,4 +14,10 @@ export async function isSiteAllowed(origin: string): Promise<boolean | null> {
   } catch {
     return null;
   }
+}
+
+/** Whether the user has allowed the site of an address. */
+export async function isAddressAllowed(address: string): Promise<boolean> {
+  const pattern = patternOf(address);
+  return pattern !== undefined && (await isSiteAllowed(pattern)) === true;
 }

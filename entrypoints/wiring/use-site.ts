@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { hostOfPattern, patternOf } from '../../data/site-pattern';
 import { isSiteAllowed } from './site-permission';
 
 export interface Site {
@@ -54,8 +55,6 @@ interface Known {
 const never = () => Promise.resolve(false);
 
 function siteOf(url: string | null): { origin: string | null; name: string } {
-  if (!url || !/^https?:/.test(url)) return { origin: null, name: '' };
-  // Patterns name no port: a permission for a host is one for all of its ports.
-  const { protocol, hostname } = new URL(url);
-  return { origin: `${protocol}//${hostname}/*`, name: hostname };
+  const origin = patternOf(url ?? '') ?? null;
+  return { origin, name: hostOfPattern(origin ?? '') ?? '' };
 }
