@@ -9,7 +9,7 @@ const END_WORDS = 6;
  * The address of a passage: the page's own address with a text directive behind it, which makes
  * the browser itself bring the words into view and mark them, without any permission.
  *
- * @param address the page; a fragment it has is kept
+ * @param address the page; a fragment it has is kept, a text directive goes
  * @returns the address unchanged where there are no words to find
  * @see https://wicg.github.io/scroll-to-text-fragment/#syntax
  */
@@ -24,7 +24,16 @@ export function withTextFragment(address: string, { exact }: Pick<Quote, 'exact'
   const directive = whole
     ? encode(first)
     : `${encode(first.slice(0, END_WORDS))},${encode(last.slice(-END_WORDS))}`;
-  return `${address}${address.includes('#') ? '' : '#'}:~:text=${directive}`;
+  const page = withoutTextFragment(address);
+  return `${page}${page.includes('#') ? '' : '#'}:~:text=${directive}`;
+}
+
+/** An address without what the browser was to highlight there; a fragment before that is kept. */
+export function withoutTextFragment(address: string): string {
+  const fragment = address.indexOf('#');
+  const directive = fragment < 0 ? -1 : address.indexOf(':~:', fragment);
+  if (directive < 0) return address;
+  return address.slice(0, directive === fragment + 1 ? fragment : directive);
 }
 
 function words(line = ''): string[] {

@@ -16,7 +16,7 @@ export function Outside({ count, late, onDate }: Props) {
   return (
     <p class="small">
       {i18n.t('coverage.outside', count)}
-      {late && late.count < count && ` ${i18n.t('coverage.late', late.count)}`}
+      {late && ` ${i18n.t('coverage.late', late.count)}`}
       {late && (
         <>
           {' '}

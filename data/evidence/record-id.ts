@@ -4,8 +4,8 @@ import { v7 } from 'uuid';
 const TIMED = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 /**
- * An id that no other record has. Of two, the one made later is the greater: so keys alone tell what
- * is newest, and nobody has to read ten thousand records to show the first ten.
+ * An id that no other record has. Of two milliseconds, the later one's is the greater: so keys alone
+ * tell what is newest, and nobody has to read ten thousand records to show the first ten.
  *
  * @param time ISO 8601
  */

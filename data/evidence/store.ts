@@ -68,7 +68,7 @@ export interface EvidenceStore {
    */
   changeAll(
     records: readonly Evidence[],
-    change: (now: Evidence) => Omit<Partial<EvidenceDraft>, 'target'> | null,
+    change: (now: Evidence) => Partial<EvidenceDraft> | null,
   ): Promise<Evidence[]>;
   /** Deletes what is stored under the ids of these records. */
   remove(records: readonly Pick<StorableRecord, 'id'>[]): Promise<void>;
@@ -186,11 +186,14 @@ export function createEvidenceStore(
         const newer = found.find(isNewerRecord);
         if (newer) throw new StorageFailure('newer', `schema ${newer.schema}`);
         const time = now();
-        const changed = snapshotOf(found).evidence.flatMap((one) => {
-          const part = change(one);
-          return part ? changedTo(one, part, time) : [];
+        const pairs = snapshotOf(found).evidence.flatMap((before) => {
+          const part = change(before);
+          return part ? [{ before, after: changedTo(before, part, time) }] : [];
         });
+        const changed = pairs.map(({ after }) => after);
         if (changed.length > 0) await write(changed);
+        const left = pairs.filter(({ before, after }) => keyOf(before) !== keyOf(after));
+        if (left.length > 0) await area.remove(left.map(({ before }) => keyOf(before)));
         return changed;
       }),
     remove: (records) => storingInTurn(async () => area.remove(await keysOfIds(idsOf(records)))),

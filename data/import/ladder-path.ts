@@ -28,8 +28,12 @@ const ENTRY_NAMES: Readonly<Record<string, string>> = {
 export function humanProblem(problem: string, input: unknown): string {
   const [, path = '', rest = ''] =
     /^(.+?)( (?:is missing|is not what|must|needs)\b.*)$/s.exec(problem) ?? [];
-  const place = path && placeOf(path.split('.'), input);
-  return place ? place.charAt(0).toUpperCase() + place.slice(1) + rest : problem;
+  const keys = path.split('.');
+  const place = path && placeOf(keys, input);
+  if (!place) return problem;
+  // Whoever has misspelt a key types what is shown here.
+  if (keys.length === 1) return `"${place}"${rest}`;
+  return place.charAt(0).toUpperCase() + place.slice(1) + rest;
 }
 
 function placeOf(keys: string[], input: unknown): string | undefined {

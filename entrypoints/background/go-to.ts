@@ -6,6 +6,7 @@ import { allLadders } from '../../data/library';
 import { withTextFragment } from '../../data/text-fragment';
 import type { Arrival, PageRecord } from '../tagger/messages';
 import { isFoundByBrowser } from '../tagger/surfaces/kinds';
+import { isAddressAllowed } from '../wiring/site-permission';
 import { ask } from './ask';
 import { inject } from './inject';
 import { toRecord } from './page-evidence';
@@ -81,8 +82,9 @@ async function focusDocument(
     ({ url }) => url !== undefined && documentKey(url) === document && !inAnotherTab(source, url),
   );
   if (open?.id === undefined) {
-    // The browser looks even where Rung may not.
-    const url = isFoundByBrowser(surface) ? withTextFragment(source, quoteOf(evidence)) : source;
+    // The browser looks where Rung may not; the passage's words then stay in its history.
+    const byBrowser = isFoundByBrowser(surface) && !(await isAddressAllowed(source));
+    const url = byBrowser ? withTextFragment(source, quoteOf(evidence)) : source;
     return { tab: await browser.tabs.create({ url, active: true }), fresh: true };
   }
   // As it was before it came to the front: one that was put to sleep loads anew then.

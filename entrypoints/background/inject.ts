@@ -44,7 +44,10 @@ async function insertColours(tabId: number, frameId: number): Promise<void> {
     // Chromium paints lines and leaves out the grounds beneath the words.
     origin: import.meta.env.FIREFOX ? 'USER' : 'AUTHOR',
   });
-  await insertion.catch(() => undefined);
+  await insertion.catch(async () => {
+    const again = { ...AT_ONCE, target: { tabId, frameIds: [frameId] }, func: forgetColours };
+    await browser.scripting.executeScript(again).catch(() => undefined);
+  });
 }
 
 /**
@@ -57,6 +60,11 @@ function isFirst(version: string): boolean {
   const first = world[coloured] !== version;
   world[coloured] = version;
   return first;
+}
+
+/** Runs in a frame that did not get them: they are asked for again the next time. */
+function forgetColours(): void {
+  delete (globalThis as { [noted: symbol]: unknown })[Symbol.for('coloured')];
 }
 
 /** The frames of a tab that Rung may reach, left as they are. */

@@ -51,7 +51,12 @@ let session: Promise<(text: string) => SearchResult[]> | undefined;
 
 /** Makes the search ahead: typing in the address bar has begun. */
 export function startSession(): void {
-  session = makeSearch();
+  const begun = makeSearch();
+  session = begun;
+  // The next letter tries again.
+  begun.catch(() => {
+    if (session === begun) session = undefined;
+  });
 }
 
 /** Lets go of the search that typing in the address bar began. */
@@ -60,8 +65,8 @@ export function endSession(): void {
 }
 
 async function find(text: string): Promise<SearchResult[]> {
-  session ??= makeSearch();
-  return (await session)(text);
+  if (!session) startSession();
+  return (await session)?.(text) ?? [];
 }
 
 async function makeSearch(): Promise<(text: string) => SearchResult[]> {

@@ -10,6 +10,7 @@ import { placeHash } from '../../data/place';
 import { useLadderKeys } from '../wiring/ladder-keys';
 import { openPanel } from '../wiring/panel';
 import { SiteSwitch } from '../wiring/SiteSwitch';
+import { trying } from '../wiring/trying';
 import { useHelpKey } from '../wiring/use-help-key';
 import { useNotice } from '../wiring/use-notice';
 import type { InTab } from '../wiring/use-told-too-late';
@@ -52,7 +53,7 @@ export function LookUp({ ladders, mine, page, onChange, onPaste, onRefused }: Pr
   });
   useHelpKey(() => setShowKeys(true));
 
-  const tag = async () => {
+  const tag = trying(setNotice, async () => {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     if (tab?.id === undefined) return;
     const reached = await browser.runtime.sendMessage({
@@ -62,7 +63,7 @@ export function LookUp({ ladders, mine, page, onChange, onPaste, onRefused }: Pr
     });
     if (reached) window.close();
     else onRefused();
-  };
+  });
 
   return (
     <div class="popup">
@@ -73,7 +74,7 @@ export function LookUp({ ladders, mine, page, onChange, onPaste, onRefused }: Pr
         list={list}
         header={
           <Header ladder={mine.ladder} level={mine.level} onChange={onChange}>
-            <IconButton label={i18n.t('page.tag')} onClick={() => void tag()}>
+            <IconButton label={i18n.t('page.tag')} onClick={tag}>
               {TAG}
             </IconButton>
             <IconButton

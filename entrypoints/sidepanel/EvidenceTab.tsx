@@ -17,6 +17,7 @@ import { frontPageOf } from '../wiring/front-page';
 import { goToEvidence } from '../wiring/go-to-evidence';
 import { meantWords } from '../wiring/heard-words';
 import { PasteAndTag } from '../wiring/PasteAndTag';
+import { trying } from '../wiring/trying';
 import { useEvidenceActions } from '../wiring/use-evidence-actions';
 import { useShortcuts } from '../wiring/use-shortcuts';
 import { useEvidenceKeys } from './evidence-keys';
@@ -197,7 +198,7 @@ export function EvidenceTab(props: Props) {
                       standing={page.report?.[one.id]}
                       onTakeOver={() => page.takeOver(one, actions)}
                       onKeep={() => page.keep(one, onNotice)}
-                      onAttach={() => void page.attach(one, actions, onNotice)}
+                      onAttach={trying(onNotice, () => page.attach(one, actions, onNotice))}
                       onGoTo={() => void goToEvidence(one, onNotice)}
                     />
                   </EvidenceItem>

@@ -4,6 +4,7 @@ import { Button } from '../../components/common/Button';
 import { figures } from '../../components/common/figures';
 import { HIDE, PASTE, SHOW, TAG } from '../../components/common/icons';
 import { SiteSwitch } from '../wiring/SiteSwitch';
+import { trying } from '../wiring/trying';
 import { useShortcuts } from '../wiring/use-shortcuts';
 import type { RoomProps } from './room';
 import type { Page } from './use-page';
@@ -20,18 +21,18 @@ export function ThisPage({ page, onPaste, onNotice }: Props) {
 
   const askForGesture = () =>
     onNotice({ text: i18n.t('page.needsGesture', [shortcut || i18n.t('page.noShortcut')]) });
-  const tag = async () => {
+  const tag = trying(onNotice, async () => {
     const reached = await browser.runtime.sendMessage({
       to: 'background',
       type: 'tag',
       tabId: page.tabId,
     });
     if (reached === false) askForGesture();
-  };
-  const toggle = async () => {
+  });
+  const toggle = trying(onNotice, async () => {
     if (page.report) return page.hide();
     if (!(await page.show())) askForGesture();
-  };
+  });
 
   return (
     <section class="this-page" aria-label={i18n.t('page.title')}>
@@ -49,15 +50,11 @@ export function ThisPage({ page, onPaste, onNotice }: Props) {
         </p>
       </div>
       <div class="this-page-actions">
-        <Button
-          look="primary"
-          onClick={() => void tag()}
-          {...(shortcut ? { title: shortcut } : {})}
-        >
+        <Button look="primary" onClick={tag} {...(shortcut ? { title: shortcut } : {})}>
           {TAG} {i18n.t('page.tag')}
         </Button>
         {page.here.length > 0 && (
-          <Button onClick={() => void toggle()}>
+          <Button onClick={toggle}>
             {page.report ? HIDE : SHOW}
             {page.report ? i18n.t('page.hide') : i18n.t('page.show')}
           </Button>

@@ -7,6 +7,7 @@ import { documentTitle } from '../../data/document-title';
 import { type Evidence, withQuote } from '../../data/evidence';
 import type { ReadReply } from '../tagger/messages';
 import { refusalWords } from '../wiring/refusal-words';
+import { targetOf } from '../wiring/target-of';
 import { undoable } from '../wiring/undoable';
 import type { EvidenceActions } from '../wiring/use-evidence-actions';
 import { type Report, useReport } from './use-report';
@@ -89,14 +90,7 @@ export function usePage(evidence: readonly Evidence[]): Page {
         say({ text: why ? refusalWords(why) : i18n.t('standing.selectFirst'), tone: 'error' });
         return;
       }
-      const { quote, surface, source, title } = reply.draft;
-      const target = {
-        source,
-        document: documentKey(source),
-        title: documentTitle(title, source),
-        surface,
-        selector: withQuote(quote),
-      };
+      const target = targetOf(reply.draft);
       if (await actions.change(one, { target }, i18n.t('standing.attached'))) await show();
     },
   };

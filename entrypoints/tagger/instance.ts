@@ -20,7 +20,9 @@ export function becomeTheInstance(): AbortController | null {
   // Firefox destroys an instance with its version, and nobody is left there to step aside.
   if (!running) removeLeftPickers();
   const end = new AbortController();
-  document.addEventListener(STEP_ASIDE_EVENT, () => end.abort(), { signal: end.signal });
+  // A page can send this, too; one that is not from before an update stays.
+  const stepAside = () => isConnected() || end.abort();
+  document.addEventListener(STEP_ASIDE_EVENT, stepAside, { signal: end.signal });
   world[RUNNING] = end.signal;
   return end;
 }

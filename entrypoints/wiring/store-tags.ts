@@ -1,10 +1,10 @@
 import type { Choice } from '../../components/picker/TagForm';
 import { documentKey } from '../../data/document-key';
-import { documentTitle } from '../../data/document-title';
-import { createEvidenceStore, type EvidenceDraft, withQuote } from '../../data/evidence';
+import { createEvidenceStore, type EvidenceDraft } from '../../data/evidence';
 import { isSameTag } from '../../data/evidence/same-tag';
 import type { StoredTags } from '../../data/evidence/store';
 import type { Draft } from '../tagger/messages';
+import { targetOf } from './target-of';
 
 /**
  * Stores a piece of evidence for each sub-skill that was chosen, but for those the passage is tagged
@@ -33,12 +33,6 @@ function toTag(draft: Draft, { ladder, subSkill, level, kind, note, when }: Tag)
     kind,
     note,
     ...(when !== undefined && { when }),
-    target: {
-      source: draft.source,
-      document: documentKey(draft.source),
-      title: documentTitle(draft.title, draft.source),
-      surface: draft.surface,
-      selector: withQuote(draft.quote),
-    },
+    target: targetOf(draft),
   };
 }

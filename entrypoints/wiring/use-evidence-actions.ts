@@ -4,6 +4,7 @@ import { dayWords } from '../../components/common/day-words';
 import type { Notice } from '../../components/common/Toast';
 import type { Day } from '../../data/days';
 import { createEvidenceStore, type Evidence, type EvidenceDraft } from '../../data/evidence';
+import { isSame } from '../../data/is-same';
 import { failureWords } from './failure-words';
 import { undoable } from './undoable';
 import type { Say } from './use-notice';
@@ -48,10 +49,13 @@ export function useEvidenceActions(say: Say): EvidenceActions {
         trying(async () => {
           const changed = await store.change(evidence, change);
           if (done === undefined) return;
-          const before = Object.fromEntries(
-            Object.keys(change).map((part) => [part, evidence[part as keyof Evidence]]),
-          );
-          say(undoable(done, () => store.change(changed, before), say));
+          const undo = async () => {
+            const undone = await store.changeAll([changed], (now) =>
+              partsBefore(evidence, changed, now, Object.keys(change) as (keyof Evidence)[]),
+            );
+            if (undone.length === 0) say({ text: i18n.t('evidence.changedSince') });
+          };
+          say(undoable(done, undo, say));
         }),
       date: (records, when) =>
         trying(async () => {
@@ -62,7 +66,7 @@ export function useEvidenceActions(say: Say): EvidenceActions {
             String(dated.length),
             dayWords(when),
           ]);
-          // A day that somebody gave one of them since then stays.
+          // A day that one of them was given since stays.
           const undo = () =>
             store.changeAll(dated, (now) => (now.when === when ? { when: undefined } : null));
           say(undoable(text, undo, say));
@@ -79,4 +83,20 @@ export function useEvidenceActions(say: Say): EvidenceActions {
       },
     };
   }, [say]);
+}
+
+/**
+ * Those parts of a record as they were before a change that are still what the change made of them:
+ * what was written since, in another window, stays. `null` where nothing is left to bring back.
+ */
+function partsBefore(
+  before: Evidence,
+  changed: Evidence,
+  now: Evidence,
+  parts: readonly (keyof Evidence)[],
+): Partial<EvidenceDraft> | null {
+  const left = parts.filter(
+    (part) => isSame(now[part], changed[part]) && !isSame(now[part], before[part]),
+  );
+  return left.length === 0 ? null : Object.fromEntries(left.map((part) => [part, before[part]]));
 }

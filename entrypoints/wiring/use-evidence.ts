@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { createEvidenceStore, type Evidence, type EvidenceChange } from '../../data/evidence';
 import { idOfKey, keyOf } from '../../data/evidence/keys';
+import { oldestFirst } from '../../data/evidence/order';
 import type { Snapshot } from '../../data/evidence/snapshot';
 import { isSame } from '../../data/is-same';
 import { useRefusal } from './use-refusal';
@@ -118,13 +119,10 @@ export function applyChange(before: Collection, change: EvidenceChange): Collect
     if (now) saved.delete(one.id);
   }
   const fresh = [...saved.values()];
-  const evidence = fresh.length === 0 ? kept : newestFirst([...fresh, ...kept]);
+  const newestFirst = (a: Evidence, b: Evidence) => oldestFirst(b, a);
+  const evidence = fresh.length === 0 ? kept : [...fresh, ...kept].sort(newestFirst);
   // What is damaged may have no id, and is known by what it was; what is new may be known already.
   const gone = [...change.wasUnreadable, ...change.unreadable];
   const unreadable = before.unreadable.filter((one) => !gone.some((other) => isSame(one, other)));
   return { evidence, unreadable: [...unreadable, ...change.unreadable] };
-}
-
-function newestFirst(evidence: Evidence[]): Evidence[] {
-  return evidence.sort((a, b) => (a.created < b.created ? 1 : a.created > b.created ? -1 : 0));
 }

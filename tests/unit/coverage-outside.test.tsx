@@ -15,14 +15,14 @@ function draw(late: number): HTMLElement {
   return place;
 }
 
-it('offers to date what was tagged after the period', () => {
+it('says why it offers to date what was tagged after the period', () => {
   const place = draw(3);
   expect(place.textContent).toContain('coverage.outside 3');
-  expect(place.textContent).not.toContain('coverage.late');
+  expect(place.textContent).toContain('coverage.late 3');
   expect(place.querySelector('button')?.textContent).toMatch(/^coverage\.dateTo 3 3 .*2026/);
 });
 
-it('says of how many that is where it is not of all', () => {
+it('says of how many that is', () => {
   expect(draw(2).textContent).toContain('coverage.outside 3 coverage.late 2');
 });
 

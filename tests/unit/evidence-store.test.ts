@@ -296,3 +296,11 @@ describe('storage that refuses', () => {
     expect(acknowledged).toBe(true);
   });
 });
+
+test('several records change their document in one go, and leave nothing behind', async () => {
+  const one = await store().add(draft('I fixed it.'));
+  const target = { ...one.target, document: 'https://example.org/other' };
+  const [moved] = await store().changeAll([one], () => ({ target }));
+  expect(Object.keys(await area.get(null))).toEqual([keyOf(moved as typeof one)]);
+  expect(keyOf(moved as typeof one)).not.toBe(keyOf(one));
+});

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
+import { documentKey } from '../../data/document-key';
 import { keyOf } from '../../data/evidence/keys';
 import { ask } from '../../entrypoints/background/ask';
 import { goTo } from '../../entrypoints/background/go-to';
@@ -13,6 +14,8 @@ const evidence = seededRecord(0);
 const url = evidence.target.source;
 
 const query = vi.fn();
+/** Whether the user has allowed the site. */
+let allowed = false;
 /** How often the page was asked until now. */
 const asked = () => vi.mocked(ask).mock.calls.length;
 
@@ -26,6 +29,8 @@ beforeEach(async () => {
     create: vi.fn(async () => ({ id: 7 })),
   });
   Object.assign(browser.windows, { update: vi.fn(async () => {}) });
+  Object.assign(browser, { permissions: { contains: async () => allowed } });
+  allowed = false;
   await browser.storage.local.set({ [keyOf(evidence)]: evidence });
   vi.mocked(inject).mockResolvedValue([{ frameId: 0 }]);
 });
@@ -120,4 +125,29 @@ it.each([
 it('says so where nothing stored can be read', async () => {
   vi.spyOn(browser.storage.local, 'get').mockRejectedValue(new Error('IO error'));
   expect(await arrive(() => true)).toBe('unread');
+});
+
+it.each([
+  ['where Rung may not look, has the browser find the words', false, /#:~:text=/],
+  ['where it may, keeps them out of the browser’s history', true, /^[^#]*$/],
+])('opens a page: %s', async (_, isAllowed, address) => {
+  allowed = isAllowed;
+  query.mockResolvedValue([]);
+  await arrive(() => true);
+  const [{ url: opened }] = vi.mocked(browser.tabs.create).mock.lastCall ?? [{}];
+  expect(opened).toMatch(address);
+});
+
+it('takes another tab of the same document for another text', async () => {
+  const address = (tab: string) => `https://docs.google.com/document/d/1review/edit?tab=${tab}`;
+  const source = address('t.1');
+  const target = { ...evidence.target, source, document: documentKey(source) };
+  const inTab = { ...evidence, id: 'in-tab', target };
+  await browser.storage.local.set({ [keyOf(inTab)]: inTab });
+  query.mockResolvedValue([{ id: 3, url: address('t.0'), status: 'complete', discarded: false }]);
+  vi.mocked(ask).mockResolvedValue(true as never);
+  const arrival = goTo('in-tab');
+  await vi.runAllTimersAsync();
+  expect(await arrival).toBe('there');
+  expect(browser.tabs.create).toHaveBeenCalledOnce();
 });

@@ -60,11 +60,11 @@ describe('what is no ladder to import', () => {
 
 describe('a ladder that breaks the schema says where', () => {
   it.each<[string, (ladder: typeof LADDER) => void, string]>([
-    ['a name', (one) => Object.assign(one, { name: '' }), 'Name must not be empty'],
+    ['a name', (one) => Object.assign(one, { name: '' }), '"name" must not be empty'],
     [
       'an id that every object has',
       (one) => Object.assign(one, { id: 'constructor' }),
-      'Id must not be "constructor", a name of JavaScript',
+      '"id" must not be "constructor", a name of JavaScript',
     ],
     [
       'a level’s title',

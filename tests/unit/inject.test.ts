@@ -86,7 +86,7 @@ describe('the colours', () => {
 
   /** One document, with the world of these tests for its own. */
   beforeEach(() => {
-    executeScript.mockImplementation(async ({ func, args }: Injection) => [
+    executeScript.mockImplementation(async ({ func, args = [] }: Injection) => [
       { frameId: 0, result: func(...args) },
     ]);
   });
@@ -99,6 +99,13 @@ describe('the colours', () => {
     expect(insertCSS).toHaveBeenCalledTimes(1);
 
     version = '1.0.1';
+    for (let time = 0; time < 3; time++) await addColours(target);
+    expect(insertCSS).toHaveBeenCalledTimes(2);
+  });
+
+  it('are asked for again where the browser refused them', async () => {
+    version = '1.0.2';
+    insertCSS.mockRejectedValueOnce(new Error('Cannot access'));
     for (let time = 0; time < 3; time++) await addColours(target);
     expect(insertCSS).toHaveBeenCalledTimes(2);
   });

@@ -56,3 +56,10 @@ it('leaves out of an own ladder what no description can hold', async () => {
   expect(listed.join()).toContain('Bakers of the town');
   for (const one of listed) expect(one).not.toMatch(/[\p{Cc}\p{Cs}\uffff]/u);
 });
+
+it('answers the next letter where what is stored could not be read for the first', async () => {
+  const refused = vi.spyOn(settingsItem, 'getValue').mockRejectedValueOnce(new Error('IO error'));
+  await expect(suggest('r')).rejects.toThrow('IO error');
+  expect((await descriptions('roadmap')).join()).toContain('Roadmap creation');
+  refused.mockRestore();
+});

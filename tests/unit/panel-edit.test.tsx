@@ -79,3 +79,32 @@ it('says that it shows one piece alone, and shows the others again', async () =>
   expect(place.querySelectorAll('.evidence')).toHaveLength(2);
   expect(place.textContent).not.toContain('filter_onlyOne');
 });
+
+it('leaves alone what was written since, in another window', async () => {
+  await open();
+  await editNote('Written in a hurry');
+  await press('evidence_save');
+  const [saved] = (await createEvidenceStore().all()).evidence.filter(({ note }) =>
+    note.includes('hurry'),
+  );
+  await createEvidenceStore().change(saved as Evidence, { note: 'Written with care' });
+  await settled();
+
+  await press('common_undo');
+  expect(await storedNotes()).toContain('Written with care');
+  expect(place.querySelector('.toast')?.textContent).toContain('evidence_changedSince');
+});
+
+it('does not bring back what was deleted since', async () => {
+  await open();
+  await editNote('Written in a hurry');
+  await press('evidence_save');
+  const [saved] = (await createEvidenceStore().all()).evidence.filter(({ note }) =>
+    note.includes('hurry'),
+  );
+  await createEvidenceStore().remove([saved as Evidence]);
+  await settled();
+
+  await press('common_undo');
+  expect(await storedNotes()).toHaveLength(records.length - 1);
+});

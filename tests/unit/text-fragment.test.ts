@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withTextFragment } from '../../data/text-fragment';
+import { withoutTextFragment, withTextFragment } from '../../data/text-fragment';
 
 const at = (exact: string, address = 'https://example.org/review') =>
   withTextFragment(address, { exact });
@@ -37,4 +37,19 @@ test('nothing to find, nothing added', () => {
 test('a passage with any number of spaces in it comes to an end', () => {
   const passage = `First${' '.repeat(1_000_000)}line \n second`;
   expect(at(passage)).toContain(':~:text=First%20line,second');
+});
+
+test('another passage that the browser was brought to before does not stay', () => {
+  const before = 'https://example.org/review#:~:text=Elsewhere';
+  expect(at('Here', before)).toBe('https://example.org/review#:~:text=Here');
+});
+
+test.each([
+  ['https://example.org/review#:~:text=Here', 'https://example.org/review'],
+  ['https://example.org/#/route:~:text=Here', 'https://example.org/#/route'],
+  ['https://example.org/?q=:~:text=a#part', 'https://example.org/?q=:~:text=a#part'],
+  ['https://example.org/review#', 'https://example.org/review#'],
+  ['https://example.org/review', 'https://example.org/review'],
+])('%s without a text directive is %s', (address, expected) => {
+  expect(withoutTextFragment(address)).toBe(expected);
 });
