@@ -226,8 +226,8 @@ export function TagForm(props: TagFormProps) {
       <p class="visually-hidden" role="status">
         {choosing.words}
       </p>
-      {leaving && unsaved && <p role="alert">{i18n.t('common.escapeAgain')}</p>}
       <div class="actions">
+        {leaving && unsaved && <p role="alert">{i18n.t('common.escapeAgain')}</p>}
         <Button type="submit" look="primary" disabled={saving || chosen.length === 0}>
           {chosen.length > 1
             ? i18n.t('tag.saveMany', [String(chosen.length)])

@@ -13,7 +13,7 @@ export const MAX_LADDER_FILE_BYTES = 5 * 1024 * 1024;
 
 /**
  * Why a file is no ladder to import:
- * - `empty`, `not-json`: as it says;
+ * - `empty`, `not-json`: as it says, `details` have the line where that is known;
  * - `too-large`: more than `MAX_LADDER_FILE_BYTES`;
  * - `backup`: it is a backup, to be restored and not imported as a ladder;
  * - `invalid`: it breaks the ladder's schema, `details` say where;
@@ -48,7 +48,9 @@ export type ReadLadderFile =
 export function readLadderFile(text: string, bundledIds: readonly string[]): ReadLadderFile {
   if (isTooLarge(text)) return refuse('too-large');
   const parsed = parseJson(text);
-  if (!parsed.ok) return refuse(parsed.problem);
+  if (!parsed.ok) {
+    return refuse(parsed.problem, parsed.line === undefined ? [] : [String(parsed.line)]);
+  }
   const input = parsed.value;
   if (!isObject(input)) return refuse('invalid', ['The file holds no ladder']);
   if (input.format === BACKUP_FORMAT) return refuse('backup');

@@ -1,6 +1,11 @@
 export type ParsedJson =
   | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly problem: 'empty' | 'not-json' };
+  | {
+      readonly ok: false;
+      readonly problem: 'empty' | 'not-json';
+      /** The line that is no JSON any more, from 1; left out where nothing but an end is missing. */
+      readonly line?: number;
+    };
 
 /** Reads a file's text as JSON, with or without a byte order mark. Never throws. */
 export function parseJson(text: string): ParsedJson {
@@ -8,7 +13,17 @@ export function parseJson(text: string): ParsedJson {
   if (json.trim() === '') return { ok: false, problem: 'empty' };
   try {
     return { ok: true, value: JSON.parse(json) };
-  } catch {
-    return { ok: false, problem: 'not-json' };
+  } catch (error) {
+    const line = lineIn(String(error), json);
+    return { ok: false, problem: 'not-json', ...(line !== undefined && { line }) };
   }
+}
+
+/** Where an engine's own message names the line, or a position in UTF-16 units (older Chromium). */
+function lineIn(message: string, json: string): number | undefined {
+  if (/\b(?:unterminated|end of)\b/i.test(message)) return undefined;
+  const line = /\bline (\d+)/.exec(message)?.[1];
+  if (line !== undefined) return Number(line);
+  const position = /\bposition (\d+)/.exec(message)?.[1];
+  return position === undefined ? undefined : json.slice(0, Number(position)).split('\n').length;
 }

@@ -142,7 +142,9 @@ function problemWords(name: string, result: Refused): string[] {
     case 'unreadable':
       return [i18n.t('file.unreadable', [name])];
     case 'not-json':
-      return [i18n.t('ladders.problem.notJson', [name])];
+      return result.details[0] === undefined
+        ? [i18n.t('ladders.problem.notJson', [name])]
+        : [i18n.t('ladders.problem.notJsonAt', [name, result.details[0]])];
     case 'backup':
       return [i18n.t('ladders.problem.backup', [name])];
     case 'bundled':

@@ -116,6 +116,7 @@ describe('own ladders', () => {
   it.each<[string, string | object, RegExp]>([
     ['empty', '', /^“acme\.json” is empty\./],
     ['cut off', JSON.stringify(ACME).slice(0, 200), /is not JSON, or was cut off/],
+    ['with a comma too many', '{\n"id": "acme",\n}', /is not JSON from line 3 on/],
     ['of another kind', '[1, 2]', /is not a ladder yet.*The file holds no ladder\.$/s],
     ['a backup', { format: 'rung-evidence', version: 1 }, /is a backup of evidence/],
     ['one that comes with Rung', { ...ACME, id: 'intercom-pm' }, /id “intercom-pm”.*own/],

@@ -28,6 +28,11 @@ describe('what is no ladder to import', () => {
     expect(readLadderFile(text, [])).toEqual({ ok: false, problem, details: [] });
   });
 
+  it('a file with a slip of the pen, and where', () => {
+    const text = '{\n  "id": "acme",\n  "levels": [],\n}\n';
+    expect(readLadderFile(text, [])).toEqual({ ok: false, problem: 'not-json', details: ['4'] });
+  });
+
   it('a file larger than the limit, counted in bytes', () => {
     const padded = (bytes: number, unit: string) =>
       `{${unit.repeat((bytes - 2) / new TextEncoder().encode(unit).length)}}`;
