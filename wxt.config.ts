@@ -11,7 +11,7 @@ const NO_REQUESTS = [
   "style-src 'self'",
   "img-src 'self' data:",
   // What is saved as a file is made here.
-  "connect-src blob:",
+  'connect-src blob:',
   "form-action 'none'",
 ].join('; ');
 
