@@ -6,7 +6,7 @@ import { allLadders } from '../../data/library';
 import { withTextFragment } from '../../data/text-fragment';
 import type { Arrival, PageRecord } from '../tagger/messages';
 import { isFoundByBrowser } from '../tagger/surfaces/kinds';
-import { isAddressAllowed } from '../wiring/site-permission';
+import { isAddressAllowed } from '../wiring/site/site-permission';
 import { ask } from './ask';
 import { inject } from './inject';
 import { toRecord } from './page-evidence';

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import type { BackgroundMessage } from '../tagger/messages';
-import { openPanel } from '../wiring/panel';
+import { openPanel } from '../wiring/view/panel';
 import { goTo } from './go-to';
 import { askGoogleDocs } from './google-docs';
 import { createMenus, onMenu } from './menus';

@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { openPanel } from '../wiring/panel';
+import { openPanel } from '../wiring/view/panel';
 import { tagSelection } from './tag';
 
 /** The entries of the context menu; made once, at installation and at each update. */

@@ -5,7 +5,7 @@ import { placeHash } from '../../data/place';
 import { createLadderSearch, type SearchResult } from '../../data/search';
 import { settingsItem } from '../../data/settings';
 import { oneLine } from '../../data/text';
-import { openPanel, setPlace } from '../wiring/panel';
+import { openPanel, setPlace } from '../wiring/view/panel';
 
 /** How many sub-skills the address bar lists. */
 const LISTED = 5;

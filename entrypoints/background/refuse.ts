@@ -1,5 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
-import { REFUSED_HASH } from '../wiring/refused-hash';
+import { REFUSED_HASH } from '../wiring/view/refused-hash';
 
 /**
  * Tells the user, where the page itself lets nobody in, that it cannot be read: in the popup,

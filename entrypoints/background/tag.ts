@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { Box, Probe, ReadReply, Refusal } from '../tagger/messages';
-import { isSiteAllowed } from '../wiring/site-permission';
+import { isSiteAllowed } from '../wiring/site/site-permission';
 import { ask } from './ask';
 import { inject } from './inject';
 import { refuseInPopup } from './refuse';

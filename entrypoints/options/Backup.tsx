@@ -11,11 +11,11 @@ import type { OfferedSettings } from '../../data/import/take-settings';
 import type { Ladder } from '../../data/ladder';
 import { keepLadder, keepUnderFreeId, type LadderChange } from '../../data/library';
 import { changeSettings, settingsItem, undoSettings } from '../../data/settings';
-import { backupText, type LadderVersions, type Restored, restore } from '../wiring/backup';
-import { download } from '../wiring/clipboard';
-import { failureWords } from '../wiring/failure-words';
-import { undoLaddersOrSay } from '../wiring/undo-ladders';
-import { undoable } from '../wiring/undoable';
+import { backupText, type LadderVersions, type Restored, restore } from '../wiring/saving/backup';
+import { download } from '../wiring/saving/clipboard';
+import { undoLaddersOrSay } from '../wiring/saving/undo-ladders';
+import { undoable } from '../wiring/saving/undoable';
+import { failureWords } from '../wiring/words/failure-words';
 import { readFile } from './read-file';
 
 /**

@@ -12,10 +12,10 @@ import {
 } from '../../data/import/ladder';
 import type { Ladder } from '../../data/ladder';
 import { BUNDLED_LADDERS, dropLadder, keepLadder, type LadderChange } from '../../data/library';
-import { download } from '../wiring/clipboard';
-import { failureWords } from '../wiring/failure-words';
-import { undoLaddersOrSay } from '../wiring/undo-ladders';
-import { undoable } from '../wiring/undoable';
+import { download } from '../wiring/saving/clipboard';
+import { undoLaddersOrSay } from '../wiring/saving/undo-ladders';
+import { undoable } from '../wiring/saving/undoable';
+import { failureWords } from '../wiring/words/failure-words';
 import { readFile } from './read-file';
 
 interface Props {

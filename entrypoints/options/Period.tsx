@@ -2,7 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { compareDays, FIRST_WHEN, isReversed, LAST_DAY } from '../../data/days';
 import type { Settings } from '../../data/settings';
-import { keepSettings } from '../wiring/keep-settings';
+import { keepSettings } from '../wiring/saving/keep-settings';
 
 type End = 'periodFrom' | 'periodTo';
 

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { Button } from '../../components/common/Button';
-import { useShortcuts } from '../wiring/use-shortcuts';
+import { useShortcuts } from '../wiring/keys/use-shortcuts';
 
 /** Where each browser lets its user change an extension's shortcuts. */
 const CHANGE_HERE = import.meta.env.FIREFOX ? null : 'chrome://extensions/shortcuts';

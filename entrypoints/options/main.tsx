@@ -1,4 +1,4 @@
-import { mount } from '../wiring/mount';
+import { mount } from '../wiring/view/mount';
 import { Options } from './Options';
 
 mount(<Options />);

@@ -4,10 +4,10 @@ import { Toast } from '../../components/common/Toast';
 import { EvidenceItem } from '../../components/evidence/EvidenceItem';
 import type { Ladder } from '../../data/ladder';
 import { placeHash } from '../../data/place';
-import { openPanel } from '../wiring/panel';
-import { useSomeEvidence } from '../wiring/use-evidence';
-import { useEvidenceActions } from '../wiring/use-evidence-actions';
-import { useNotice } from '../wiring/use-notice';
+import { useSomeEvidence } from '../wiring/evidence/use-evidence';
+import { useEvidenceActions } from '../wiring/evidence/use-evidence-actions';
+import { openPanel } from '../wiring/view/panel';
+import { useNotice } from '../wiring/view/use-notice';
 
 interface Props {
   windowId: number | undefined;

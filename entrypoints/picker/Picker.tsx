@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { ChooseLevel } from '../wiring/ChooseLevel';
-import { useEscape } from '../wiring/use-escape';
-import { useHelpKey } from '../wiring/use-help-key';
-import { useKeptMine } from '../wiring/use-kept-mine';
-import { useLibrary } from '../wiring/use-library';
-import { ViewKeys } from '../wiring/ViewKeys';
+import { useEscape } from '../wiring/keys/use-escape';
+import { useHelpKey } from '../wiring/keys/use-help-key';
+import { ViewKeys } from '../wiring/keys/ViewKeys';
+import { ChooseLevel } from '../wiring/ladder/ChooseLevel';
+import { useKeptMine } from '../wiring/ladder/use-kept-mine';
+import { useLibrary } from '../wiring/ladder/use-library';
 import { HoverCard } from './HoverCard';
 import { connect, type Host } from './host';
 import { pickerKeys } from './picker-keys';

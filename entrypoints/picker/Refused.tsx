@@ -3,10 +3,10 @@ import { i18n } from '#i18n';
 import { Button } from '../../components/common/Button';
 import { hostOfPattern } from '../../data/site-pattern';
 import type { Refusal } from '../tagger/messages';
-import type { FrontPage } from '../wiring/front-page';
-import { PasteAndTag } from '../wiring/PasteAndTag';
-import { refusalWords } from '../wiring/refusal-words';
-import type { SettledLibrary } from '../wiring/use-library';
+import { PasteAndTag } from '../wiring/evidence/PasteAndTag';
+import type { SettledLibrary } from '../wiring/ladder/use-library';
+import type { FrontPage } from '../wiring/site/front-page';
+import { refusalWords } from '../wiring/words/refusal-words';
 
 interface Props {
   library: SettledLibrary;

@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import { TagForm } from '../../components/picker/TagForm';
 import type { StoredTags } from '../../data/evidence/store';
 import type { Draft } from '../tagger/messages';
-import { Saved } from '../wiring/Saved';
-import { useLearnt } from '../wiring/use-learnt';
-import type { SettledLibrary } from '../wiring/use-library';
-import { useTagging } from '../wiring/use-tagging';
+import { Saved } from '../wiring/evidence/Saved';
+import { useTagging } from '../wiring/evidence/use-tagging';
+import { useLearnt } from '../wiring/ladder/use-learnt';
+import type { SettledLibrary } from '../wiring/ladder/use-library';
 
 interface Props {
   library: SettledLibrary;

@@ -7,14 +7,14 @@ import { Toast } from '../../components/common/Toast';
 import { Header } from '../../components/Header';
 import type { Ladder } from '../../data/ladder';
 import { placeHash } from '../../data/place';
-import { useLadderKeys } from '../wiring/ladder-keys';
-import { openPanel } from '../wiring/panel';
-import { SiteSwitch } from '../wiring/SiteSwitch';
-import { trying } from '../wiring/trying';
-import { useHelpKey } from '../wiring/use-help-key';
-import { useNotice } from '../wiring/use-notice';
-import type { InTab } from '../wiring/use-told-too-late';
-import { ViewKeys } from '../wiring/ViewKeys';
+import { useLadderKeys } from '../wiring/keys/ladder-keys';
+import { useHelpKey } from '../wiring/keys/use-help-key';
+import { ViewKeys } from '../wiring/keys/ViewKeys';
+import { SiteSwitch } from '../wiring/site/SiteSwitch';
+import type { InTab } from '../wiring/site/use-told-too-late';
+import { openPanel } from '../wiring/view/panel';
+import { trying } from '../wiring/view/trying';
+import { useNotice } from '../wiring/view/use-notice';
 import { Search } from './Search';
 
 interface Props {

@@ -6,8 +6,8 @@ import { Heard } from '../../components/search/Heard';
 import { ResultList } from '../../components/search/ResultList';
 import { SearchField } from '../../components/search/SearchField';
 import type { Ladder } from '../../data/ladder';
-import { heardWords } from '../wiring/heard-words';
-import { useLookUp } from '../wiring/use-look-up';
+import { useLookUp } from '../wiring/ladder/use-look-up';
+import { heardWords } from '../wiring/words/heard-words';
 
 interface Props {
   ladders: readonly Ladder[];

@@ -11,7 +11,7 @@ import { EVIDENCE_KINDS } from '../../data/evidence';
 import { EVERYTHING } from '../../data/evidence/filter';
 import { findSubSkill, nextLevel } from '../../data/ladder';
 import { endedOn, periodOf, taggedAfter } from '../../data/review-period';
-import { useEvidenceActions } from '../wiring/use-evidence-actions';
+import { useEvidenceActions } from '../wiring/evidence/use-evidence-actions';
 import type { RoomProps } from './room';
 
 /** Which sub-skills have evidence, which have none, at my level and the next. */

@@ -10,10 +10,10 @@ import { toCsv } from '../../data/export/csv';
 import { toDocument } from '../../data/export/document';
 import { toMarkdown } from '../../data/export/markdown';
 import { periodOf } from '../../data/review-period';
-import { backupText } from '../wiring/backup';
-import { copy, download } from '../wiring/clipboard';
-import { exportWords } from '../wiring/export-words';
-import { failureWords } from '../wiring/failure-words';
+import { backupText } from '../wiring/saving/backup';
+import { copy, download } from '../wiring/saving/clipboard';
+import { exportWords } from '../wiring/words/export-words';
+import { failureWords } from '../wiring/words/failure-words';
 import type { RoomProps } from './room';
 
 /** How much of the Markdown the preview shows, characters; all of it is exported. */

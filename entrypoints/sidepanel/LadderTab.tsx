@@ -9,10 +9,10 @@ import { SearchField } from '../../components/search/SearchField';
 import { EVERYTHING } from '../../data/evidence/filter';
 import { findSubSkill } from '../../data/ladder';
 import type { Place } from '../../data/place';
-import { heardWords } from '../wiring/heard-words';
-import { useLadderKeys } from '../wiring/ladder-keys';
-import { firstPair } from '../wiring/levels';
-import { useLookUp } from '../wiring/use-look-up';
+import { useLadderKeys } from '../wiring/keys/ladder-keys';
+import { firstPair } from '../wiring/ladder/levels';
+import { useLookUp } from '../wiring/ladder/use-look-up';
+import { heardWords } from '../wiring/words/heard-words';
 import type { RoomProps } from './room';
 
 interface Props extends RoomProps {

@@ -1,7 +1,7 @@
-import { ChooseLevel } from '../wiring/ChooseLevel';
-import { useEvidence } from '../wiring/use-evidence';
-import { useKeptMine } from '../wiring/use-kept-mine';
-import { useLibrary } from '../wiring/use-library';
+import { useEvidence } from '../wiring/evidence/use-evidence';
+import { ChooseLevel } from '../wiring/ladder/ChooseLevel';
+import { useKeptMine } from '../wiring/ladder/use-kept-mine';
+import { useLibrary } from '../wiring/ladder/use-library';
 import { usePlace } from './use-place';
 import { Workspace } from './Workspace';
 import './panel.css';

@@ -3,9 +3,9 @@ import { i18n } from '#i18n';
 import { Button } from '../../components/common/Button';
 import { figures } from '../../components/common/figures';
 import { HIDE, PASTE, SHOW, TAG } from '../../components/common/icons';
-import { SiteSwitch } from '../wiring/SiteSwitch';
-import { trying } from '../wiring/trying';
-import { useShortcuts } from '../wiring/use-shortcuts';
+import { useShortcuts } from '../wiring/keys/use-shortcuts';
+import { SiteSwitch } from '../wiring/site/SiteSwitch';
+import { trying } from '../wiring/view/trying';
 import type { RoomProps } from './room';
 import type { Page } from './use-page';
 

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { currentStop, isTyping, moveStop } from '../../components/common/arrow-stops';
 import { isAlone, isLetter } from '../../components/common/keys';
-import { isSearchText, useWindowKeys } from '../wiring/window-keys';
+import { isSearchText, useWindowKeys } from '../wiring/keys/window-keys';
 
 /** What has keys of its own. */
 const OTHERS = 'form, input, select, textarea';

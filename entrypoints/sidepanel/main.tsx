@@ -1,4 +1,4 @@
-import { mount } from '../wiring/mount';
+import { mount } from '../wiring/view/mount';
 import { Panel } from './Panel';
 
 mount(<Panel />);

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { commandKey } from '../../components/common/command-key';
 import type { Keys } from '../../components/common/KeyList';
 import type { Place } from '../../data/place';
-import { formKeys } from '../wiring/form-keys';
+import { formKeys } from '../wiring/keys/form-keys';
 
 /**
  * The side panel's keys where `?` is pressed, as it lists them.

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../data/evidence';
-import type { SettledLibrary } from '../wiring/use-library';
-import type { Say } from '../wiring/use-notice';
+import type { SettledLibrary } from '../wiring/ladder/use-library';
+import type { Say } from '../wiring/view/use-notice';
 import type { PanelSearch } from './use-evidence-search';
 import type { PlaceControl } from './use-place';
 

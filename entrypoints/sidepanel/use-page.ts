@@ -6,10 +6,10 @@ import { documentKey, inAnotherTab } from '../../data/document-key';
 import { documentTitle } from '../../data/document-title';
 import { type Evidence, withQuote } from '../../data/evidence';
 import type { ReadReply } from '../tagger/messages';
-import { refusalWords } from '../wiring/refusal-words';
-import { targetOf } from '../wiring/target-of';
-import { undoable } from '../wiring/undoable';
-import type { EvidenceActions } from '../wiring/use-evidence-actions';
+import { targetOf } from '../wiring/evidence/target-of';
+import type { EvidenceActions } from '../wiring/evidence/use-evidence-actions';
+import { undoable } from '../wiring/saving/undoable';
+import { refusalWords } from '../wiring/words/refusal-words';
 import { type Report, useReport } from './use-report';
 
 /** The page in the window's active tab, as far as Rung may know it. */

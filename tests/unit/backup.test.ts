@@ -6,7 +6,7 @@ import { readBackup } from '../../data/import/json';
 import type { Ladder } from '../../data/ladder';
 import { BUNDLED_LADDERS, keepLadder, ownLaddersItem } from '../../data/library';
 import { DEFAULT_SETTINGS, settingsItem } from '../../data/settings';
-import { restore } from '../../entrypoints/wiring/backup';
+import { restore } from '../../entrypoints/wiring/saving/backup';
 import { LADDER, record } from '../fixtures/records';
 
 const store = createEvidenceStore(fakeBrowser.storage.local as never);

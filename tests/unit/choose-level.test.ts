@@ -4,7 +4,7 @@ import { act } from 'preact/test-utils';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { DEFAULT_SETTINGS, type Settings } from '../../data/settings';
-import { ChooseLevel } from '../../entrypoints/wiring/ChooseLevel';
+import { ChooseLevel } from '../../entrypoints/wiring/ladder/ChooseLevel';
 import { LADDER } from '../fixtures/records';
 import { draw, wordsByKey } from './support/mounted';
 

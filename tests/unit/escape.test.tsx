@@ -5,7 +5,7 @@ import { browser } from 'wxt/browser';
 import { createEvidenceStore } from '../../data/evidence';
 import { Picker } from '../../entrypoints/picker/Picker';
 import { Popup } from '../../entrypoints/popup/Popup';
-import { keepSettings } from '../../entrypoints/wiring/keep-settings';
+import { keepSettings } from '../../entrypoints/wiring/saving/keep-settings';
 import { seededRecord } from '../e2e/harness/seed';
 import { draw, settled, wordsByKey } from './support/mounted';
 

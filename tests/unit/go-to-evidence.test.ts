@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { goToEvidence } from '../../entrypoints/wiring/go-to-evidence';
+import { goToEvidence } from '../../entrypoints/wiring/evidence/go-to-evidence';
 import { seededRecord } from '../e2e/harness/seed';
 import { wordsByKey } from './support/mounted';
 

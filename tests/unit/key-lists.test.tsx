@@ -8,7 +8,7 @@ import { BUNDLED_LADDERS } from '../../data/library';
 import type { Place } from '../../data/place';
 import { DEFAULT_SETTINGS } from '../../data/settings';
 import { Picker } from '../../entrypoints/picker/Picker';
-import { keepSettings } from '../../entrypoints/wiring/keep-settings';
+import { keepSettings } from '../../entrypoints/wiring/saving/keep-settings';
 import { seededRecord } from '../e2e/harness/seed';
 import { draw, settled } from './support/mounted';
 import { emptyPlace, Panel } from './support/panel';

@@ -7,7 +7,7 @@ import { Tabs } from '../../components/common/Tabs';
 import { Statement } from '../../components/ladder/Statement';
 import type { Ladder } from '../../data/ladder';
 import { BUNDLED_LADDERS } from '../../data/library';
-import { useLadderKeys } from '../../entrypoints/wiring/ladder-keys';
+import { useLadderKeys } from '../../entrypoints/wiring/keys/ladder-keys';
 import { draw, settled, wordsByKey } from './support/mounted';
 
 const [ladder] = BUNDLED_LADDERS as readonly [Ladder, ...Ladder[]];

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { mount } from '../../entrypoints/wiring/mount';
+import { mount } from '../../entrypoints/wiring/view/mount';
 
 it('says that its words are of the language they are in, not of the browser’s', () => {
   const [, language] = /^language: "(.+)"$/m.exec(readFileSync('locales/en.yml', 'utf8')) ?? [];

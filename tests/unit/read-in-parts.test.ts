@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import { createEvidenceStore, type Evidence } from '../../data/evidence';
 import { keyOf } from '../../data/evidence/keys';
 import { isTimed, newRecordId } from '../../data/evidence/record-id';
-import { useEvidence } from '../../entrypoints/wiring/use-evidence';
+import { useEvidence } from '../../entrypoints/wiring/evidence/use-evidence';
 import { record } from '../fixtures/records';
 import { later, mounted, settled } from './support/mounted';
 

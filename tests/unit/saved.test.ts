@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { h } from 'preact';
 import { beforeEach, expect, it } from 'vitest';
-import { Saved } from '../../entrypoints/wiring/Saved';
+import { Saved } from '../../entrypoints/wiring/evidence/Saved';
 import { LADDER, record } from '../fixtures/records';
 import { draw, wordsByKey } from './support/mounted';
 

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createEvidenceStore } from '../../data/evidence';
 import type { Draft } from '../../entrypoints/tagger/messages';
-import { storeTags } from '../../entrypoints/wiring/store-tags';
+import { storeTags } from '../../entrypoints/wiring/evidence/store-tags';
 
 const DRAFT: Draft = {
   quote: { exact: 'We asked ten customers.', prefix: 'In May. ', suffix: ' Then we built.' },

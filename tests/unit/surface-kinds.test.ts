@@ -13,7 +13,7 @@ const MAY_NAME = [
   'entrypoints/background/google-docs.ts',
   'entrypoints/docs-flag.ts',
   'entrypoints/docs-flag-id.ts',
-  'entrypoints/wiring/use-told-too-late.ts',
+  'entrypoints/wiring/site/use-told-too-late.ts',
 ];
 
 /** Passages that are pasted stand on no surface. */

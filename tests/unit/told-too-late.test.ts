@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { useToldTooLate } from '../../entrypoints/wiring/use-told-too-late';
+import { useToldTooLate } from '../../entrypoints/wiring/site/use-told-too-late';
 import { event, later, mounted, settled } from './support/mounted';
 
 const DOC = 'https://docs.google.com/document/u/1/d/abc/edit';

@@ -10,7 +10,7 @@ import type { Ladder } from '../../data/ladder';
 import { BUNDLED_LADDERS } from '../../data/library';
 import { DEFAULT_SETTINGS } from '../../data/settings';
 import type { Draft } from '../../entrypoints/tagger/messages';
-import { useTagging } from '../../entrypoints/wiring/use-tagging';
+import { useTagging } from '../../entrypoints/wiring/evidence/use-tagging';
 import { seededRecord } from '../e2e/harness/seed';
 
 vi.mock('#i18n', () => ({ i18n: { t: (key: string) => key } }));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createEvidenceStore } from '../../data/evidence';
 import { keyOf } from '../../data/evidence/keys';
-import { applyChange, type Collection } from '../../entrypoints/wiring/use-evidence';
+import { applyChange, type Collection } from '../../entrypoints/wiring/evidence/use-evidence';
 import { record } from '../fixtures/records';
 
 const area = fakeBrowser.storage.local;

@@ -3,7 +3,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { placeItem } from '../../data/place';
 import { usePlace } from '../../entrypoints/sidepanel/use-place';
-import { setPlace } from '../../entrypoints/wiring/panel';
+import { setPlace } from '../../entrypoints/wiring/view/panel';
 import { mounted, settled } from './support/mounted';
 
 const LINK = '#/ladder/intercom-pm/customer-focus';

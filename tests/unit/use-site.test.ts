@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { useSite } from '../../entrypoints/wiring/use-site';
+import { useSite } from '../../entrypoints/wiring/site/use-site';
 import { event, later, mounted, settled } from './support/mounted';
 
 const contains = vi.fn();

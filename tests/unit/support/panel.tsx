@@ -3,8 +3,8 @@ import { vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { type Place, START } from '../../../data/place';
 import { Workspace } from '../../../entrypoints/sidepanel/Workspace';
-import { useEvidence } from '../../../entrypoints/wiring/use-evidence';
-import type { SettledLibrary } from '../../../entrypoints/wiring/use-library';
+import { useEvidence } from '../../../entrypoints/wiring/evidence/use-evidence';
+import type { SettledLibrary } from '../../../entrypoints/wiring/ladder/use-library';
 import { event, wordsByKey } from './mounted';
 
 /** An empty document to draw a view of Rung into, in a browser with no tab and no shortcut. */

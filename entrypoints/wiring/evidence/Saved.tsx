@@ -1,0 +1,98 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { isTyping, isUndo } from '../../../components/common/arrow-stops';
+import { Button } from '../../../components/common/Button';
+import { dayWords } from '../../../components/common/day-words';
+import { createEvidenceStore } from '../../../data/evidence';
+import type { StoredTags } from '../../../data/evidence/store';
+import type { Ladder } from '../../../data/ladder';
+import { failureWords } from '../words/failure-words';
+import { subSkillNames } from '../words/sub-skill-names';
+import './saved.css';
+
+interface Props {
+  ladders: readonly Ladder[];
+  tags: StoredTags;
+  onClose: () => void;
+}
+
+/** Long enough to reach for "Undo", and for slow readers to read a character. */
+const STAYS_MS = 4000;
+const CHARACTER_MS = 50;
+
+/**
+ * Says what was saved, offers to take it back, and goes by itself, or with Escape; not while
+ * somebody points at it or has gone to one of its buttons.
+ */
+export function Saved({ ladders, tags: { records, already }, onClose }: Props) {
+  const [undone, setUndone] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [pointedAt, setPointedAt] = useState(false);
+  const [onButton, setOnButton] = useState(false);
+  const line = useRef<HTMLDivElement>(null);
+  const done = doneWords(ladders, { records, already });
+  const held = problem !== null || pointedAt || onButton;
+  useEffect(() => {
+    if (held) return undefined;
+    const timer = setTimeout(
+      onClose,
+      undone ? STAYS_MS / 2 : STAYS_MS + done.length * CHARACTER_MS,
+    );
+    return () => clearTimeout(timer);
+  }, [undone, held]);
+  // On no button: whoever presses Enter twice must not undo what the first one saved.
+  useEffect(() => line.current?.focus(), [undone]);
+
+  const undo = () => {
+    createEvidenceStore()
+      .remove(records)
+      .then(
+        () => {
+          setProblem(null);
+          setUndone(true);
+        },
+        (error) => setProblem(failureWords(error)),
+      );
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const takesBack = isUndo(event) && !undone;
+    // Whoever goes on typing means the document, and gets it back with the first letter.
+    const typesOn = isTyping(event) && event.key !== ' ';
+    if (event.key !== 'Escape' && !takesBack && !typesOn) return;
+    event.preventDefault();
+    if (takesBack) undo();
+    else onClose();
+  };
+  return (
+    <div
+      class="saved"
+      role="status"
+      tabIndex={-1}
+      ref={line}
+      onKeyDown={onKeyDown}
+      onPointerEnter={() => setPointedAt(true)}
+      onPointerLeave={() => setPointedAt(false)}
+      onFocusIn={({ target }) => setOnButton(target !== line.current)}
+      onFocusOut={() => setOnButton(false)}
+    >
+      <p>{problem ?? (undone ? i18n.t('saved.undone') : done)}</p>
+      {!undone && (
+        <Button look="quiet" title={i18n.t('keys.undo')} onClick={undo}>
+          {i18n.t('common.undo')}
+        </Button>
+      )}
+      <Button look="quiet" onClick={onClose}>
+        {i18n.t('common.close')}
+      </Button>
+    </div>
+  );
+}
+
+function doneWords(ladders: readonly Ladder[], { records, already }: StoredTags): string {
+  const names = subSkillNames(ladders, records);
+  if (already.length > 0) return i18n.t('saved.doneMore', [names, subSkillNames(ladders, already)]);
+  const when = records[0]?.when;
+  return when === undefined
+    ? i18n.t('saved.done', [names])
+    : i18n.t('saved.doneOn', [names, dayWords(when)]);
+}

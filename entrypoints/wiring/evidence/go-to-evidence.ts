@@ -1,0 +1,48 @@
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import type { Notice } from '../../../components/common/Toast';
+import type { Evidence } from '../../../data/evidence';
+import type { Arrival } from '../../tagger/messages';
+import { failureWords } from '../words/failure-words';
+
+/** Takes the user to a passage, and says so where that did not work out. */
+export async function goToEvidence(
+  evidence: Evidence,
+  say: (notice: Notice | null) => void,
+): Promise<void> {
+  try {
+    const arrival: Arrival = await browser.runtime.sendMessage({
+      to: 'background',
+      type: 'go-to',
+      id: evidence.id,
+    });
+    const words = arrivalWords(arrival);
+    if (words) say({ text: words, ...(FAILED.includes(arrival) && { tone: 'error' }) });
+  } catch (error) {
+    say({ text: failureWords(error), tone: 'error' });
+  }
+}
+
+/** Ends that the user has to do something about before it works. */
+const FAILED: readonly Arrival[] = ['not-opened', 'closed', 'unread'];
+
+function arrivalWords(arrival: Arrival): string | null {
+  switch (arrival) {
+    case 'there':
+      return null;
+    case 'not-found':
+      return i18n.t('goTo.notFound');
+    case 'opened':
+      return i18n.t('goTo.opened');
+    case 'no-access':
+      return i18n.t('goTo.noAccess');
+    case 'no-page':
+      return i18n.t('goTo.noPage');
+    case 'not-opened':
+      return i18n.t('goTo.notOpened');
+    case 'closed':
+      return i18n.t('goTo.closed');
+    case 'unread':
+      return i18n.t('goTo.unread');
+  }
+}

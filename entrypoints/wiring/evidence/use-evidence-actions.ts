@@ -1,0 +1,102 @@
+import { useMemo } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { dayWords } from '../../../components/common/day-words';
+import type { Notice } from '../../../components/common/Toast';
+import type { Day } from '../../../data/days';
+import { createEvidenceStore, type Evidence, type EvidenceDraft } from '../../../data/evidence';
+import { isSame } from '../../../data/is-same';
+import { undoable } from '../saving/undoable';
+import type { Say } from '../view/use-notice';
+import { failureWords } from '../words/failure-words';
+
+export interface EvidenceActions {
+  /**
+   * Resolves to true once it is stored.
+   *
+   * @param done says that it is, and then offers to take it back
+   */
+  change(evidence: Evidence, change: Partial<EvidenceDraft>, done?: string): Promise<boolean>;
+  /** Gives records that have none a day, all or none of them, and offers to take it back. */
+  date(records: readonly Evidence[], when: Day): Promise<boolean>;
+  /** Deletes, and offers to take it back. Resolves to true once it is gone. */
+  remove(evidence: Evidence): Promise<boolean>;
+}
+
+/** What the undo of a notice brings back: a second deletion meanwhile joins the first. */
+const deleted = new WeakMap<NonNullable<Notice['action']>, readonly Evidence[]>();
+
+/** What can be done to a piece of evidence, each with its notice and its undo. */
+export function useEvidenceActions(say: Say): EvidenceActions {
+  return useMemo(() => {
+    const store = createEvidenceStore();
+    const trying = async (action: () => Promise<unknown>) => {
+      try {
+        await action();
+        return true;
+      } catch (error) {
+        say({ text: failureWords(error), tone: 'error' });
+        return false;
+      }
+    };
+    const sayDeleted = (records: readonly Evidence[]): Notice => {
+      const text = i18n.t('evidence.deleted', records.length);
+      const notice = undoable(text, () => store.put(records), say);
+      if (notice.action) deleted.set(notice.action, records);
+      return notice;
+    };
+    return {
+      change: (evidence, change, done) =>
+        trying(async () => {
+          const changed = await store.change(evidence, change);
+          if (done === undefined) return;
+          const undo = async () => {
+            const undone = await store.changeAll([changed], (now) =>
+              partsBefore(evidence, changed, now, Object.keys(change) as (keyof Evidence)[]),
+            );
+            if (undone.length === 0) say({ text: i18n.t('evidence.changedSince') });
+          };
+          say(undoable(done, undo, say));
+        }),
+      date: (records, when) =>
+        trying(async () => {
+          const dated = await store.changeAll(records, (now) =>
+            now.when === undefined ? { when } : null,
+          );
+          const text = i18n.t('coverage.dated', dated.length, [
+            String(dated.length),
+            dayWords(when),
+          ]);
+          // A day that one of them was given since stays.
+          const undo = () =>
+            store.changeAll(dated, (now) => (now.when === when ? { when: undefined } : null));
+          say(undoable(text, undo, say));
+        }),
+      async remove(evidence) {
+        const done = await trying(() => store.remove([evidence]));
+        if (done) {
+          say((before) => {
+            const earlier = (before?.action && deleted.get(before.action)) ?? [];
+            return sayDeleted([...earlier.filter(({ id }) => id !== evidence.id), evidence]);
+          });
+        }
+        return done;
+      },
+    };
+  }, [say]);
+}
+
+/**
+ * Those parts of a record as they were before a change that are still what the change made of them:
+ * what was written since, in another window, stays. `null` where nothing is left to bring back.
+ */
+function partsBefore(
+  before: Evidence,
+  changed: Evidence,
+  now: Evidence,
+  parts: readonly (keyof Evidence)[],
+): Partial<EvidenceDraft> | null {
+  const left = parts.filter(
+    (part) => isSame(now[part], changed[part]) && !isSame(now[part], before[part]),
+  );
+  return left.length === 0 ? null : Object.fromEntries(left.map((part) => [part, before[part]]));
+}

@@ -1,0 +1,128 @@
+import { useEffect, useState } from 'preact/hooks';
+import { createEvidenceStore, type Evidence, type EvidenceChange } from '../../../data/evidence';
+import { idOfKey, keyOf } from '../../../data/evidence/keys';
+import { oldestFirst } from '../../../data/evidence/order';
+import type { Snapshot } from '../../../data/evidence/snapshot';
+import { isSame } from '../../../data/is-same';
+import { useRefusal } from './use-refusal';
+
+export interface Collection {
+  /** Newest first. */
+  readonly evidence: readonly Evidence[];
+  /** What a newer Rung wrote, or what is damaged: kept as it is, and not shown. */
+  readonly unreadable: readonly unknown[];
+}
+
+/** All evidence as far as it is known. */
+export interface EvidenceReading {
+  /** `undefined` until some of it is read. */
+  readonly collection: Collection | undefined;
+  /** Whether that is all there is; else it is the newest. */
+  readonly complete: boolean;
+  /** Why it could not be read; `undefined` where it could. */
+  readonly failure: unknown;
+  readonly again: () => void;
+}
+
+/** All evidence, kept current. */
+export function useEvidence(): EvidenceReading {
+  const [read, setRead] = useState<{ collection: Collection; complete: boolean }>();
+  const [failure, setFailure] = useState<unknown>();
+  const [round, setRound] = useState(0);
+  useEffect(() => {
+    let current = true;
+    const store = createEvidenceStore();
+    // What changes while everything is being read comes after it, or it would be lost.
+    let waiting: EvidenceChange[] | null = [];
+    const unsubscribe = store.subscribe((change) => {
+      waiting?.push(change);
+      setRead(
+        (before) => before && { ...before, collection: applyChange(before.collection, change) },
+      );
+    });
+    const take = ({ evidence, unreadable }: Snapshot, complete: boolean) => {
+      if (!current) return;
+      const collection: Collection = { evidence: [...evidence].reverse(), unreadable };
+      setRead({ collection: (waiting ?? []).reduce(applyChange, collection), complete });
+    };
+    store
+      .inParts((newest) => take(newest, false))
+      .then(
+        (all) => {
+          take(all, true);
+          waiting = null;
+        },
+        (error) => {
+          waiting = null;
+          if (!current) return;
+          // A part of it would look as if the rest were still to come.
+          setRead(undefined);
+          setFailure(error);
+        },
+      );
+    return () => {
+      current = false;
+      unsubscribe();
+    };
+  }, [round]);
+  const again = () => {
+    setFailure(undefined);
+    setRound(round + 1);
+  };
+  return { collection: read?.collection, complete: read?.complete ?? false, failure, again };
+}
+
+/**
+ * Some of the evidence, by id, without reading all there is; kept current. `undefined` until it is
+ * read.
+ *
+ * @throws while rendering, where it cannot be read: see `Failsafe`
+ */
+export function useSomeEvidence(ids: readonly string[]): readonly Evidence[] | undefined {
+  const [evidence, setEvidence] = useState<readonly Evidence[]>();
+  const refuse = useRefusal();
+  useEffect(() => {
+    let current = true;
+    const store = createEvidenceStore();
+    const read = async () => {
+      try {
+        const found = await Promise.all(ids.map((id) => store.byId(id)));
+        if (current) setEvidence(found.filter((one) => one !== undefined));
+      } catch (error) {
+        if (current) refuse(error);
+      }
+    };
+    const unsubscribe = store.subscribe(({ saved, removed }) => {
+      const changed = new Set([...removed.map(idOfKey), ...saved.map(({ id }) => id)]);
+      if (ids.some((id) => changed.has(id))) void read();
+    });
+    void read();
+    return () => {
+      current = false;
+      unsubscribe();
+    };
+  }, [ids]);
+  return evidence;
+}
+
+/** The collection after a change in storage: work in proportion to the list, no second read. */
+export function applyChange(before: Collection, change: EvidenceChange): Collection {
+  const saved = new Map(change.saved.map((one) => [one.id, one]));
+  const removed = new Set(change.removed);
+  const concerned = new Set(change.removed.map(idOfKey));
+  const kept: Evidence[] = [];
+  for (const one of before.evidence) {
+    const now = saved.get(one.id);
+    // One that moved to another document is told of in two changes: there, and no longer here.
+    if (!now && concerned.has(one.id) && removed.has(keyOf(one))) continue;
+    kept.push(now ?? one);
+    if (now) saved.delete(one.id);
+  }
+  const fresh = [...saved.values()];
+  const newestFirst = (a: Evidence, b: Evidence) => oldestFirst(b, a);
+  const evidence = fresh.length === 0 ? kept : [...fresh, ...kept].sort(newestFirst);
+  // What is damaged may have no id, and is known by what it was; what is new may be known already.
+  const gone = [...change.wasUnreadable, ...change.unreadable];
+  const unreadable = before.unreadable.filter((one) => !gone.some((other) => isSame(one, other)));
+  return { evidence, unreadable: [...unreadable, ...change.unreadable] };
+}

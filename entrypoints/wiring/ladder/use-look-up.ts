@@ -1,0 +1,92 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Ladder, Level } from '../../../data/ladder';
+import type { SearchResult } from '../../../data/search';
+import { firstPair, levelPair } from './levels';
+import { ladderSearch, ownSearch } from './search';
+
+export interface LookUpAnswer {
+  readonly results: readonly SearchResult[];
+  readonly didYouMean: string | null;
+  readonly nearest: readonly SearchResult[];
+  /** The levels to show side by side for a result: those the query names, else mine and the next. */
+  readonly levelsFor: (result: SearchResult) => readonly Level[];
+}
+
+/** How many sub-skills a search shows; past that, another word is quicker than scrolling. */
+const SHOWN = 12;
+const NEAREST = 3;
+
+/**
+ * The answer to a query, worked out at once: it takes less than a frame. The user's own ladder
+ * answers if it can; of the levels that only others have it knows once the index of all ladders is
+ * there, built in slices.
+ */
+export function useLookUp(
+  ladders: readonly Ladder[],
+  mine: { ladder: Ladder; level: string },
+  query: string,
+): LookUpAnswer {
+  const ready = useReady(ladders, mine.ladder);
+  const myLevel = { ladder: mine.ladder.id, level: mine.level };
+  const asked = query.trim() !== '';
+  const levels = useMemo(() => {
+    const reader = ready ? ladderSearch(ladders) : ownSearch(mine.ladder);
+    return asked ? reader.read(query, { myLevel }).levels : [];
+  }, [ladders, mine.ladder, mine.level, query, ready]);
+  const levelKeys = levels.map(({ ladder, level }) => `${ladder.id}/${level.id}`).join();
+
+  // The index that is there at last changes what it has something to say about, and no answer else:
+  // whoever has moved on in one would find herself at its top again.
+  return useMemo(() => {
+    const levelIn = (ladderId: string) => {
+      const ladder = ladders.find((one) => one.id === ladderId);
+      return ladder ? firstPair(ladder, mine) : [];
+    };
+    if (!asked) {
+      return {
+        results: [],
+        didYouMean: null,
+        nearest: [],
+        levelsFor: (one) => levelIn(one.ladder.id),
+      };
+    }
+    const named = new Map(levels.map(({ ladder, level }) => [ladder.id, level.id]));
+    const ask = { myLevel, limit: SHOWN };
+    // Asked of one ladder, an index of that one says the same in less time than one of all.
+    const own = ownSearch(mine.ladder);
+    // Whoever stands on one ladder asks about that one; others only where it has nothing to say,
+    // or where the query names a level that only they have.
+    const onOwn = named.size === 0 || named.has(mine.ladder.id);
+    const onMine = onOwn ? own.search(query, ask) : [];
+    const search = onMine.length > 0 ? own : ladderSearch(ladders);
+    const results = onMine.length > 0 ? onMine : search.search(query, ask);
+    return {
+      results,
+      didYouMean: search.didYouMean(query) ?? null,
+      nearest: results.length > 0 ? [] : search.nearest(query).slice(0, NEAREST),
+      levelsFor: (result) => {
+        const ladder = ladders.find((one) => one.id === result.ladder.id);
+        const level = named.get(result.ladder.id);
+        return ladder && level ? levelPair(ladder, level) : levelIn(result.ladder.id);
+      },
+    };
+  }, [ladders, mine.ladder, mine.level, query, levelKeys]);
+}
+
+/** Builds the indexes, the user's own ladder's first; true once all are there. */
+function useReady(ladders: readonly Ladder[], own: Ladder): boolean {
+  const [readyFor, setReadyFor] = useState<readonly Ladder[]>();
+  useEffect(() => {
+    let current = true;
+    void ownSearch(own)
+      .prepare()
+      .then(() => (current ? ladderSearch(ladders).prepare() : undefined))
+      .then(() => {
+        if (current) setReadyFor(ladders);
+      });
+    return () => {
+      current = false;
+    };
+  }, [ladders, own]);
+  return readyFor === ladders;
+}

@@ -1,0 +1,22 @@
+import { i18n } from '#i18n';
+import type { Notice } from '../../../components/common/Toast';
+import { storing } from '../../../data/evidence/failure';
+import { failureWords } from '../words/failure-words';
+
+/**
+ * A notice that says what was done and offers to take it back. Where the browser refuses that, the
+ * offer is made again with the reason: what was there before is kept nowhere else.
+ */
+export function undoable(
+  text: string,
+  undo: () => Promise<unknown>,
+  say: (notice: Notice) => void,
+): Notice {
+  const action = {
+    label: i18n.t('common.undo'),
+    run: () => {
+      storing(undo).catch((error) => say({ text: failureWords(error), tone: 'error', action }));
+    },
+  };
+  return { text, action };
+}

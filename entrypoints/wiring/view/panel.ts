@@ -1,0 +1,51 @@
+import { browser } from 'wxt/browser';
+import { placeItem, placeOf } from '../../../data/place';
+
+/** What both browsers offer for the same thing, under the names each of them has. */
+interface Panels {
+  sidePanel?: { open(options: { windowId: number }): Promise<void> };
+  sidebarAction?: { open(): Promise<void> };
+}
+
+/**
+ * Opens the side panel (Firefox: the sidebar), at a place where one is given. Must be called
+ * inside the user's gesture, before any `await`: both browsers refuse it later.
+ *
+ * @param place an address such as `#/ladder/intercom-pm/customer-focus`; where the panel stays if
+ *   it is not given
+ * @returns false where the browser did not open it
+ */
+export async function openPanel(
+  tab: { readonly windowId: number | undefined } | undefined,
+  place?: string,
+): Promise<boolean> {
+  const { sidePanel, sidebarAction } = browser as unknown as Panels;
+  if (!sidePanel && !sidebarAction) return askForPanel(place ?? '');
+  const opening = sidePanel
+    ? sidePanel.open({ windowId: tab?.windowId ?? browser.windows.WINDOW_ID_CURRENT })
+    : sidebarAction?.open();
+  if (place !== undefined) await setPlace(place, tab?.windowId);
+  try {
+    await opening;
+    return opening !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** In a page's frame Firefox offers no panel to open; the background at least leaves word. */
+async function askForPanel(place: string): Promise<boolean> {
+  return browser.runtime.sendMessage({ to: 'background', type: 'open-panel', place });
+}
+
+/**
+ * Leaves word of where the panel shall be; an open panel goes there at once.
+ *
+ * @param windowId whose panel is meant; any where it is not known
+ */
+export async function setPlace(hash: string, windowId?: number): Promise<void> {
+  const place = placeOf(hash, Date.now());
+  // The browsers' own number for "the current window" is below zero.
+  const known = windowId !== undefined && windowId >= 0;
+  if (place) await placeItem.setValue({ ...place, ...(known && { window: windowId }) });
+}

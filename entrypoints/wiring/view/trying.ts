@@ -1,0 +1,16 @@
+import type { Notice } from '../../../components/common/Toast';
+import { failureWords } from '../words/failure-words';
+
+/** What a button does, which says so where it fails: the tab may be closed, the storage unreadable. */
+export function trying(
+  say: (notice: Notice) => void,
+  work: () => Promise<unknown>,
+): () => Promise<void> {
+  return async () => {
+    try {
+      await work();
+    } catch (error) {
+      say({ text: failureWords(error), tone: 'error' });
+    }
+  };
+}

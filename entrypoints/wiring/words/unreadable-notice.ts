@@ -1,0 +1,68 @@
+import { i18n } from '#i18n';
+import type { Notice } from '../../../components/common/Toast';
+import { localDay } from '../../../data/days';
+import { createEvidenceStore } from '../../../data/evidence';
+import type { Damaged } from '../../../data/evidence/damaged';
+import { isNewerRecord } from '../../../data/evidence/newer-record';
+import { toBackup } from '../../../data/export/json';
+import { DEFAULT_SETTINGS } from '../../../data/settings';
+import { download } from '../saving/clipboard';
+import { undoable } from '../saving/undoable';
+import { failureWords } from './failure-words';
+
+/**
+ * Says what is stored and not shown. What a newer Rung wrote waits for that; what is damaged can be
+ * saved as a file, and then be removed.
+ */
+export function unreadableNotice(
+  unreadable: readonly unknown[],
+  say: (notice: Notice) => void,
+): Notice {
+  const newer = unreadable.filter(isNewerRecord).length;
+  const damaged = unreadable.length - newer;
+  const text = [
+    damaged > 0 && i18n.t('evidence.damaged', damaged),
+    newer > 0 && i18n.t('evidence.newer', newer),
+  ]
+    .filter(Boolean)
+    .join(' ');
+  if (damaged === 0) return { text };
+  return { text, next: { label: i18n.t('evidence.saveDamaged'), run: () => void save(say) } };
+}
+
+async function save(say: (notice: Notice) => void): Promise<void> {
+  try {
+    const damaged = await createEvidenceStore().damaged();
+    const count = Object.keys(damaged).length;
+    if (count === 0) return;
+    download(`rung-damaged-${localDay(new Date())}.json`, 'application/json', asBackup(damaged));
+    // Whether the file was kept, only the user knows: the browser may still be asking where.
+    const next = {
+      label: i18n.t('evidence.removeDamaged'),
+      run: () => void remove(damaged, say),
+    };
+    say({ text: i18n.t('evidence.damagedSaved', count), next });
+  } catch (error) {
+    say({ text: failureWords(error), tone: 'error' });
+  }
+}
+
+async function remove(damaged: Damaged, say: (notice: Notice) => void): Promise<void> {
+  try {
+    const undo = await createEvidenceStore().removeDamaged(damaged);
+    say(undoable(i18n.t('evidence.damagedRemoved', Object.keys(damaged).length), undo, say));
+  } catch (error) {
+    say({ text: failureWords(error), tone: 'error' });
+  }
+}
+
+/** A backup of nothing else: whoever mends the file can restore it. */
+function asBackup(damaged: Damaged): string {
+  return toBackup({
+    evidence: [],
+    unreadable: Object.values(damaged),
+    ladders: [],
+    settings: DEFAULT_SETTINGS,
+    exportedAt: new Date(),
+  });
+}
