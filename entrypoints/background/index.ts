@@ -10,7 +10,7 @@ import { hideEvidence, recordsForFrame, reportEvidence, showEvidence } from './p
 import { askForSite, closeAndTag, passOn } from './picker';
 import { repaintOnChange } from './repaint';
 import { mayAsk } from './senders';
-import { readSelection, showHover, tagFromPanel, tagSelection } from './tag';
+import { readSelection, showHover, tagFromPopup, tagSelection } from './tag';
 import { watchAllowedSites } from './watched-sites';
 
 /**
@@ -41,7 +41,7 @@ export default defineBackground(() => {
     if (!isForBackground(message) || !mayAsk(sender, message.type)) return undefined;
     switch (message.type) {
       case 'tag':
-        return browser.tabs.get(message.tabId).then(tagFromPanel);
+        return browser.tabs.get(message.tabId).then(tagFromPopup);
       case 'read-selection':
         return browser.tabs.get(message.tabId).then(readSelection);
       case 'page-records':

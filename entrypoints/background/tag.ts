@@ -52,12 +52,11 @@ export async function tagAgain(tab: Browser.tabs.Tab | undefined): Promise<void>
 }
 
 /**
- * The same from a button in the popup or the panel, which shows a refusal itself: a click there
- * opens no page to Rung, so being kept out is an ordinary answer.
+ * The same from the button in the popup, which shows itself that the page lets nobody in.
  *
  * @returns false where the page does not let Rung in
  */
-export async function tagFromPanel(tab: Browser.tabs.Tab): Promise<boolean> {
+export async function tagFromPopup(tab: Browser.tabs.Tab): Promise<boolean> {
   const source = tab.id === undefined ? undefined : await findSelection(tab.id);
   if (tab.id === undefined || !source) return false;
   await tagFrom(tab, tab.id, source);

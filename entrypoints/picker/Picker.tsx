@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { TagPassage } from '../wiring/evidence/TagPassage';
 import { useEscape } from '../wiring/keys/use-escape';
 import { useHelpKey } from '../wiring/keys/use-help-key';
 import { ViewKeys } from '../wiring/keys/ViewKeys';
@@ -10,7 +11,6 @@ import { HoverCard } from './HoverCard';
 import { connect, type Host } from './host';
 import { pickerKeys } from './picker-keys';
 import { Refused } from './Refused';
-import { Tag } from './Tag';
 import { useKeyboardTaken } from './use-keyboard-taken';
 
 /** The small page beside a selection: tag it, or see what it is tagged with. */
@@ -56,11 +56,11 @@ export function Picker() {
             onClose={host.close}
           />
         ) : !settled ? null : request.view === 'tag' ? (
-          <Tag
+          <TagPassage
             library={settled}
             draft={request.draft}
             onUnsaved={host.unsaved}
-            onClose={host.close}
+            onDone={host.close}
           />
         ) : (
           <Refused

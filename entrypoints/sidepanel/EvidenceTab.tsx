@@ -13,8 +13,10 @@ import { Heard } from '../../components/search/Heard';
 import type { Evidence } from '../../data/evidence';
 import { EVERYTHING, type EvidenceFilter, narrowings } from '../../data/evidence/filter';
 import { queryForDisplay } from '../../data/text';
+import type { Draft } from '../tagger/messages';
 import { goToEvidence } from '../wiring/evidence/go-to-evidence';
 import { PasteAndTag } from '../wiring/evidence/PasteAndTag';
+import { TagPassage } from '../wiring/evidence/TagPassage';
 import { useEvidenceActions } from '../wiring/evidence/use-evidence-actions';
 import { useShortcuts } from '../wiring/keys/use-shortcuts';
 import { frontPageOf } from '../wiring/site/front-page';
@@ -28,9 +30,12 @@ import { usePage } from './use-page';
 interface Props extends RoomProps {
   /** Something is written here that is not stored; false once it is, or was given up. */
   onUnsaved: (unsaved: boolean) => void;
-  /** The list has given way to a passage that is pasted; false once it is back, or has gone. */
-  onPasting: (pasting: boolean) => void;
+  /** The list has given way to a passage that is tagged; false once it is back, or has gone. */
+  onTagging: (tagging: boolean) => void;
 }
+
+/** The passage that is tagged: one that was read in the page, or one that is still to be pasted. */
+type Tagging = Draft | 'pasted';
 
 const NOTHING: readonly Evidence[] = [];
 
@@ -39,12 +44,12 @@ export function EvidenceTab(props: Props) {
   const { library, evidence, complete, shown, search, place: control } = props;
   const { onNotice, onUnsaved } = props;
   const { place, go } = control;
-  const [pasting, setPasting] = useState(false);
+  const [tagging, setTagging] = useState<Tagging | null>(null);
   const [editing, setEditing] = useState(false);
-  const unsaved = useRef({ edited: false, pasted: false });
+  const unsaved = useRef({ edited: false, tagging: false });
   const noteUnsaved = (change: Partial<typeof unsaved.current>) => {
     Object.assign(unsaved.current, change);
-    onUnsaved(unsaved.current.edited || unsaved.current.pasted);
+    onUnsaved(unsaved.current.edited || unsaved.current.tagging);
   };
   const shortcut = useShortcuts().find(({ name }) => name === 'tag')?.shortcut;
   const actions = useEvidenceActions(onNotice);
@@ -55,16 +60,16 @@ export function EvidenceTab(props: Props) {
     // What was pressed to get here has gone with what it stood in.
     if (place.tab !== 'evidence' || document.activeElement !== document.body) return;
     field.current?.focus({ preventScroll: true });
-  }, [place.tab, pasting]);
+  }, [place.tab, tagging]);
   // Where others are left, the next of them goes on with it. Not the field: there, the keys that
   // bring back what was deleted are its own.
   useFocusKept(body, (all) => (shown.length === 0 ? headingOf(all) : null));
   useEffect(() => {
-    props.onPasting(pasting);
-    return () => props.onPasting(false);
-  }, [pasting]);
+    props.onTagging(tagging !== null);
+    return () => props.onTagging(false);
+  }, [tagging]);
   useEvidenceKeys({
-    active: place.tab === 'evidence' && !pasting,
+    active: place.tab === 'evidence' && !tagging,
     container: body,
     home: field,
     onGoTo: (id) => {
@@ -111,20 +116,25 @@ export function EvidenceTab(props: Props) {
     field.current?.focus({ preventScroll: true });
   };
 
+  const form = {
+    library,
+    onUnsaved: (is: boolean) => noteUnsaved({ tagging: is }),
+    onDone: () => setTagging(null),
+  };
+
   return (
     <>
-      {pasting && (
+      {tagging && (
         <div class="room-body padded">
-          <PasteAndTag
-            library={library}
-            page={frontPageOf(page.url, page.title)}
-            onUnsaved={(is) => noteUnsaved({ pasted: is })}
-            onDone={() => setPasting(false)}
-          />
+          {tagging === 'pasted' ? (
+            <PasteAndTag page={frontPageOf(page.url, page.title)} {...form} />
+          ) : (
+            <TagPassage draft={tagging} {...form} />
+          )}
         </div>
       )}
       {/* What is half written into a piece of evidence is there again afterwards. */}
-      <div class="kept" hidden={pasting}>
+      <div class="kept" hidden={tagging !== null}>
         <div class="room-top">
           <Filters
             filter={place.filter}
@@ -143,7 +153,12 @@ export function EvidenceTab(props: Props) {
           <Heard of={heardOf} words={heard} />
         </div>
         <div class="room-body" ref={body}>
-          <ThisPage page={page} onPaste={() => setPasting(true)} onNotice={onNotice} />
+          <ThisPage
+            page={page}
+            onTag={setTagging}
+            onPaste={() => setTagging('pasted')}
+            onNotice={onNotice}
+          />
           {evidence.length === 0 && complete && !editing ? (
             <EmptyState
               title={i18n.t('evidence.none')}

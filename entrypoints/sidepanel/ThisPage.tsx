@@ -1,33 +1,35 @@
-import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { Button } from '../../components/common/Button';
 import { figures } from '../../components/common/figures';
 import { HIDE, PASTE, SHOW, TAG } from '../../components/common/icons';
+import type { Draft } from '../tagger/messages';
 import { useShortcuts } from '../wiring/keys/use-shortcuts';
 import { SiteSwitch } from '../wiring/site/SiteSwitch';
 import { trying } from '../wiring/view/trying';
+import { refusalNotice } from '../wiring/words/refusal-notice';
 import type { RoomProps } from './room';
 import type { Page } from './use-page';
 
 interface Props {
   page: Page;
+  /** What is selected in the page was read, to be tagged. */
+  onTag: (draft: Draft) => void;
   onPaste: () => void;
   onNotice: RoomProps['onNotice'];
 }
 
 /** What can be done with the page in front: tag in it, show its evidence, always show it. */
-export function ThisPage({ page, onPaste, onNotice }: Props) {
+export function ThisPage({ page, onTag, onPaste, onNotice }: Props) {
   const shortcut = useShortcuts().find(({ name }) => name === 'tag')?.shortcut ?? '';
 
   const askForGesture = () =>
     onNotice({ text: i18n.t('page.needsGesture', [shortcut || i18n.t('page.noShortcut')]) });
+  // A page cannot be given the keyboard from here, so its picker would have to do without.
   const tag = trying(onNotice, async () => {
-    const reached = await browser.runtime.sendMessage({
-      to: 'background',
-      type: 'tag',
-      tabId: page.tabId,
-    });
-    if (reached === false) askForGesture();
+    const reply = await page.readSelection();
+    if (!reply) askForGesture();
+    else if (reply.ok) onTag(reply.draft);
+    else onNotice(refusalNotice(reply, onPaste));
   });
   const toggle = trying(onNotice, async () => {
     if (page.report) return page.hide();

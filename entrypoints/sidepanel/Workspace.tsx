@@ -47,7 +47,7 @@ export function Workspace({ library, reading, place: control, away }: WorkspaceP
   const [choosing, setChoosing] = useState(false);
   const [showKeys, setShowKeys] = useState(false);
   const [unsaved, setUnsaved] = useState(false);
-  const [pasting, setPasting] = useState(false);
+  const [tagging, setTagging] = useState(false);
   const room = useRef<HTMLDivElement>(null);
   const opening = useRef(true);
   useEffect(() => {
@@ -125,7 +125,7 @@ export function Workspace({ library, reading, place: control, away }: WorkspaceP
         {/* Whoever looks up the wording of the ladder meanwhile goes on with what they wrote. */}
         {collection && (place.tab === 'evidence' || unsaved) && (
           <div class="kept" hidden={place.tab !== 'evidence'}>
-            <EvidenceTab {...shared} onUnsaved={setUnsaved} onPasting={setPasting} />
+            <EvidenceTab {...shared} onUnsaved={setUnsaved} onTagging={setTagging} />
           </div>
         )}
         {complete && place.tab === 'coverage' && <CoverageTab {...shared} />}
@@ -146,7 +146,7 @@ export function Workspace({ library, reading, place: control, away }: WorkspaceP
         </Dialog>
       )}
       {showKeys && !away && (
-        <ViewKeys keys={panelKeys(place.tab, pasting)} onClose={() => setShowKeys(false)} />
+        <ViewKeys keys={panelKeys(place.tab, tagging)} onClose={() => setShowKeys(false)} />
       )}
       <Toast notice={notice} onClose={() => setNotice(null)} />
     </main>

@@ -7,10 +7,10 @@ import { formKeys } from '../wiring/keys/form-keys';
 /**
  * The side panel's keys where `?` is pressed, as it lists them.
  *
- * @param pasting whether the evidence has given way to a passage that is pasted
+ * @param tagging whether the evidence has given way to a passage that is tagged
  */
-export function panelKeys(tab: Place['tab'], pasting: boolean): Keys {
-  const own = tab === 'evidence' && pasting ? formKeys() : tabKeys(tab);
+export function panelKeys(tab: Place['tab'], tagging: boolean): Keys {
+  const own = tab === 'evidence' && tagging ? formKeys() : tabKeys(tab);
   return [
     ...own,
     [`${commandKey()} Z`, i18n.t('keys.undoLong')],

@@ -21,6 +21,8 @@ export interface Page extends Pick<Report, 'report' | 'show' | 'hide'> {
   readonly title: string;
   /** The evidence tagged on this page; of a document with tabs, on the one that is shown. */
   readonly here: readonly Evidence[];
+  /** What is selected in the page; `null` where it does not let Rung in. */
+  readSelection(): Promise<ReadReply | null>;
   /** Takes over the passage's new wording, and offers to take that back. */
   takeOver(evidence: Evidence, actions: EvidenceActions): void;
   /**
@@ -70,6 +72,7 @@ export function usePage(evidence: readonly Evidence[]): Page {
     document,
     title: tab?.url ? documentTitle(tab.title, tab.url) : '',
     here,
+    readSelection,
     report,
     show,
     hide,

@@ -133,6 +133,23 @@ describe.each(THEMES)('in %s, no fault is in', (theme) => {
     await looks.atPicker(tab, card, 'card-deleted');
   });
 
+  it('the form in the panel, and what is said where nothing is selected', async () => {
+    const tab = await rung.open(site.url('/review'));
+    await rung.clickIcon(tab);
+    await rung.key('Escape');
+    const panel = await rung.sidePanel();
+    await panel.getByRole('tab', { name: 'Evidence' }).click();
+    const tag = panel.getByRole('button', { name: 'Tag the selection' });
+    await tag.click();
+    await panel.getByText(/^Nothing is selected/).waitFor();
+    await looks.atWidths(panel, 'panel-nothing-selected');
+
+    await selectText(tab, PASSAGE);
+    await tag.click();
+    await panel.locator('.passage').waitFor();
+    await looks.atWidths(panel, 'panel-tag');
+  });
+
   it('the picker: nothing found, its keys, and a failure', async () => {
     const tab = await rung.open(site.url('/review'));
     await selectText(tab, PASSAGE);

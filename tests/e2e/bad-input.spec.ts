@@ -182,7 +182,7 @@ it('a note of megabytes is refused with a sentence, and can be shortened', async
 
 describe('a selection', () => {
   const NOTHING =
-    'Nothing is selected. Select the passage that shows what you did, then press the shortcut again.';
+    'Nothing is selected. Select the passage that shows what you did, then try again.';
 
   it('that is empty explains itself, and goes with Escape', async () => {
     const opened = await rung.open(site.url());

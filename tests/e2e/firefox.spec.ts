@@ -171,7 +171,7 @@ it('explains a selection of nothing', async () => {
   const picker = await pickerFrame(page);
 
   expect(await picker.evaluate(() => document.querySelector('[role=alert] p')?.textContent)).toBe(
-    'Nothing is selected. Select the passage that shows what you did, then press the shortcut again.',
+    'Nothing is selected. Select the passage that shows what you did, then try again.',
   );
 });
 

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { InChromium } from './harness/chromium';
 import { domSnapshot } from './harness/dom-snapshot';
@@ -16,6 +17,8 @@ const WIDTH = 392;
 
 /** The context menu is the browser's own: nothing in it can be waited for. */
 const MENU_OPENS_MS = 700;
+
+const focused = (page: Page) => page.locator(':focus');
 
 let site: Site;
 let rung: InChromium;
@@ -66,13 +69,32 @@ describe('what starts it', () => {
 
     await panel.getByRole('button', { name: 'Tag the selection' }).click();
 
-    // The panel has the keyboard, and the browser leaves it there: the mouse goes on.
-    const picker = await until('the picker is there', () =>
-      page.frames().find((frame) => frame.url().includes('/picker.html')),
-    );
-    expect((await picker.locator('.passage').textContent())?.replace(/\s+/g, ' ')).toBe(PASSAGE);
-    await picker.locator('.option').first().click();
+    // The panel has the keyboard, and keeps it: the form is there and not in the page.
+    expect((await panel.locator('.passage').textContent())?.replace(/\s+/g, ' ')).toBe(PASSAGE);
+    await panel.getByRole('combobox', { name: 'Which sub-skill?' }).and(focused(panel)).waitFor();
+    await panel.keyboard.type('roadmap');
+    await panel.keyboard.press('Enter');
+    await panel.getByText('Tagged as ').waitFor();
+    const { subSkill, target } = await oneStored(rung.storage);
+    expect({ subSkill, surface: target.surface }).toEqual({
+      subSkill: 'roadmap-creation-rationale',
+      surface: 'page',
+    });
+    expect(page.frames().some((frame) => frame.url().includes('/picker.html'))).toBe(false);
+
+    await panel.keyboard.press('Escape');
+    await panel.getByRole('searchbox').and(focused(panel)).waitFor();
     await panel.locator('.evidence').waitFor();
+  });
+
+  it('says in the side panel what is missing where nothing is selected', async () => {
+    const page = await rung.open(site.url());
+    const panel = await rung.sidePanel();
+    await panel.getByRole('tab', { name: 'Evidence' }).click();
+    await page.evaluate(() => getSelection()?.removeAllRanges());
+    await panel.getByRole('button', { name: 'Tag the selection' }).click();
+    await panel.getByText(/^Nothing is selected/).waitFor();
+    expect(await panel.locator('.tag-form').count()).toBe(0);
   });
 });
 

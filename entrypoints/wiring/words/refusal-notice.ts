@@ -1,0 +1,27 @@
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import type { Notice } from '../../../components/common/Toast';
+import { hostOfPattern } from '../../../data/site-pattern';
+import type { ReadReply } from '../../tagger/messages';
+import { refusalWords } from './refusal-words';
+
+type Refused = ReadReply & { ok: false };
+
+/** Why a selection could not be read, with what can be done instead. */
+export function refusalNotice({ why, site }: Refused, onPaste: () => void): Notice {
+  if (site) {
+    const host = hostOfPattern(site) ?? site;
+    return {
+      text: i18n.t('refusal.frameOf', [host]),
+      next: {
+        label: i18n.t('sites.allow', [host]),
+        run: () =>
+          void browser.runtime.sendMessage({ to: 'background', type: 'ask-for-site', site }),
+      },
+    };
+  }
+  const text = refusalWords(why);
+  // Whoever forgot to select has only to do so.
+  if (why === 'nothing-selected') return { text };
+  return { text, next: { label: i18n.t('refusal.paste'), run: onPaste } };
+}
