@@ -1,7 +1,9 @@
+import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../../components/common/Button';
 import { figures } from '../../components/common/figures';
 import { HIDE, PASTE, SHOW, TAG } from '../../components/common/icons';
+import type { Notice } from '../../components/common/Toast';
 import type { Draft } from '../tagger/messages';
 import { useShortcuts } from '../wiring/keys/use-shortcuts';
 import { SiteSwitch } from '../wiring/site/SiteSwitch';
@@ -22,14 +24,20 @@ interface Props {
 export function ThisPage({ page, onTag, onPaste, onNotice }: Props) {
   const shortcut = useShortcuts().find(({ name }) => name === 'tag')?.shortcut ?? '';
 
+  const refused = useRef<Notice | null>(null);
   const askForGesture = () =>
     onNotice({ text: i18n.t('page.needsGesture', [shortcut || i18n.t('page.noShortcut')]) });
   // A page cannot be given the keyboard from here, so its picker would have to do without.
   const tag = trying(onNotice, async () => {
     const reply = await page.readSelection();
-    if (!reply) askForGesture();
-    else if (reply.ok) onTag(reply.draft);
-    else onNotice(refusalNotice(reply, onPaste));
+    if (!reply) return askForGesture();
+    if (!reply.ok) {
+      refused.current = refusalNotice(reply, onPaste);
+      return onNotice(refused.current);
+    }
+    // What was missing is there now; what else was said is not over.
+    onNotice((before) => (before === refused.current ? null : before));
+    onTag(reply.draft);
   });
   const toggle = trying(onNotice, async () => {
     if (page.report) return page.hide();

@@ -33,8 +33,8 @@ export function useEvidenceKeys({ active, container, home, onGoTo }: Options): v
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       if (!isAlone(event)) return;
       event.preventDefault();
-      if (event.key === 'ArrowDown') bare(moveStop(container.current, home.current, 1));
-      else if (stop) bare(moveStop(container.current, home.current, -1));
+      if (event.key === 'ArrowDown') uncover(moveStop(container.current, home.current, 1));
+      else if (stop) uncover(moveStop(container.current, home.current, -1));
       // Only part of the list is drawn: what is last there is not its end.
       else home.current?.focus();
     } else if (event.key === 'Enter' && stop && target === stop) {
@@ -55,7 +55,7 @@ export function useEvidenceKeys({ active, container, home, onGoTo }: Options): v
 }
 
 /** Brings a piece of evidence out from behind the filter, which lies over the list and may be open. */
-function bare(stop: HTMLElement | null): void {
+function uncover(stop: HTMLElement | null): void {
   const room = stop?.closest('.room');
   const top = room?.querySelector('.room-top');
   if (!stop || !room || !top) return;

@@ -47,7 +47,7 @@ export function useEvidenceSearch(
     void (async () => {
       let answered = search.indexed;
       while (wanted && !search.complete) {
-        await aMoment(asked.current);
+        await othersTurn(asked.current);
         if (wanted) search.indexSome();
         if (!wanted || !(search.complete || search.indexed >= answered * GROWN)) continue;
         answered = search.indexed;
@@ -76,7 +76,7 @@ export function useEvidenceSearch(
 }
 
 /** Lets others have their turn; where an answer was given, until it was painted. */
-function aMoment(answered: boolean): Promise<void> {
+function othersTurn(answered: boolean): Promise<void> {
   return new Promise((resolve) => {
     if (answered) afterFrame(() => setTimeout(resolve));
     else setTimeout(resolve);

@@ -95,6 +95,11 @@ describe('what starts it', () => {
     await panel.getByRole('button', { name: 'Tag the selection' }).click();
     await panel.getByText(/^Nothing is selected/).waitFor();
     expect(await panel.locator('.tag-form').count()).toBe(0);
+
+    await selectText(page, PASSAGE);
+    await panel.getByRole('button', { name: 'Tag the selection' }).click();
+    await panel.locator('.tag-form').waitFor();
+    expect(await panel.getByText(/^Nothing is selected/).count()).toBe(0);
   });
 });
 

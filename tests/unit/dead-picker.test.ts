@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { isConnected } from '../../entrypoints/tagger/instance';
-import { closeIfDead } from '../../entrypoints/tagger/picker/dead';
+import { closeIfDead } from '../../entrypoints/tagger/picker/close-if-dead';
 import { byHand } from './support/by-hand';
 
 vi.mock('../../entrypoints/tagger/instance');

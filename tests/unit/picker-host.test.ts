@@ -9,7 +9,7 @@ import {
 } from '../../entrypoints/tagger/picker/host';
 import { byHand } from './support/by-hand';
 
-vi.mock('../../entrypoints/tagger/picker/dead');
+vi.mock('../../entrypoints/tagger/picker/close-if-dead');
 
 const REFUSED = { view: 'refused', why: 'nothing-selected' } as const;
 const BY_KEY = { view: 'evidence', ids: ['one'], byKey: true } as const;

@@ -2,11 +2,11 @@ import { type Box, KEYBOARD_TAKEN, type PickerMessage, type PickerRequest } from
 import { onMessage } from '../on-message';
 import { notPrinted } from '../surfaces/not-printed';
 import { viewportOf } from '../surfaces/zoom';
-import { closeIfDead } from './dead';
+import { closeIfDead } from './close-if-dead';
+import { closeWhenLeft } from './close-when-left';
 import { createPickerElement, type PickerElement, placeElement, showElement } from './element';
 import { focusNow } from './focus-before';
 import { hasKeyboard, isSeen, keepKeyboard } from './keyboard';
-import { closeWhenLeft } from './leave';
 import { placeBeside } from './place';
 
 /**

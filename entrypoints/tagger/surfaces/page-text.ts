@@ -1,5 +1,5 @@
 import type { Span } from '../../../data/passage';
-import { markMoment } from '../painting/moment';
+import { markMoment } from '../painting/mark-moment';
 import { highlightName } from '../painting/names';
 import { nearbyOnly, type Paintable } from '../painting/nearby';
 import { createLayer } from '../painting/painter';

@@ -1,5 +1,5 @@
 import type { Span } from '../../../data/passage';
-import { MOMENT_STAY, markMoment } from '../painting/moment';
+import { MOMENT_STAYS_MS, markMoment } from '../painting/mark-moment';
 import { highlightName } from '../painting/names';
 import { createLayer } from '../painting/painter';
 import type { TextField } from './field-rules';
@@ -133,7 +133,7 @@ export function createTextFieldSurface(field: TextField): Surface {
       scrollInField(field, range);
       opened.place();
       markMoment([range]);
-      if (painted.length === 0) leaving = setTimeout(close, MOMENT_STAY);
+      if (painted.length === 0) leaving = setTimeout(close, MOMENT_STAYS_MS);
       return true;
     },
     watch(onChange, watching) {

@@ -12,7 +12,7 @@ const JOURNEY = 1_500;
  * After the page did not answer in time it is not asked again for this long, in milliseconds: each
  * vain question keeps the user waiting.
  */
-const SULK = 10_000;
+const SILENT_MS = 10_000;
 
 /** The page's own functions, which only its own world can call; the background calls them there. */
 export class DocsPage {
@@ -34,7 +34,7 @@ export class DocsPage {
     const asked = askBackground({ to: 'background', type: 'in-google-docs', call });
     const reply = await Promise.race([asked, after(PATIENCE + JOURNEY)]);
     if (reply !== 'late') return reply;
-    this.silentUntil = performance.now() + SULK;
+    this.silentUntil = performance.now() + SILENT_MS;
     return null;
   }
 }

@@ -2,11 +2,11 @@ import type { Box } from '../messages';
 import { hasKeyboard } from './keyboard';
 
 /** On the way from the passage to the card the pointer may stray this far, CSS pixels. */
-const MARGIN = 32;
+const MARGIN_PX = 32;
 /** And for this long, milliseconds. */
-const PATIENCE = 400;
+const PATIENCE_MS = 400;
 /** The same where nobody knows how far the passage is from the card: from corner to corner. */
-const FAR_PATIENCE = 2_000;
+const FAR_PATIENCE_MS = 2_000;
 
 /**
  * Calls back once the pointer has left both a card that it brought up and the card's passage.
@@ -18,7 +18,7 @@ export function closeWhenLeft(
   onLeft: () => void,
   signal: AbortSignal,
 ): void {
-  const patience = near.length > 0 ? PATIENCE : FAR_PATIENCE;
+  const patience = near.length > 0 ? PATIENCE_MS : FAR_PATIENCE_MS;
   let leaving: ReturnType<typeof setTimeout> | undefined;
   const stay = () => {
     clearTimeout(leaving);
@@ -44,9 +44,9 @@ export function closeWhenLeft(
 
 function isNear({ x, y, width, height }: Box, left: number, top: number): boolean {
   return (
-    left >= x - MARGIN &&
-    left <= x + width + MARGIN &&
-    top >= y - MARGIN &&
-    top <= y + height + MARGIN
+    left >= x - MARGIN_PX &&
+    left <= x + width + MARGIN_PX &&
+    top >= y - MARGIN_PX &&
+    top <= y + height + MARGIN_PX
   );
 }

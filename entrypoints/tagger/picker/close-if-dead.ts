@@ -1,7 +1,7 @@
 import { isConnected } from '../instance';
 
 /** How long the picker's page has, once the frame has loaded, to say hello, in milliseconds. */
-const HELLO = 3_000;
+const HELLO_MS = 3_000;
 
 /**
  * Closes a picker that nobody can close from inside: one whose page the browser did not let load,
@@ -20,7 +20,7 @@ export function closeIfDead(
   const wait = () => {
     waiting = setTimeout(() => {
       if (!saidHello()) close();
-    }, HELLO);
+    }, HELLO_MS);
   };
   // A page that was refused loads too: the browser's own, which says so.
   frame.addEventListener('load', wait, { once: true, signal });

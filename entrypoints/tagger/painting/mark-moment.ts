@@ -2,9 +2,9 @@ import { MOMENT_NAME } from './names';
 import { createLayer } from './painter';
 
 /** How long the mark stays, in milliseconds: long enough for eyes that follow a scroll to land. */
-export const MOMENT_STAY = 1800;
+export const MOMENT_STAYS_MS = 1800;
 /** When it goes off and on again within that time: one blink catches the eye, more would nag. */
-const BLINK = [350, 550] as const;
+const BLINK_MS = [350, 550] as const;
 
 const layer = createLayer();
 let current: AbortController | undefined;
@@ -23,8 +23,8 @@ export function markMoment(ranges: readonly Range[]): void {
   off();
   on();
   if (!matchMedia('(prefers-reduced-motion: reduce)').matches) {
-    at(BLINK[0], off);
-    at(BLINK[1], on);
+    at(BLINK_MS[0], off);
+    at(BLINK_MS[1], on);
   }
-  at(MOMENT_STAY, off);
+  at(MOMENT_STAYS_MS, off);
 }
