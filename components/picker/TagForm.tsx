@@ -14,7 +14,10 @@ import { isNoteTooLong, NoteField } from '../evidence/NoteField';
 import { useWhen } from '../evidence/use-when';
 import { WhenField } from '../evidence/WhenField';
 import { ChooseSubSkill } from './ChooseSubSkill';
+import { type Paste, PasteField } from './PasteField';
+import { ShiftEnterHint } from './ShiftEnterHint';
 import { useChoosing } from './use-choosing';
+import { useTellUnsaved } from './use-tell-unsaved';
 import './tag-form.css';
 
 /** What the user has settled on; one piece of evidence for each sub-skill. */
@@ -47,8 +50,8 @@ export interface TagFormProps {
   onCancel: () => void;
   /** Something was typed or picked here that is not saved; false once it is, or the form has gone. */
   onUnsaved?: ((unsaved: boolean) => void) | undefined;
-  /** `problem`: why what stands in the field cannot be tagged, if it cannot. */
-  paste?: { value: string; onInput: (value: string) => void; problem: string | null };
+  /** Where the passage is pasted. */
+  paste?: Paste;
 }
 
 /** How much of a long passage the form shows; all of it is kept. */
@@ -72,17 +75,11 @@ export function TagForm(props: TagFormProps) {
   const [tries, setTries] = useState(0);
   const [saving, setSaving] = useState(false);
   const [leaving, setLeaving] = useState(false);
-  const [shiftEnter, setShiftEnter] = useState(paste ? null : i18n.t('tag.more'));
+  const [entered, setEntered] = useState<Element | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const pasteField = useRef<HTMLTextAreaElement>(null);
   const problemId = useId();
-
-  /** What Shift Enter does in an element of the form; `null` for nothing worth a hint. */
-  const shiftEnterIn = (element: Element): string | null => {
-    if (element === field.current) return i18n.t('tag.more');
-    return element.matches('.note textarea') ? i18n.t('tag.newLine') : null;
-  };
 
   const choosing = useChoosing({
     ladder,
@@ -99,17 +96,7 @@ export function TagForm(props: TagFormProps) {
 
   const pasted = (paste?.value.trim() ?? '') !== '';
   const unsaved = note.trim() !== '' || picked.length > 0 || pasted || when.touched;
-  const told = useRef(false);
-  useEffect(() => {
-    if (told.current !== unsaved) props.onUnsaved?.(unsaved);
-    told.current = unsaved;
-  }, [unsaved]);
-  useEffect(
-    () => () => {
-      if (told.current) props.onUnsaved?.(false);
-    },
-    [],
-  );
+  useTellUnsaved(unsaved, props.onUnsaved);
 
   const save = async (subSkills: readonly SearchResult[]) => {
     if (saving) return;
@@ -164,20 +151,13 @@ export function TagForm(props: TagFormProps) {
         else props.onCancel();
       }}
       onInput={() => setLeaving(false)}
-      onFocusIn={({ target }) => setShiftEnter(shiftEnterIn(target as Element))}
+      onFocusIn={({ target }) => setEntered(target as Element)}
     >
       {paste ? (
-        <textarea
-          ref={pasteField}
-          class="paste"
-          rows={3}
-          value={paste.value}
-          dir={paste.problem ? undefined : 'auto'}
-          placeholder={i18n.t('tag.paste')}
-          aria-label={i18n.t('tag.paste')}
-          aria-invalid={wrong !== null && cannotTag}
-          aria-describedby={wrong !== null && cannotTag ? problemId : undefined}
-          onInput={(event) => paste.onInput(event.currentTarget.value)}
+        <PasteField
+          {...paste}
+          inputRef={pasteField}
+          wrong={wrong !== null && cannotTag ? problemId : null}
         />
       ) : (
         <blockquote
@@ -236,9 +216,7 @@ export function TagForm(props: TagFormProps) {
         <Button look="quiet" onClick={props.onCancel}>
           {i18n.t('common.cancel')}
         </Button>
-        <span class="hint small soft" data-away={shiftEnter === null ? '' : undefined}>
-          <kbd>Shift</kbd> <kbd>Enter</kbd> {shiftEnter ?? i18n.t('tag.more')}
-        </span>
+        <ShiftEnterHint entered={entered} field={field} />
       </div>
     </form>
   );
