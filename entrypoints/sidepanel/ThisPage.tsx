@@ -24,19 +24,21 @@ interface Props {
 export function ThisPage({ page, onTag, onPaste, onNotice }: Props) {
   const shortcut = useShortcuts().find(({ name }) => name === 'tag')?.shortcut ?? '';
 
-  const refused = useRef<Notice | null>(null);
+  /** What was said last of what is missing. */
+  const missing = useRef<Notice | null>(null);
+  const sayMissing = (notice: Notice) => {
+    missing.current = notice;
+    onNotice(notice);
+  };
   const askForGesture = () =>
-    onNotice({ text: i18n.t('page.needsGesture', [shortcut || i18n.t('page.noShortcut')]) });
+    sayMissing({ text: i18n.t('page.needsGesture', [shortcut || i18n.t('page.noShortcut')]) });
   // A page cannot be given the keyboard from here, so its picker would have to do without.
   const tag = trying(onNotice, async () => {
     const reply = await page.readSelection();
     if (!reply) return askForGesture();
-    if (!reply.ok) {
-      refused.current = refusalNotice(reply, onPaste);
-      return onNotice(refused.current);
-    }
-    // What was missing is there now; what else was said is not over.
-    onNotice((before) => (before === refused.current ? null : before));
+    if (!reply.ok) return sayMissing(refusalNotice(reply, onPaste));
+    // It is there now; what else was said is not over.
+    onNotice((before) => (before === missing.current ? null : before));
     onTag(reply.draft);
   });
   const toggle = trying(onNotice, async () => {
