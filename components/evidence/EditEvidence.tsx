@@ -38,6 +38,8 @@ export function EditEvidence({ evidence, ladders, onSave, onCancel, onUnsaved }:
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     form.current?.querySelector('select')?.focus({ preventScroll: true });
+    // The first field alone would leave the rest below the edge.
+    form.current?.scrollIntoView({ block: 'nearest' });
     return () => onUnsaved?.(false);
   }, []);
   const cut = subSkill.indexOf('/');

@@ -27,6 +27,7 @@ import { panelKeys } from './panel-keys';
 import { useEvidenceSearch } from './use-evidence-search';
 import type { PlaceControl } from './use-place';
 import { useScroll } from './use-scroll';
+import { useTabScroll } from './use-tab-scroll';
 
 export interface WorkspaceProps {
   library: SettledLibrary;
@@ -39,16 +40,17 @@ export interface WorkspaceProps {
 const NOTHING: Collection = { evidence: [], unreadable: [] };
 
 /** The four rooms of the side panel and what they share: header, filter, notices, keys. */
-export function Workspace({ library, reading, place: control, away }: WorkspaceProps) {
+export function Workspace({ library, reading, place: given, away }: WorkspaceProps) {
   const { collection, complete, failure } = reading;
   const { ladders, mine } = library;
-  const { place, go } = control;
   const [notice, setNotice] = useNotice();
   const [choosing, setChoosing] = useState(false);
   const [showKeys, setShowKeys] = useState(false);
   const [unsaved, setUnsaved] = useState(false);
   const [tagging, setTagging] = useState(false);
   const room = useRef<HTMLDivElement>(null);
+  const control = useTabScroll(given, room);
+  const { place, go } = control;
   const opening = useRef(true);
   useEffect(() => {
     opening.current = false;

@@ -66,6 +66,32 @@ it('keeps what was pasted and its page while the ladder and other pages are look
   });
 });
 
+it('brings a form that opens at the edge into sight, and back there after another room', async () => {
+  await seedEvidence(rung.storage, 40);
+  const panel = await openEvidence();
+  const list = panel.locator('#room');
+  await panel.locator('.evidence').nth(8).waitFor();
+  // The last button that can be seen: its form has no room below it.
+  const last = await panel.getByRole('button', { name: 'Edit' }).evaluateAll((buttons) => {
+    const edge = document.querySelector('#room')?.getBoundingClientRect().bottom ?? 0;
+    return buttons.filter((one) => one.getBoundingClientRect().bottom < edge).length - 1;
+  });
+  await panel.getByRole('button', { name: 'Edit' }).nth(last).click();
+  const isSeen = () =>
+    list.evaluate((element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      const form = element.querySelector('.edit-evidence')?.getBoundingClientRect();
+      return form !== undefined && form.top >= top && form.bottom <= bottom;
+    });
+  await expect.poll(isSeen).toBe(true);
+
+  await note(panel).fill(NOTE);
+  await room(panel, 'Ladder');
+  await room(panel, 'Evidence');
+  await expect.poll(isSeen).toBe(true);
+  expect(await note(panel).inputValue()).toBe(NOTE);
+});
+
 it('keeps an edit in sight whatever is searched for, and in other rooms', async () => {
   await seedEvidence(rung.storage, 5);
   const panel = await openEvidence();
