@@ -1,62 +1,42 @@
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { figures } from '../../../components/common/figures';
-import { TagForm } from '../../../components/picker/TagForm';
 import { documentKey } from '../../../data/document-key';
 import type { Evidence } from '../../../data/evidence';
-import type { StoredTags } from '../../../data/evidence/store';
 import { MAX_PASSAGE, trimSpan } from '../../../data/passage';
 import type { Draft } from '../../tagger/messages';
 import { useLearnt } from '../ladder/use-learnt';
-import type { SettledLibrary } from '../ladder/use-library';
 import type { FrontPage } from '../site/front-page';
-import { Saved } from './Saved';
-import { useTagging } from './use-tagging';
+import { TagAndConfirm, type TaggingProps } from './TagAndConfirm';
 
-interface Props {
-  library: SettledLibrary;
+interface Props extends TaggingProps {
   /** The page in front, which the passage most likely comes from. */
   page: FrontPage;
-  /** Something was typed that is not stored yet; false once it is, or is given up. */
-  onUnsaved?: (unsaved: boolean) => void;
-  onDone: () => void;
 }
 
 /** For pages that nobody may read: the passage is pasted in, and tagged with the page but no place in it. */
-export function PasteAndTag({ library, page, onUnsaved, onDone }: Props) {
+export function PasteAndTag({ page, ...props }: Props) {
   const [pasted, setPasted] = useState('');
-  const [saved, setSaved] = useState<StoredTags | null>(null);
   // Whoever pastes has come from there; other pages may be looked at until it is saved.
   const from = useRef(page);
   if (pasted === '') from.current = page;
   const tooLong = pasted.length > MAX_PASSAGE;
   const span = tooLong ? null : trimSpan(pasted, { start: 0, end: pasted.length });
-  const { learnt, touch } = useLearnt();
+  const learning = useLearnt();
   const exact = span ? pasted.slice(span.start, span.end) : '';
   const draft: Draft = {
     quote: { exact, prefix: '', suffix: '' },
     surface: 'pasted',
     source: from.current.url,
     title: from.current.title,
-    already: tagsOf(exact, from.current.url, learnt),
+    already: tagsOf(exact, from.current.url, learning.learnt),
   };
-  const tagging = useTagging(library, draft, learnt);
-  if (saved) return <Saved ladders={library.ladders} tags={saved} onClose={onDone} />;
-  return (
-    <div onKeyDownCapture={touch} onPointerDownCapture={touch}>
-      <TagForm
-        {...tagging.form}
-        paste={{
-          value: pasted,
-          onInput: setPasted,
-          problem: tooLong ? i18n.t('tag.pastedTooLong', [figures(MAX_PASSAGE)]) : null,
-        }}
-        onUnsaved={onUnsaved}
-        onCancel={onDone}
-        onSaved={() => setSaved(tagging.saved())}
-      />
-    </div>
-  );
+  const paste = {
+    value: pasted,
+    onInput: setPasted,
+    problem: tooLong ? i18n.t('tag.pastedTooLong', [figures(MAX_PASSAGE)]) : null,
+  };
+  return <TagAndConfirm {...props} draft={draft} learning={learning} paste={paste} />;
 }
 
 /** What a document's evidence, or that of any where it is not known, has of the very words. */
