@@ -108,6 +108,33 @@ it.each([
   expect(await domSnapshot(page)).toBe(before);
 });
 
+it('tags from the sidebar, where the form then is', async () => {
+  const page = await rung.open(site.url());
+  await selectText(page, PASSAGE);
+  await closeSidebar();
+  await rung.command('open-panel');
+  const clickIn = (selector: string) =>
+    rung.inView(
+      'sidebar',
+      (document, what) => document.querySelector<HTMLElement>(what)?.click(),
+      selector,
+    );
+  await until('the sidebar is open', () => rung.hasView('sidebar'));
+  await clickIn('#tab-evidence');
+  await until('it has the evidence', () =>
+    rung.inView('sidebar', (document) => document.querySelector('.this-page') !== null),
+  );
+  await clickIn('.this-page .button.primary');
+  const shown = () =>
+    rung.inView('sidebar', (document) => document.querySelector('.passage')?.textContent ?? '');
+  await expect.poll(async () => flat(await shown())).toBe(PASSAGE);
+
+  await clickIn('.option');
+  const record = await oneStored(rung.storage);
+  expect(record.target).toMatchObject({ source: site.url(), surface: 'page' });
+  await closeSidebar();
+});
+
 it('takes letters, a note, several sub-skills, and undo', async () => {
   const page = await rung.open(site.url());
   await selectText(page, PASSAGE);
