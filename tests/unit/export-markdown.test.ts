@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { escapeMarkdown, markdownLink } from '../../data/export/escape-markdown';
 import { toMarkdown } from '../../data/export/markdown';
 import { safeLink } from '../../data/export/safe-link';
-import { LADDER, record, WORDS } from '../fixtures/records';
+import { INPUT, record } from '../fixtures/records';
 
 const exportedAt = new Date(2026, 10, 3, 23, 59);
 const markdown = (...evidence: ReturnType<typeof record>[]) =>
-  toMarkdown({ ladders: [LADDER], evidence, exportedAt, words: WORDS });
+  toMarkdown({ ...INPUT, evidence, exportedAt });
 
 it('writes evidence in the order of the ladder, with what is expected', () => {
   expect(
