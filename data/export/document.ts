@@ -20,8 +20,8 @@ interface Block extends CopiedDocument {}
  *
  * The rich text has only `h2` (skill area), `h3` (sub-skill), `p`, `ul`, `a`, `b` and `i`, which
  * all of these editors take over as their own styles. It has no `h1`, because the document has
- * its title already, and no `blockquote`, which Google Docs drops: a passage is in italics and
- * quotation marks. Everything is escaped; only `http:`, `https:` and `file:` become links.
+ * its title already, and no line about its days, because a review says which period it is of. It
+ * has no `blockquote` either, which Google Docs drops: a passage is in italics and quotation marks. Everything is escaped; only `http:`, `https:` and `file:` become links.
  */
 export function toDocument(input: ExportInput): CopiedDocument {
   const { ladders, evidence, include, words } = input;

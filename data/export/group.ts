@@ -14,6 +14,8 @@ export interface ExportInput {
   readonly ladders: readonly Ladder[];
   readonly evidence: readonly Evidence[];
   readonly exportedAt: Date;
+  /** The days it keeps to, as a line of their own; `null` where it keeps to none. */
+  readonly days: string | null;
   readonly include: ExportInclude;
   readonly words: ExportWords;
 }

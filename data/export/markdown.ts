@@ -9,16 +9,17 @@ import { expectationLine, idsOf, levelLabel, sourceOf } from './phrases';
 /**
  * Evidence as a Markdown document (CommonMark): ladder, skill area and sub-skill as headings, then
  * per level what is expected and the passages that speak for it, each with its day, whose view it
- * is, a link to its document, and the note.
+ * is, a link to its document, and the note. Under the title it says which days it keeps to.
  *
  * Nothing a user or a page wrote is read as Markdown or HTML, and only `http:`, `https:` and
  * `file:` addresses become links. Ends with a line feed.
  */
 export function toMarkdown(input: ExportInput): string {
-  const { ladders, evidence, exportedAt, include, words } = input;
+  const { ladders, evidence, exportedAt, days, include, words } = input;
   const groups = groupEvidence(ladders, evidence, include.expectations);
   const blocks = [
     heading(1, words.title),
+    ...(days === null ? [] : [escapeMarkdown(oneLine(days))]),
     escapeMarkdown(`${words.exportedOn} ${localDay(exportedAt)}`),
     ...groups.ladders.flatMap(({ ladder, skillAreas }) => [
       heading(2, ladder.name),

@@ -15,6 +15,7 @@ import { backupText } from '../wiring/saving/backup';
 import { copy, download } from '../wiring/saving/clipboard';
 import { keepSettings } from '../wiring/saving/keep-settings';
 import { exportWords } from '../wiring/words/export-words';
+import { exportedDays } from '../wiring/words/exported-days';
 import { failureWords } from '../wiring/words/failure-words';
 import type { RoomProps } from './room';
 
@@ -38,12 +39,13 @@ export function ExportTab({ library, evidence, shown, place: control, onNotice }
     ladders,
     evidence: shown,
     exportedAt: new Date(),
+    days: exportedDays(place.filter, period),
     include,
     words: exportWords(),
   });
   const preview = useMemo(
     () => beginning(toMarkdown(input())),
-    [shown, ladders, include.expectations, include.notes],
+    [shown, ladders, settings, place.filter, include.expectations, include.notes],
   );
   const name = `rung-evidence-${localDay(new Date())}`;
 

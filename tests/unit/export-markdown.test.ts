@@ -91,6 +91,11 @@ Line 2
 `);
 });
 
+it('says under its title which days it keeps to', () => {
+  const text = toMarkdown({ ...INPUT, days: 'Dated 1–31 March 2026', exportedAt });
+  expect(text).toMatch(/^# Evidence\n\nDated 1–31 March 2026\n\nExported on 2026-11-03\n/);
+});
+
 it('says so where there is nothing', () => {
   expect(markdown()).toBe('# Evidence\n\nExported on 2026-11-03\n\nNo evidence\n');
 });

@@ -2,6 +2,7 @@
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { createEvidenceStore, type Evidence } from '../../data/evidence';
+import { EVERYTHING } from '../../data/evidence/filter';
 import type { Place } from '../../data/place';
 import { DEFAULT_SETTINGS, type Settings, settingsItem } from '../../data/settings';
 import { LADDER, record } from '../fixtures/records';
@@ -75,4 +76,14 @@ it('exports what is chosen also where the browser refuses to keep it, and says t
   await choose('none');
   expect(preview()).not.toContain('Plans studies.');
   expect(place.querySelector('[role=alert]')?.textContent).toContain('failure_full');
+});
+
+it('says which days it is narrowed to, and that they are the review period', async () => {
+  const period = { periodFrom: '2026-01-01', periodTo: '2026-06-30' };
+  const filter = { ...EVERYTHING, from: '2026-01-01', to: '2026-06-30' };
+  await open([NOTED], period, { filter });
+  expect(preview()).toMatch(/^# \S+\n\nexport\\_words\\_reviewPeriod .*June/);
+  await draw(null, place);
+  await open([NOTED], period);
+  expect(preview()).not.toContain('reviewPeriod');
 });
