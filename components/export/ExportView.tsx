@@ -35,7 +35,7 @@ export function ExportView(props: Props) {
     <div class="export room-body">
       <p>
         {narrowed
-          ? i18n.t('export.some', [figures(shown), figures(total)])
+          ? i18n.t('export.some', total, [figures(shown), figures(total)])
           : i18n.t('export.all', total, [figures(total)])}{' '}
         <button type="button" class="link" onClick={narrowed ? props.onEverything : props.onFilter}>
           {narrowed ? i18n.t('export.everything') : i18n.t('export.narrow')}

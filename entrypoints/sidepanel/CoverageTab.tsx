@@ -167,7 +167,7 @@ function Elsewhere(counts: ReturnType<typeof coverage>['elsewhere']) {
 function summary(expected: number, gaps: number, level: string): string {
   if (expected === 0) return i18n.t('coverage.nothingExpected', [level]);
   if (gaps === 0) return i18n.t('coverage.complete', [level]);
-  return i18n.t('coverage.summary', [`${expected - gaps}`, `${expected}`, level]);
+  return i18n.t('coverage.summary', expected, [`${expected - gaps}`, `${expected}`, level]);
 }
 
 function levelName(ladder: RoomProps['library']['mine']['ladder'], id: string): string {

@@ -88,8 +88,8 @@ export function EvidenceTab(props: Props) {
   const countWords = (growing: boolean) => {
     const counts: [string, string] = [figures(shown.length), figures(evidence.length)];
     if (!complete) return i18n.t('evidence.countRead', shown.length, [figures(shown.length)]);
-    if (growing) return i18n.t('evidence.countSoFar', counts);
-    if (narrowings(place.filter) > 0) return i18n.t('evidence.countShown', counts);
+    if (growing) return i18n.t('evidence.countSoFar', evidence.length, counts);
+    if (narrowings(place.filter) > 0) return i18n.t('evidence.countShown', evidence.length, counts);
     return i18n.t('evidence.count', evidence.length, [figures(evidence.length)]);
   };
   const opened = useRef({ filter: place.filter, read: complete });
