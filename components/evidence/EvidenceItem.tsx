@@ -122,10 +122,12 @@ export function EvidenceItem(props: Props) {
           <b id={ids.name}>
             {subSkill?.name ?? i18n.t('evidence.unknownSubSkill', [evidence.subSkill])}
           </b>
-          <span class="evidence-facts soft small">
-            <span>{level?.name ?? i18n.t('evidence.unknownLevel', [evidence.level])} · </span>
-            <span>{i18n.t(`kind.${evidence.kind}`)} · </span>
-            <span title={taggedWords(evidence)}>{dayWords(dayOf(evidence))}</span>
+          <span class="facts soft small">
+            <span>
+              <span>{level?.name ?? i18n.t('evidence.unknownLevel', [evidence.level])}</span>{' '}
+              <span>{i18n.t(`kind.${evidence.kind}`)}</span>{' '}
+              <span title={taggedWords(evidence)}>{dayWords(dayOf(evidence))}</span>
+            </span>
           </span>
         </p>
         {buttons}
