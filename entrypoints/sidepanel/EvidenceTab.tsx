@@ -129,6 +129,7 @@ export function EvidenceTab(props: Props) {
           <Filters
             filter={place.filter}
             ladders={library.ladders}
+            mine={library.mine.ladder.id}
             evidence={complete ? evidence : undefined}
             page={page.document}
             inputRef={field}
@@ -183,6 +184,7 @@ export function EvidenceTab(props: Props) {
                     seat={key}
                     evidence={one}
                     ladders={library.ladders}
+                    mine={library.mine.ladder.id}
                     marks={marks}
                     onChange={(one, change) =>
                       actions.change(one, change, i18n.t('evidence.saved'))
