@@ -8,6 +8,8 @@ const counts = ({ rows }: Coverage) =>
     rows.map(({ subSkill, cells }) => [subSkill, cells.map(({ count }) => count)]),
   );
 
+const NONE = { self: 0, peer: 0, manager: 0 };
+
 describe('coverage', () => {
   it('counts evidence per sub-skill and level, and by whose view it is', () => {
     const result = coverage(LADDER, [
@@ -25,15 +27,20 @@ describe('coverage', () => {
       total: 3,
       kinds: { self: 2, peer: 1, manager: 0 },
     });
+    expect(result.rows[0]?.cells.map(({ kinds }) => kinds)).toEqual([
+      { ...NONE, self: 1 },
+      { ...NONE, self: 1, peer: 1 },
+      NONE,
+    ]);
   });
 
   it('has a row for each sub-skill and a cell for each level where there is no evidence', () => {
     const result = coverage(LADDER, []);
     expect(counts(result)).toEqual({ research: [0, 0, 0], market: [0, 0, 0], planning: [0, 0, 0] });
     expect(result.rows[1]?.cells).toEqual([
-      { level: 'pm1', count: 0, expected: false },
-      { level: 'pm2', count: 0, expected: true },
-      { level: 'pm3', count: 0, expected: true },
+      { level: 'pm1', count: 0, kinds: NONE, expected: false },
+      { level: 'pm2', count: 0, kinds: NONE, expected: true },
+      { level: 'pm3', count: 0, kinds: NONE, expected: true },
     ]);
   });
 
