@@ -2,7 +2,8 @@ import { type Days, within } from './days';
 import { dayOf } from './evidence/day';
 import { EVIDENCE_KINDS, type Evidence, type EvidenceKind } from './evidence/record';
 import { expectationsAt } from './ladder/expectations';
-import type { Ladder } from './ladder/schema';
+import { levelIndex } from './ladder/lookup';
+import type { Ladder, Level } from './ladder/schema';
 
 /** How much evidence there is of each kind. */
 export type Kinds = Readonly<Record<EvidenceKind, number>>;
@@ -120,6 +121,33 @@ export function expectedAt({ rows }: Coverage, levelId: string): number {
   return rows.filter(({ cells }) =>
     cells.some(({ level, expected }) => level === levelId && expected),
   ).length;
+}
+
+/**
+ * The level right below one that is hardly covered, with how much evidence is there, where that is
+ * more; else `null`. Whoever was promoted finds there what they have tagged so far.
+ *
+ * @param levelId a level of the ladder the coverage is of; `null` for any other
+ */
+export function standingBelow(
+  counted: Coverage,
+  ladder: Ladder,
+  levelId: string,
+): { readonly level: Level; readonly count: number; readonly alone: boolean } | null {
+  const level = ladder.levels[levelIndex(ladder, levelId) - 1];
+  // Half of what is expected there says enough: what is missing is named anyway.
+  const hardly = gapsAt(counted, levelId).length * 2 > expectedAt(counted, levelId);
+  if (!level || !hardly) return null;
+  const count = countAt(counted, level.id);
+  const here = countAt(counted, levelId);
+  return count > here ? { level, count, alone: here === 0 } : null;
+}
+
+function countAt({ rows }: Coverage, levelId: string): number {
+  return rows.reduce(
+    (total, { cells }) => total + (cells.find(({ level }) => level === levelId)?.count ?? 0),
+    0,
+  );
 }
 
 function isExpected(ladder: Ladder, subSkillId: string, levelId: string): boolean {

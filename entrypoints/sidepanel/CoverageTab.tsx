@@ -6,7 +6,8 @@ import { CoverageGrid } from '../../components/coverage/CoverageGrid';
 import { Elsewhere } from '../../components/coverage/Elsewhere';
 import { KindTotals } from '../../components/coverage/KindTotals';
 import { Outside } from '../../components/coverage/Outside';
-import { coverage, expectedAt, gapsAt } from '../../data/coverage';
+import { StandingBelow } from '../../components/coverage/StandingBelow';
+import { coverage, expectedAt, gapsAt, standingBelow } from '../../data/coverage';
 import { type Days, isReversed, localDay } from '../../data/days';
 import { EVERYTHING, type EvidenceFilter } from '../../data/evidence/filter';
 import { findSubSkill, nextLevel } from '../../data/ladder';
@@ -32,6 +33,8 @@ export function CoverageTab({ library, evidence, place: { go }, onNotice }: Room
     return last === null ? [] : taggedAfter(ofLadder, last);
   }, [ladder, evidence, last]);
   const next = nextLevel(ladder, level);
+
+  const below = standingBelow(counted, ladder, level);
 
   /** Shows evidence of the days that are counted. */
   const show = (narrowed: Partial<EvidenceFilter>) =>
@@ -88,6 +91,12 @@ export function CoverageTab({ library, evidence, place: { go }, onNotice }: Room
               {i18n.t('export.toEvidence')}
             </button>
           </p>
+        )}
+        {below && (
+          <StandingBelow
+            below={below}
+            onShow={() => show({ level: `${ladder.id}/${below.level.id}` })}
+          />
         )}
         <Outside
           count={counted.elsewhere.outsidePeriod}

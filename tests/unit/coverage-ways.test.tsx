@@ -70,6 +70,20 @@ it('leads to what belongs to another ladder, whenever it was done', async () => 
   expect(await press('Show them')).toEqual(['e1', 'e2']);
 });
 
+it('tells whoever was promoted where their evidence is, and leads there', async () => {
+  await open([{ level: 'pm1' }, { level: 'pm1', when: '2025-05-01' }], PERIOD);
+  expect(place.textContent).toContain('Your evidence is at PM1: 1 piece');
+  expect(await press('1 piece')).toEqual(['e0']);
+});
+
+it('says it otherwise where some is at the new level already, and not at all where most is', async () => {
+  await open([{ level: 'pm1' }, { level: 'pm1' }, {}]);
+  expect(place.textContent).toContain('There is more at PM1, the level below: 2 pieces');
+  await draw(null, place);
+  await open([{ level: 'pm1' }, { level: 'pm1' }, {}, { subSkill: 'market' }]);
+  expect(place.textContent).not.toContain('at PM1');
+});
+
 it('says in a cell whose views it holds', async () => {
   await open([{}, {}, { kind: 'peer' }]);
   const cell = place.querySelector('.cell-count');
