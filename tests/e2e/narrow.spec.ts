@@ -72,7 +72,7 @@ const strayDots = (view: Page) =>
         const dot = places[at]?.left ?? 0;
         const words = dot + Number.parseFloat(getComputedStyle(fact).paddingInlineStart);
         const isRight = begins ? dot < edge && Math.abs(words - edge) < 1 : dot >= edge;
-        return isRight && getComputedStyle(line).overflowX === 'clip' ? [] : [fact.textContent];
+        return isRight && getComputedStyle(line).overflow === 'clip' ? [] : [fact.textContent];
       });
     }),
   );
