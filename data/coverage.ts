@@ -2,13 +2,18 @@ import { type Days, within } from './days';
 import { dayOf } from './evidence/day';
 import { EVIDENCE_KINDS, type Evidence, type EvidenceKind } from './evidence/record';
 import { expectationsAt } from './ladder/expectations';
-import type { Ladder } from './ladder/schema';
+import { levelIndex } from './ladder/lookup';
+import type { Ladder, Level } from './ladder/schema';
+
+/** How much evidence there is of each kind. */
+export type Kinds = Readonly<Record<EvidenceKind, number>>;
 
 /** One sub-skill at one level. */
 export interface CoverageCell {
   readonly level: string;
-  /** How many pieces of evidence are tagged with it. */
+  /** How many pieces of evidence are tagged with it, and whose view they are. */
   readonly count: number;
+  readonly kinds: Kinds;
   /** Whether anything is expected there, of its own or carried over; else it cannot be a gap. */
   readonly expected: boolean;
 }
@@ -19,7 +24,7 @@ export interface CoverageRow {
   /** One for each level of the ladder, lowest first. */
   readonly cells: readonly CoverageCell[];
   readonly total: number;
-  readonly kinds: Readonly<Record<EvidenceKind, number>>;
+  readonly kinds: Kinds;
 }
 
 /** How far evidence covers a ladder. Every record is counted in exactly one place. */
@@ -28,7 +33,7 @@ export interface Coverage {
   readonly rows: readonly CoverageRow[];
   /** What the rows hold together. */
   readonly total: number;
-  readonly kinds: Readonly<Record<EvidenceKind, number>>;
+  readonly kinds: Kinds;
   /** What the rows do not hold. */
   readonly elsewhere: {
     /** Of this ladder, of a day before or after the period. */
@@ -59,7 +64,7 @@ export function coverage(
     ladder.skillAreas.flatMap((skillArea) =>
       skillArea.subSkills.map(({ id }) => [
         id,
-        { skillArea: skillArea.id, counts: ladder.levels.map(() => 0), kinds: noKinds() },
+        { skillArea: skillArea.id, cells: ladder.levels.map(noKinds), kinds: noKinds() },
       ]),
     ),
   );
@@ -70,28 +75,29 @@ export function coverage(
 
   for (const one of evidence) {
     const tally = tallies.get(one.subSkill);
-    const level = levels.get(one.level);
+    const index = levels.get(one.level);
+    const cell = index === undefined ? undefined : tally?.cells[index];
     if (one.ladder !== ladder.id) elsewhere.otherLadder++;
     else if (dated && !isWithin(dayOf(one))) elsewhere.outsidePeriod++;
     else if (!tally) elsewhere.unknownSubSkill++;
-    else if (level === undefined) elsewhere.unknownLevel++;
+    else if (!cell) elsewhere.unknownLevel++;
     else {
-      tally.counts[level] = (tally.counts[level] ?? 0) + 1;
+      cell[one.kind]++;
       tally.kinds[one.kind]++;
       kinds[one.kind]++;
       total++;
     }
   }
 
-  const rows = [...tallies].map(([subSkill, { skillArea, counts, kinds: ofRow }]) => ({
+  const rows = [...tallies].map(([subSkill, { skillArea, cells, kinds: ofRow }]) => ({
     skillArea,
     subSkill,
-    cells: ladder.levels.map(({ id }, index) => ({
-      level: id,
-      count: counts[index] ?? 0,
-      expected: isExpected(ladder, subSkill, id),
-    })),
-    total: sum(counts),
+    cells: cells.map((ofCell, index) => {
+      const level = ladder.levels[index]?.id ?? '';
+      const expected = isExpected(ladder, subSkill, level);
+      return { level, count: sum(ofCell), kinds: ofCell, expected };
+    }),
+    total: sum(ofRow),
     kinds: ofRow,
   }));
   return { rows, total, kinds, elsewhere };
@@ -117,6 +123,33 @@ export function expectedAt({ rows }: Coverage, levelId: string): number {
   ).length;
 }
 
+/**
+ * The level right below one that is hardly covered, with how much evidence is there, where that is
+ * more; else `null`. Whoever was promoted finds there what they have tagged so far.
+ *
+ * @param levelId a level of the ladder the coverage is of; `null` for any other
+ */
+export function standingBelow(
+  counted: Coverage,
+  ladder: Ladder,
+  levelId: string,
+): { readonly level: Level; readonly count: number; readonly alone: boolean } | null {
+  const level = ladder.levels[levelIndex(ladder, levelId) - 1];
+  // Half of what is expected there says enough: what is missing is named anyway.
+  const hardly = gapsAt(counted, levelId).length * 2 > expectedAt(counted, levelId);
+  if (!level || !hardly) return null;
+  const count = countAt(counted, level.id);
+  const here = countAt(counted, levelId);
+  return count > here ? { level, count, alone: here === 0 } : null;
+}
+
+function countAt({ rows }: Coverage, levelId: string): number {
+  return rows.reduce(
+    (total, { cells }) => total + (cells.find(({ level }) => level === levelId)?.count ?? 0),
+    0,
+  );
+}
+
 function isExpected(ladder: Ladder, subSkillId: string, levelId: string): boolean {
   return expectationsAt(ladder, subSkillId, levelId).some(
     ({ fresh, carried }) => fresh.length > 0 || carried.length > 0,
@@ -130,6 +163,6 @@ function noKinds(): Record<EvidenceKind, number> {
   >;
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+function sum(kinds: Kinds): number {
+  return EVIDENCE_KINDS.reduce((total, kind) => total + kinds[kind], 0);
 }

@@ -1,4 +1,5 @@
 import { storage } from 'wxt/utils/storage';
+import type { LadderPart } from './export/include';
 import { inTurn } from './in-turn';
 
 /** What the user chose. Small, read at every start, kept on the device. */
@@ -10,6 +11,9 @@ export interface Settings {
   /** First and last day of the review period, `YYYY-MM-DD`, either may be open. */
   readonly periodFrom: string | null;
   readonly periodTo: string | null;
+  /** What exports say beside the passages; `null` until it is chosen (see `includeOf`). */
+  readonly exportExpectations: LadderPart | null;
+  readonly exportNotes: boolean | null;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -17,6 +21,8 @@ export const DEFAULT_SETTINGS: Settings = {
   level: null,
   periodFrom: null,
   periodTo: null,
+  exportExpectations: null,
+  exportNotes: null,
 };
 
 export const settingsItem = storage.defineItem<Settings>('local:settings', {

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { Coverage, CoverageCell, CoverageRow } from '../../data/coverage';
+import { EVIDENCE_KINDS } from '../../data/evidence';
 import { hueOf } from '../../data/hue';
 import { findSubSkill, type Ladder, levelIndex } from '../../data/ladder';
 import { figures } from '../common/figures';
@@ -118,5 +119,9 @@ function Row({ ladder, row, standing, onCell, onSubSkill }: RowProps) {
 
 function cellWords(ladder: Ladder, name: string, cell: CoverageCell): string {
   const level = ladder.levels[levelIndex(ladder, cell.level)]?.name ?? cell.level;
-  return `${name}, ${level}: ${i18n.t('evidence.count', cell.count, [figures(cell.count)])}`;
+  const count = i18n.t('evidence.count', cell.count, [figures(cell.count)]);
+  const kinds = EVIDENCE_KINDS.filter((kind) => cell.kinds[kind] > 0)
+    .map((kind) => i18n.t(`coverage.kinds.${kind}`, [figures(cell.kinds[kind])]))
+    .join(', ');
+  return `${name}, ${level}: ${count}: ${kinds}`;
 }

@@ -21,6 +21,8 @@ interface Props {
   /** Where it is drawn, if others may be drawn there after it; its own id if left out. */
   seat?: string | number;
   ladders: readonly Ladder[];
+  /** Id of the user's own ladder, where they have one: of any other it says which. */
+  mine?: string | undefined;
   /** What to mark in the words it shows, where something was searched for. */
   marks?: ((text: string) => readonly (readonly [number, number])[]) | undefined;
   /** Leave out the quote and its source: they stand right beside. */
@@ -44,7 +46,7 @@ const SEEN_CHARACTERS = 160;
 
 /** One piece of evidence: what it proves, the words, where they stand, and what can be done. */
 export function EvidenceItem(props: Props) {
-  const { evidence, seat = evidence.id, ladders, marks, compact } = props;
+  const { evidence, seat = evidence.id, ladders, mine, marks, compact } = props;
   const { onChange, onRemove, onUnsaved } = props;
   const { onGoTo, onOpenPanel, children } = props;
   const [edited, setEdited] = useState<string>();
@@ -122,10 +124,15 @@ export function EvidenceItem(props: Props) {
           <b id={ids.name}>
             {subSkill?.name ?? i18n.t('evidence.unknownSubSkill', [evidence.subSkill])}
           </b>
-          <span class="evidence-facts soft small">
-            <span>{level?.name ?? i18n.t('evidence.unknownLevel', [evidence.level])} · </span>
-            <span>{i18n.t(`kind.${evidence.kind}`)} · </span>
-            <span title={taggedWords(evidence)}>{dayWords(dayOf(evidence))}</span>
+          <span class="facts soft small">
+            <span>
+              {mine !== undefined && evidence.ladder !== mine && (
+                <span>{ladder?.name ?? i18n.t('evidence.unknownLadder', [evidence.ladder])}</span>
+              )}{' '}
+              <span>{level?.name ?? i18n.t('evidence.unknownLevel', [evidence.level])}</span>{' '}
+              <span>{i18n.t(`kind.${evidence.kind}`)}</span>{' '}
+              <span title={taggedWords(evidence)}>{dayWords(dayOf(evidence))}</span>
+            </span>
           </span>
         </p>
         {buttons}

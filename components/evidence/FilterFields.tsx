@@ -11,6 +11,8 @@ import { useFocusKept } from '../common/use-focus-kept';
 interface Props {
   filter: EvidenceFilter;
   ladders: readonly Ladder[];
+  /** Id of the user's own ladder. */
+  mine: string;
   /** All evidence: only what occurs in it is offered. */
   evidence: readonly Evidence[];
   /** Document key of the page in front, where it is known. */
@@ -21,9 +23,9 @@ interface Props {
   onClear: () => void;
 }
 
-/** Sub-skill, level, page, kind and days of the evidence that is shown. */
+/** Ladder, sub-skill, level, page, kind and days of the evidence that is shown. */
 export function FilterFields(props: Props) {
-  const { filter, ladders, evidence, page, narrowed, onChange: set, onClear } = props;
+  const { filter, ladders, mine, evidence, page, narrowed, onChange: set, onClear } = props;
   const choices = useMemo(() => occurring(evidence, ladders), [evidence, ladders]);
   const select = (
     label: string,
@@ -59,11 +61,27 @@ export function FilterFields(props: Props) {
     </label>
   );
 
+  const ofLadders = ladderChoices(filter, choices.ladders, ladders, mine);
+  const ladder = LADDER_FIELDS.find((field) => filter[field] !== null);
+
   const filters = useRef<HTMLDivElement>(null);
   useFocusKept(filters, (all) => all.querySelector('select'));
 
   return (
     <div class="filters" ref={filters}>
+      {ofLadders.length > 0 && (
+        <div class="filter-ladder">
+          {select(
+            i18n.t('filter.ladder'),
+            ladder ? `${ladder} ${filter[ladder]}` : null,
+            ofLadders,
+            (value) => {
+              const [field, ...id] = value?.split(' ') ?? [];
+              set({ ladder: null, notLadder: null, ...(field && { [field]: id.join(' ') }) });
+            },
+          )}
+        </div>
+      )}
       {select(i18n.t('evidence.subSkill'), filter.subSkill, choices.subSkills, (subSkill) =>
         set({ subSkill }),
       )}
@@ -93,4 +111,26 @@ export function FilterFields(props: Props) {
       </div>
     </div>
   );
+}
+
+const LADDER_FIELDS = ['ladder', 'notLadder'] as const;
+
+/** Each ladder, and all but mine; none where there is but one and nothing is narrowed down by it. */
+function ladderChoices(
+  { ladder, notLadder }: EvidenceFilter,
+  occurring: readonly (readonly [id: string, name: string])[],
+  ladders: readonly Ladder[],
+  mine: string,
+): [value: string, name: string][] {
+  if (occurring.length < 2 && ladder === null && notLadder === null) return [];
+  const name = (id: string) => ladders.find((one) => one.id === id)?.name ?? id;
+  const only = new Set([...occurring.map(([id]) => id), ...(ladder === null ? [] : [ladder])]);
+  const others = new Set([mine, ...(notLadder === null ? [] : [notLadder])]);
+  return [
+    ...[...only].map((id): [string, string] => [`ladder ${id}`, name(id)]),
+    ...[...others].map((id): [string, string] => [
+      `notLadder ${id}`,
+      i18n.t('filter.notLadder', [name(id)]),
+    ]),
+  ];
 }

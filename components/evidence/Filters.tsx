@@ -13,6 +13,8 @@ import './filters.css';
 interface Props {
   filter: EvidenceFilter;
   ladders: readonly Ladder[];
+  /** Id of the user's own ladder. */
+  mine: string;
   /** All evidence: only what occurs in it is offered. `undefined` until it is read. */
   evidence: readonly Evidence[] | undefined;
   /** Document key of the page in front, where it is known. */
@@ -21,8 +23,8 @@ interface Props {
   onFilter: (filter: EvidenceFilter) => void;
 }
 
-/** Text, sub-skill, level, page, kind and days; folded away but for the text. */
-export function Filters({ filter, ladders, evidence, page, inputRef, onFilter }: Props) {
+/** Text, ladder, sub-skill, level, page, kind and days; folded away but for the text. */
+export function Filters({ filter, ladders, mine, evidence, page, inputRef, onFilter }: Props) {
   const narrowed = narrowings({ ...filter, query: '' });
   const [open, setOpen] = useState(narrowed > 0);
   const set = (change: Partial<EvidenceFilter>) => onFilter({ ...filter, id: null, ...change });
@@ -50,6 +52,7 @@ export function Filters({ filter, ladders, evidence, page, inputRef, onFilter }:
         <FilterFields
           filter={filter}
           ladders={ladders}
+          mine={mine}
           evidence={evidence}
           page={page}
           narrowed={narrowed > 0}

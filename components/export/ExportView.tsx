@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
+import type { ExportInclude } from '../../data/export/include';
 import { Button } from '../common/Button';
 import { figures } from '../common/figures';
 import { COPY_DOCUMENT } from '../common/icons';
+import { IncludeFields } from './IncludeFields';
 import './export.css';
 
 interface Props {
@@ -12,8 +14,10 @@ interface Props {
   narrowed: boolean;
   /** How much is of the review period; `null` where none is set, or the filter keeps to it already. */
   ofPeriod: number | null;
+  include: ExportInclude;
   /** The Markdown, or its beginning. */
   preview: { text: string; whole: boolean };
+  onInclude: (change: Partial<ExportInclude>) => void;
   onFilter: () => void;
   onEverything: () => void;
   onPeriod: () => void;
@@ -26,12 +30,12 @@ interface Props {
 
 /** What will be exported, and the forms it can take. */
 export function ExportView(props: Props) {
-  const { shown, total, narrowed, ofPeriod, preview } = props;
+  const { shown, total, narrowed, ofPeriod, include, preview } = props;
   return (
     <div class="export room-body">
       <p>
         {narrowed
-          ? i18n.t('export.some', [figures(shown), figures(total)])
+          ? i18n.t('export.some', total, [figures(shown), figures(total)])
           : i18n.t('export.all', total, [figures(total)])}{' '}
         <button type="button" class="link" onClick={narrowed ? props.onEverything : props.onFilter}>
           {narrowed ? i18n.t('export.everything') : i18n.t('export.narrow')}
@@ -45,6 +49,7 @@ export function ExportView(props: Props) {
           </>
         )}
       </p>
+      <IncludeFields include={include} onChange={props.onInclude} />
       <div class="export-main">
         <Button look="primary" onClick={props.onCopyDocument} disabled={shown === 0}>
           {COPY_DOCUMENT} {i18n.t('export.copyDocument')}

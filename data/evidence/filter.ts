@@ -6,6 +6,10 @@ import type { Evidence, EvidenceKind } from './record';
 /** Which evidence to show; every part that is `null` or `''` lets everything through. */
 export interface EvidenceFilter {
   readonly query: string;
+  /** Id of the only ladder it is of. */
+  readonly ladder: string | null;
+  /** Id of the one ladder it is not of: what belongs to any other. */
+  readonly notLadder: string | null;
   /** `ladder/sub-skill`, both ids. */
   readonly subSkill: string | null;
   /** `ladder/level`, both ids: ladders made from one another have levels of the same ids. */
@@ -22,6 +26,8 @@ export interface EvidenceFilter {
 
 export const EVERYTHING: EvidenceFilter = {
   query: '',
+  ladder: null,
+  notLadder: null,
   subSkill: null,
   level: null,
   document: null,
@@ -51,6 +57,8 @@ export function filterEvidence(
   const isWithin = within(filter);
   const passes = (one: Evidence) =>
     (filter.id === null || one.id === filter.id) &&
+    (filter.ladder === null || one.ladder === filter.ladder) &&
+    (filter.notLadder === null || one.ladder !== filter.notLadder) &&
     (filter.subSkill === null || `${one.ladder}/${one.subSkill}` === filter.subSkill) &&
     (filter.level === null || `${one.ladder}/${one.level}` === filter.level) &&
     (filter.document === null || one.target.document === filter.document) &&

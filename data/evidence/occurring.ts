@@ -12,10 +12,11 @@ interface Named {
 }
 
 /**
- * The sub-skills, levels and documents that occur in evidence, as a filter has them (see
+ * The ladders, sub-skills, levels and documents that occur in evidence, as a filter has them (see
  * `EvidenceFilter`), by name.
  */
 export function occurring(evidence: readonly Evidence[], ladders: readonly Ladder[]) {
+  const onLadders = new Map<string, string>();
   const subSkills = new Map<string, Named>();
   const levels = new Map<string, Named>();
   const named = (id: string, name: string | undefined, ladder: Ladder | undefined, of: string) => ({
@@ -30,10 +31,12 @@ export function occurring(evidence: readonly Evidence[], ladders: readonly Ladde
     const ladder = ladders.find(({ id }) => id === one.ladder);
     const found = ladder && findSubSkill(ladder, one.subSkill)?.subSkill;
     const onLadder = ladder?.levels.find(({ id }) => id === one.level);
+    onLadders.set(one.ladder, ladder?.name ?? one.ladder);
     subSkills.set(subSkill, named(one.subSkill, found?.name, ladder, one.ladder));
     levels.set(level, named(one.level, onLadder?.name, ladder, one.ladder));
   }
   return {
+    ladders: byName(onLadders),
     subSkills: byName(told(subSkills)),
     levels: byName(told(levels)),
     documents: byName(documentNames(evidence)),

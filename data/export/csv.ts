@@ -5,7 +5,7 @@ import { cleanForDisplay, oneLine } from '../text';
 import { csvCell } from './escape-csv';
 import { type ExportInput, groupEvidence } from './group';
 import { expectationLine, levelLabel, sourceOf } from './phrases';
-import { CSV_COLUMNS, type CsvColumn, type ExportWords } from './words';
+import { CSV_COLUMNS, type CsvColumn } from './words';
 
 /** Without it Excel reads a UTF-8 file as the system's old code page. */
 const BYTE_ORDER_MARK = '\ufeff';
@@ -23,10 +23,12 @@ type Row = Record<CsvColumn, string>;
  * A cell that a spreadsheet would run as a formula gets an apostrophe in front, and so does the
  * inside of a cell where another spreadsheet might find the beginning of one. Whoever reads the
  * file with a program gets the text back by `arm` of `escape-csv.ts`. What Excel cannot hold in one
- * cell is cut, with an ellipsis; the JSON export has it whole.
+ * cell is cut, with an ellipsis; the JSON export has it whole. The columns are always the same: of
+ * what is not to be included the cells are empty.
  */
-export function toCsv({ ladders, evidence, words }: ExportInput): string {
-  const groups = groupEvidence(ladders, evidence);
+export function toCsv(input: ExportInput): string {
+  const { ladders, evidence, include, words } = input;
+  const groups = groupEvidence(ladders, evidence, include.expectations);
   const placed = groups.ladders.flatMap(({ ladder, skillAreas }) =>
     skillAreas.flatMap(({ skillArea, subSkills }) =>
       subSkills.flatMap(({ subSkill, levels }) =>
@@ -39,7 +41,7 @@ export function toCsv({ ladders, evidence, words }: ExportInput): string {
             expectations: level.expectations
               .map((expectation) => expectationLine(expectation, words))
               .join('\n'),
-            ...factsOf(one, words),
+            ...factsOf(one, input),
           })),
         ),
       ),
@@ -51,18 +53,18 @@ export function toCsv({ ladders, evidence, words }: ExportInput): string {
     subSkill: oneLine(one.subSkill),
     level: oneLine(one.level),
     expectations: '',
-    ...factsOf(one, words),
+    ...factsOf(one, input),
   }));
   const rows: Row[] = [words.columns, ...placed, ...unplaced];
   return BYTE_ORDER_MARK + rows.map((row) => line(row) + END_OF_LINE).join('');
 }
 
-function factsOf(one: Evidence, words: ExportWords) {
+function factsOf(one: Evidence, { include, words }: ExportInput) {
   const { title, href } = sourceOf(one);
   return {
     quote: cleanForDisplay(one.target.selector[0].exact).trim(),
     kind: words.kinds[one.kind],
-    note: cleanForDisplay(one.note).trim(),
+    note: include.notes ? cleanForDisplay(one.note).trim() : '',
     tagged: localDay(one.created),
     when: dayOf(one),
     title,

@@ -4,7 +4,6 @@ import { oneLine, paragraphs } from '../text';
 import { escapeHtml } from './escape-html';
 import { type ExportInput, groupEvidence, type LevelGroup } from './group';
 import { expectationLine, idsOf, levelLabel, sourceOf } from './phrases';
-import type { ExportWords } from './words';
 
 /** The two flavours of one clipboard item: `text/html` and `text/plain`. */
 export interface CopiedDocument {
@@ -21,25 +20,26 @@ interface Block extends CopiedDocument {}
  *
  * The rich text has only `h2` (skill area), `h3` (sub-skill), `p`, `ul`, `a`, `b` and `i`, which
  * all of these editors take over as their own styles. It has no `h1`, because the document has
- * its title already, and no `blockquote`, which Google Docs drops: a passage is in italics and
- * quotation marks. Everything is escaped; only `http:`, `https:` and `file:` become links.
+ * its title already, and no line about its days, because a review says which period it is of. It
+ * has no `blockquote` either, which Google Docs drops: a passage is in italics and quotation marks. Everything is escaped; only `http:`, `https:` and `file:` become links.
  */
-export function toDocument({ ladders, evidence, words }: ExportInput): CopiedDocument {
-  const groups = groupEvidence(ladders, evidence);
+export function toDocument(input: ExportInput): CopiedDocument {
+  const { ladders, evidence, include, words } = input;
+  const groups = groupEvidence(ladders, evidence, include.expectations);
   const several = groups.ladders.length > 1;
   const blocks = groups.ladders.flatMap(({ ladder, skillAreas }) =>
     skillAreas.flatMap(({ skillArea, subSkills }) => [
       heading(2, several ? `${ladder.name}: ${skillArea.name}` : skillArea.name),
       ...subSkills.flatMap(({ subSkill, levels }) => [
         heading(3, subSkill.name),
-        ...levels.flatMap((level) => levelBlocks(level, words)),
+        ...levels.flatMap((level) => levelBlocks(level, input)),
       ]),
     ]),
   );
   if (groups.unplaced.length > 0) {
     blocks.push(heading(2, words.unplaced));
     blocks.push(
-      ...groups.unplaced.flatMap((one) => [label(idsOf(one)), ...evidenceBlocks(one, words)]),
+      ...groups.unplaced.flatMap((one) => [label(idsOf(one)), ...evidenceBlocks(one, input)]),
     );
   }
   if (evidence.length === 0) blocks.push(paragraph(words.nothing));
@@ -49,7 +49,8 @@ export function toDocument({ ladders, evidence, words }: ExportInput): CopiedDoc
   };
 }
 
-function levelBlocks(group: LevelGroup, words: ExportWords): Block[] {
+function levelBlocks(group: LevelGroup, input: ExportInput): Block[] {
+  const { words } = input;
   const lines = group.expectations.map((one) => expectationLine(one, words));
   const blocks = [label(levelLabel(group))];
   if (lines.length > 0) {
@@ -60,15 +61,15 @@ function levelBlocks(group: LevelGroup, words: ExportWords): Block[] {
       text: `${words.expected}:\n${lines.map((line) => `- ${line}`).join('\n')}`,
     });
   }
-  return [...blocks, ...group.evidence.flatMap((one) => evidenceBlocks(one, words))];
+  return [...blocks, ...group.evidence.flatMap((one) => evidenceBlocks(one, input))];
 }
 
-function evidenceBlocks(one: Evidence, words: ExportWords): Block[] {
+function evidenceBlocks(one: Evidence, { include, words }: ExportInput): Block[] {
   const { title: known, href } = sourceOf(one);
   const title = known || words.pasted;
   const facts = [dayOf(one), words.kinds[one.kind]].filter(Boolean).join(' · ');
   const link = href ? `<a href="${escapeHtml(href)}">${escapeHtml(title)}</a>` : escapeHtml(title);
-  const note = paragraphs(one.note);
+  const note = include.notes ? paragraphs(one.note) : [];
   const blocks: Block[] = [
     passage(one.target.selector[0].exact),
     {

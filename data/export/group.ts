@@ -6,6 +6,7 @@ import { expectationsAt } from '../ladder/expectations';
 import { levelIndex } from '../ladder/lookup';
 import type { Ladder, Level, SkillArea, SubSkill } from '../ladder/schema';
 import { compare } from '../order';
+import type { ExportInclude, LadderPart } from './include';
 import type { ExportWords } from './words';
 
 /** What every export takes. `evidence` is what the user sees, in any order; it is not changed. */
@@ -13,6 +14,9 @@ export interface ExportInput {
   readonly ladders: readonly Ladder[];
   readonly evidence: readonly Evidence[];
   readonly exportedAt: Date;
+  /** The days it keeps to, as a line of their own; `null` where it keeps to none. */
+  readonly days: string | null;
+  readonly include: ExportInclude;
   readonly words: ExportWords;
 }
 
@@ -35,6 +39,7 @@ export interface LevelGroup {
   readonly levelId: string;
   /** `undefined` where the ladder has no such level (any more). */
   readonly level: Level | undefined;
+  /** As many as were asked for. */
   readonly expectations: readonly Expectation[];
   /** Oldest first. */
   readonly evidence: readonly Evidence[];
@@ -63,10 +68,15 @@ export interface EvidenceGroups {
   readonly unplaced: readonly Evidence[];
 }
 
-/** Sorts evidence into ladder, skill area, sub-skill and level. None is ever left out. */
+/**
+ * Sorts evidence into ladder, skill area, sub-skill and level. None is ever left out.
+ *
+ * @param part what to say of the ladder at each level
+ */
 export function groupEvidence(
   ladders: readonly Ladder[],
   evidence: readonly Evidence[],
+  part: LadderPart,
 ): EvidenceGroups {
   const bySubSkill = new Map<string, Evidence[]>();
   for (const one of byAge(evidence)) {
@@ -87,7 +97,7 @@ export function groupEvidence(
         subSkills: skillArea.subSkills
           .map((subSkill) => ({
             subSkill,
-            levels: groupByLevel(ladder, subSkill, take(ladder, subSkill)),
+            levels: groupByLevel(ladder, subSkill, take(ladder, subSkill), part),
           }))
           .filter(({ levels }) => levels.length > 0),
       }))
@@ -100,23 +110,39 @@ export function groupEvidence(
 }
 
 /**
- * What is expected in a sub-skill at a level, as evidence for it is held against: in each dimension
- * what the level states itself, then what it carries over; where it does neither, what was said
- * last, which says so.
+ * What is expected in a sub-skill at a level, as evidence for it is held against. All of it is, in
+ * each dimension, what the level states itself, then what it carries over; where it does neither,
+ * what was said last, which says so.
+ *
+ * What is `stated` is what the level states itself, in whichever dimensions. Where it states nothing
+ * of its own, nothing would be left to hold evidence against: there it is, in each dimension, what
+ * the nearest level below that speaks of it states, and says from which.
  */
-export function expectationsFor(ladder: Ladder, subSkillId: string, levelId: string) {
+export function expectationsFor(
+  ladder: Ladder,
+  subSkillId: string,
+  levelId: string,
+  part: LadderPart,
+): Expectation[] {
+  if (part === 'none') return [];
   const several = ladder.dimensions.length > 1;
-  return expectationsAt(ladder, subSkillId, levelId).flatMap(
-    ({ dimension, fresh, carried, unstated }): Expectation[] => {
-      const name = several ? dimension.name : undefined;
-      return [{ from: undefined, statements: fresh }, ...carried].flatMap(({ from, statements }) =>
-        statements.map((statement) => ({ dimension: name, statement, from, unstated })),
-      );
-    },
-  );
+  const expected = expectationsAt(ladder, subSkillId, levelId);
+  const states = expected.some(({ fresh }) => fresh.length > 0);
+  return expected.flatMap(({ dimension, fresh, carried, unstated }) => {
+    const name = several ? dimension.name : undefined;
+    const below = part === 'all' ? carried : states ? [] : carried.slice(0, 1);
+    return [{ from: undefined, statements: fresh }, ...below].flatMap(({ from, statements }) =>
+      statements.map((statement) => ({ dimension: name, statement, from, unstated })),
+    );
+  });
 }
 
-function groupByLevel(ladder: Ladder, { id }: SubSkill, evidence: Evidence[]): LevelGroup[] {
+function groupByLevel(
+  ladder: Ladder,
+  { id }: SubSkill,
+  evidence: Evidence[],
+  part: LadderPart,
+): LevelGroup[] {
   const byLevel = new Map<string, Evidence[]>();
   for (const one of evidence) put(byLevel, one.level, one);
   const rank = (levelId: string) => {
@@ -128,7 +154,7 @@ function groupByLevel(ladder: Ladder, { id }: SubSkill, evidence: Evidence[]): L
     .map(([levelId, found]) => ({
       levelId,
       level: ladder.levels.find((level) => level.id === levelId),
-      expectations: expectationsFor(ladder, id, levelId),
+      expectations: expectationsFor(ladder, id, levelId, part),
       evidence: found,
     }));
 }

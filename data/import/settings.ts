@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isDay } from '../days';
+import { LADDER_PARTS } from '../export/include';
 import { isObject } from '../is-object';
 import type { Settings } from '../settings';
 
@@ -12,6 +13,8 @@ const SETTINGS: { readonly [K in keyof Settings]-?: v.GenericSchema<Settings[K]>
   level: id,
   periodFrom: day,
   periodTo: day,
+  exportExpectations: v.nullable(v.picklist(LADDER_PARTS)),
+  exportNotes: v.nullable(v.boolean()),
 };
 
 /** The settings in a backup that this Rung knows and understands; any others are left out. */

@@ -176,11 +176,13 @@ function changedAnything({ added, updated, ladders, settings }: Restored): boole
 }
 
 function restoredWords({ added, updated, unchanged, ladders, settings }: Restored): string {
-  const taken = settings.ladder !== undefined ? 'backup.settingsTaken' : 'backup.periodTaken';
+  const names = Object.keys(settings);
+  const isPeriod = names.every((name) => name === 'periodFrom' || name === 'periodTo');
+  const taken = isPeriod ? 'backup.periodTaken' : 'backup.settingsTaken';
   return [
     i18n.t('backup.restored', [`${added}`, `${updated}`, `${unchanged}`]),
     ladders > 0 && i18n.t('backup.ladders', ladders),
-    Object.keys(settings).length > 0 && i18n.t(taken),
+    names.length > 0 && i18n.t(taken),
   ]
     .filter(Boolean)
     .join(' ');

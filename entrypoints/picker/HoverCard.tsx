@@ -12,6 +12,8 @@ import { useNotice } from '../wiring/view/use-notice';
 interface Props {
   windowId: number | undefined;
   ladders: readonly Ladder[];
+  /** Id of the user's own ladder, where they have one. */
+  mine: string | undefined;
   /** What stands on the passage under the pointer. */
   ids: readonly string[];
   /** Whether the user came here by the keyboard, and goes on by it. */
@@ -25,7 +27,7 @@ interface Props {
 const LINGER_MS = 300;
 
 /** What a painted passage is evidence for, with the note, and the ways to change it. */
-export function HoverCard({ windowId, ladders, ids, byKey, onUnsaved, onClose }: Props) {
+export function HoverCard({ windowId, ladders, mine, ids, byKey, onUnsaved, onClose }: Props) {
   const evidence = useSomeEvidence(ids);
   const root = useRef<HTMLDivElement>(null);
   const [notice, setNotice] = useNotice();
@@ -55,6 +57,7 @@ export function HoverCard({ windowId, ladders, ids, byKey, onUnsaved, onClose }:
             key={one.id}
             evidence={one}
             ladders={ladders}
+            mine={mine}
             compact
             onChange={(one, change) => actions.change(one, change, i18n.t('evidence.saved'))}
             onRemove={actions.remove}

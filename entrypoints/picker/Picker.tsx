@@ -50,6 +50,7 @@ export function Picker() {
           <HoverCard
             windowId={host.windowId}
             ladders={library.ladders}
+            mine={library.mine?.ladder.id}
             ids={request.ids}
             byKey={request.byKey ?? false}
             onUnsaved={host.unsaved}

@@ -2,13 +2,14 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { dayWords } from '../../components/common/day-words';
-import { figures } from '../../components/common/figures';
 import { CoverageGrid } from '../../components/coverage/CoverageGrid';
+import { Elsewhere } from '../../components/coverage/Elsewhere';
+import { KindTotals } from '../../components/coverage/KindTotals';
 import { Outside } from '../../components/coverage/Outside';
-import { coverage, expectedAt, gapsAt } from '../../data/coverage';
+import { StandingBelow } from '../../components/coverage/StandingBelow';
+import { coverage, expectedAt, gapsAt, standingBelow } from '../../data/coverage';
 import { type Days, isReversed, localDay } from '../../data/days';
-import { EVIDENCE_KINDS } from '../../data/evidence';
-import { EVERYTHING } from '../../data/evidence/filter';
+import { EVERYTHING, type EvidenceFilter } from '../../data/evidence/filter';
 import { findSubSkill, nextLevel } from '../../data/ladder';
 import { endedOn, periodOf, taggedAfter } from '../../data/review-period';
 import { useEvidenceActions } from '../wiring/evidence/use-evidence-actions';
@@ -33,6 +34,16 @@ export function CoverageTab({ library, evidence, place: { go }, onNotice }: Room
   }, [ladder, evidence, last]);
   const next = nextLevel(ladder, level);
 
+  const below = standingBelow(counted, ladder, level);
+
+  /** Shows evidence of the days that are counted. */
+  const show = (narrowed: Partial<EvidenceFilter>) =>
+    go({
+      tab: 'evidence',
+      filter: { ...EVERYTHING, ...(wholePeriod ? {} : period), ...narrowed },
+    });
+  // Where all evidence is of one ladder, saying which would be one thing more to take back.
+  const onlyOfLadder = counted.elsewhere.otherLadder > 0 ? { ladder: ladder.id } : {};
   const openSubSkill = (subSkill: string) =>
     go({ tab: 'ladder', ladder: ladder.id, subSkill, query: '', levels: null });
 
@@ -46,12 +57,7 @@ export function CoverageTab({ library, evidence, place: { go }, onNotice }: Room
             levelName(ladder, level),
           )}
         </h2>
-        <p class="soft small">
-          {EVIDENCE_KINDS.map((kind) => `${i18n.t(`kind.${kind}`)} ${figures(counted.kinds[kind])}`)
-            // A line ends between two of them and not inside of one.
-            .map((words) => words.replaceAll(' ', '\u00a0'))
-            .join(' · ')}
-        </p>
+        <KindTotals kinds={counted.kinds} onKind={(kind) => show({ kind, ...onlyOfLadder })} />
         <p class="small">
           {period ? (
             <>
@@ -85,6 +91,12 @@ export function CoverageTab({ library, evidence, place: { go }, onNotice }: Room
               {i18n.t('export.toEvidence')}
             </button>
           </p>
+        )}
+        {below && (
+          <StandingBelow
+            below={below}
+            onShow={() => show({ level: `${ladder.id}/${below.level.id}` })}
+          />
         )}
         <Outside
           count={counted.elsewhere.outsidePeriod}
@@ -127,18 +139,13 @@ export function CoverageTab({ library, evidence, place: { go }, onNotice }: Room
         next={next?.id ?? ''}
         onSubSkill={openSubSkill}
         onCell={(subSkill, at) =>
-          go({
-            tab: 'evidence',
-            filter: {
-              ...EVERYTHING,
-              subSkill: `${ladder.id}/${subSkill}`,
-              level: `${ladder.id}/${at}`,
-              ...(wholePeriod ? {} : period),
-            },
-          })
+          show({ subSkill: `${ladder.id}/${subSkill}`, level: `${ladder.id}/${at}` })
         }
       />
-      <Elsewhere {...counted.elsewhere} />
+      <Elsewhere
+        counts={counted.elsewhere}
+        onOtherLadders={() => show({ notLadder: ladder.id, from: null, to: null })}
+      />
     </div>
   );
 }
@@ -152,22 +159,11 @@ function ToOptions({ words }: { words: string }) {
   );
 }
 
-/** What else was tagged and stands in no cell, so that no number here is a riddle. */
-function Elsewhere(counts: ReturnType<typeof coverage>['elsewhere']) {
-  const lines = [
-    counts.otherLadder > 0 && i18n.t('coverage.otherLadder', counts.otherLadder),
-    counts.unknownSubSkill + counts.unknownLevel > 0 &&
-      i18n.t('coverage.unknown', counts.unknownSubSkill + counts.unknownLevel),
-  ].filter((line) => line !== false);
-  if (lines.length === 0) return null;
-  return <p class="soft small">{lines.join(' ')}</p>;
-}
-
 /** Only what is expected at the level counts: where nothing is, nothing can be shown or missing. */
 function summary(expected: number, gaps: number, level: string): string {
   if (expected === 0) return i18n.t('coverage.nothingExpected', [level]);
   if (gaps === 0) return i18n.t('coverage.complete', [level]);
-  return i18n.t('coverage.summary', [`${expected - gaps}`, `${expected}`, level]);
+  return i18n.t('coverage.summary', expected, [`${expected - gaps}`, `${expected}`, level]);
 }
 
 function levelName(ladder: RoomProps['library']['mine']['ladder'], id: string): string {

@@ -93,8 +93,8 @@ export function EvidenceTab(props: Props) {
   const countWords = (growing: boolean) => {
     const counts: [string, string] = [figures(shown.length), figures(evidence.length)];
     if (!complete) return i18n.t('evidence.countRead', shown.length, [figures(shown.length)]);
-    if (growing) return i18n.t('evidence.countSoFar', counts);
-    if (narrowings(place.filter) > 0) return i18n.t('evidence.countShown', counts);
+    if (growing) return i18n.t('evidence.countSoFar', evidence.length, counts);
+    if (narrowings(place.filter) > 0) return i18n.t('evidence.countShown', evidence.length, counts);
     return i18n.t('evidence.count', evidence.length, [figures(evidence.length)]);
   };
   const opened = useRef({ filter: place.filter, read: complete });
@@ -139,6 +139,7 @@ export function EvidenceTab(props: Props) {
           <Filters
             filter={place.filter}
             ladders={library.ladders}
+            mine={library.mine.ladder.id}
             evidence={complete ? evidence : undefined}
             page={page.document}
             inputRef={field}
@@ -198,6 +199,7 @@ export function EvidenceTab(props: Props) {
                     seat={key}
                     evidence={one}
                     ladders={library.ladders}
+                    mine={library.mine.ladder.id}
                     marks={marks}
                     onChange={(one, change) =>
                       actions.change(one, change, i18n.t('evidence.saved'))

@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../../components/common/Button';
 import { EmptyState } from '../../components/common/EmptyState';
@@ -8,11 +8,14 @@ import { dayOf } from '../../data/evidence/day';
 import { EVERYTHING, narrowings } from '../../data/evidence/filter';
 import { toCsv } from '../../data/export/csv';
 import { toDocument } from '../../data/export/document';
+import { type ExportInclude, includeOf } from '../../data/export/include';
 import { toMarkdown } from '../../data/export/markdown';
 import { periodOf } from '../../data/review-period';
 import { backupText } from '../wiring/saving/backup';
 import { copy, download } from '../wiring/saving/clipboard';
+import { keepSettings } from '../wiring/saving/keep-settings';
 import { exportWords } from '../wiring/words/export-words';
+import { exportedDays } from '../wiring/words/exported-days';
 import { failureWords } from '../wiring/words/failure-words';
 import type { RoomProps } from './room';
 
@@ -29,8 +32,21 @@ export function ExportTab({ library, evidence, shown, place: control, onNotice }
     const isWithin = period && within(period);
     return isWithin && evidence.filter((one) => isWithin(dayOf(one))).length;
   }, [evidence, settings]);
-  const input = () => ({ ladders, evidence: shown, exportedAt: new Date(), words: exportWords() });
-  const preview = useMemo(() => beginning(toMarkdown(input())), [shown, ladders]);
+  // What was chosen counts also where it cannot be kept, or is kept only a moment later.
+  const [chosen, setChosen] = useState<Partial<ExportInclude>>({});
+  const include: ExportInclude = { ...includeOf(settings), ...chosen };
+  const input = () => ({
+    ladders,
+    evidence: shown,
+    exportedAt: new Date(),
+    days: exportedDays(place.filter, period),
+    include,
+    words: exportWords(),
+  });
+  const preview = useMemo(
+    () => beginning(toMarkdown(input())),
+    [shown, ladders, settings, place.filter, include.expectations, include.notes],
+  );
   const name = `rung-evidence-${localDay(new Date())}`;
 
   if (evidence.length === 0) {
@@ -55,13 +71,23 @@ export function ExportTab({ library, evidence, shown, place: control, onNotice }
         (error) => onNotice({ text: failureWords(error), tone: 'error' }),
       );
   };
+  const choose = (change: Partial<ExportInclude>) => {
+    setChosen({ ...chosen, ...change });
+    const { expectations: exportExpectations, notes: exportNotes } = change;
+    keepSettings({
+      ...(exportExpectations !== undefined && { exportExpectations }),
+      ...(exportNotes !== undefined && { exportNotes }),
+    }).catch((error: Error) => onNotice({ text: error.message, tone: 'error' }));
+  };
   return (
     <ExportView
       shown={shown.length}
       total={evidence.length}
       narrowed={narrowings(place.filter) > 0}
       ofPeriod={isKept ? null : ofPeriod}
+      include={include}
       preview={preview}
+      onInclude={choose}
       onFilter={() => go({ tab: 'evidence' })}
       onEverything={() => go({ filter: EVERYTHING })}
       onPeriod={() => go({ filter: { ...EVERYTHING, ...period } })}

@@ -139,7 +139,7 @@ describe('while evidence waits to be indexed', () => {
     await panel.getByRole('tab', { name: 'Export' }).click();
 
     await panel
-      .getByText(`${SIZE} of ${SIZE} pieces of evidence match the filter`, { exact: false })
+      .getByText(`The filter leaves ${SIZE} of ${SIZE} pieces of evidence`, { exact: false })
       .waitFor();
   });
 });

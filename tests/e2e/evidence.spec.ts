@@ -57,7 +57,7 @@ describe('the list', () => {
     const item = panel.locator(`.evidence[data-id="${record.id}"]`);
     // A view of the browser's own may have begun before the driver told it the language.
     expect(await item.locator('.evidence-head p').textContent()).toMatch(
-      /^Customer focusAssociate PM · Self · (5 Jan 2026|Jan 5, 2026)$/,
+      /^Customer focus Associate PM Self (5 Jan 2026|Jan 5, 2026)$/,
     );
     expect(await item.locator('blockquote').textContent()).toBe(quote(record));
     const link = item.getByRole('link', { name: 'Review notes 1' });

@@ -149,7 +149,7 @@ it('exports what is shown, says how much that is, and shows it first', async () 
 
   const passing = records.filter((one) => /pricing/.test(quoteOf(one)));
   await panel
-    .getByText(`${passing.length} of 30 pieces of evidence match the filter and will be exported.`)
+    .getByText(`The filter leaves ${passing.length} of 30 pieces of evidence to export.`)
     .waitFor();
   const { text } = await save(panel, 'Markdown');
   expect(text.match(/^> /gm)?.length).toBe(passing.length);

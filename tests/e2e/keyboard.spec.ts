@@ -213,7 +213,7 @@ describe('in the side panel, by real keys alone', () => {
     const [record] = await seedEvidence(rung.storage, 1);
     const panel = await openPanel();
     await goToRoom(panel, 2);
-    await tabTo(panel, 'Customer focus, Associate PM: 1 piece of evidence', rung.key);
+    await tabTo(panel, 'Customer focus, Associate PM: 1 piece of evidence: 1 self', rung.key);
     await rung.key('Enter');
     await panel.locator(`.evidence[data-id="${record?.id}"]`).waitFor();
 

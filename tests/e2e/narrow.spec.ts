@@ -59,6 +59,24 @@ const tooWide = (view: Page) =>
     ),
   );
 
+/** Facts whose dot is seen where a line begins, or that begin elsewhere than their line does. */
+const strayDots = (view: Page) =>
+  view.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.facts')].flatMap((line) => {
+      const edge = line.getBoundingClientRect().left;
+      const facts = [...line.querySelectorAll<HTMLElement>(':scope > span > span')];
+      const places = facts.map((fact) => fact.getBoundingClientRect());
+      return facts.flatMap((fact, at) => {
+        const before = places[at - 1];
+        const begins = !before || (places[at]?.top ?? 0) >= before.bottom - 1;
+        const dot = places[at]?.left ?? 0;
+        const words = dot + Number.parseFloat(getComputedStyle(fact).paddingInlineStart);
+        const isRight = begins ? dot < edge && Math.abs(words - edge) < 1 : dot >= edge;
+        return isRight && getComputedStyle(line).overflow === 'clip' ? [] : [fact.textContent];
+      });
+    }),
+  );
+
 async function openAt(path: string, textSize: number): Promise<Page> {
   const view = await rung.extensionPage(path, NARROW);
   // As the browser's own setting does.
@@ -103,6 +121,7 @@ describe.each([16, 20, 24])('in a narrow panel, with a text size of %i', (size) 
     expect(await tooWide(panel)).toEqual([]);
 
     await panel.getByRole('tab', { name: 'Evidence' }).click();
+    expect(await strayDots(panel)).toEqual([]);
     const remove = await panel.getByRole('button', { name: 'Delete' }).boundingBox();
     expect((remove?.x ?? NARROW.width) + (remove?.width ?? 0)).toBeLessThanOrEqual(NARROW.width);
     for (const room of ['Coverage', 'Export']) {

@@ -110,7 +110,7 @@ it('is what the export keeps to, if asked', async () => {
   const panel = await room('Export');
   await panel.getByText('All 4 pieces of evidence will be exported.').waitFor();
   await panel.getByRole('button', { name: 'Only the review period (1)' }).click();
-  await panel.getByText('1 of 4 pieces of evidence match the filter').waitFor();
+  await panel.getByText('The filter leaves 1 of 4 pieces of evidence to export.').waitFor();
   expect(await panel.getByRole('button', { name: /^Only the review period/ }).count()).toBe(0);
 
   const csv = panel.locator('.export-forms li', { has: panel.getByText('CSV', { exact: true }) });

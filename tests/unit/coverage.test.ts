@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Coverage, coverage, expectedAt, gapsAt } from '../../data/coverage';
+import { type Coverage, coverage, expectedAt, gapsAt, standingBelow } from '../../data/coverage';
+import type { Days } from '../../data/days';
 import { LADDER, record } from '../fixtures/records';
 
 const counts = ({ rows }: Coverage) =>
   Object.fromEntries(
     rows.map(({ subSkill, cells }) => [subSkill, cells.map(({ count }) => count)]),
   );
+
+const NONE = { self: 0, peer: 0, manager: 0 };
 
 describe('coverage', () => {
   it('counts evidence per sub-skill and level, and by whose view it is', () => {
@@ -25,15 +28,20 @@ describe('coverage', () => {
       total: 3,
       kinds: { self: 2, peer: 1, manager: 0 },
     });
+    expect(result.rows[0]?.cells.map(({ kinds }) => kinds)).toEqual([
+      { ...NONE, self: 1 },
+      { ...NONE, self: 1, peer: 1 },
+      NONE,
+    ]);
   });
 
   it('has a row for each sub-skill and a cell for each level where there is no evidence', () => {
     const result = coverage(LADDER, []);
     expect(counts(result)).toEqual({ research: [0, 0, 0], market: [0, 0, 0], planning: [0, 0, 0] });
     expect(result.rows[1]?.cells).toEqual([
-      { level: 'pm1', count: 0, expected: false },
-      { level: 'pm2', count: 0, expected: true },
-      { level: 'pm3', count: 0, expected: true },
+      { level: 'pm1', count: 0, kinds: NONE, expected: false },
+      { level: 'pm2', count: 0, kinds: NONE, expected: true },
+      { level: 'pm3', count: 0, kinds: NONE, expected: true },
     ]);
   });
 
@@ -125,5 +133,35 @@ describe('expectedAt', () => {
     const result = coverage(LADDER, [record({ subSkill: 'market', level: 'pm1' })]);
     expect(['pm1', 'pm2', 'pm9'].map((level) => expectedAt(result, level))).toEqual([2, 3, 0]);
     expect(gapsAt(result, 'pm1').length).toBe(2);
+  });
+});
+
+describe('standingBelow', () => {
+  const below = (level: string, evidence: Parameters<typeof record>[0][], days?: Days) =>
+    standingBelow(coverage(LADDER, evidence.map(record), days), LADDER, level);
+
+  it('gives the level below, where that has evidence and mine has none', () => {
+    const evidence = [{ level: 'pm1' }, { level: 'pm1', subSkill: 'planning' }];
+    expect(below('pm2', evidence)).toEqual({ level: LADDER.levels[0], count: 2, alone: true });
+    expect(below('pm3', evidence)).toBeNull();
+  });
+
+  it('or has little, and the level below more', () => {
+    const evidence = [{ level: 'pm1' }, { level: 'pm1' }, { level: 'pm2' }];
+    expect(below('pm2', evidence)).toMatchObject({ count: 2, alone: false });
+    expect(below('pm2', [...evidence, { level: 'pm2' }])).toBeNull();
+  });
+
+  it('says nothing where half of what is expected at mine has evidence', () => {
+    const lots = Array.from({ length: 9 }, () => ({ level: 'pm1' }));
+    expect(below('pm2', [...lots, { level: 'pm2' }])).toMatchObject({ count: 9 });
+    const covered = [{ level: 'pm2' }, { level: 'pm2', subSkill: 'market' }];
+    expect(below('pm2', [...lots, ...covered])).toBeNull();
+  });
+
+  it('keeps to the period, and to levels that there are', () => {
+    const evidence = [{ level: 'pm1', when: '2025-05-01' }];
+    expect(below('pm2', evidence, { from: '2026-01-01', to: null })).toBeNull();
+    for (const level of ['pm1', 'pm9']) expect(below(level, evidence)).toBeNull();
   });
 });

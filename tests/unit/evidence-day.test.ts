@@ -5,7 +5,7 @@ import { EVERYTHING, filterEvidence } from '../../data/evidence/filter';
 import { toCsv } from '../../data/export/csv';
 import { toDocument } from '../../data/export/document';
 import { toMarkdown } from '../../data/export/markdown';
-import { LADDER, record, WORDS } from '../fixtures/records';
+import { INPUT, LADDER, record } from '../fixtures/records';
 import { inZone } from './support/zone';
 
 /** Half past midnight of 1 July in Berlin, the evening before in New York. */
@@ -43,7 +43,7 @@ it.each(['Europe/Berlin', 'Pacific/Kiritimati', 'America/New_York'])(
   'is what every export shows, in %s',
   (zone) => {
     inZone(zone, () => {
-      const input = { ladders: [LADDER], evidence: [MAY], exportedAt: new Date(0), words: WORDS };
+      const input = { ...INPUT, evidence: [MAY] };
       const { html, text } = toDocument(input);
       for (const one of [toMarkdown(input).replaceAll('\\', ''), html, text, toCsv(input)]) {
         expect(one).toContain('2026-05-02');
@@ -56,12 +56,7 @@ it.each(['Europe/Berlin', 'Pacific/Kiritimati', 'America/New_York'])(
 
 it('stands in a spreadsheet beside the day of tagging', () => {
   inZone('Europe/Berlin', () => {
-    const input = {
-      ladders: [LADDER],
-      evidence: [MAY, undated],
-      exportedAt: new Date(0),
-      words: WORDS,
-    };
+    const input = { ...INPUT, evidence: [MAY, undated] };
     const [header, first, second] = toCsv(input).split('\r\n');
     expect(header).toContain('"Tagged on","When"');
     expect(first).toContain('"2026-07-01","2026-05-02"');

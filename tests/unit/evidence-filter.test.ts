@@ -44,6 +44,21 @@ test('a level of another ladder is another, whatever its id', () => {
   expect(at(`intercom-pm/${own.level}`)).not.toContain(own);
 });
 
+test('evidence can be narrowed to a ladder, and to all others', () => {
+  const others = ['acme', 'gone'].map((ladder) => ({
+    ...(evidence[0] as Evidence),
+    id: ladder,
+    ladder,
+  }));
+  const all = [...others, ...evidence];
+  const by = (filter: Partial<EvidenceFilter>) =>
+    filterEvidence(all, { ...EVERYTHING, ...filter }, search);
+  expect(by({ ladder: 'acme' })).toEqual([others[0]]);
+  expect(by({ notLadder: 'intercom-pm' })).toEqual(others);
+  expect(by({ ladder: 'intercom-pm' })).toEqual(evidence);
+  expect(narrowings({ ...EVERYTHING, notLadder: 'intercom-pm' })).toBe(1);
+});
+
 test('a year of many digits holds nothing back that it should not', () => {
   expect(shown({ to: '20226-01-01' })).toEqual(evidence);
   expect(shown({ from: '20226-01-01' })).toEqual([]);

@@ -46,6 +46,7 @@ const now = { exact: spoilt('I cut the whole plan.'), prefix: '', suffix: '' };
 const filters = {
   filter: { ...EVERYTHING, kind: 'self' } as const,
   ladders: BUNDLED_LADDERS,
+  mine: evidence.ladder,
   evidence: [evidence],
   ...{ page: null, inputRef: { current: null }, onFilter: nothing },
 };

@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toCsv } from '../../data/export/csv';
 import { arm, csvCell, disarm } from '../../data/export/escape-csv';
-import { LADDER, record, WORDS } from '../fixtures/records';
+import { INPUT, record, WORDS } from '../fixtures/records';
 
-const csv = (...evidence: ReturnType<typeof record>[]) =>
-  toCsv({ ladders: [LADDER], evidence, exportedAt: new Date(0), words: WORDS });
+const csv = (...evidence: ReturnType<typeof record>[]) => toCsv({ ...INPUT, evidence });
 
 /** RFC 4180 and nothing else: quoted cells, `separator`, CRLF. */
 function parseCsv(text: string, separator = ','): string[][] {
@@ -99,6 +98,15 @@ it('writes a row for each piece of evidence, in the order of the ladder', () => 
       'about:blank',
     ],
   ]);
+});
+
+it('leaves the cells of what is not wanted empty, and keeps their columns', () => {
+  const include = { expectations: 'none', notes: false } as const;
+  const text = toCsv({ ...INPUT, include, evidence: [record({ note: 'Ask Ines' })] });
+  const [header = [], row = []] = parseCsv(text.slice(1));
+  expect(header).toEqual(Object.values(WORDS.columns));
+  const empty = header.filter((_, column) => row[column] === '');
+  expect(empty).toEqual([WORDS.columns.expectations, WORDS.columns.note]);
 });
 
 it('writes the header row where there is nothing', () => {

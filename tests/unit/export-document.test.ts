@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toDocument } from '../../data/export/document';
 import { escapeHtml } from '../../data/export/escape-html';
-import { LADDER, ladder, record, WORDS } from '../fixtures/records';
+import { INPUT, LADDER, ladder, record } from '../fixtures/records';
 
 const document = (evidence: ReturnType<typeof record>[], ladders = [LADDER]) =>
-  toDocument({ ladders, evidence, exportedAt: new Date(0), words: WORDS });
+  toDocument({ ...INPUT, ladders, evidence });
 
 it('writes rich text that editors take over as their own', () => {
   const { html } = document([
@@ -43,6 +43,24 @@ https://example.com/review
 
 Note: Why it counts
 `);
+});
+
+it('says no more than what is to be included, in both flavours', () => {
+  const evidence = [record({ note: 'Why it counts' })];
+  const { html, text } = toDocument({
+    ...INPUT,
+    include: { expectations: 'none', notes: false },
+    evidence,
+  });
+  for (const one of [html, text]) expect(one).not.toMatch(/Expected|Plans studies|Why it counts/);
+  expect(html).toContain('<p><b>PM2, Product Manager</b></p>\n<p><i>“We asked');
+  const stated = toDocument({
+    ...INPUT,
+    include: { expectations: 'stated', notes: true },
+    evidence,
+  });
+  expect(stated.html).toContain('<ul><li>Scope: Plans studies.</li></ul>');
+  expect(stated.text).toContain('- Scope: Plans studies.\n\n“We asked');
 });
 
 it('says of a passage without a document that it was pasted', () => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { subSkillText } from '../../data/export/clipping';
 import { expectationsFor, groupEvidence } from '../../data/export/group';
 import { expectationLine, levelLabel, sourceOf } from '../../data/export/phrases';
 import { fill } from '../../data/export/words';
-import type { Level } from '../../data/ladder';
+import type { Ladder, Level } from '../../data/ladder';
 import { subSkillsOf } from '../../data/ladder/lookup';
 import { LADDER, record, WORDS } from '../fixtures/records';
 
@@ -20,6 +20,7 @@ it('sorts by skill area and sub-skill in the ladder’s order, level, then age',
       record({ id: 'l', level: 'pm1' }),
       record({ id: 'm', subSkill: 'market' }),
     ],
+    'all',
   );
   expect(
     groups.ladders[0]?.skillAreas.map(({ skillArea, subSkills }) => [
@@ -65,7 +66,7 @@ it('never leaves evidence out and never changes what it is given', () => {
       (changes) => {
         const evidence = changes.map((change) => record(change));
         const before = structuredClone(evidence);
-        const { ladders, unplaced } = groupEvidence([LADDER, LADDER], evidence);
+        const { ladders, unplaced } = groupEvidence([LADDER, LADDER], evidence, 'all');
         const placed = ladders.flatMap(({ skillAreas }) =>
           skillAreas.flatMap(({ subSkills }) =>
             subSkills.flatMap(({ levels }) => levels.flatMap((level) => level.evidence)),
@@ -81,18 +82,18 @@ it('never leaves evidence out and never changes what it is given', () => {
 
 it('takes what the level states itself and what it carries over, as a copied sub-skill does', () => {
   expect(
-    expectationsFor(LADDER, 'research', 'pm2').map((one) => expectationLine(one, WORDS)),
+    expectationsFor(LADDER, 'research', 'pm2', 'all').map((one) => expectationLine(one, WORDS)),
   ).toEqual([
     'Scope: Plans studies.',
     'Scope: Talks to customers. (carried over from PM1)',
     'Autonomy: With help. (carried over from PM1)',
   ]);
-  expect(expectationsFor(LADDER, 'research', 'pm9')).toEqual([]);
+  expect(expectationsFor(LADDER, 'research', 'pm9', 'all')).toEqual([]);
 });
 
 it('does not call carried over what a level only leaves unsaid', () => {
   const lines = (subSkill: string, level: string) =>
-    expectationsFor(LADDER, subSkill, level).map((one) => expectationLine(one, WORDS));
+    expectationsFor(LADDER, subSkill, level, 'all').map((one) => expectationLine(one, WORDS));
   expect(lines('planning', 'pm2')).toEqual([
     'Scope: Plans a sprint. (not restated here, last said at PM1)',
   ]);
@@ -100,6 +101,40 @@ it('does not call carried over what a level only leaves unsaid', () => {
     'Scope: Plans studies. (not restated here, last said at PM2)',
     'Autonomy: With help. (not restated here, last said at PM1)',
   ]);
+});
+
+describe('what the level itself states', () => {
+  const lines = (subSkill: string, level: string) =>
+    expectationsFor(LADDER, subSkill, level, 'stated').map((one) => expectationLine(one, WORDS));
+
+  it('is all there is where it states something, in whichever dimension', () => {
+    expect(lines('research', 'pm2')).toEqual(['Scope: Plans studies.']);
+    expect(lines('research', 'pm1')).toEqual([
+      'Scope: Talks to customers.',
+      'Autonomy: With help.',
+    ]);
+  });
+
+  it('gives way to the nearest level below where it states nothing', () => {
+    expect(lines('planning', 'pm2')).toEqual([
+      'Scope: Plans a sprint. (not restated here, last said at PM1)',
+    ]);
+    const [insight, delivery] = LADDER.skillAreas;
+    const adding = {
+      ...LADDER,
+      skillAreas: [{ ...insight, addsTo: { pm3: 'pm2', pm2: 'pm1' } }, delivery],
+    } as Ladder;
+    const carried = expectationsFor(adding, 'research', 'pm3', 'stated');
+    expect(carried.map((one) => expectationLine(one, WORDS))).toEqual([
+      'Scope: Plans studies. (carried over from PM2)',
+      'Autonomy: With help. (carried over from PM1)',
+    ]);
+    expect(expectationsFor(adding, 'research', 'pm3', 'all')).toHaveLength(3);
+  });
+});
+
+it('says nothing of the ladder where that is left out', () => {
+  expect(expectationsFor(LADDER, 'research', 'pm2', 'none')).toEqual([]);
 });
 
 it('says in a copied sub-skill where each line comes from', () => {
@@ -129,6 +164,7 @@ it('sorts by the day that is spoken of before the day of tagging', () => {
       record({ id: 'of spring', created: '2026-07-03T12:00:00.000Z', when: '2026-04-01' }),
       record({ id: 'of winter', created: '2026-07-02T12:00:00.000Z', when: '2026-02-01' }),
     ],
+    'all',
   );
   const [level] = groups.ladders[0]?.skillAreas[0]?.subSkills[0]?.levels ?? [];
   expect(level?.evidence.map(({ id }) => id)).toEqual(['of winter', 'of spring', 'tagged first']);

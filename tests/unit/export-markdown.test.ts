@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { escapeMarkdown, markdownLink } from '../../data/export/escape-markdown';
 import { toMarkdown } from '../../data/export/markdown';
 import { safeLink } from '../../data/export/safe-link';
-import { LADDER, record, WORDS } from '../fixtures/records';
+import { INPUT, record } from '../fixtures/records';
 
 const exportedAt = new Date(2026, 10, 3, 23, 59);
 const markdown = (...evidence: ReturnType<typeof record>[]) =>
-  toMarkdown({ ladders: [LADDER], evidence, exportedAt, words: WORDS });
+  toMarkdown({ ...INPUT, evidence, exportedAt });
 
 it('writes evidence in the order of the ladder, with what is expected', () => {
   expect(
@@ -89,6 +89,11 @@ Line 2
 
 2026-03-04 · Self · [My review](https://example.com/review)
 `);
+});
+
+it('says under its title which days it keeps to', () => {
+  const text = toMarkdown({ ...INPUT, days: 'Dated 1–31 March 2026', exportedAt });
+  expect(text).toMatch(/^# Evidence\n\nDated 1–31 March 2026\n\nExported on 2026-11-03\n/);
 });
 
 it('says so where there is nothing', () => {

@@ -18,7 +18,12 @@ it('offers each page under its newest title, and two of one title with their add
   ];
   const place = document.createElement('div');
   const filter = { ...EVERYTHING, kind: 'self' as const };
-  const rest = { page: null, inputRef: { current: null }, onFilter: () => undefined };
+  const rest = {
+    mine: LADDER.id,
+    page: null,
+    inputRef: { current: null },
+    onFilter: () => undefined,
+  };
   await draw(h(Filters, { filter, ladders: [LADDER], evidence, ...rest }), place);
   const options = [...place.querySelectorAll('option')].map(({ textContent }) => textContent);
   expect(options).toEqual(expect.arrayContaining(['Review · a.com/x', 'Review · b.com/y']));

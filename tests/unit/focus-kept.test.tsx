@@ -59,6 +59,7 @@ const filters = (document: string | null) => (
   <Filters
     filter={{ ...EVERYTHING, kind: 'self', document }}
     ladders={BUNDLED_LADDERS}
+    mine={evidence.ladder}
     evidence={[evidence]}
     page={evidence.target.document}
     inputRef={{ current: null }}

@@ -11,6 +11,8 @@ const SETTINGS: Settings = {
   level: 'pm2',
   periodFrom: '2026-01-01',
   periodTo: null,
+  exportExpectations: 'none',
+  exportNotes: false,
 };
 const exportedAt = new Date('2026-11-03T09:00:00Z');
 const backup = (evidence: Evidence[], unreadable: unknown[] = []) =>
@@ -238,17 +240,22 @@ describe('a backup', () => {
       settings: { ladder: 'acme-pm', level: null, periodTo: null },
     });
     const read = readBackup(file({ settings }));
-    expect(read.ok && Object.keys(read.settings)).toEqual(['ladder', 'level', 'periodTo']);
+    expect(read.ok && Object.keys(read.settings).sort()).toEqual([
+      'exportExpectations',
+      'exportNotes',
+      'ladder',
+      'level',
+      'periodTo',
+    ]);
+    const wrong = { exportExpectations: 'most', exportNotes: 'yes' };
+    expect(readBackup(file({ settings: wrong }))).toEqual({ ok: true, ...NOTHING });
   });
 
   it('leaves out a day of the review period that no calendar has', () => {
     const settings = { ...SETTINGS, periodFrom: '2026-02-31', periodTo: '2028-02-29' };
     const read = readBackup(file({ settings }));
-    expect(read.ok && read.settings).toEqual({
-      ladder: 'acme-pm',
-      level: 'pm2',
-      periodTo: '2028-02-29',
-    });
+    expect(read.ok && Object.keys(read.settings)).not.toContain('periodFrom');
+    expect(read.ok && read.settings).toMatchObject({ level: 'pm2', periodTo: '2028-02-29' });
   });
 
   it('skips and names a ladder that is broken', () => {

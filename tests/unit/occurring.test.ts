@@ -36,8 +36,14 @@ test('lists what occurs once, by name, and nothing else', () => {
 
 test('tells ladders of one making apart', () => {
   const evidence = [of(intercom.id, first?.id, low?.id), of(own.id, first?.id, low?.id)];
-  const { subSkills } = occurring(evidence, [intercom, own]);
+  const { ladders, subSkills } = occurring([...evidence, of('gone')], [intercom, own]);
+  expect(ladders).toEqual([
+    ['gone', 'gone'],
+    [intercom.id, intercom.name],
+    [own.id, 'Our own'],
+  ]);
   expect(subSkills.map(([, name]) => name)).toEqual([
+    '',
     `${first?.name} · ${intercom.name}`,
     `${first?.name} · Our own`,
   ]);

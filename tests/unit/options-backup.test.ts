@@ -88,3 +88,11 @@ it('offers a ladder that has the id of one that comes with Rung under another id
   expect(Object.keys(await ownLaddersItem.getValue())).toEqual(['intercom-pm-2']);
   expect(place.querySelector('.rows')).not.toBeNull();
 });
+
+it('does not call it the review period where only what exports say was taken over', async () => {
+  const mine = { ...DEFAULT_SETTINGS, ladder: LADDER.id, level: 'pm2' };
+  await settingsItem.setValue(mine);
+  const { notice } = await restored({ ...mine, exportNotes: false });
+  expect(notice()?.text).toContain('backup_settingsTaken');
+  expect(await settingsItem.getValue()).toEqual({ ...mine, exportNotes: false });
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeFrom, placeHash, placeOf, readHash, START } from '../../data/place';
+import { type Place, placeFrom, placeHash, placeOf, readHash, START } from '../../data/place';
 
 test('an address leads to the place it was made for', () => {
   const hash = placeHash('ladder', 'intercom-pm', 'customer-focus');
@@ -25,6 +25,12 @@ test('parts with slashes and spaces survive', () => {
 
 test.each(['', '#', '#other', '#/nowhere', '#/%E0%A4%A'])('"%s" leads nowhere', (hash) => {
   expect(placeOf(hash, 5)).toBeNull();
+});
+
+test('a filter stored before filters knew of ladders holds back what it did', () => {
+  const { ladder: _, notLadder: __, ...old } = { ...START.filter, kind: 'peer' as const };
+  const stored = { ...START, filter: old } as unknown as Place;
+  expect(placeFrom(stored).filter).toEqual({ ...old, ladder: null, notLadder: null });
 });
 
 test('a place stored before places named their ladder is still a place', () => {

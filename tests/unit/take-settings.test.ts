@@ -11,7 +11,7 @@ const here = (change: object) => ({ ...DEFAULT_SETTINGS, ladder: 'other', level:
 describe('the settings of a backup', () => {
   it('are taken over before the first run is answered', () => {
     const { taken, offered } = takeSettings(DEFAULT_SETTINGS, BACKUP, [LADDER]);
-    expect([taken, offered]).toEqual([BACKUP, null]);
+    expect([taken, offered]).toEqual([{ ...STANDING, ...PERIOD }, null]);
   });
 
   it('change nothing before the first run where they say nothing, or what is here', () => {
@@ -43,6 +43,26 @@ describe('the settings of a backup', () => {
     expect(offered).toMatchObject({ change: { ...STANDING, ...PERIOD }, period: true });
     const alone = takeSettings(here({ ...STANDING, periodTo: '2025-01-01' }), BACKUP, [LADDER]);
     expect(alone.offered).toEqual({ change: PERIOD, standing: null, period: true });
+  });
+
+  it('give what exports say where that was never chosen here, and ask nothing about it', () => {
+    const chosen = { exportExpectations: 'none', exportNotes: false } as const;
+    const backup = { ...DEFAULT_SETTINGS, ...STANDING, ...chosen };
+    expect(takeSettings(DEFAULT_SETTINGS, backup, [LADDER])).toEqual({
+      taken: { ...STANDING, ...chosen },
+      offered: null,
+    });
+    expect(takeSettings(here(STANDING), backup, [LADDER])).toEqual({
+      taken: chosen,
+      offered: null,
+    });
+    const mine = here({ ...STANDING, exportExpectations: 'all' });
+    expect(takeSettings(mine, backup, [LADDER])).toEqual({
+      taken: { exportNotes: false },
+      offered: null,
+    });
+    const { exportExpectations: _, exportNotes: __, ...old } = backup;
+    expect(takeSettings(mine, old, [LADDER])).toEqual({ taken: {}, offered: null });
   });
 
   it('ask nothing where they are the same, or name a ladder or level that is not there', () => {

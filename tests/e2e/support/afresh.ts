@@ -11,6 +11,8 @@ export const SETTLED = {
     level: 'senior-pm',
     periodFrom: null,
     periodTo: null,
+    exportExpectations: null,
+    exportNotes: null,
   },
 } as const;
 

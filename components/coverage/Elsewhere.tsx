@@ -1,0 +1,25 @@
+import { i18n } from '#i18n';
+import type { Coverage } from '../../data/coverage';
+
+interface Props {
+  counts: Coverage['elsewhere'];
+  onOtherLadders: () => void;
+}
+
+/** What else was tagged and stands in no cell, so that no number here is a riddle. */
+export function Elsewhere({ counts, onOtherLadders }: Props) {
+  const unknown = counts.unknownSubSkill + counts.unknownLevel;
+  return (
+    <>
+      {counts.otherLadder > 0 && (
+        <p class="soft small">
+          {i18n.t('coverage.otherLadder', counts.otherLadder)}{' '}
+          <button type="button" class="link" onClick={onOtherLadders}>
+            {i18n.t('coverage.showOthers', counts.otherLadder)}
+          </button>
+        </p>
+      )}
+      {unknown > 0 && <p class="soft small">{i18n.t('coverage.unknown', unknown)}</p>}
+    </>
+  );
+}
