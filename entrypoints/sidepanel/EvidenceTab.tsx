@@ -1,8 +1,6 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { Button } from '../../components/common/Button';
 import { EmptyState } from '../../components/common/EmptyState';
-import { figures } from '../../components/common/figures';
 import { headingOf, useFocusKept } from '../../components/common/use-focus-kept';
 import { EvidenceItem } from '../../components/evidence/EvidenceItem';
 import { EvidenceList } from '../../components/evidence/EvidenceList';
@@ -11,8 +9,7 @@ import { StandingLine } from '../../components/evidence/StandingLine';
 import { DidYouMean } from '../../components/search/DidYouMean';
 import { Heard } from '../../components/search/Heard';
 import type { Evidence } from '../../data/evidence';
-import { EVERYTHING, type EvidenceFilter, narrowings } from '../../data/evidence/filter';
-import { queryForDisplay } from '../../data/text';
+import { EVERYTHING, type EvidenceFilter } from '../../data/evidence/filter';
 import type { Draft } from '../tagger/messages';
 import { goToEvidence } from '../wiring/evidence/go-to-evidence';
 import { PasteAndTag } from '../wiring/evidence/PasteAndTag';
@@ -21,10 +18,12 @@ import { useEvidenceActions } from '../wiring/evidence/use-evidence-actions';
 import { useShortcuts } from '../wiring/keys/use-shortcuts';
 import { frontPageOf } from '../wiring/site/front-page';
 import { trying } from '../wiring/view/trying';
-import { meantWords } from '../wiring/words/heard-words';
 import { useEvidenceKeys } from './evidence-keys';
+import { NothingShown } from './NothingShown';
 import type { RoomProps } from './room';
 import { ThisPage } from './ThisPage';
+import { useAnswer } from './use-answer';
+import { useFoundWords } from './use-found-words';
 import { usePage } from './use-page';
 
 interface Props extends RoomProps {
@@ -77,39 +76,15 @@ export function EvidenceTab(props: Props) {
       if (one) void goToEvidence(one, onNotice);
     },
   });
-  const { query } = place.filter;
-  const searching = query.trim() !== '';
-  const growing = !complete || (searching && search.growing);
-  const marks = useMemo(
-    () => (searching ? search.soFar.marksFor(query) : undefined),
-    [search.soFar, query],
-  );
-  // A word that is still to be met is no slip.
-  const meant = useMemo(
-    () => (growing ? undefined : search.soFar.didYouMean(query)),
-    [search.soFar, query, growing],
-  );
-  const answer = useMemo(() => ({}), [place.filter, search.growth]);
-  const countWords = (growing: boolean) => {
-    const counts: [string, string] = [figures(shown.length), figures(evidence.length)];
-    if (!complete) return i18n.t('evidence.countRead', shown.length, [figures(shown.length)]);
-    if (growing) return i18n.t('evidence.countSoFar', evidence.length, counts);
-    if (narrowings(place.filter) > 0) return i18n.t('evidence.countShown', evidence.length, counts);
-    return i18n.t('evidence.count', evidence.length, [figures(evidence.length)]);
-  };
-  const opened = useRef({ filter: place.filter, read: complete });
-  const heardOf = useMemo(() => ({}), [shown, growing]);
-  const heard = () => {
-    // What is still being looked for is said once it was.
-    if (growing) return null;
-    // That the rest of the evidence has come is nothing that anybody asked for.
-    const { filter, read } = opened.current;
-    opened.current.read = true;
-    if (!read && filter === place.filter) return null;
-    const none = shown.length === 0 && evidence.length > 0;
-    const found = none ? nothingWords(place.filter) : countWords(false);
-    return [found, meantWords(meant)].filter(Boolean).join('. ');
-  };
+  const { searching, growing, marks, meant, answer } = useAnswer(place.filter, search, complete);
+  const { count, heardOf, heard } = useFoundWords({
+    filter: place.filter,
+    shown,
+    evidence,
+    complete,
+    growing,
+    meant,
+  });
   const narrow = (filter: EvidenceFilter) => {
     go({ filter });
     // What was pressed to get here may be gone with what it stood under.
@@ -181,7 +156,7 @@ export function EvidenceTab(props: Props) {
                   </button>
                 </p>
               )}
-              <p class="list-count soft small">{countWords(growing)}</p>
+              <p class="list-count soft small">{count}</p>
               <EvidenceList
                 evidence={shown}
                 of={place.filter}
@@ -226,41 +201,5 @@ export function EvidenceTab(props: Props) {
         </div>
       </div>
     </>
-  );
-}
-
-interface NothingShownProps {
-  filter: EvidenceFilter;
-  /** How much evidence is held back. */
-  held: number;
-  onEverything: () => void;
-}
-
-/** That nothing is shown although there is evidence: words that nothing has, or the filter. */
-function nothingWords(filter: EvidenceFilter): string {
-  return onlyWords(filter)
-    ? i18n.t('evidence.nothingFound', [queryForDisplay(filter.query)])
-    : i18n.t('evidence.noneShown');
-}
-
-/** Whether nothing but what is searched for holds anything back. */
-const onlyWords = (filter: EvidenceFilter) => narrowings({ ...filter, query: '' }) === 0;
-
-/** Why nothing is shown, and what can be done about it. */
-function NothingShown({ filter, held, onEverything }: NothingShownProps) {
-  return (
-    <EmptyState
-      title={nothingWords(filter)}
-      text={
-        onlyWords(filter)
-          ? i18n.t('evidence.whatToType')
-          : i18n.t('evidence.noneShownHint', held, [figures(held)])
-      }
-      action={
-        <Button look="primary" onClick={onEverything}>
-          {i18n.t('filter.clear')}
-        </Button>
-      }
-    />
   );
 }

@@ -188,7 +188,7 @@ it('is what a card shows, with the day of tagging behind it', () => {
   const facts = (when?: string) => {
     const evidence = record({ created, ...(when && { when }) });
     act(() => render(<EvidenceItem {...item} evidence={evidence} />, place));
-    const day = place.querySelector('.evidence-facts > :last-child');
+    const day = place.querySelector('.facts > span > :last-child');
     return [day?.textContent, day?.getAttribute('title') ?? ''];
   };
   expect(facts()).toEqual([expect.stringMatching(/3.*2026/), '']);
