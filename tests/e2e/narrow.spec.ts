@@ -166,6 +166,30 @@ describe.each([200, 256])('with room for %i px', (width) => {
     expect(looked.filter(([, wide]) => wide.length > 0)).toEqual([]);
   });
 
+  it('what lies under a notice can be scrolled out from under it', async () => {
+    await seedEvidence(rung.storage, 4);
+    const panel = await rung.extensionPage('/sidepanel.html', { width, height: 400 });
+    await panel.getByRole('tab', { name: 'Evidence' }).click();
+    const first = panel.locator('.evidence').first();
+    await first.waitFor();
+    const y = (await first.boundingBox())?.y;
+    await rung.storage.set({ 'evidence:0:damaged': 'no record' });
+    await panel.reload();
+    const toast = panel.locator('.toast', { hasText: 'damaged' });
+    await toast.waitFor();
+    await first.waitFor();
+    expect((await first.boundingBox())?.y).toBe(y);
+    await panel.locator('#room').evaluate((room) => room.scrollTo(0, 100_000));
+    const last = await panel.locator('.evidence').last().boundingBox();
+    const top = (await toast.boundingBox())?.y ?? 0;
+    expect((last?.y ?? top) + (last?.height ?? 0)).toBeLessThanOrEqual(top);
+    expect(await tooWide(panel)).toEqual([]);
+
+    await toast.getByRole('button', { name: 'Close' }).click();
+    await toast.waitFor({ state: 'detached' });
+    expect(await panel.locator('.evidence').last().boundingBox()).toEqual(last);
+  });
+
   it('the coverage stays a grid to whoever is read it', async () => {
     const record = { ...seededRecord(0), subSkill: 'competitive-insight', level: 'senior-pm' };
     await rung.storage.set({ [keyOf(record)]: record });
