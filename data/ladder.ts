@@ -14,3 +14,4 @@ export type {
   SkillArea,
   SubSkill,
 } from './ladder/schema';
+export { type UnknownKey, unknownKeys } from './ladder/unknown-keys';

@@ -102,7 +102,7 @@ export function createLadderSearch(
     order = order.filter((place) => (ranking.scores[place] as number) >= least);
     if (learn) order = learn(order, ranking);
     const places = order.slice(0, options.limit ?? LIMIT);
-    return resultsOf(index, query, ranking, places, reading, options);
+    return resultsOf(index, text, query, ranking, places, reading, options);
   }
 
   return {
@@ -137,7 +137,7 @@ export function createLadderSearch(
       const nothing = { words: [], sequence: [], everyWord: [], isPassage: false };
       const ranking = rank(index, nothing, '', () => false);
       const reading = { levels: new Map(), dimensions: new Set<string>(), words: [] };
-      return resultsOf(index, nothing, ranking, places, reading, options);
+      return resultsOf(index, '', nothing, ranking, places, reading, options);
     },
     prepare: () => inSlices(buildSome),
   };

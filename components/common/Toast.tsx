@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { isEditing, isUndo } from './arrow-stops';
 import { Button, IconButton } from './Button';
@@ -32,7 +32,7 @@ const CHARACTER_MS = 80;
 /**
  * One line at the foot of a view that says what happened and offers to take it back, or what can be
  * done next. It goes by itself, but for what is to be answered, and not while somebody points at it
- * or stands in it.
+ * or stands in it. Its height is `--toast-height` to the view, for room at the end of what it lies over.
  */
 export function Toast({ notice, onClose }: Props) {
   const [pointedAt, setPointedAt] = useState(false);
@@ -63,6 +63,11 @@ export function Toast({ notice, onClose }: Props) {
     if (notice) close();
   };
 
+  useLayoutEffect(() => {
+    // Kept when it goes: at the end of a list, what is read would slip down else.
+    const height = toast.current?.offsetHeight;
+    if (height) document.documentElement.style.setProperty('--toast-height', `${height}px`);
+  }, [notice]);
   useEffect(() => {
     if (notice) return;
     setPointedAt(false);

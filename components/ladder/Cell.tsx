@@ -41,7 +41,7 @@ export function Cell(props: Props) {
 
   if (fresh.length === 0 && carried.length === 0) {
     return (
-      <div class="cell">
+      <div class="cell" data-level={level.name}>
         <p class="soft small">
           {startsAt ? i18n.t('cell.startsAt', [startsAt.name]) : i18n.t('cell.nothing')}
         </p>
@@ -50,7 +50,7 @@ export function Cell(props: Props) {
   }
   if (fresh.length === 0) {
     return (
-      <div class="cell">
+      <div class="cell" data-level={level.name}>
         <p class="soft small">
           {unstated ? i18n.t('cell.unstated', [level.name]) : i18n.t('cell.nothingNew')}
         </p>
@@ -61,7 +61,7 @@ export function Cell(props: Props) {
   const open = openCarried || hasMarks;
   const count = carried.reduce((sum, { statements }) => sum + statements.length, 0);
   return (
-    <div class="cell">
+    <div class="cell" data-level={level.name}>
       {list(fresh)}
       {count > 0 && (
         <details key={fresh[0]} open={open}>

@@ -26,17 +26,24 @@ const ENTRY_NAMES: Readonly<Record<string, string>> = {
  * @param input the file's value, to name what stands at the place
  */
 export function humanProblem(problem: string, input: unknown): string {
-  const [, path = '', rest = ''] =
-    /^(.+?)( (?:is missing|is not what|must|needs)\b.*)$/s.exec(problem) ?? [];
-  const keys = path.split('.');
-  const place = path && placeOf(keys, input);
-  if (!place) return problem;
-  // Whoever has misspelt a key types what is shown here.
-  if (keys.length === 1) return `"${place}"${rest}`;
-  return place.charAt(0).toUpperCase() + place.slice(1) + rest;
+  const [, path = '', rest = ''] = /^(.+?)( (?:is missing|must|needs)\b.*)$/s.exec(problem) ?? [];
+  const place = path && humanPlace(path.split('.'), input);
+  return place ? place + rest : problem;
 }
 
-function placeOf(keys: string[], input: unknown): string | undefined {
+/**
+ * A place in a file as a person counts, to begin a sentence with.
+ *
+ * @param keys what leads there; `undefined` is said where nothing does
+ */
+export function humanPlace(keys: readonly string[], input: unknown): string | undefined {
+  const place = placeOf(keys, input);
+  // Whoever has misspelt a key types what is shown here.
+  if (!place || keys.length === 1) return place && `"${place}"`;
+  return place.charAt(0).toUpperCase() + place.slice(1);
+}
+
+function placeOf(keys: readonly string[], input: unknown): string | undefined {
   const parts: string[] = [];
   let here = input;
   for (const [at, key] of keys.entries()) {

@@ -1,7 +1,7 @@
 import { BACKUP_FORMAT } from '../export/json';
 import { isObject } from '../is-object';
-import { type Ladder, parseLadder } from '../ladder';
-import { humanProblem } from './ladder-path';
+import { type Ladder, parseLadder, type UnknownKey, unknownKeys } from '../ladder';
+import { humanPlace, humanProblem } from './ladder-path';
 import { parseJson } from './parse-json';
 
 /**
@@ -16,7 +16,8 @@ export const MAX_LADDER_FILE_BYTES = 5 * 1024 * 1024;
  * - `empty`, `not-json`: as it says, `details` have the line where that is known;
  * - `too-large`: more than `MAX_LADDER_FILE_BYTES`;
  * - `backup`: it is a backup, to be restored and not imported as a ladder;
- * - `invalid`: it breaks the ladder's schema, `details` say where;
+ * - `invalid`: it breaks the ladder's schema, or has a key that can only be a slip of the pen,
+ *   `details` say where;
  * - `bundled`: it has the id of a ladder that comes with Rung.
  */
 export type LadderFileProblem =
@@ -28,7 +29,12 @@ export type LadderFileProblem =
   | 'bundled';
 
 export type ReadLadderFile =
-  | { readonly ok: true; readonly ladder: Ladder }
+  | {
+      readonly ok: true;
+      readonly ladder: Ladder;
+      /** Where the file says what no ladder has, which was left out (`Level 2 "PM2", owner`). */
+      readonly leftOut: string[];
+    }
   | {
       readonly ok: false;
       readonly problem: LadderFileProblem;
@@ -55,13 +61,33 @@ export function readLadderFile(text: string, bundledIds: readonly string[]): Rea
   if (!isObject(input)) return refuse('invalid', ['The file holds no ladder']);
   if (input.format === BACKUP_FORMAT) return refuse('backup');
   const result = parseLadder(input);
-  if (!result.ok) {
+  const unknown = unknownKeys(input);
+  const slips = unknown.filter(({ meant }) => meant !== undefined);
+  if (!result.ok || slips.length > 0) {
+    // One slip is one thing to correct: what it was meant to be is not missing as well.
+    const meant = new Set(slips.map((slip) => `${siblingOf(slip).join('.')} is missing`));
+    const others = (result.ok ? [] : result.problems).filter((problem) => !meant.has(problem));
     return refuse('invalid', [
-      ...new Set(result.problems.map((problem) => humanProblem(problem, input))),
+      ...new Set(others.map((problem) => humanProblem(problem, input))),
+      ...slips.map((slip) => slipWords(slip, input)),
     ]);
   }
-  if (bundledIds.includes(result.ladder.id)) return refuse('bundled', [result.ladder.id]);
-  return result;
+  const { ladder } = result;
+  if (bundledIds.includes(ladder.id)) return refuse('bundled', [ladder.id]);
+  return { ok: true, ladder, leftOut: unknown.map(({ path }) => placeWords(path, input)) };
+}
+
+function slipWords({ path, meant }: UnknownKey, input: unknown): string {
+  return `${placeWords(path, input)} is nothing a ladder has there. Did you mean "${meant}"?`;
+}
+
+function placeWords(path: readonly string[], input: unknown): string {
+  return humanPlace(path, input) ?? path.join('.');
+}
+
+/** Where the key stands that was meant. */
+function siblingOf({ path, meant = '' }: UnknownKey): string[] {
+  return [...path.slice(0, -1), meant];
 }
 
 function refuse(problem: LadderFileProblem, details: string[] = []): ReadLadderFile {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isObject } from '../is-object';
 import { inconsistencies } from './consistency';
 import { type Ladder, ladderShape } from './schema';
 
@@ -22,7 +23,16 @@ export function parseLadder(input: unknown): ParsedLadder {
 }
 
 function describeIssue(issue: v.BaseIssue<unknown>): string {
-  const where = v.getDotPath(issue) ?? 'The file';
+  const where = v.getDotPath(issue) ?? 'The ladder';
   if (issue.received === 'undefined') return `${where} is missing`;
-  return `${where} ${/^(must|needs) /.test(issue.message) ? issue.message : `is not what a ladder has there (${issue.message})`}`;
+  const instead = issue.kind === 'schema' ? `, but is ${kindOf(issue.input)}` : '';
+  return `${where} ${issue.message}${instead}`;
+}
+
+/** What a value is to whoever wrote the file. */
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (isObject(value)) return 'a group in curly brackets';
+  if (typeof value === 'string') return 'text';
+  return typeof value === 'number' ? `the number ${value}` : String(value);
 }

@@ -1,10 +1,14 @@
 import * as v from 'valibot';
+import { isObject } from '../is-object';
 
 // What is wrong with a ladder is said here and not in locales/: each sentence stands beside the rule it
-// speaks of, for whoever writes the file, whose fields have English names in any language.
+// speaks of, for whoever writes the file, whose fields have English names in any language. Of a value of
+// another kind `parseLadder` says what is there instead.
+
+const text = v.string('must be text in quotation marks');
 
 const filled = v.pipe(
-  v.string('must be text'),
+  text,
   v.trim(),
   v.nonEmpty('must not be empty'),
   v.maxLength(4000, 'must be at most 4,000 characters long'),
@@ -12,7 +16,7 @@ const filled = v.pipe(
 
 /** Ids appear in links, storage keys and file names, so they keep to what is safe in all three. */
 const id = v.pipe(
-  v.string('must be text'),
+  text,
   v.regex(
     /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
     'must be lower-case letters and digits joined by hyphens, such as "customer-focus"',
@@ -21,72 +25,95 @@ const id = v.pipe(
   v.check((text) => !(text in Object.prototype), 'must not be "constructor", a name of JavaScript'),
 );
 
-const named = v.object({ name: filled, meaning: filled });
+function list<const T extends v.GenericSchema>(item: T) {
+  return v.array(item, 'must be a list in square brackets');
+}
 
-const levelSchema = v.object({
+/** Valibot takes a list for an object: it would say that parts are missing, or nothing at all. */
+function inCurlyBrackets<const T extends v.GenericSchema>(schema: T) {
+  return v.pipe(
+    v.custom<v.InferInput<T>>(isObject, 'must be a group in curly brackets'),
+    schema as v.GenericSchema<v.InferInput<T>, v.InferOutput<T>>,
+  );
+}
+
+function group<const T extends v.ObjectEntries>(entries: T) {
+  return inCurlyBrackets(v.object(entries));
+}
+
+function byId<const T extends v.GenericSchema>(value: T) {
+  return inCurlyBrackets(v.record(id, value));
+}
+
+const named = group({ name: filled, meaning: filled });
+
+const levelSchema = group({
   id,
   name: filled,
   title: filled,
   summary: filled,
-  aliases: v.optional(v.array(filled), []),
+  aliases: v.optional(list(filled), []),
 });
 
-const subSkillSchema = v.object({
+const subSkillSchema = group({
   id,
   name: filled,
   definition: filled,
-  words: v.optional(v.array(filled), []),
-  expectations: v.record(id, v.record(id, v.array(filled))),
+  words: v.optional(list(filled), []),
+  expectations: byId(byId(list(filled))),
 });
 
-const skillAreaSchema = v.object({
+const skillAreaSchema = group({
   id,
   name: filled,
   summary: filled,
-  addsTo: v.optional(v.record(id, id), {}),
-  subSkills: v.pipe(v.array(subSkillSchema), v.minLength(1, 'needs at least one sub-skill')),
+  addsTo: v.optional(byId(id), {}),
+  subSkills: v.pipe(list(subSkillSchema), v.minLength(1, 'needs at least one sub-skill')),
 });
 
 /** The shape of a ladder file. What it means is checked in `./consistency`. */
-export const ladderShape = v.object({
-  schema: v.literal(1, 'must be 1, the version this Rung understands'),
+export const ladderShape = group({
+  schema: v.literal(1, 'must be the number 1, the version this Rung understands'),
   id,
   name: filled,
   summary: filled,
-  source: v.object({
+  source: group({
     title: filled,
     publisher: filled,
     url: v.nullable(
-      v.pipe(v.string(), v.regex(/^https:\/\//, 'must be an https:// address or null')),
+      v.pipe(
+        v.string('must be an https:// address in quotation marks, or null'),
+        v.regex(/^https:\/\//, 'must be an https:// address, or null without quotation marks'),
+      ),
     ),
-    note: v.string(),
+    note: text,
   }),
-  levels: v.pipe(v.array(levelSchema), v.minLength(1, 'needs at least one level')),
-  relatedRoles: v.optional(v.array(v.object({ name: filled, summary: filled })), []),
+  levels: v.pipe(list(levelSchema), v.minLength(1, 'needs at least one level')),
+  relatedRoles: v.optional(list(group({ name: filled, summary: filled })), []),
   dimensions: v.pipe(
-    v.array(v.object({ id, name: filled, meaning: filled })),
+    list(group({ id, name: filled, meaning: filled })),
     v.minLength(1, 'needs at least one dimension'),
   ),
   guide: v.optional(
-    v.object({
-      use: v.optional(v.array(filled), []),
-      assessment: v.optional(v.array(filled), []),
-      ratings: v.optional(v.array(named), []),
-      resources: v.optional(v.array(named), []),
+    group({
+      use: v.optional(list(filled), []),
+      assessment: v.optional(list(filled), []),
+      ratings: v.optional(list(named), []),
+      resources: v.optional(list(named), []),
     }),
     {},
   ),
   changeLog: v.optional(
-    v.array(
-      v.object({
-        date: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/, 'must be a year and month: 2021-04')),
-        changes: v.array(filled),
+    list(
+      group({
+        date: v.pipe(text, v.regex(/^\d{4}-\d{2}$/, 'must be a year and month: 2021-04')),
+        changes: list(filled),
       }),
     ),
     [],
   ),
-  glossary: v.optional(v.array(v.object({ term: filled, meaning: filled })), []),
-  skillAreas: v.pipe(v.array(skillAreaSchema), v.minLength(1, 'needs at least one skill area')),
+  glossary: v.optional(list(group({ term: filled, meaning: filled })), []),
+  skillAreas: v.pipe(list(skillAreaSchema), v.minLength(1, 'needs at least one skill area')),
 });
 
 export type Ladder = v.InferOutput<typeof ladderShape>;

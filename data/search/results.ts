@@ -6,6 +6,7 @@ import { type Marker, markerOf, marksIn } from './marks';
 import type { QueryTerms } from './query-terms';
 import type { Ranking } from './rank';
 import type { Reading } from './reading';
+import { reasonsIn } from './reasons';
 import { statementScore, termWorth } from './statement-score';
 import type { MatchedExpectation, SearchOptions, SearchResult } from './types';
 
@@ -13,13 +14,11 @@ import type { MatchedExpectation, SearchOptions, SearchResult } from './types';
 const MOST_EXPECTATIONS = 6;
 /** An expectation that has less than this share of the best one's words is left out. */
 const TOO_WEAK = 0.4;
-const MOST_REASONS = 3;
-/** A word that led here less than this share of the strongest one is no reason. */
-const WEAK_REASON = 0.35;
 
 /** Makes what is shown of the sub-skills that a ranking puts first. */
 export function resultsOf(
   index: LadderIndex,
+  text: string,
   query: QueryTerms,
   ranking: Ranking,
   places: readonly number[],
@@ -28,6 +27,7 @@ export function resultsOf(
 ): SearchResult[] {
   const worth = termWorth(index, query);
   const marker = markerOf(query);
+  const reasons = reasonsIn(index, text, query, ranking, places);
   return places.map((place) => {
     const one = index.subSkills[place] as IndexedSubSkill;
     const { ladder, skillArea, subSkill } = one;
@@ -45,7 +45,7 @@ export function resultsOf(
         name: marksIn(index, subSkill.name, marker),
         definition: marksIn(index, subSkill.definition, marker),
       },
-      reasons: reasonsFor(query, ranking, place),
+      reasons: reasons(place),
       score: 1 - Math.exp(-(ranking.scores[place] as number)),
     };
     if (level) result.level = { id: level.id, name: level.name };
@@ -135,19 +135,4 @@ function toExpectation(
     text,
     marks: marksIn(index, text, marker),
   };
-}
-
-function reasonsFor(query: QueryTerms, ranking: Ranking, place: number): string[] {
-  const values = ranking.byWord
-    .map((values, i) => ({ i, value: values[place] as number }))
-    .filter((entry) => entry.value > 0)
-    .sort((a, b) => b.value - a.value || a.i - b.i);
-  const least = (values[0]?.value ?? 0) * WEAK_REASON;
-  const reasons: string[] = [];
-  for (const { i, value } of values) {
-    if (reasons.length >= MOST_REASONS || value < least) break;
-    const word = query.words[i]?.typed ?? '';
-    if (word && !reasons.includes(word)) reasons.push(word);
-  }
-  return reasons;
 }

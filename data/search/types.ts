@@ -29,7 +29,10 @@ export interface SearchResult {
   expectations: MatchedExpectation[];
   /** What to mark in the sub-skill's name and in its definition. */
   marks: { name: Range[]; definition: Range[] };
-  /** The words of the query that led here, as they were typed, strongest first; at most three. */
+  /**
+   * The words of the query that led here and that a person would name, as they stand there, strongest
+   * first; at most three, and none where all are weak or say nothing by themselves.
+   */
   reasons: string[];
   /** 0 to 1, higher is better; comparable within one answer. */
   score: number;

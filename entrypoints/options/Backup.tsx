@@ -25,7 +25,7 @@ import { readFile } from './read-file';
 const MAX_BACKUP_BYTES = 250 * 1024 * 1024;
 
 /** Everything out into one file, and back in from it: another device, another browser. */
-export function Backup({ onNotice }: { onNotice: (notice: Notice) => void }) {
+export function Backup({ onNotice }: { onNotice: (notice: Notice | null) => void }) {
   const [problem, setProblem] = useState<string | null>(null);
   const [differing, setDiffering] = useState<readonly LadderVersions[]>([]);
   const [clashing, setClashing] = useState<readonly Ladder[]>([]);
@@ -47,7 +47,11 @@ export function Backup({ onNotice }: { onNotice: (notice: Notice) => void }) {
     const read = await readFile(file, MAX_BACKUP_BYTES);
     const backup = read.ok ? readBackup(read.text) : read;
     askNothing();
-    if (!backup.ok) return setProblem(problemWords(file.name, backup.problem));
+    if (!backup.ok) {
+      // Two answers at once would leave it open which of them is to this file.
+      onNotice(null);
+      return setProblem(problemWords(file.name, backup.problem));
+    }
     setProblem(null);
     try {
       const done = await storing(() => restore(backup));

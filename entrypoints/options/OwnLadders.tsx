@@ -20,28 +20,41 @@ import { readFile } from './read-file';
 
 interface Props {
   ladders: readonly Ladder[];
-  onNotice: (notice: Notice) => void;
+  onNotice: (notice: Notice | null) => void;
 }
 
 const bundled = BUNDLED_LADDERS.map(({ id }) => id);
 
-/** How many problems of a file are worth reading at once. */
-const PROBLEMS_SHOWN = 8;
+/** How much of what is to be said of a file is worth reading at once. */
+const SHOWN = 8;
+
+/** What is said of a file under the buttons. */
+interface Remark {
+  readonly tone: 'error' | 'info';
+  readonly text: string;
+  readonly details: readonly string[];
+}
 
 /** Ladders of the user's own company: taken in from a file, checked first, taken out again. */
 export function OwnLadders({ ladders, onNotice }: Props) {
-  const [problems, setProblems] = useState<readonly string[]>([]);
+  const [remark, setRemark] = useState<Remark | null>(null);
   const own = ladders.filter(({ id }) => !bundled.includes(id));
   const [template] = BUNDLED_LADDERS;
 
+  /** Does something to a ladder, and says it; what is said of it under the buttons goes when it is undone. */
   const trying = (
     { name }: Ladder,
     work: () => Promise<LadderChange[]>,
     words: (changes: readonly LadderChange[]) => string,
+    done: Remark | null = null,
   ) => {
     storing(work).then(
       (changes) => {
-        const undo = () => undoLaddersOrSay(changes, name, onNotice);
+        setRemark(done);
+        const undo = async () => {
+          await undoLaddersOrSay(changes, name, onNotice);
+          setRemark((shown) => (shown === done ? null : shown));
+        };
         onNotice(undoable(words(changes), undo, onNotice));
       },
       (error) => onNotice({ text: failureWords(error), tone: 'error' }),
@@ -52,13 +65,19 @@ export function OwnLadders({ ladders, onNotice }: Props) {
     const result = read.ok
       ? readLadderFile(read.text, bundled)
       : { ok: false as const, problem: read.problem, details: [] };
-    if (!result.ok) return setProblems(problemWords(file.name, result));
-    setProblems([]);
-    const { ladder } = result;
+    if (!result.ok) {
+      // Two answers at once would leave it open which of them is to this file.
+      onNotice(null);
+      return setRemark({ tone: 'error', ...problemWords(file.name, result) });
+    }
+    const { ladder, leftOut } = result;
     trying(
       ladder,
       () => keepLadder(ladder),
       ([change]) => i18n.t(change?.before ? 'ladders.replaced' : 'ladders.added', [ladder.name]),
+      leftOut.length > 0
+        ? { tone: 'info', text: i18n.t('ladders.leftOut', [file.name]), details: leftOut }
+        : null,
     );
   };
 
@@ -113,14 +132,20 @@ export function OwnLadders({ ladders, onNotice }: Props) {
           </Button>
         )}
       </div>
-      {problems.length > 0 && (
-        <div class="problem" role="alert">
-          <p>{problems[0]}</p>
+      {remark && (
+        <div
+          class={remark.tone === 'error' ? 'problem' : 'remark'}
+          role={remark.tone === 'error' ? 'alert' : 'status'}
+        >
+          <p>{remark.text}</p>
           <ul>
-            {problems.slice(1).map((problem) => (
-              <li key={problem}>{problem}</li>
+            {remark.details.slice(0, SHOWN).map((detail) => (
+              <li key={detail}>{detail}</li>
             ))}
           </ul>
+          {remark.details.length > SHOWN && (
+            <p>{i18n.t('ladders.more', [String(remark.details.length - SHOWN)])}</p>
+          )}
         </div>
       )}
     </section>
@@ -132,24 +157,33 @@ interface Refused {
   readonly details: readonly string[];
 }
 
-function problemWords(name: string, result: Refused): string[] {
-  const shown = result.details.slice(0, PROBLEMS_SHOWN).map((detail) => `${detail}.`);
-  switch (result.problem) {
+function problemWords(name: string, { problem, details }: Refused): Omit<Remark, 'tone'> {
+  if (problem === 'invalid') {
+    const text = i18n.t('ladders.problem.invalid', [name]);
+    return { text, details: details.map((one) => (one.endsWith('?') ? one : `${one}.`)) };
+  }
+  return { text: refusalWords(name, problem, details[0]), details: [] };
+}
+
+function refusalWords(
+  name: string,
+  problem: Exclude<Refused['problem'], 'invalid'>,
+  detail: string | undefined,
+): string {
+  switch (problem) {
     case 'empty':
-      return [i18n.t('ladders.problem.empty', [name])];
+      return i18n.t('ladders.problem.empty', [name]);
     case 'too-large':
-      return [i18n.t('ladders.problem.tooLarge', [name])];
+      return i18n.t('ladders.problem.tooLarge', [name]);
     case 'unreadable':
-      return [i18n.t('file.unreadable', [name])];
+      return i18n.t('file.unreadable', [name]);
     case 'not-json':
-      return result.details[0] === undefined
-        ? [i18n.t('ladders.problem.notJson', [name])]
-        : [i18n.t('ladders.problem.notJsonAt', [name, result.details[0]])];
+      return detail === undefined
+        ? i18n.t('ladders.problem.notJson', [name])
+        : i18n.t('ladders.problem.notJsonAt', [name, detail]);
     case 'backup':
-      return [i18n.t('ladders.problem.backup', [name])];
+      return i18n.t('ladders.problem.backup', [name]);
     case 'bundled':
-      return [i18n.t('ladders.problem.bundled', [name, result.details[0] ?? ''])];
-    case 'invalid':
-      return [i18n.t('ladders.problem.invalid', [name]), ...shown];
+      return i18n.t('ladders.problem.bundled', [name, detail ?? '']);
   }
 }

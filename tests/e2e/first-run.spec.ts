@@ -1,4 +1,6 @@
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { LADDER } from '../fixtures/records';
 import { type InChromium, launchChromium } from './harness/chromium';
 import { pickerFrame } from './harness/picker';
 import { selectText } from './harness/select';
@@ -43,6 +45,50 @@ it('asks two things in the popup, by the keyboard alone', async () => {
   await popup.getByRole('searchbox').waitFor();
   const { settings } = await rung.storage.get('settings');
   expect(settings).toMatchObject({ ladder: 'webflow-pm', level: expect.stringMatching(/^pm\d$/) });
+});
+
+/** How far above the buttons the last choice ends, and how far below what is seen all of it does. */
+const room = (popup: Page) =>
+  popup.evaluate(() => {
+    const choices = [...document.querySelectorAll('.choice')];
+    const actions = document.querySelector('.setup-actions') as Element;
+    const scroller = document.querySelector('.popup-setup') as Element;
+    const fade = getComputedStyle(actions, '::before');
+    return {
+      choices: choices.length,
+      above: actions.getBoundingClientRect().top - Math.max(...choices.map(bottomOf)),
+      hidden: scroller.scrollHeight - scroller.clientHeight,
+      fades: fade.backgroundImage.includes('gradient') ? Number.parseFloat(fade.height) : 0,
+    };
+    function bottomOf(one: Element): number {
+      return one.getBoundingClientRect().bottom;
+    }
+  });
+
+it('shows every choice of the ladders that come along at once in the popup', async () => {
+  await rung.open(site.url());
+  const popup = await rung.popup();
+  for (const name of ['Intercom PM', 'Webflow PM']) {
+    await popup.getByRole('radio', { name }).check();
+    const { choices, above, hidden } = await room(popup);
+    expect([name, choices, hidden]).toEqual([name, 7, 0]);
+    expect(above).toBeGreaterThan(0);
+  }
+});
+
+it('fades out above the buttons where more ladders are to choose from than are seen', async () => {
+  const own = ['acme', 'beta', 'ceta'].map((id) => [id, { ...LADDER, id, name: `${id} PM` }]);
+  await rung.storage.set({ ladders: Object.fromEntries(own) });
+  await rung.open(site.url());
+  const popup = await rung.popup();
+  await popup.getByRole('radio', { name: 'ceta PM' }).waitFor();
+  const { above, hidden, fades } = await room(popup);
+  expect(hidden).toBeGreaterThan(0);
+  expect(above).toBeLessThan(0);
+  expect(fades).toBeGreaterThan(16);
+  // At its end nothing lies under it any more.
+  await popup.evaluate(() => document.querySelector('.popup-setup')?.scrollTo(0, 10_000));
+  expect((await room(popup)).above).toBeGreaterThan(fades - 1);
 });
 
 it('shows every level of the chosen ladder, the highest on top', async () => {

@@ -1,11 +1,14 @@
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { keyOf } from '../../data/evidence/keys';
 import type { InChromium } from './harness/chromium';
 import { seedEvidence, seededRecord } from './harness/seed';
+import type { Site } from './harness/serve';
 import { SETTLED } from './support/afresh';
 import { chooseFile } from './support/choose-file';
+import { REVIEW_PAGE } from './support/review';
 import { shareChromium } from './support/shared-chromium';
+import { tagIn } from './support/start-tagging';
 
 const NARROW = { width: 360, height: 760 };
 const WORD = 'Kundenbedürfnisanalysekompetenz';
@@ -47,17 +50,20 @@ const LADDER = {
 
 let rung: InChromium;
 
-shareChromium({ '/': '<!doctype html><title>A page</title>' }, (shared) => {
-  ({ rung } = shared);
+let site: Site;
+
+shareChromium({ '/': REVIEW_PAGE }, (shared) => {
+  ({ rung, site } = shared);
 });
 
 /** What is wider than the room it stands in. */
-const tooWide = (view: Page) =>
-  view.evaluate(() =>
-    [document.documentElement, document.getElementById('room')].flatMap((one) =>
-      one && one.scrollWidth > one.clientWidth + 1 ? [`${one.localName} ${one.scrollWidth}`] : [],
-    ),
-  );
+const tooWide = (view: Page | Frame) =>
+  view.evaluate(() => {
+    const rooms = [document.documentElement, ...document.querySelectorAll('#room, dialog')];
+    return rooms.flatMap((one) =>
+      one.scrollWidth > one.clientWidth + 1 ? [`${one.localName} ${one.scrollWidth}`] : [],
+    );
+  });
 
 /** Facts whose dot is seen where a line begins, or that begin elsewhere than their line does. */
 const strayDots = (view: Page) =>
@@ -129,4 +135,116 @@ describe.each([16, 20, 24])('in a narrow panel, with a text size of %i', (size) 
       expect([room, await tooWide(panel)]).toEqual([room, []]);
     }
   });
+});
+
+// A panel of 400 px at 200 %, and the narrowest the browser lets it become at that.
+describe.each([200, 256])('with room for %i px', (width) => {
+  it('no view of the panel is cut off or scrolls sideways', async () => {
+    await seedEvidence(rung.storage, 12);
+    const panel = await rung.extensionPage('/sidepanel.html', { width, height: 400 });
+    const looked: [string, string[]][] = [];
+    const look = async (name: string) => looked.push([name, await tooWide(panel)]);
+    const tab = (name: string) => panel.getByRole('tab', { name }).click();
+
+    await panel.getByRole('heading', { name: 'Insight Driven' }).waitFor();
+    await look('all sub-skills');
+    await panel.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+    await look('keys');
+    await panel.keyboard.press('Escape');
+    await panel.getByTitle('Change ladder or level').click();
+    await look('ladder and level');
+    await panel.keyboard.press('Escape');
+    await panel.getByRole('searchbox').fill('roadmap');
+    await panel.locator('.result.open').waitFor();
+    await look('found');
+    await panel.getByRole('searchbox').fill('');
+    await panel.getByRole('button', { name: 'Competitive Insight' }).click();
+    await panel.getByRole('heading', { name: 'Competitive Insight', level: 2 }).waitFor();
+    await look('sub-skill');
+
+    await tab('Evidence');
+    await panel.getByRole('button', { name: 'Filter' }).click();
+    await panel.getByLabel('Whose view').waitFor();
+    await look('filter');
+    await panel.getByRole('button', { name: 'Edit' }).first().click();
+    const save = panel.getByRole('button', { name: 'Save changes' });
+    await save.scrollIntoViewIfNeeded();
+    await look('edit');
+    // Nothing that stays in sight lies over what is written in.
+    await save.click();
+    await save.waitFor({ state: 'detached' });
+    await panel.getByRole('button', { name: 'Delete' }).first().click();
+    await panel.getByRole('button', { name: 'Undo' }).waitFor();
+    await look('undo');
+
+    for (const name of ['Coverage', 'Export']) {
+      await tab(name);
+      await panel.getByRole('tab', { name, selected: true }).waitFor();
+      await look(name);
+    }
+    expect(looked.filter(([, wide]) => wide.length > 0)).toEqual([]);
+  });
+
+  it('what lies under a notice can be scrolled out from under it', async () => {
+    await seedEvidence(rung.storage, 4);
+    const panel = await rung.extensionPage('/sidepanel.html', { width, height: 400 });
+    await panel.getByRole('tab', { name: 'Evidence' }).click();
+    const first = panel.locator('.evidence').first();
+    await first.waitFor();
+    const y = (await first.boundingBox())?.y;
+    await rung.storage.set({ 'evidence:0:damaged': 'no record' });
+    await panel.reload();
+    const toast = panel.locator('.toast', { hasText: 'damaged' });
+    await toast.waitFor();
+    await first.waitFor();
+    expect((await first.boundingBox())?.y).toBe(y);
+    await panel.locator('#room').evaluate((room) => room.scrollTo(0, 100_000));
+    const last = await panel.locator('.evidence').last().boundingBox();
+    const top = (await toast.boundingBox())?.y ?? 0;
+    expect((last?.y ?? top) + (last?.height ?? 0)).toBeLessThanOrEqual(top);
+    expect(await tooWide(panel)).toEqual([]);
+
+    await toast.getByRole('button', { name: 'Close' }).click();
+    await toast.waitFor({ state: 'detached' });
+    expect(await panel.locator('.evidence').last().boundingBox()).toEqual(last);
+  });
+
+  it('the coverage stays a grid to whoever is read it', async () => {
+    const record = { ...seededRecord(0), subSkill: 'competitive-insight', level: 'senior-pm' };
+    await rung.storage.set({ [keyOf(record)]: record });
+    const panel = await rung.extensionPage('/sidepanel.html', { width, height: 400 });
+    await panel.getByRole('tab', { name: 'Coverage' }).click();
+    const row = panel.getByRole('row', { name: /^Competitive Insight/ });
+    await row.getByRole('rowheader', { name: 'Competitive Insight' }).waitFor();
+    expect(await row.getByRole('cell').count()).toBe(5);
+    const columns = panel.getByRole('columnheader');
+    expect(await columns.count()).toBe(5);
+    // Each level's name stands over its cells.
+    const [head, cell] = await Promise.all(
+      [columns.nth(2), row.getByRole('cell').nth(2)].map((one) => one.boundingBox()),
+    );
+    expect(cell?.x).toBeCloseTo(head?.x ?? -1, 0);
+    expect(cell?.width).toBeGreaterThanOrEqual(24);
+  });
+
+  it('neither is the picker, beside a page as narrow', async () => {
+    const page = await rung.open(site.url());
+    await page.setViewportSize({ width, height: 500 });
+    const { picker } = await tagIn(rung, site.url());
+    await picker.getByRole('option').first().waitFor();
+    expect(await tooWide(picker)).toEqual([]);
+    const save = picker.getByRole('button', { name: /^Tag as/ });
+    const { right } = await save.evaluate((one) => one.getBoundingClientRect());
+    expect(right).toBeLessThanOrEqual(width - 16);
+  });
+});
+
+it('the options are not cut off at 320 px', async () => {
+  const options = await rung.extensionPage('/options.html', { width: 320, height: 500 });
+  await chooseFile(options, 'Import a ladder…', 'long.json', { ...LADDER, [WORD]: 1, levels: [] });
+  await options.getByText('is not a ladder yet', { exact: false }).waitFor();
+  expect(await tooWide(options)).toEqual([]);
+  await chooseFile(options, 'Import a ladder…', 'long.json', { ...LADDER, [WORD.repeat(3)]: 1 });
+  await options.getByText('Rung left this out', { exact: false }).waitFor();
+  expect(await tooWide(options)).toEqual([]);
 });

@@ -50,12 +50,12 @@ async function press(words: string): Promise<void> {
 it('can be saved as a file, then removed, and that can be taken back', async () => {
   await open(damaged, newer);
   expect(toast()?.textContent).toContain('evidence_damaged 1 evidence_newer 1');
-  await press('evidence_saveDamaged');
+  await press('evidence_saveDamaged 1');
   expect(JSON.parse((await files[0]?.text()) ?? '').evidence).toEqual([damaged]);
   expect(await area.get(keyOf(damaged))).toEqual({ [keyOf(damaged)]: damaged });
 
   expect(toast()?.textContent).toContain('evidence_damagedSaved 1');
-  await press('evidence_removeDamaged');
+  await press('evidence_removeDamaged 1');
   expect(await createEvidenceStore().all()).toEqual({ evidence: [record], unreadable: [newer] });
   expect(toast()?.textContent).toContain('evidence_damagedRemoved 1');
 

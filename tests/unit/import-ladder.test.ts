@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toBackup } from '../../data/export/json';
+import { readBackup } from '../../data/import/json';
 import { MAX_LADDER_FILE_BYTES, readLadderFile } from '../../data/import/ladder';
 import { humanProblem } from '../../data/import/ladder-path';
+import intercom from '../../data/ladders/intercom-pm.json';
+import webflow from '../../data/ladders/webflow-pm.json';
 import type { Settings } from '../../data/settings';
 import { LADDER } from '../fixtures/records';
 
@@ -14,7 +17,7 @@ const changed = (change: (ladder: typeof LADDER) => void) => {
 };
 
 it('reads a ladder', () => {
-  expect(read(LADDER)).toEqual({ ok: true, ladder: LADDER });
+  expect(read(LADDER)).toEqual({ ok: true, ladder: LADDER, leftOut: [] });
   expect(readLadderFile(`\ufeff${JSON.stringify(LADDER)}`, [])).toMatchObject({ ok: true });
 });
 
@@ -85,7 +88,7 @@ describe('a ladder that breaks the schema says where', () => {
       'an expectation',
       (one) =>
         Object.assign(one.skillAreas[1]?.subSkills[0]?.expectations.pm1 as object, { scope: [7] }),
-      'Skill area 2 "Delivery", sub-skill 1 "Planning", expectations, pm1, scope, item 1 must be text',
+      'Skill area 2 "Delivery", sub-skill 1 "Planning", expectations, pm1, scope, item 1 must be text in quotation marks, but is the number 7',
     ],
     [
       'a link between parts',
@@ -107,6 +110,75 @@ describe('a ladder that breaks the schema says where', () => {
       problem: 'invalid',
       details: ['The file holds no ladder'],
     });
+  });
+});
+
+describe('a key that no ladder has', () => {
+  const without = (key: string, value: object) => {
+    const { [key]: gone, ...others } = value as Record<string, unknown>;
+    return { ...others, [`${key.slice(0, 2)}${key.slice(3)}`]: gone };
+  };
+
+  it.each<[string, unknown, string]>([
+    [
+      'in the place of a part that may be left out',
+      {
+        ...LADDER,
+        skillAreas: LADDER.skillAreas.map(({ addsTo, ...area }, at) =>
+          at === 0 ? { ...area, adds_to: addsTo } : area,
+        ),
+      },
+      'Skill area 1 "Insight", adds_to is nothing a ladder has there. Did you mean "addsTo"?',
+    ],
+    [
+      'in the place of one that may not, which is then not missing as well',
+      { ...LADDER, levels: [without('summary', LADDER.levels[0] as object)] },
+      'Level 1 "PM1", sumary is nothing a ladder has there. Did you mean "summary"?',
+    ],
+    [
+      'in a group of its own',
+      { ...LADDER, guide: { resourses: [] } },
+      'Guide, resourses is nothing a ladder has there. Did you mean "resources"?',
+    ],
+    [
+      'of the file',
+      { ...without('glossary', LADDER) },
+      '"glssary" is nothing a ladder has there. Did you mean "glossary"?',
+    ],
+  ])('is refused as a slip %s', (_, file, problem) => {
+    const result = read(file);
+    expect(result.ok || result.details).toContain(problem);
+    expect(result.ok || result.details.join()).not.toContain('is missing');
+  });
+
+  it('is left out and named where it is like none, or like one that is there', () => {
+    const file = {
+      ...LADDER,
+      owner: 'The product team',
+      levels: LADDER.levels.map((level, at) => (at === 1 ? { ...level, titles: [] } : level)),
+    };
+    expect(read(file)).toEqual({
+      ok: true,
+      ladder: LADDER,
+      leftOut: ['Level 2 "PM2", titles', '"owner"'],
+    });
+  });
+
+  it.each([intercom, webflow])('is in none of those that come with Rung', (file) => {
+    const result = readLadderFile(JSON.stringify(file), []);
+    expect(result.ok && result.leftOut).toEqual([]);
+  });
+
+  it('keeps no ladder out of a backup, which a newer Rung may have written', () => {
+    const { glossary, ...others } = LADDER;
+    const newer = { ...others, glosary: glossary, levls: [] } as unknown as typeof LADDER;
+    const file = toBackup({
+      evidence: [],
+      ladders: [newer],
+      settings: {} as Settings,
+      exportedAt: new Date(0),
+    });
+    expect(readBackup(file)).toMatchObject({ ladders: [{ id: LADDER.id }], skipped: [] });
   });
 });
 

@@ -14,7 +14,7 @@ beforeEach(wordsByKey);
 
 /** Restores a backup in the view, and gives what stands there and the notice about it. */
 async function restored(settings: Settings, unreadable: unknown[] = [], ladder = LADDER) {
-  const notices: Notice[] = [];
+  const notices: (Notice | null)[] = [];
   const place = document.createElement('div');
   document.body.append(place);
   await draw(h(Backup, { onNotice: (notice) => notices.push(notice) }), place);
@@ -25,13 +25,25 @@ async function restored(settings: Settings, unreadable: unknown[] = [], ladder =
     settings,
     exportedAt: new Date(),
   });
-  const input = place.querySelector('input') as HTMLInputElement;
-  const file = { name: 'file.json', size: text.length, text: async () => text };
-  Object.defineProperty(input, 'files', { value: [file] });
-  input.dispatchEvent(new Event('change', { bubbles: true }));
-  await settled();
+  await choose(place, text);
   return { place, notice: () => notices.at(-1) };
 }
+
+async function choose(place: HTMLElement, text: string): Promise<void> {
+  const input = place.querySelector('input') as HTMLInputElement;
+  const file = { name: 'file.json', size: text.length, text: async () => text };
+  Object.defineProperty(input, 'files', { configurable: true, value: [file] });
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  await settled();
+}
+
+it('says nothing of the restore before it beside why a file is refused', async () => {
+  const { place, notice } = await restored(DEFAULT_SETTINGS);
+  expect(notice()?.text).toContain('backup_restored');
+  await choose(place, '[]');
+  expect(notice()).toBeNull();
+  expect(place.querySelector('[role=alert]')?.textContent).toContain('backup_problem_notABackup');
+});
 
 it('says no more of what was left out of a restore that was taken back', async () => {
   const { place, notice } = await restored(DEFAULT_SETTINGS, [{ id: 'broken' }]);

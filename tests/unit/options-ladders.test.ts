@@ -12,7 +12,7 @@ const version = (summary: string) => ({ ...LADDER, summary });
 const [FIRST, SECOND, THIRD] = [version('First.'), version('Second.'), version('Third.')];
 
 let place: HTMLElement;
-let notices: Notice[];
+let notices: (Notice | null)[];
 
 beforeEach(async () => {
   wordsByKey();
@@ -20,7 +20,7 @@ beforeEach(async () => {
   place = document.createElement('div');
   document.body.replaceChildren(place);
   await keepLadder(FIRST);
-  const onNotice = (notice: Notice) => void notices.push(notice);
+  const onNotice = (notice: Notice | null) => void notices.push(notice);
   await draw(h(OwnLadders, { ladders: [FIRST], onNotice }), place);
 });
 
@@ -33,7 +33,7 @@ async function importFile(ladder: object): Promise<void> {
   await settled();
 }
 
-async function undo(notice: Notice | undefined): Promise<void> {
+async function undo(notice: Notice | null | undefined): Promise<void> {
   await act(async () => notice?.action?.run());
   await settled();
 }
@@ -79,4 +79,42 @@ it('does not put back a removed ladder in the place of one that was added since'
   await keepLadder(THIRD);
   await undo(notices.at(-1));
   expect(await stored()).toEqual({ [LADDER.id]: THIRD });
+});
+
+const remark = () => place.querySelector('.remark, .problem')?.textContent;
+
+describe('what is said of a file', () => {
+  const withMore = { ...SECOND, owner: 'The product team' };
+
+  it('is what was left out, until the import is undone', async () => {
+    await importFile(withMore);
+    expect(remark()).toBe('ladders_leftOut file.json"owner"');
+    await undo(notices.at(-1));
+    expect(remark()).toBeUndefined();
+  });
+
+  it('is gone with the next', async () => {
+    await importFile(withMore);
+    await importFile(THIRD);
+    expect(remark()).toBeUndefined();
+  });
+
+  it('takes the place of what was said before, where a file is refused', async () => {
+    await importFile(SECOND);
+    expect(notices.at(-1)?.text).toBe('ladders_replaced Acme PM');
+    await importFile({ ...SECOND, relatedRoles: undefined, relatedRole: [] });
+    expect(notices.at(-1)).toBeNull();
+    expect(remark()).toBe(
+      'ladders_problem_invalid file.json"relatedRole" is nothing a ladder has there. Did you mean "relatedRoles"?',
+    );
+  });
+
+  it('is cut off where it is much, and says so', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 11 }, (_, at) => [`extra thing ${at}`, 1]),
+    );
+    await importFile({ ...SECOND, ...many });
+    expect(place.querySelectorAll('.remark li')).toHaveLength(8);
+    expect(remark()).toMatch(/ladders_more 3$/);
+  });
 });

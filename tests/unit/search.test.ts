@@ -188,6 +188,40 @@ describe('what comes with results', () => {
     expect(first?.reasons).toEqual(['Roadmap']);
   });
 
+  const reasons = (passage: string, at: number) =>
+    all.suggest(passage, { ladder: 'intercom-pm' })[at]?.reasons;
+
+  it('gives no word as the reason that is general, everyday or weak beside another', () => {
+    const visit = 'It was a good day and we had a nice visit with the people there.';
+    expect(reasons(visit, 0)).toEqual(['visit']);
+    expect(reasons(visit, 1)).toEqual([]);
+    expect(reasons(visit, 2)).toEqual([]);
+    const choice =
+      'I explained the choice to every stakeholder, with what would make me change my mind, and nobody has had to reopen it since.';
+    expect(reasons(choice, 0)).toEqual(['choice', 'mind']);
+    expect(reasons(choice, 1)).toEqual(['stakeholder']);
+  });
+
+  it('gives words whole that are joined by hyphens', () => {
+    const mail = 'Every day I read the e-mail from support before the stand-up, and answered ten.';
+    expect(reasons(mail, 0)).toContain('e-mail');
+    const plan =
+      'I wrote the trade-offs down for the go-to-market plan and sales agreed to them within a week.';
+    expect(reasons(plan, 0)).toEqual(['sales', 'go-to-market']);
+    expect(reasons(plan, 2)).toEqual(['plan', 'trade-offs']);
+    expect(reasons(`-roadmap--${plan}`, 0)).toContain('roadmap');
+  });
+
+  it('gives no letter and no number', () => {
+    for (const passage of [
+      'Every day 12 of us e a i o u 300 ms p95 before the number of 2 x 3 fell',
+    ]) {
+      for (const { reasons } of all.suggest(passage)) {
+        for (const reason of reasons) expect(reason).toMatch(/\p{L}\S/u);
+      }
+    }
+  });
+
   it('offers the query put right', () => {
     expect(bakers.didYouMean('the kneadign of Sourdough')).toBe('the kneading of Sourdough');
     expect(bakers.didYouMean('kneading sourd')).toBeUndefined();

@@ -27,7 +27,10 @@ export function unreadableNotice(
     .filter(Boolean)
     .join(' ');
   if (damaged === 0) return { text };
-  return { text, next: { label: i18n.t('evidence.saveDamaged'), run: () => void save(say) } };
+  return {
+    text,
+    next: { label: i18n.t('evidence.saveDamaged', damaged), run: () => void save(say) },
+  };
 }
 
 async function save(say: (notice: Notice) => void): Promise<void> {
@@ -38,7 +41,7 @@ async function save(say: (notice: Notice) => void): Promise<void> {
     download(`rung-damaged-${localDay(new Date())}.json`, 'application/json', asBackup(damaged));
     // Whether the file was kept, only the user knows: the browser may still be asking where.
     const next = {
-      label: i18n.t('evidence.removeDamaged'),
+      label: i18n.t('evidence.removeDamaged', count),
       run: () => void remove(damaged, say),
     };
     say({ text: i18n.t('evidence.damagedSaved', count), next });

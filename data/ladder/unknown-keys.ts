@@ -1,0 +1,68 @@
+import { editsBetween, mostEdits } from '../edits';
+import { isObject } from '../is-object';
+import { ladderShape } from './schema';
+
+/** A key that no ladder has at this place. */
+export interface UnknownKey {
+  /** The keys and places that lead to it, itself the last. */
+  readonly path: readonly string[];
+  /** The key it is a slip of, where it is written almost like one that is not there. */
+  readonly meant?: string;
+}
+
+/**
+ * Every key of `input` that the schema has no place for, and that `parseLadder` leaves out without a
+ * word: a ladder of a newer Rung is to be read, too. Whoever writes a file by hand wants to know.
+ *
+ * @param input anything, usually parsed JSON
+ */
+export function unknownKeys(input: unknown): UnknownKey[] {
+  return keysIn(ladderShape as unknown as Place, input, []);
+}
+
+/** What of a schema says which keys there are. */
+interface Place {
+  readonly wrapped?: Place;
+  readonly pipe?: readonly Place[];
+  readonly item?: Place;
+  readonly value?: Place;
+  readonly entries?: Readonly<Record<string, Place>>;
+}
+
+function keysIn(place: Place, value: unknown, path: readonly string[]): UnknownKey[] {
+  const { item, value: each, entries } = holder(place);
+  if (Array.isArray(value)) {
+    return item ? value.flatMap((one, at) => keysIn(item, one, [...path, String(at)])) : [];
+  }
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const at = [...path, key];
+    const known = entries && (Object.hasOwn(entries, key) ? entries[key] : undefined);
+    if (known || each) return keysIn((known ?? each) as Place, inner, at);
+    if (!entries) return [];
+    const meant = nearest(
+      key,
+      Object.keys(entries).filter((one) => !Object.hasOwn(value, one)),
+    );
+    return [{ path: at, ...(meant !== undefined && { meant }) }];
+  });
+}
+
+/** The part that holds others, inside what makes it optional or checks it further. */
+function holder(place: Place): Place {
+  if (place.wrapped) return holder(place.wrapped);
+  return place.pipe?.find((one) => one.item ?? one.value ?? one.entries) ?? place;
+}
+
+function nearest(key: string, known: readonly string[]): string | undefined {
+  const written = plain(key);
+  return known
+    .map((one) => ({ one, edits: editsBetween(written, plain(one)), most: mostEdits(one.length) }))
+    .filter(({ edits, most }) => edits <= most)
+    .sort((a, b) => a.edits - b.edits)[0]?.one;
+}
+
+/** `adds_to`, `Adds to` and `addsTo` are one word in the three ways of writing a key. */
+function plain(key: string): string {
+  return key.toLowerCase().replace(/[\s_-]/g, '');
+}
