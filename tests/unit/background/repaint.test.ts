@@ -1,0 +1,29 @@
+import { expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { keyOf } from '../../../data/evidence/keys';
+import { pageRecords } from '../../../entrypoints/background/page-evidence';
+import { repaintOnChange } from '../../../entrypoints/background/repaint';
+import { seededRecord } from '../../e2e/harness/seed';
+
+vi.mock('../../../entrypoints/background/page-evidence');
+
+const evidence = seededRecord(0);
+const { document, source: url } = evidence.target;
+
+it.each([
+  ['cannot be read', () => vi.mocked(pageRecords).mockRejectedValueOnce(new Error('Broken'))],
+  ['never answers', () => vi.mocked(pageRecords).mockReturnValueOnce(new Promise(() => {}))],
+])('repaints the other tabs where one %s', async (_what, first) => {
+  const sendMessage = vi.fn(async () => undefined);
+  const query = vi.fn(async () => [1, 2].map((id) => ({ id, url })));
+  Object.assign(browser.tabs, { query, sendMessage });
+  vi.mocked(pageRecords).mockResolvedValue({ document, records: [] });
+  first();
+  repaintOnChange();
+
+  await browser.storage.local.set({ [keyOf(evidence)]: evidence });
+
+  const repaint = { to: 'tagger', type: 'repaint', document, records: [] };
+  await vi.waitFor(() => expect(sendMessage).toHaveBeenCalledWith(2, repaint));
+  expect(sendMessage).not.toHaveBeenCalledWith(1, repaint);
+});

@@ -1,0 +1,130 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { showEvidence } from '../../../entrypoints/background/page-evidence';
+import { watchAllowedSites } from '../../../entrypoints/background/watched-sites';
+
+vi.mock('../../../entrypoints/background/page-evidence');
+
+type Listener = (given: { origins?: string[] }) => void;
+
+/** An event of the browser that a test lets happen. */
+function event() {
+  const listeners: Listener[] = [];
+  return {
+    addListener: (listener: Listener) => listeners.push(listener),
+    happens: (given = {}) => {
+      for (const listener of listeners) listener(given);
+    },
+  };
+}
+
+const ALLOWED = ['https://notes.example/*'];
+
+let allowed: string[];
+/** What is registered, by id: nothing in it is ever without a script that is to stay. */
+let registered: Map<string, { matches: string[] }>;
+let gaps: number;
+
+/** The browser's registration of scripts, which takes a moment and refuses what is there already. */
+function scripting() {
+  const moment = () => new Promise((done) => setTimeout(done));
+  type Script = { id: string; matches: string[] };
+  return {
+    async getRegisteredContentScripts() {
+      await moment();
+      return [...registered.keys()].map((id) => ({ id }));
+    },
+    async registerContentScripts(scripts: Script[]) {
+      await moment();
+      for (const one of scripts) {
+        if (registered.has(one.id)) throw new Error(`Duplicate script ID '${one.id}'`);
+        registered.set(one.id, one);
+      }
+    },
+    async updateContentScripts(scripts: Script[]) {
+      await moment();
+      for (const one of scripts) {
+        if (!registered.has(one.id)) throw new Error(`Nonexistent script ID '${one.id}'`);
+        registered.set(one.id, one);
+      }
+    },
+    async unregisterContentScripts({ ids }: { ids: string[] }) {
+      await moment();
+      for (const id of ids) if (registered.delete(id) && allowed.length > 0) gaps++;
+    },
+  };
+}
+
+let events: Record<'onAdded' | 'onRemoved' | 'onInstalled' | 'onStartup', ReturnType<typeof event>>;
+const query = vi.fn();
+const contains = vi.fn();
+const sendMessage = vi.fn();
+
+beforeEach(() => {
+  vi.resetAllMocks();
+  events = { onAdded: event(), onRemoved: event(), onInstalled: event(), onStartup: event() };
+  const { onAdded, onRemoved, onInstalled, onStartup } = events;
+  allowed = ALLOWED;
+  registered = new Map();
+  gaps = 0;
+  const getAll = async () => ({ origins: allowed });
+  Object.assign(browser, { permissions: { onAdded, onRemoved, getAll, contains } });
+  Object.assign(browser.runtime, { onInstalled, onStartup });
+  Object.assign(browser.tabs, { query, sendMessage });
+  Object.assign(browser.scripting, scripting());
+  vi.mocked(showEvidence).mockResolvedValue(null);
+  contains.mockResolvedValue(false);
+  sendMessage.mockResolvedValue(undefined);
+  watchAllowedSites();
+});
+
+it('goes back into the open pages of allowed sites after an update, past one that hangs', async () => {
+  query.mockResolvedValue([{ id: 1 }, { id: 2 }, { id: 3 }]);
+  vi.mocked(showEvidence).mockImplementation((tabId) =>
+    tabId === 1 ? new Promise(() => {}) : Promise.reject(new Error(`No tab with id: ${tabId}`)),
+  );
+  events.onInstalled.happens();
+
+  await vi.waitFor(() => expect(showEvidence).toHaveBeenCalledTimes(3));
+  // One that was put to sleep gets the script when it wakes; to ask it would wake it.
+  expect(query).toHaveBeenCalledWith({ url: ALLOWED, discarded: false });
+});
+
+it('tells every tab which sites were taken back, but none that is allowed otherwise', async () => {
+  query.mockResolvedValue([{ id: 1 }, { id: 2 }]);
+  contains.mockImplementation(async ({ origins: [one] }) => one === 'https://still.example/*');
+  events.onRemoved.happens({ origins: ['https://gone.example/*', 'https://still.example/*'] });
+
+  await vi.waitFor(() => expect(sendMessage).toHaveBeenCalledTimes(2));
+  const origins = ['https://gone.example/*'];
+  const takenBack = { to: 'tagger', type: 'taken-back', origins, allowed: ALLOWED };
+  expect(sendMessage).toHaveBeenCalledWith(2, takenBack);
+});
+
+it('loses no site of two that are allowed at the same time', async () => {
+  query.mockResolvedValue([{ id: 1 }]);
+  const [one, two] = [['https://one.example/*'], ['https://two.example/*']];
+  allowed = one;
+  events.onAdded.happens({ origins: one });
+  allowed = [...one, ...two];
+  events.onAdded.happens({ origins: two });
+
+  await vi.waitFor(() => expect(query).toHaveBeenCalledTimes(2));
+  expect(query).toHaveBeenCalledWith({ url: two, discarded: false });
+  expect(registered.get('watched-sites')?.matches).toEqual([...one, ...two]);
+});
+
+it('is never without its scripts while another site is allowed, and has none after the last', async () => {
+  contains.mockResolvedValue(true);
+  query.mockResolvedValue([]);
+  events.onStartup.happens();
+  await vi.waitFor(() => expect(registered.size).toBe(3));
+  allowed = [...ALLOWED, 'https://more.example/*'];
+  events.onAdded.happens({ origins: ['https://more.example/*'] });
+  await vi.waitFor(() => expect(registered.get('watched-sites')?.matches).toEqual(allowed));
+  expect(gaps).toBe(0);
+
+  allowed = [];
+  events.onRemoved.happens({ origins: ALLOWED });
+  await vi.waitFor(() => expect(registered.size).toBe(0));
+});

@@ -1,0 +1,53 @@
+// @vitest-environment happy-dom
+import { h } from 'preact';
+import { act } from 'preact/test-utils';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { EditEvidence } from '../../../components/evidence/EditEvidence';
+import { LADDER, record } from '../../fixtures/records';
+import { draw, settled, wordsByKey } from '../support/mounted';
+
+const onSave = vi.fn(async () => {});
+let place: HTMLElement;
+
+beforeEach(async () => {
+  wordsByKey();
+  onSave.mockClear();
+  place = document.createElement('div');
+  document.body.append(place);
+  const evidence = record({ subSkill: 'research', level: 'pm2' });
+  const other = { ...LADDER, id: 'other', name: 'Other' };
+  const rest = { onSave, onCancel: () => {} };
+  await draw(h(EditEvidence, { evidence, ladders: [LADDER, other], ...rest }), place);
+});
+
+/** Gives the fields other values, by their order, and saves. */
+async function save(values: Readonly<Record<number, string>>): Promise<void> {
+  const fields = [...place.querySelectorAll<HTMLSelectElement>('select, textarea')];
+  for (const [index, value] of Object.entries(values)) {
+    const field = fields[Number(index)];
+    if (!field) throw new Error('There is no such field.');
+    field.value = value;
+    const type = field.localName === 'select' ? 'change' : 'input';
+    await act(async () => void field.dispatchEvent(new Event(type, { bubbles: true })));
+  }
+  await act(async () => place.querySelector('form')?.requestSubmit());
+  await settled();
+}
+
+it.each([
+  ['level', { 1: 'pm3' }, { ladder: 'acme-pm', subSkill: 'research', level: 'pm3' }],
+  ['sub-skill', { 0: 'acme-pm/market' }, { ladder: 'acme-pm', subSkill: 'market', level: 'pm2' }],
+  ['ladder', { 0: 'other/market' }, { ladder: 'other', subSkill: 'market', level: 'pm2' }],
+])(
+  'changes ladder, sub-skill and level together where only the %s was chosen',
+  async (...given) => {
+    const [, values, change] = given;
+    await save(values);
+    expect(onSave.mock.calls).toEqual([[change]]);
+  },
+);
+
+it('leaves the place on the ladder to others where only the note was written', async () => {
+  await save({ 3: 'In March.' });
+  expect(onSave.mock.calls).toEqual([[{ note: 'In March.' }]]);
+});

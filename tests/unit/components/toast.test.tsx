@@ -1,0 +1,107 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { type Notice, Toast } from '../../../components/common/Toast';
+import { wordsByKey } from '../support/mounted';
+
+let place: HTMLElement;
+let field: HTMLInputElement;
+const onClose = vi.fn();
+
+beforeEach(() => {
+  wordsByKey();
+  onClose.mockReset();
+  place = document.createElement('div');
+  field = document.createElement('input');
+  field.type = 'search';
+  document.body.replaceChildren(place, field);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  act(() => render(null, place));
+});
+
+const say = (notice: Notice | null) =>
+  act(() => render(<Toast notice={notice} onClose={onClose} />, place));
+
+/** A notice that offers to take something back, and what does that. */
+function undoable() {
+  const run = vi.fn();
+  return { run, notice: { text: 'Deleted', action: { label: 'Undo', run } } };
+}
+
+function pressUndo(at: EventTarget = document.body): void {
+  const key = { key: 'z', code: 'KeyZ', ctrlKey: true, bubbles: true, cancelable: true };
+  act(() => void at.dispatchEvent(new KeyboardEvent('keydown', key)));
+}
+
+it('stays longer the more there is to read', () => {
+  vi.useFakeTimers();
+  const wait = vi.spyOn(globalThis, 'setTimeout');
+  const stays = (length: number) => {
+    wait.mockClear();
+    say({ text: 'x'.repeat(length) });
+    return wait.mock.calls.find(([work]) => work === onClose)?.[1] ?? 0;
+  };
+  const [line, lines, page] = [stays(10), stays(120), stays(240)];
+  expect(lines).toBeGreaterThan(line);
+  expect(page).toBe(2 * lines);
+});
+
+it('can be put away by whoever does not want to wait', () => {
+  say({ text: 'Copied' });
+  const close = place.querySelector<HTMLElement>('[aria-label=common_close]');
+  act(() => close?.click());
+  expect(onClose).toHaveBeenCalledOnce();
+});
+
+it('is taken back by its keys also after it has gone, and once', () => {
+  const { run, notice } = undoable();
+  say(notice);
+  say(null);
+  pressUndo();
+  pressUndo();
+  expect(run).toHaveBeenCalledOnce();
+});
+
+it('is taken back no more once something else was said', () => {
+  const { run, notice } = undoable();
+  say(notice);
+  say({ text: 'Copied' });
+  say(null);
+  pressUndo();
+  expect(run).not.toHaveBeenCalled();
+});
+
+it('leaves its keys to a field that is typed in', () => {
+  const { run, notice } = undoable();
+  say(notice);
+  pressUndo(field);
+  say(null);
+  pressUndo(field);
+  expect(run).not.toHaveBeenCalled();
+});
+
+it('is read out again where the same is said again', () => {
+  say({ text: 'Copied' });
+  const before = place.querySelector('.toast span');
+  say({ text: 'Copied' });
+  expect(place.querySelector('.toast span')?.textContent).toBe('Copied');
+  expect(place.querySelector('.toast span')).not.toBe(before);
+});
+
+it('stays with what can be done next, and leaves that to its button', () => {
+  vi.useFakeTimers();
+  const run = vi.fn();
+  say({ text: 'Damaged', next: { label: 'Save', run } });
+  act(() => void vi.advanceTimersByTime(600_000));
+  expect(onClose).not.toHaveBeenCalled();
+  pressUndo();
+  expect(run).not.toHaveBeenCalled();
+  const button = [...place.querySelectorAll('button')].find((one) => one.textContent === 'Save');
+  expect(button?.title).toBe('');
+  act(() => button?.click());
+  expect(run).toHaveBeenCalledOnce();
+  expect(onClose).toHaveBeenCalledOnce();
+});

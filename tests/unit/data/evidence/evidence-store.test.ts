@@ -1,0 +1,306 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { createEvidenceStore, type EvidenceDraft, StorageFailure } from '../../../../data/evidence';
+import { documentPrefix, keyOf } from '../../../../data/evidence/keys';
+
+const area = fakeBrowser.storage.local;
+const draft = (exact: string, document = 'https://example.org/review'): EvidenceDraft => ({
+  ladder: 'intercom-pm',
+  subSkill: 'ownership',
+  level: 'pm',
+  kind: 'self',
+  note: '',
+  target: {
+    source: document,
+    document,
+    title: 'Review',
+    surface: 'page',
+    selector: [{ type: 'TextQuoteSelector', exact, prefix: '', suffix: '' }],
+  },
+});
+
+let now = Date.UTC(2026, 5, 1);
+const store = () => createEvidenceStore(area as never, () => now++);
+beforeEach(() => {
+  now = Date.UTC(2026, 5, 1);
+});
+
+test('each record has a key of its own, with its document in front', async () => {
+  const one = await store().add(draft('I fixed it.'));
+  expect(Object.keys(await area.get(null))).toEqual([keyOf(one)]);
+  expect(keyOf(one).startsWith(documentPrefix('https://example.org/review'))).toBe(true);
+});
+
+test('many tabs that tag at the same moment lose nothing', async () => {
+  await Promise.all(
+    Array.from({ length: 50 }, (_, index) => store().add(draft(`Passage ${index}`))),
+  );
+  expect((await store().all()).evidence).toHaveLength(50);
+});
+
+test('a page reads only its own evidence', async () => {
+  await store().add(draft('Here'));
+  await store().add(draft('There', 'https://example.org/other'));
+  const here = await store().ofDocument('https://example.org/review');
+  expect(here.map(({ target }) => target.selector[0].exact)).toEqual(['Here']);
+});
+
+test('a change keeps the record and its time of creation, and says when', async () => {
+  const one = await store().add(draft('I fixed it.'));
+  const changed = await store().change(one, { note: 'In March.' });
+  expect(changed).toEqual({ ...one, note: 'In March.', modified: '2026-06-01T00:00:00.001Z' });
+  expect((await store().all()).evidence).toEqual([changed]);
+});
+
+test('a change is later than the one before, also where the clock ran ahead meanwhile', async () => {
+  const ahead = {
+    ...(await store().add(draft('I fixed it.'))),
+    modified: '2031-01-01T00:00:00.000Z',
+  };
+  await store().put([ahead]);
+  const changed = await store().change(ahead, { note: 'In March.' });
+  expect(changed.modified).toBe('2031-01-01T00:00:00.001Z');
+});
+
+test('after the last time that can be written a record can still be read', async () => {
+  const one = await store().add(draft('I fixed it.'));
+  await store().put([{ ...one, modified: '9999-12-31T23:59:59.999Z' }]);
+  await store().change(one, { note: 'In March.' });
+  expect((await store().all()).evidence).toMatchObject([{ note: 'In March.' }]);
+});
+
+test('evidence that moves to another document is found there and nowhere else', async () => {
+  const one = await store().add(draft('I fixed it.'));
+  const { target } = draft('I fixed it.', 'https://example.org/other');
+  await store().change(one, { target });
+  expect(await store().ofDocument('https://example.org/review')).toEqual([]);
+  expect(await store().ofDocument('https://example.org/other')).toHaveLength(1);
+  expect(await store().byId(one.id)).toMatchObject({ target });
+});
+
+test('what was deleted comes back as it was', async () => {
+  const one = await store().add(draft('I fixed it.'));
+  await store().remove([one]);
+  expect((await store().all()).evidence).toEqual([]);
+  await store().put([one]);
+  expect((await store().all()).evidence).toEqual([one]);
+});
+
+test('a record of a newer Rung is kept and set apart', async () => {
+  const one = await store().add(draft('I fixed it.'));
+  const newer = { ...one, id: 'newer', schema: 2, mood: 'bright' };
+  await area.set({ [keyOf(newer)]: newer });
+  const { evidence, unreadable } = await store().all();
+  expect(evidence).toEqual([one]);
+  expect(unreadable).toEqual([newer]);
+  await store().change(one, { note: 'x' });
+  expect(Object.values(await area.get(keyOf(newer)))).toEqual([newer]);
+});
+
+describe('what is damaged', () => {
+  const key = 'evidence:0:damaged';
+  const other = 'evidence:0:other';
+
+  test('is found by its key, and is nothing that any Rung wrote', async () => {
+    const one = await store().add(draft('I fixed it.'));
+    const newer = { ...one, id: 'newer', schema: 2 };
+    await area.set({ [keyOf(newer)]: newer, [key]: 'no record', settings: {} });
+    expect(await store().damaged()).toEqual({ [key]: 'no record' });
+  });
+
+  test('stays where it was changed after it was read', async () => {
+    await area.set({ [key]: { note: 'x' }, [other]: { note: 'y' } });
+    const damaged = await store().damaged();
+    await area.set({ [other]: { note: 'since' } });
+    const undo = await store().removeDamaged(damaged);
+    expect(await area.get(null)).toEqual({ [other]: { note: 'since' } });
+    await undo();
+    expect(await area.get(null)).toEqual({ [key]: { note: 'x' }, [other]: { note: 'since' } });
+  });
+
+  test('is put back in the place of nothing that was stored since', async () => {
+    await area.set({ [key]: { note: 'x' } });
+    const undo = await store().removeDamaged(await store().damaged());
+    await area.set({ [key]: { note: 'since' } });
+    await undo();
+    expect(await area.get(null)).toEqual({ [key]: { note: 'since' } });
+  });
+});
+
+test('settings and other keys are no evidence', async () => {
+  await area.set({ settings: { level: 'pm' } });
+  expect(await store().all()).toEqual({ evidence: [], unreadable: [] });
+});
+
+test('every change is told, until nobody listens any more', async () => {
+  const heard: unknown[] = [];
+  const stop = store().subscribe((change) => heard.push(change));
+  const one = await store().add(draft('I fixed it.'));
+  await store().remove([one]);
+  await area.set({ settings: {} });
+  stop();
+  await store().add(draft('Unheard'));
+  expect(heard).toEqual([
+    { saved: [one], removed: [], unreadable: [], wasUnreadable: [] },
+    { saved: [], removed: [keyOf(one)], unreadable: [], wasUnreadable: [] },
+  ]);
+});
+
+test('two who change parts of one record both keep what they changed', async () => {
+  const one = await store().add(draft('I fixed it.'));
+  await store().change(one, { note: 'In March.' });
+  await store().change(one, { level: 'senior-pm' });
+  expect(await store().byId(one.id)).toMatchObject({ note: 'In March.', level: 'senior-pm' });
+});
+
+test('so do two who change them at the same time', async () => {
+  const one = await store().add(draft('I fixed it.'));
+  await Promise.all([
+    store().change(one, { note: 'In March.' }),
+    store().change(one, { level: 'senior-pm' }),
+  ]);
+  expect(await store().byId(one.id)).toMatchObject({ note: 'In March.', level: 'senior-pm' });
+});
+
+test('a record that moved meanwhile is changed where it is now', async () => {
+  const one = await store().add(draft('I fixed it.'));
+  const { target } = draft('I fixed it.', 'https://example.org/other');
+  await store().change(one, { target });
+  await store().change(one, { note: 'In March.' });
+  expect(Object.values(await area.get(null))).toMatchObject([{ note: 'In March.', target }]);
+});
+
+test('what is typed into a record that was deleted meanwhile is stored', async () => {
+  const one = await store().add(draft('I fixed it.'));
+  await store().remove([one]);
+  await store().change(one, { note: 'In March.' });
+  expect((await store().all()).evidence).toMatchObject([{ id: one.id, note: 'In March.' }]);
+});
+
+test('what a newer Rung made of a record is not changed by this one, and is told of', async () => {
+  const one = await store().add(draft('I fixed it.'));
+  const newer = { ...one, schema: 2, mood: 'bright' };
+  const heard: unknown[] = [];
+  const stop = store().subscribe((change) => heard.push(change));
+  await area.set({ [keyOf(newer)]: newer });
+  stop();
+  expect(heard).toEqual([
+    { saved: [], removed: [keyOf(one)], unreadable: [newer], wasUnreadable: [] },
+  ]);
+  await expect(store().change(one, { note: 'x' })).rejects.toMatchObject({ reason: 'newer' });
+  expect(Object.values(await area.get(null))).toEqual([newer]);
+});
+
+test('a record that is put at another document stands nowhere else', async () => {
+  const one = await store().add(draft('I fixed it.'));
+  const { target } = draft('I fixed it.', 'https://example.org/other');
+  await store().put([{ ...one, target }]);
+  expect(Object.values(await area.get(null))).toEqual([{ ...one, target }]);
+});
+
+test('what a half-refused move left twice is deleted whole', async () => {
+  const one = await store().add(draft('I fixed it.'));
+  const { target } = draft('I fixed it.', 'https://example.org/other');
+  const stuck = { ...area, remove: () => Promise.reject(new Error('IO error')) };
+  const moving = createEvidenceStore(stuck as never, () => now++).change(one, { target });
+  await expect(moving).rejects.toMatchObject({ reason: 'refused' });
+  const { evidence } = await store().all();
+  expect(evidence).toMatchObject([{ id: one.id, target }]);
+  await store().remove(evidence);
+  expect(await area.get(null)).toEqual({});
+});
+
+test('a day can be given to a record and taken away again', async () => {
+  const one = await store().add(draft('I fixed it.'));
+  const dated = await store().change(one, { when: '2026-05-30' });
+  expect(await store().byId(one.id)).toEqual({
+    ...one,
+    when: '2026-05-30',
+    modified: dated.modified,
+  });
+  const undated = await store().change(dated, { when: undefined });
+  expect('when' in undated).toBe(false);
+  expect(await store().byId(one.id)).toEqual({ ...one, modified: undated.modified });
+});
+
+describe('several records', () => {
+  const add = () => Promise.all(['One', 'Two', 'Three'].map((exact) => store().add(draft(exact))));
+
+  test('are changed in one write, as they are stored now', async () => {
+    const [one, two, three] = await add();
+    if (!one || !two || !three) throw new Error('Nothing was stored.');
+    await store().change(one, { note: 'Meanwhile' });
+    await store().remove([three]);
+    const set = vi.spyOn(area, 'set');
+    const changed = await store().changeAll([one, two, three], ({ note }) =>
+      note === '' ? { when: '2026-05-30', note: 'Dated' } : { when: '2026-05-30' },
+    );
+    expect(set).toHaveBeenCalledOnce();
+    expect(changed).toHaveLength(2);
+    const { evidence } = await store().all();
+    expect(evidence.map(({ note, when }) => [note, when])).toEqual([
+      ['Meanwhile', '2026-05-30'],
+      ['Dated', '2026-05-30'],
+    ]);
+  });
+
+  test('stay as they are where nothing of them is to be changed', async () => {
+    const all = await add();
+    expect(await store().changeAll(all, () => null)).toEqual([]);
+    expect((await store().all()).evidence).toEqual(all);
+  });
+
+  test('all stay as they are where one of them is of a newer Rung', async () => {
+    const [one, two] = await add();
+    if (!one || !two) throw new Error('Nothing was stored.');
+    await area.set({ [keyOf(two)]: { ...two, schema: 2 } });
+    const before = await area.get(null);
+    const changing = store().changeAll([one, two], () => ({ when: '2026-05-30' }));
+    await expect(changing).rejects.toMatchObject({ reason: 'newer' });
+    expect(await area.get(null)).toEqual(before);
+  });
+});
+
+describe('storage that refuses', () => {
+  const refusing = (message: string) => ({
+    ...area,
+    set: () => Promise.reject(new Error(message)),
+  });
+  test.each([
+    ['Resource::kQuotaBytes quota exceeded', 'full'],
+    ['No space left on disk', 'full'],
+    [
+      'IO error: 003144.log: FILE_ERROR_NO_SPACE (ChromeMethodBFE: 3::WritableFileAppend::8)',
+      'full',
+    ],
+    ['Value was not successfully stored', 'refused'],
+    ['Extension context invalidated.', 'gone'],
+    ['IO error: lock', 'refused'],
+  ] as const)('"%s" means %s', async (message, reason) => {
+    const adding = createEvidenceStore(refusing(message) as never).add(draft('I fixed it.'));
+    await expect(adding).rejects.toBeInstanceOf(StorageFailure);
+    await expect(adding).rejects.toMatchObject({ reason, message });
+  });
+
+  test('a record is acknowledged only after it is stored', async () => {
+    let finish = () => {};
+    const set = vi.fn(() => new Promise<void>((resolve) => (finish = resolve)));
+    let acknowledged = false;
+    const adding = createEvidenceStore({ ...area, set } as never)
+      .add(draft('I fixed it.'))
+      .then(() => (acknowledged = true));
+    await vi.waitFor(() => expect(set).toHaveBeenCalled());
+    expect(acknowledged).toBe(false);
+    finish();
+    await adding;
+    expect(acknowledged).toBe(true);
+  });
+});
+
+test('several records change their document in one go, and leave nothing behind', async () => {
+  const one = await store().add(draft('I fixed it.'));
+  const target = { ...one.target, document: 'https://example.org/other' };
+  const [moved] = await store().changeAll([one], () => ({ target }));
+  expect(Object.keys(await area.get(null))).toEqual([keyOf(moved as typeof one)]);
+  expect(keyOf(moved as typeof one)).not.toBe(keyOf(one));
+});

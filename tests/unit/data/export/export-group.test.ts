@@ -1,0 +1,191 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { subSkillText } from '../../../../data/export/clipping';
+import { expectationsFor, groupEvidence } from '../../../../data/export/group';
+import { expectationLine, levelLabel, sourceOf } from '../../../../data/export/phrases';
+import { fill } from '../../../../data/export/words';
+import type { Ladder, Level } from '../../../../data/ladder';
+import { subSkillsOf } from '../../../../data/ladder/lookup';
+import { LADDER, record, WORDS } from '../../../fixtures/records';
+
+it('sorts by skill area and sub-skill in the ladder’s order, level, then age', () => {
+  const groups = groupEvidence(
+    [LADDER],
+    [
+      record({ id: 'p', subSkill: 'planning', level: 'pm1' }),
+      record({ id: 'x', level: 'no-such-level' }),
+      record({ id: 'b', level: 'pm2' }),
+      record({ id: 'a', level: 'pm2' }),
+      record({ id: 'z', level: 'pm2', created: '2025-01-01T00:00:00.000Z' }),
+      record({ id: 'l', level: 'pm1' }),
+      record({ id: 'm', subSkill: 'market' }),
+    ],
+    'all',
+  );
+  expect(
+    groups.ladders[0]?.skillAreas.map(({ skillArea, subSkills }) => [
+      skillArea.id,
+      subSkills.map(({ subSkill, levels }) => [
+        subSkill.id,
+        levels.map(({ levelId, evidence }) => [levelId, ...evidence.map(({ id }) => id)]),
+      ]),
+    ]),
+  ).toEqual([
+    [
+      'insight',
+      [
+        [
+          'research',
+          [
+            ['pm1', 'l'],
+            ['pm2', 'z', 'a', 'b'],
+            ['no-such-level', 'x'],
+          ],
+        ],
+        ['market', [['pm2', 'm']]],
+      ],
+    ],
+    ['delivery', [['planning', [['pm1', 'p']]]]],
+  ]);
+});
+
+it('never leaves evidence out and never changes what it is given', () => {
+  const ids = (extra: string) =>
+    fc.constantFrom(extra, 'constructor', '', ...subSkillsOf(LADDER).map(({ id }) => id));
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(
+        fc.record({
+          id: fc.uuid(),
+          ladder: fc.constantFrom('acme-pm', 'gone', 'acme-pm research'),
+          subSkill: ids('lost'),
+          level: fc.constantFrom('pm1', 'pm2', 'pm9'),
+        }),
+        { selector: ({ id }) => id },
+      ),
+      (changes) => {
+        const evidence = changes.map((change) => record(change));
+        const before = structuredClone(evidence);
+        const { ladders, unplaced } = groupEvidence([LADDER, LADDER], evidence, 'all');
+        const placed = ladders.flatMap(({ skillAreas }) =>
+          skillAreas.flatMap(({ subSkills }) =>
+            subSkills.flatMap(({ levels }) => levels.flatMap((level) => level.evidence)),
+          ),
+        );
+        const found = [...placed, ...unplaced].map(({ id }) => id);
+        expect(found.sort()).toEqual(evidence.map(({ id }) => id).sort());
+        expect(evidence).toEqual(before);
+      },
+    ),
+  );
+});
+
+it('takes what the level states itself and what it carries over, as a copied sub-skill does', () => {
+  expect(
+    expectationsFor(LADDER, 'research', 'pm2', 'all').map((one) => expectationLine(one, WORDS)),
+  ).toEqual([
+    'Scope: Plans studies.',
+    'Scope: Talks to customers. (carried over from PM1)',
+    'Autonomy: With help. (carried over from PM1)',
+  ]);
+  expect(expectationsFor(LADDER, 'research', 'pm9', 'all')).toEqual([]);
+});
+
+it('does not call carried over what a level only leaves unsaid', () => {
+  const lines = (subSkill: string, level: string) =>
+    expectationsFor(LADDER, subSkill, level, 'all').map((one) => expectationLine(one, WORDS));
+  expect(lines('planning', 'pm2')).toEqual([
+    'Scope: Plans a sprint. (not restated here, last said at PM1)',
+  ]);
+  expect(lines('research', 'pm3')).toEqual([
+    'Scope: Plans studies. (not restated here, last said at PM2)',
+    'Autonomy: With help. (not restated here, last said at PM1)',
+  ]);
+});
+
+describe('what the level itself states', () => {
+  const lines = (subSkill: string, level: string) =>
+    expectationsFor(LADDER, subSkill, level, 'stated').map((one) => expectationLine(one, WORDS));
+
+  it('is all there is where it states something, in whichever dimension', () => {
+    expect(lines('research', 'pm2')).toEqual(['Scope: Plans studies.']);
+    expect(lines('research', 'pm1')).toEqual([
+      'Scope: Talks to customers.',
+      'Autonomy: With help.',
+    ]);
+  });
+
+  it('gives way to the nearest level below where it states nothing', () => {
+    expect(lines('planning', 'pm2')).toEqual([
+      'Scope: Plans a sprint. (not restated here, last said at PM1)',
+    ]);
+    const [insight, delivery] = LADDER.skillAreas;
+    const adding = {
+      ...LADDER,
+      skillAreas: [{ ...insight, addsTo: { pm3: 'pm2', pm2: 'pm1' } }, delivery],
+    } as Ladder;
+    const carried = expectationsFor(adding, 'research', 'pm3', 'stated');
+    expect(carried.map((one) => expectationLine(one, WORDS))).toEqual([
+      'Scope: Plans studies. (carried over from PM2)',
+      'Autonomy: With help. (carried over from PM1)',
+    ]);
+    expect(expectationsFor(adding, 'research', 'pm3', 'all')).toHaveLength(3);
+  });
+});
+
+it('says nothing of the ladder where that is left out', () => {
+  expect(expectationsFor(LADDER, 'research', 'pm2', 'none')).toEqual([]);
+});
+
+it('says in a copied sub-skill where each line comes from', () => {
+  expect(subSkillText(LADDER, 'research', LADDER.levels.slice(1), WORDS)).toBe(`Research & data
+Asks.
+
+PM2 (Acme PM)
+Scope
+- Plans studies.
+- Talks to customers. (carried over from PM1)
+Autonomy
+- With help. (carried over from PM1)
+
+PM3 (Acme PM)
+Scope
+- Plans studies. (not restated here, last said at PM2)
+Autonomy
+- With help. (not restated here, last said at PM1)`);
+  expect(subSkillText(LADDER, 'lost', LADDER.levels, WORDS)).toBe('');
+});
+
+it('sorts by the day that is spoken of before the day of tagging', () => {
+  const groups = groupEvidence(
+    [LADDER],
+    [
+      record({ id: 'tagged first', created: '2026-07-01T12:00:00.000Z' }),
+      record({ id: 'of spring', created: '2026-07-03T12:00:00.000Z', when: '2026-04-01' }),
+      record({ id: 'of winter', created: '2026-07-02T12:00:00.000Z', when: '2026-02-01' }),
+    ],
+    'all',
+  );
+  const [level] = groups.ladders[0]?.skillAreas[0]?.subSkills[0]?.levels ?? [];
+  expect(level?.evidence.map(({ id }) => id)).toEqual(['of winter', 'of spring', 'tagged first']);
+});
+
+it('names a level once where its title says the same', () => {
+  const [first, , third] = LADDER.levels;
+  expect(levelLabel({ levelId: 'pm1', level: first })).toBe('PM1, Associate Product Manager');
+  expect(levelLabel({ levelId: 'pm3', level: third })).toBe('PM3');
+  expect(levelLabel({ levelId: 'pm\n9', level: undefined })).toBe('pm 9');
+  const pasted = { ...(third as Level), name: 'PM\n3', title: 'PM\n3' };
+  expect(levelLabel({ levelId: 'pm3', level: pasted })).toBe('PM 3');
+});
+
+it('calls a document without a title by its address', () => {
+  expect(sourceOf(record({ target: { title: ' \n' } })).title).toBe('https://example.com/review');
+  const secret = record({ target: { title: '', source: 'https://me:secret@example.com/' } });
+  expect(sourceOf(secret).title).toBe('https://example.com/');
+});
+
+it('fills a place in a phrase with any text', () => {
+  expect(fill('from {level}, {level}', 'level', '$&')).toBe('from $&, $&');
+  expect(fill('from below', 'level', 'PM1')).toBe('from below');
+});

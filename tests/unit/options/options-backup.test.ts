@@ -1,0 +1,110 @@
+// @vitest-environment happy-dom
+import { h } from 'preact';
+import { act } from 'preact/test-utils';
+import { beforeEach, expect, it } from 'vitest';
+import type { Notice } from '../../../components/common/Toast';
+import { toBackup } from '../../../data/export/json';
+import { keepLadder, ownLaddersItem } from '../../../data/library';
+import { DEFAULT_SETTINGS, type Settings, settingsItem } from '../../../data/settings';
+import { Backup } from '../../../entrypoints/options/Backup';
+import { LADDER, record } from '../../fixtures/records';
+import { draw, settled, wordsByKey } from '../support/mounted';
+
+beforeEach(wordsByKey);
+
+/** Restores a backup in the view, and gives what stands there and the notice about it. */
+async function restored(settings: Settings, unreadable: unknown[] = [], ladder = LADDER) {
+  const notices: (Notice | null)[] = [];
+  const place = document.createElement('div');
+  document.body.append(place);
+  await draw(h(Backup, { onNotice: (notice) => notices.push(notice) }), place);
+  const text = toBackup({
+    evidence: [record()],
+    unreadable,
+    ladders: [ladder],
+    settings,
+    exportedAt: new Date(),
+  });
+  await choose(place, text);
+  return { place, notice: () => notices.at(-1) };
+}
+
+async function choose(place: HTMLElement, text: string): Promise<void> {
+  const input = place.querySelector('input') as HTMLInputElement;
+  const file = { name: 'file.json', size: text.length, text: async () => text };
+  Object.defineProperty(input, 'files', { configurable: true, value: [file] });
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  await settled();
+}
+
+it('says nothing of the restore before it beside why a file is refused', async () => {
+  const { place, notice } = await restored(DEFAULT_SETTINGS);
+  expect(notice()?.text).toContain('backup_restored');
+  await choose(place, '[]');
+  expect(notice()).toBeNull();
+  expect(place.querySelector('[role=alert]')?.textContent).toContain('backup_problem_notABackup');
+});
+
+it('says no more of what was left out of a restore that was taken back', async () => {
+  const { place, notice } = await restored(DEFAULT_SETTINGS, [{ id: 'broken' }]);
+  expect(place.querySelector('[role=alert]')?.textContent).toContain('backup_skipped');
+  await act(async () => notice()?.action?.run());
+  await settled();
+  expect(place.querySelector('[role=alert]')).toBeNull();
+});
+
+it('does not speak of settings where the backup has none', async () => {
+  const period = { periodFrom: '2026-01-01', periodTo: '2026-06-30' };
+  await settingsItem.setValue({ ...DEFAULT_SETTINGS, ...period });
+  const { notice } = await restored(DEFAULT_SETTINGS);
+  expect(notice()?.text).toBe('backup_restored 1 0 0 backup_ladders 1');
+  expect(await settingsItem.getValue()).toEqual({ ...DEFAULT_SETTINGS, ...period });
+});
+
+it('offers the ladder and level of a backup, and takes that back', async () => {
+  const mine = { ...DEFAULT_SETTINGS, ladder: 'intercom-pm', level: 'pm' };
+  await settingsItem.setValue(mine);
+  const period = { periodFrom: '2026-01-01' };
+  const standing = { ladder: LADDER.id, level: 'pm2' };
+  const { place, notice } = await restored({ ...mine, ...standing, ...period });
+  expect(notice()?.text).toContain('backup_periodTaken');
+  const offer = place.querySelector<HTMLElement>('.rows button');
+  expect(offer?.textContent).toBe('backup_useLadder Acme PM PM2');
+  await act(async () => offer?.click());
+  await settled();
+  expect(await settingsItem.getValue()).toEqual({ ...mine, ...standing, ...period });
+  expect(place.querySelector('.rows')).toBeNull();
+  await act(async () => notice()?.action?.run());
+  await settled();
+  expect(await settingsItem.getValue()).toEqual({ ...mine, ...period });
+  expect(place.querySelector('.rows button')).not.toBeNull();
+});
+
+it('offers a ladder that has the id of one that comes with Rung under another id', async () => {
+  const own = { ...LADDER, id: 'intercom-pm' };
+  const { place, notice } = await restored(DEFAULT_SETTINGS, [], own);
+  expect(notice()?.text).toBe('backup_restored 1 0 0');
+  const row = place.querySelector('.rows li');
+  expect(row?.textContent).toContain('backup_clashing Acme PM intercom-pm');
+  await keepLadder({ ...LADDER, id: 'intercom-pm-2', name: 'Second' });
+  await act(async () => row?.querySelector('button')?.click());
+  await settled();
+  expect(notice()?.text).toBe('ladders_added Acme PM');
+  expect(await ownLaddersItem.getValue()).toMatchObject({
+    'intercom-pm-2': { name: 'Second' },
+    'intercom-pm-3': { ...own, id: 'intercom-pm-3' },
+  });
+  expect(place.querySelector('.rows')).toBeNull();
+  await act(async () => notice()?.action?.run());
+  await settled();
+  expect(Object.keys(await ownLaddersItem.getValue())).toEqual(['intercom-pm-2']);
+  expect(place.querySelector('.rows')).not.toBeNull();
+});
+
+it('does not call it the review period where only what exports say was taken over', async () => {
+  const mine = { ...DEFAULT_SETTINGS, ladder: LADDER.id, level: 'pm2' };
+  await settingsItem.setValue(mine);
+  const { notice } = await restored({ ...mine, exportNotes: false });
+  expect(notice()?.text).toContain('backup_settingsTaken');
+  expect(await settingsItem.getValue()).toEqual({ ...mine, exportNotes: false });
+});

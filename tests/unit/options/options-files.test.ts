@@ -1,0 +1,40 @@
+// @vitest-environment happy-dom
+import { h } from 'preact';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { Backup } from '../../../entrypoints/options/Backup';
+import { OwnLadders } from '../../../entrypoints/options/OwnLadders';
+import { draw, settled, wordsByKey } from '../support/mounted';
+
+const VIEWS = {
+  backup: () => h(Backup, { onNotice: () => {} }),
+  ladder: () => h(OwnLadders, { ladders: [], onNotice: () => {} }),
+};
+
+beforeEach(wordsByKey);
+
+/** Chooses a file in a view, and gives what that says. */
+async function choose(view: keyof typeof VIEWS, file: object): Promise<string | undefined> {
+  const place = document.createElement('div');
+  document.body.append(place);
+  await draw(VIEWS[view](), place);
+  const input = place.querySelector('input');
+  if (!input) throw new Error('There is no field for a file.');
+  Object.defineProperty(input, 'files', { value: [{ name: 'file.json', ...file }] });
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  await settled();
+  return place.querySelector('[role=alert]')?.textContent ?? undefined;
+}
+
+it.each(['backup', 'ladder'] as const)('says so where a %s cannot be read', async (view) => {
+  const text = () => Promise.reject(new Error('NotReadableError'));
+  expect(await choose(view, { size: 5, text })).toBe('file_unreadable file.json');
+});
+
+it.each([
+  ['backup', 'backup_problem_tooLarge file.json'],
+  ['ladder', 'ladders_problem_tooLarge file.json'],
+] as const)('does not begin to read a %s that is too large', async (view, words) => {
+  const text = vi.fn(async () => '');
+  expect(await choose(view, { size: 3e9, text })).toBe(words);
+  expect(text).not.toHaveBeenCalled();
+});

@@ -1,0 +1,120 @@
+// @vitest-environment happy-dom
+import { h } from 'preact';
+import { act } from 'preact/test-utils';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Notice } from '../../../components/common/Toast';
+import { dropLadder, keepLadder, ownLaddersItem } from '../../../data/library';
+import { OwnLadders } from '../../../entrypoints/options/OwnLadders';
+import { LADDER } from '../../fixtures/records';
+import { draw, settled, wordsByKey } from '../support/mounted';
+
+const version = (summary: string) => ({ ...LADDER, summary });
+const [FIRST, SECOND, THIRD] = [version('First.'), version('Second.'), version('Third.')];
+
+let place: HTMLElement;
+let notices: (Notice | null)[];
+
+beforeEach(async () => {
+  wordsByKey();
+  notices = [];
+  place = document.createElement('div');
+  document.body.replaceChildren(place);
+  await keepLadder(FIRST);
+  const onNotice = (notice: Notice | null) => void notices.push(notice);
+  await draw(h(OwnLadders, { ladders: [FIRST], onNotice }), place);
+});
+
+async function importFile(ladder: object): Promise<void> {
+  const text = JSON.stringify(ladder);
+  const input = place.querySelector('input') as HTMLInputElement;
+  const file = { name: 'file.json', size: text.length, text: async () => text };
+  Object.defineProperty(input, 'files', { configurable: true, value: [file] });
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  await settled();
+}
+
+async function undo(notice: Notice | null | undefined): Promise<void> {
+  await act(async () => notice?.action?.run());
+  await settled();
+}
+
+const stored = () => ownLaddersItem.getValue();
+
+describe('a ladder that was replaced', () => {
+  beforeEach(() => importFile(SECOND));
+
+  it('is put back', async () => {
+    expect(notices.at(-1)?.text).toBe('ladders_replaced Acme PM');
+    await undo(notices.at(-1));
+    expect(await stored()).toEqual({ [LADDER.id]: FIRST });
+    expect(notices).toHaveLength(1);
+  });
+
+  it.each([
+    ['replaced again', () => keepLadder(THIRD), { [LADDER.id]: THIRD }],
+    ['removed', () => dropLadder(LADDER.id), {}],
+  ])('is not put back, and that is said, where it was %s since', async (_, since, expected) => {
+    await since();
+    await undo(notices.at(-1));
+    expect(await stored()).toEqual(expected);
+    expect(notices.at(-1)?.text).toBe('ladders_changedSince Acme PM');
+  });
+});
+
+it('does not take out a ladder that was added and replaced since', async () => {
+  await importFile({ ...LADDER, id: 'new', name: 'New' });
+  const added = notices.at(-1);
+  expect(added?.text).toBe('ladders_added New');
+  const since = { ...THIRD, id: 'new' };
+  await keepLadder(since);
+  await undo(added);
+  expect(await stored()).toEqual({ [LADDER.id]: FIRST, new: since });
+});
+
+it('does not put back a removed ladder in the place of one that was added since', async () => {
+  const button = place.querySelector<HTMLElement>('.rows button');
+  await act(async () => button?.click());
+  await settled();
+  expect(notices.at(-1)?.text).toBe('ladders_removed Acme PM');
+  await keepLadder(THIRD);
+  await undo(notices.at(-1));
+  expect(await stored()).toEqual({ [LADDER.id]: THIRD });
+});
+
+const remark = () => place.querySelector('.remark, .problem')?.textContent;
+
+describe('what is said of a file', () => {
+  const withMore = { ...SECOND, owner: 'The product team' };
+
+  it('is what was left out, until the import is undone', async () => {
+    await importFile(withMore);
+    expect(remark()).toBe('ladders_leftOut file.json"owner"');
+    await undo(notices.at(-1));
+    expect(remark()).toBeUndefined();
+  });
+
+  it('is gone with the next', async () => {
+    await importFile(withMore);
+    await importFile(THIRD);
+    expect(remark()).toBeUndefined();
+  });
+
+  it('takes the place of what was said before, where a file is refused', async () => {
+    await importFile(SECOND);
+    expect(notices.at(-1)?.text).toBe('ladders_replaced Acme PM');
+    await importFile({ ...SECOND, relatedRoles: undefined, relatedRole: [] });
+    expect(notices.at(-1)).toBeNull();
+    expect(remark()).toBe(
+      'ladders_problem_invalid file.json"relatedRole" is nothing a ladder has there. Did you mean "relatedRoles"?',
+    );
+  });
+
+  it('is cut off where it is much, and says so', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 11 }, (_, at) => [`extra thing ${at}`, 1]),
+    );
+    await importFile({ ...SECOND, ...many });
+    expect(place.querySelectorAll('.remark li')).toHaveLength(8);
+    expect(remark()).toMatch(/ladders_more 3$/);
+  });
+});

@@ -1,0 +1,92 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { beforeEach, expect, it } from 'vitest';
+import { createEvidenceStore, type Evidence } from '../../../data/evidence';
+import { DEFAULT_SETTINGS, type Settings } from '../../../data/settings';
+import { LADDER, record } from '../../fixtures/records';
+import { wordsInEnglish } from '../support/english';
+import { draw, settled } from '../support/mounted';
+import { emptyPlace, Panel } from '../support/panel';
+
+let place: HTMLElement;
+
+beforeEach(() => {
+  place = emptyPlace();
+  wordsInEnglish();
+});
+
+const PERIOD = { periodFrom: '2026-01-01', periodTo: '2026-06-30' };
+
+/** Coverage of some evidence, of someone at the second of three levels. */
+async function open(evidence: Parameters<typeof record>[0][], settings: Partial<Settings> = {}) {
+  const records = evidence.map((one, at) =>
+    record({ id: `e${at}`, quote: `Passage ${at}`, ...one }),
+  );
+  await createEvidenceStore().put(records);
+  const mine = { ladder: LADDER, level: 'pm2' };
+  const library = { ladders: [LADDER], settings: { ...DEFAULT_SETTINGS, ...settings }, mine };
+  await draw(<Panel library={library} start={{ tab: 'coverage' }} />, place);
+}
+
+const buttons = () => [...place.querySelectorAll<HTMLElement>('.coverage button')];
+
+/** Presses a button of the tab, and gives which evidence is shown then. */
+async function press(words: string): Promise<Evidence['id'][]> {
+  const button = buttons().find(({ textContent }) => textContent === words);
+  if (!button) throw new Error(`No button says ${words}`);
+  await act(async () => button.click());
+  await settled();
+  const shown = [...place.querySelectorAll<HTMLElement>('.evidence')];
+  return shown.map(({ dataset }) => dataset.id ?? '').sort();
+}
+
+it('leads from how much is whose view to just that, of the period and the ladder', async () => {
+  await open(
+    [
+      {},
+      { kind: 'peer' },
+      { kind: 'peer', when: '2025-05-01' },
+      { kind: 'peer', ladder: 'gone' },
+      { kind: 'peer', level: 'pm1' },
+    ],
+    PERIOD,
+  );
+  expect(buttons().some(({ textContent }) => textContent?.startsWith('Manager'))).toBe(false);
+  expect(place.querySelector('.coverage-summary .facts')?.textContent).toMatch(
+    /Self 1 Peer feedback 2 Manager feedback 0$/,
+  );
+  expect(await press('Peer feedback 2')).toEqual(['e1', 'e4']);
+});
+
+it('asks nothing about ladders where all evidence is of mine', async () => {
+  await open([{}]);
+  expect(await press('Self 1')).toEqual(['e0']);
+  expect(place.querySelector('.filter-ladder')).toBeNull();
+});
+
+it('leads to what belongs to another ladder, whenever it was done', async () => {
+  await open([{}, { ladder: 'gone' }, { ladder: 'lost', when: '2020-01-01' }], PERIOD);
+  expect(place.textContent).toContain('2 pieces belong to another ladder. Show them');
+  expect(await press('Show them')).toEqual(['e1', 'e2']);
+});
+
+it('tells whoever was promoted where their evidence is, and leads there', async () => {
+  await open([{ level: 'pm1' }, { level: 'pm1', when: '2025-05-01' }], PERIOD);
+  expect(place.textContent).toContain('Your evidence is at PM1: 1 piece');
+  expect(await press('1 piece')).toEqual(['e0']);
+});
+
+it('says it otherwise where some is at the new level already, and not at all where most is', async () => {
+  await open([{ level: 'pm1' }, { level: 'pm1' }, {}]);
+  expect(place.textContent).toContain('There is more at PM1, the level below: 2 pieces');
+  await draw(null, place);
+  await open([{ level: 'pm1' }, { level: 'pm1' }, {}, { subSkill: 'market' }]);
+  expect(place.textContent).not.toContain('at PM1');
+});
+
+it('says in a cell whose views it holds', async () => {
+  await open([{}, {}, { kind: 'peer' }]);
+  const cell = place.querySelector('.cell-count');
+  const words = 'Research & data, PM2: 3 pieces of evidence: 2 self, 1 peer';
+  expect([cell?.getAttribute('aria-label'), cell?.getAttribute('title')]).toEqual([words, words]);
+});

@@ -1,0 +1,89 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { createEvidenceStore, type Evidence } from '../../../data/evidence';
+import { EVERYTHING } from '../../../data/evidence/filter';
+import type { Place } from '../../../data/place';
+import { DEFAULT_SETTINGS, type Settings, settingsItem } from '../../../data/settings';
+import { LADDER, record } from '../../fixtures/records';
+import { draw, settled } from '../support/mounted';
+import { emptyPlace, Panel } from '../support/panel';
+
+let place: HTMLElement;
+
+beforeEach(() => {
+  place = emptyPlace();
+});
+
+/** The Export tab over some evidence. */
+async function open(
+  evidence: readonly Evidence[],
+  settings: Partial<Settings> = {},
+  start: Partial<Place> = {},
+): Promise<void> {
+  await createEvidenceStore().put([...evidence]);
+  const mine = { ladder: LADDER, level: 'pm2' };
+  const library = { ladders: [LADDER], settings: { ...DEFAULT_SETTINGS, ...settings }, mine };
+  await draw(<Panel library={library} start={{ tab: 'export', ...start }} />, place);
+}
+
+const preview = () => place.querySelector('.preview pre')?.textContent ?? '';
+const expected = () => place.querySelector<HTMLSelectElement>('.export-include select');
+const notes = () => place.querySelector<HTMLInputElement>('.export-include input');
+
+async function choose(part: string): Promise<void> {
+  const select = expected() as HTMLSelectElement;
+  select.value = part;
+  await act(async () => void select.dispatchEvent(new Event('change', { bubbles: true })));
+  await settled();
+}
+
+const NOTED = record({ note: 'Ask Ines' });
+
+it('says what the level itself states, and the notes, until something else is chosen', async () => {
+  await open([NOTED]);
+  expect(expected()?.value).toBe('stated');
+  expect(preview()).toContain('Plans studies.');
+  expect(preview()).not.toContain('Talks to customers.');
+  expect(preview()).toContain('Ask Ines');
+});
+
+it('shows what is chosen in the preview at once, and keeps it', async () => {
+  await open([NOTED]);
+  await choose('all');
+  expect(preview()).toContain('Talks to customers.');
+  await choose('none');
+  expect(preview()).not.toContain('Plans studies.');
+  await act(async () => notes()?.click());
+  await settled();
+  expect(preview()).not.toContain('Ask Ines');
+  expect(await settingsItem.getValue()).toMatchObject({
+    exportExpectations: 'none',
+    exportNotes: false,
+  });
+});
+
+it('takes up what was chosen before', async () => {
+  await open([NOTED], { exportExpectations: 'all', exportNotes: false });
+  expect([expected()?.value, notes()?.checked]).toEqual(['all', false]);
+  expect(preview()).toContain('Talks to customers.');
+  expect(preview()).not.toContain('Ask Ines');
+});
+
+it('exports what is chosen also where the browser refuses to keep it, and says that', async () => {
+  await open([NOTED]);
+  vi.spyOn(settingsItem, 'setValue').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));
+  await choose('none');
+  expect(preview()).not.toContain('Plans studies.');
+  expect(place.querySelector('[role=alert]')?.textContent).toContain('failure_full');
+});
+
+it('says which days it is narrowed to, and that they are the review period', async () => {
+  const period = { periodFrom: '2026-01-01', periodTo: '2026-06-30' };
+  const filter = { ...EVERYTHING, from: '2026-01-01', to: '2026-06-30' };
+  await open([NOTED], period, { filter });
+  expect(preview()).toMatch(/^# \S+\n\nexport\\_words\\_reviewPeriod .*June/);
+  await draw(null, place);
+  await open([NOTED], period);
+  expect(preview()).not.toContain('reviewPeriod');
+});

@@ -1,0 +1,110 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { beforeEach, expect, it } from 'vitest';
+import { createEvidenceStore, type Evidence } from '../../../data/evidence';
+import { EVERYTHING, type EvidenceFilter } from '../../../data/evidence/filter';
+import type { Ladder } from '../../../data/ladder';
+import { BUNDLED_LADDERS } from '../../../data/library';
+import { DEFAULT_SETTINGS } from '../../../data/settings';
+import { seededRecord } from '../../e2e/harness/seed';
+import { draw, settled } from '../support/mounted';
+import { emptyPlace, Panel } from '../support/panel';
+
+const records = [seededRecord(0), seededRecord(1)];
+const [record] = records as [Evidence, Evidence];
+const ladder = BUNDLED_LADDERS.find(({ id }) => id === record.ladder) as Ladder;
+const mine = { ladder, level: record.level };
+const library = { ladders: BUNDLED_LADDERS, settings: DEFAULT_SETTINGS, mine };
+
+let place: HTMLElement;
+
+beforeEach(() => {
+  place = emptyPlace();
+});
+
+async function open(filter: EvidenceFilter = EVERYTHING): Promise<void> {
+  await createEvidenceStore().put(records);
+  await draw(<Panel library={library} start={{ tab: 'evidence', filter }} />, place);
+}
+
+async function press(words: string): Promise<void> {
+  const button = [...place.querySelectorAll('button')].find((one) =>
+    `${one.getAttribute('aria-label') ?? ''} ${one.textContent}`.includes(words),
+  );
+  if (!button) throw new Error(`There is no button “${words}”.`);
+  await act(async () => button.click());
+  await settled();
+}
+
+const noteField = () => place.querySelector<HTMLTextAreaElement>('.edit-evidence textarea');
+
+async function editNote(words: string): Promise<void> {
+  await press('evidence_edit');
+  const field = noteField() as HTMLTextAreaElement;
+  field.value = words;
+  await act(async () => void field.dispatchEvent(new InputEvent('input', { bubbles: true })));
+}
+
+const storedNotes = async () => (await createEvidenceStore().all()).evidence.map((one) => one.note);
+
+it('says that a change was saved, and takes it back', async () => {
+  await open();
+  const before = await storedNotes();
+  await editNote('Written in a hurry');
+  await press('evidence_save');
+  expect(await storedNotes()).toContain('Written in a hurry');
+  expect(place.querySelector('.toast')?.textContent).toContain('evidence_saved');
+
+  await press('common_undo');
+  expect(await storedNotes()).toEqual(before);
+});
+
+it('keeps what is half written while a passage is pasted', async () => {
+  await open();
+  await editNote('Half a sentence');
+  await press('page_paste');
+  expect(place.querySelector('.paste')).not.toBeNull();
+  expect(noteField()?.closest('[hidden]')).not.toBeNull();
+
+  await press('common_cancel');
+  expect(noteField()?.value).toBe('Half a sentence');
+  expect(noteField()?.closest('[hidden]')).toBeNull();
+});
+
+it('says that it shows one piece alone, and shows the others again', async () => {
+  await open({ ...EVERYTHING, id: record.id });
+  expect(place.querySelectorAll('.evidence')).toHaveLength(1);
+  expect(place.textContent).toContain('filter_onlyOne');
+  await press('filter_clear');
+  expect(place.querySelectorAll('.evidence')).toHaveLength(2);
+  expect(place.textContent).not.toContain('filter_onlyOne');
+});
+
+it('leaves alone what was written since, in another window', async () => {
+  await open();
+  await editNote('Written in a hurry');
+  await press('evidence_save');
+  const [saved] = (await createEvidenceStore().all()).evidence.filter(({ note }) =>
+    note.includes('hurry'),
+  );
+  await createEvidenceStore().change(saved as Evidence, { note: 'Written with care' });
+  await settled();
+
+  await press('common_undo');
+  expect(await storedNotes()).toContain('Written with care');
+  expect(place.querySelector('.toast')?.textContent).toContain('evidence_changedSince');
+});
+
+it('does not bring back what was deleted since', async () => {
+  await open();
+  await editNote('Written in a hurry');
+  await press('evidence_save');
+  const [saved] = (await createEvidenceStore().all()).evidence.filter(({ note }) =>
+    note.includes('hurry'),
+  );
+  await createEvidenceStore().remove([saved as Evidence]);
+  await settled();
+
+  await press('common_undo');
+  expect(await storedNotes()).toHaveLength(records.length - 1);
+});

@@ -1,0 +1,101 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { beforeEach, expect, it } from 'vitest';
+import { createEvidenceStore } from '../../../data/evidence';
+import type { Ladder } from '../../../data/ladder';
+import { BUNDLED_LADDERS } from '../../../data/library';
+import type { Place } from '../../../data/place';
+import { DEFAULT_SETTINGS } from '../../../data/settings';
+import { seededRecord } from '../../e2e/harness/seed';
+import { draw, settled } from '../support/mounted';
+import { emptyPlace, Panel } from '../support/panel';
+
+const record = seededRecord(0);
+const ladder = BUNDLED_LADDERS.find(({ id }) => id === record.ladder) as Ladder;
+const library = {
+  ladders: BUNDLED_LADDERS,
+  settings: DEFAULT_SETTINGS,
+  mine: { ladder, level: record.level },
+};
+
+let place: HTMLElement;
+
+beforeEach(() => {
+  place = emptyPlace();
+});
+
+/** The side panel with one piece of evidence, or none, opened at a place. */
+async function open(start: Partial<Place>, records = [record]): Promise<void> {
+  await createEvidenceStore().put(records);
+  await draw(<Panel library={library} start={start} />, place);
+}
+
+/** Goes to a button and presses it. */
+async function press(words: string | RegExp): Promise<void> {
+  const button = [...place.querySelectorAll('button')].find((one) =>
+    `${one.getAttribute('aria-label') ?? ''} ${one.textContent}`.match(words),
+  );
+  if (!button) throw new Error(`There is no button “${words}”.`);
+  button.focus();
+  await act(async () => button.click());
+  await settled();
+}
+
+const field = () => place.querySelector('input[type=search]');
+const head = () => place.querySelector('.sub-skill-head');
+
+it.each([
+  [{ tab: 'ladder', subSkill: record.subSkill }, /^ evidence_count/],
+  [{ tab: 'coverage' }, /: evidence_count/],
+  [{ tab: 'export' }, 'export_narrow'],
+] as const)(
+  'the search field is where one arrives in the evidence from %o',
+  async (start, link) => {
+    await open(start);
+    await press(link);
+    expect(place.querySelector('.filter-line')).not.toBeNull();
+    expect(document.activeElement).toBe(field());
+  },
+);
+
+it('the search field is where one comes back to from a passage that was pasted', async () => {
+  await open({ tab: 'evidence' });
+  await press('page_paste');
+  expect(place.querySelector('.paste')).not.toBeNull();
+  await press('common_cancel');
+  expect(document.activeElement).toBe(field());
+});
+
+it('the next piece of evidence goes on where one was deleted', async () => {
+  await open({ tab: 'evidence' }, [record, seededRecord(1)]);
+  await press('evidence_delete');
+  const left = place.querySelectorAll('.evidence');
+  expect(left).toHaveLength(1);
+  expect(document.activeElement).toBe(left[0]);
+});
+
+it('what is said instead goes on where the only piece of evidence was deleted', async () => {
+  await open({ tab: 'evidence' });
+  await press('evidence_delete');
+  expect(place.querySelector('.evidence')).toBeNull();
+  expect(document.activeElement).toBe(place.querySelector('.empty h2'));
+});
+
+it('a sub-skill that coverage leads to is where one arrives', async () => {
+  await open({ tab: 'coverage' });
+  const name = place.querySelector<HTMLElement>('.row-name');
+  name?.focus();
+  await act(async () => name?.click());
+  await settled();
+  expect(head()).not.toBeNull();
+  expect(document.activeElement).toBe(head());
+});
+
+it('the next sub-skill is where one arrives, and not at the end of it', async () => {
+  await open({ tab: 'ladder', subSkill: record.subSkill });
+  const before = head()?.textContent;
+  expect(document.activeElement).toBe(field());
+  await press('→');
+  expect(head()?.textContent).not.toBe(before);
+  expect(document.activeElement).toBe(head());
+});

@@ -1,0 +1,74 @@
+// @vitest-environment happy-dom
+import { expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import type { Notice } from '../../../components/common/Toast';
+import { usePage } from '../../../entrypoints/sidepanel/use-page';
+import { seededRecord } from '../../e2e/harness/seed';
+import { event, mounted, settled, wordsByKey } from '../support/mounted';
+
+const evidence = seededRecord(0);
+
+function inTab(answer: unknown) {
+  wordsByKey();
+  const tab = { id: 1, url: evidence.target.source, title: 'Notes' };
+  Object.assign(browser.runtime, { onMessage: event(), sendMessage: async () => answer });
+  const [onActivated, onUpdated] = [event(), event()];
+  const tabs = { onActivated, onUpdated, query: async () => [tab], get: async () => tab };
+  Object.assign(browser.tabs, tabs);
+}
+
+it.each([
+  ['nothing-selected', 'standing_selectFirst'],
+  ['copy-needed', 'refusal_copyNeeded'],
+  ['frame-closed', 'refusal_frameClosed'],
+])('says why nothing can be attached: %s', async (why, words) => {
+  inTab({ ok: false, why });
+  const page = await mounted(usePage, [evidence]);
+  await settled();
+  const say = vi.fn();
+  const change = vi.fn(async () => true);
+  await page.now.attach(evidence, { change, remove: change, date: change }, say);
+  expect(say.mock.lastCall).toEqual([{ text: words, tone: 'error' }]);
+  expect(change).not.toHaveBeenCalled();
+});
+
+it.each(['edited', 'doubtful'])(
+  'offers to take back that a passage reads otherwise: %s',
+  async (state) => {
+    const quote = { exact: 'As it reads now', prefix: '', suffix: '' };
+    inTab({ 0: { [evidence.id]: { state, quote } } });
+    const page = await mounted(usePage, [evidence]);
+    await settled();
+
+    const change = vi.fn(async () => true);
+    page.now.takeOver(evidence, { change, remove: change, date: change });
+    const target = { selector: [{ exact: 'As it reads now' }] };
+    expect(change.mock.lastCall).toMatchObject([evidence, { target }, 'standing_takenOver']);
+  },
+);
+
+it.each(['edited', 'doubtful'])(
+  'says that the old wording is kept, and asks again once that is taken back: %s',
+  async (state) => {
+    const quote = { exact: `As it reads now, ${state}`, prefix: '', suffix: '' };
+    inTab({ 0: { [evidence.id]: { state, quote } } });
+    const page = await mounted(usePage, [evidence]);
+    await settled();
+    const asked = page.now.report;
+    expect(asked).toEqual({ [evidence.id]: { state, quote } });
+
+    const say = vi.fn<(notice: Notice) => void>();
+    page.now.keep(evidence, say);
+    await settled();
+    expect(page.now.report).toEqual({});
+    const notice = say.mock.lastCall?.[0];
+    expect(notice).toMatchObject({ text: 'standing_kept', action: { label: 'common_undo' } });
+
+    notice?.action?.run();
+    await settled();
+    expect(page.now.report).toEqual(asked);
+    const again = await mounted(usePage, [evidence]);
+    await settled();
+    expect(again.now.report).toEqual(asked);
+  },
+);

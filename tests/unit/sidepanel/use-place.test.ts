@@ -1,0 +1,59 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { placeItem } from '../../../data/place';
+import { usePlace } from '../../../entrypoints/sidepanel/use-place';
+import { setPlace } from '../../../entrypoints/wiring/view/panel';
+import { mounted, settled } from '../support/mounted';
+
+const LINK = '#/ladder/intercom-pm/customer-focus';
+const OTHER = '#/ladder/intercom-pm/simplification';
+
+afterEach(() => {
+  history.replaceState(null, '', '#');
+});
+
+// Both panels of a test share one address, and only what is opened from now on is to see it.
+window.addEventListener('hashchange', (changed) => changed.stopImmediatePropagation(), true);
+
+const at = (hash: string) => history.replaceState(null, '', hash);
+const open = () => mounted(usePlace, undefined);
+const kept = (subSkill: string) =>
+  vi.waitFor(async () => expect((await placeItem.getValue()).subSkill).toBe(subSkill));
+
+it('leaves other panels where they are when a link is opened', async () => {
+  const panel = await open();
+  at(LINK);
+  const tab = await open();
+  expect(tab.now?.place.subSkill).toBe('customer-focus');
+  await kept('customer-focus');
+  await settled();
+  expect(panel.now?.place.subSkill).toBeNull();
+});
+
+it('goes where another view asks, also after it went somewhere by an address', async () => {
+  at(LINK);
+  const tab = await open();
+  await kept('customer-focus');
+  const now = Date.now();
+  vi.spyOn(Date, 'now').mockReturnValue(now + 1_000);
+  await setPlace(OTHER);
+  await settled();
+  expect(tab.now?.place.subSkill).toBe('simplification');
+});
+
+it('goes nowhere where another window’s panel is asked', async () => {
+  Object.assign(browser.windows, { getCurrent: async () => ({ id: 7 }) });
+  const panel = await open();
+  const before = panel.now?.place.subSkill;
+  const now = Date.now();
+  vi.spyOn(Date, 'now').mockReturnValue(now + 2_000);
+  await setPlace(LINK, 8);
+  await settled();
+  expect(panel.now?.place.subSkill).toBe(before);
+
+  vi.spyOn(Date, 'now').mockReturnValue(now + 3_000);
+  await setPlace('#/ladder/intercom-pm/learn-fast', 7);
+  await settled();
+  expect(panel.now?.place.subSkill).toBe('learn-fast');
+});

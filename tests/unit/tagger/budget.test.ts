@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { Budget } from '../../../entrypoints/tagger/budget';
+
+/** A budget on a clock that moves only by work and by waiting. */
+function withClock() {
+  let now = 1_000;
+  const budget = new Budget(() => now);
+  const work = (duration: number) => budget.spend(() => pass(duration));
+  const pass = (duration: number) => {
+    now += duration;
+  };
+  return { budget, work, pass, time: () => now };
+}
+
+it('lets a burst of work go on at once', () => {
+  const { budget, work } = withClock();
+  work(10);
+  work(10);
+  expect(budget.wait()).toBe(0);
+});
+
+it('keeps lasting work far under two in a hundred', () => {
+  const { budget, work, pass, time } = withClock();
+  const start = time();
+  let spent = 0;
+  while (time() - start < 60_000) {
+    work(12);
+    spent += 12;
+    pass(Math.max(200, budget.wait()));
+  }
+  expect(spent / (time() - start)).toBeLessThan(0.01);
+  expect(spent / (time() - start)).toBeGreaterThan(0.005);
+});
+
+it('does not slow down for what the user asked for', async () => {
+  const { budget, work } = withClock();
+  await budget.asked(async () => work(5_000));
+  expect(budget.wait()).toBe(0);
+});
+
+it('takes down work that fails too', () => {
+  const { budget, pass } = withClock();
+  const failing = () =>
+    budget.spend(() => {
+      pass(500);
+      throw new Error('gone');
+    });
+  expect(failing).toThrow('gone');
+  expect(budget.wait()).toBeGreaterThan(0);
+});

@@ -1,0 +1,24 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, it } from 'vitest';
+import { browser } from 'wxt/browser';
+import { becomeTheInstance } from '../../../entrypoints/tagger/instance';
+import { STEP_ASIDE_EVENT } from '../../../entrypoints/tagger/painting/names';
+
+const tell = () => document.dispatchEvent(new Event(STEP_ASIDE_EVENT));
+
+beforeEach(() => {
+  Object.assign(browser.runtime, { id: 'rung' });
+});
+
+it('runs once in a frame, and does not go because a page tells it to', () => {
+  const running = becomeTheInstance();
+  expect(running).not.toBeNull();
+  expect(becomeTheInstance()).toBeNull();
+  tell();
+  expect(running?.signal.aborted).toBe(false);
+
+  // An update ends it: nothing can be sent to the extension from there.
+  Object.assign(browser.runtime, { id: undefined });
+  tell();
+  expect(running?.signal.aborted).toBe(true);
+});

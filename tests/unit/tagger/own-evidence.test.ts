@@ -1,0 +1,135 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { OwnAnswer, PageRecord } from '../../../entrypoints/tagger/messages';
+import { OwnEvidence } from '../../../entrypoints/tagger/own-evidence';
+
+const record = (id: string): PageRecord => ({
+  id,
+  quote: { exact: id, prefix: '', suffix: '' },
+  hue: 0,
+});
+const owns = (...ids: string[]): OwnAnswer => ({
+  document: 'notes',
+  records: ids.map(record),
+  allowed: false,
+});
+
+/** What the page shows, by id. */
+let shown: string[];
+let address: string;
+/** Answers the background's questions, one by one. */
+let answers: ((own: OwnAnswer | null) => void)[];
+let own: OwnEvidence;
+
+beforeEach(() => {
+  shown = [];
+  address = '/first';
+  answers = [];
+  const session = {
+    get showing() {
+      return shown.length > 0;
+    },
+    show: vi.fn(async (records: readonly PageRecord[]) => {
+      shown = records.map(({ id }) => id);
+      return {};
+    }),
+  };
+  const ask = () => new Promise<OwnAnswer | null>((resolve) => answers.push(resolve));
+  own = new OwnEvidence(session, ask, () => address);
+});
+
+/** Lets everything go on that waits for nothing but its turn. */
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+it('shows the answer to the last question, whichever comes last', async () => {
+  own.showOwn();
+  own.showOwn();
+  answers[1]?.(owns('second'));
+  await settled();
+  answers[0]?.(owns('first'));
+  await settled();
+  expect(shown).toEqual(['second']);
+});
+
+it('asks again where the address changed before the answer came', async () => {
+  own.showOwn();
+  address = '/second';
+  answers[0]?.(owns('first'));
+  await settled();
+  expect(shown).toEqual([]);
+  answers[1]?.(owns('second'));
+  await settled();
+  expect(shown).toEqual(['second']);
+});
+
+it('shows what the user asked for, whatever was on its way', async () => {
+  own.showOwn();
+  await own.show([record('asked for')]);
+  answers[0]?.(owns('by itself'));
+  await settled();
+  expect(shown).toEqual(['asked for']);
+});
+
+it('takes away what a page that has none shows', async () => {
+  await own.show([record('old')]);
+  own.showOwn();
+  answers[0]?.(null);
+  await settled();
+  expect(shown).toEqual([]);
+});
+
+it('keeps hidden what the user has hidden, until they ask to see it', async () => {
+  await own.show([record('one')]);
+  own.showOwn();
+  await own.hide('notes');
+  answers[0]?.(owns('on its way'));
+  await settled();
+  await own.showAgain(owns('tagged since'));
+  expect(shown).toEqual([]);
+  own.showOwn();
+  answers[1]?.(owns('after a step within the page'));
+  await settled();
+  expect(shown).toEqual([]);
+
+  await own.show([record('asked for')]);
+  await own.showAgain(owns('asked for', 'tagged since'));
+  expect(shown).toEqual(['asked for', 'tagged since']);
+});
+
+it('shows the next document of a page, whose evidence nobody has hidden', async () => {
+  await own.hide('notes');
+  own.showOwn();
+  answers[0]?.({ ...owns('of the plans'), document: 'plans' });
+  await settled();
+  expect(shown).toEqual(['of the plans']);
+});
+
+it('shows nothing any more where the site is found taken back', async () => {
+  own.showOwn();
+  answers[0]?.({ ...owns('one'), allowed: true });
+  await settled();
+  expect(shown).toEqual(['one']);
+  own.showOwn();
+  answers[1]?.({ ...owns('one'), allowed: false });
+  await settled();
+  expect(shown).toEqual([]);
+});
+
+it('shows nothing again that went while an answer with it was on its way', async () => {
+  own.showOwn();
+  own.showAgain(owns('kept'));
+  answers[1]?.(owns('kept'));
+  await settled();
+  answers[0]?.(owns('kept', 'deleted'));
+  await settled();
+  expect(shown).toEqual(['kept']);
+});
+
+it('shows what changed at once where nothing is on its way', async () => {
+  await own.showAgain(owns('one'));
+  expect(shown).toEqual(['one']);
+  own.showOwn();
+  answers[0]?.(owns('one'));
+  await settled();
+  await own.showAgain(owns('one', 'two'));
+  expect(shown).toEqual(['one', 'two']);
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Confidence } from '../../../data/quote';
+import type { SearchedSurface } from '../../../entrypoints/tagger/finding';
+import { marksOf, standingOf, surestPlace } from '../../../entrypoints/tagger/standings';
+
+const QUOTE = { exact: 'cut support tickets', prefix: '', suffix: '' };
+
+/** A surface of some kind in which the passage stands so surely. */
+function place(kind: string, confidence: Confidence) {
+  const find = vi.fn(async () => ({ start: 0, end: QUOTE.exact.length, confidence }));
+  return { surface: { kind }, find } as unknown as SearchedSurface;
+}
+
+it.each(['page', 'field', 'google-docs'] as const)(
+  'looks first where a passage was tagged: %s',
+  async (surface) => {
+    const places = ['page', 'google-docs', 'field'].map((kind) => place(kind, 'same'));
+    const found = await surestPlace({ id: 'one', quote: QUOTE, hue: 0, surface }, places);
+    expect(found?.place.surface.kind).toBe(surface);
+    expect(places.filter((one) => vi.mocked(one.find).mock.calls.length > 0)).toHaveLength(1);
+  },
+);
+
+it('takes a surer place in a surface of another kind', async () => {
+  const [page, field] = [place('page', 'same'), place('field', 'edited')];
+  const record = { id: 'one', quote: QUOTE, hue: 0, surface: 'field' } as const;
+  expect((await surestPlace(record, [page, field]))?.place).toBe(page);
+});
+
+it('looks everywhere for a passage that was pasted, in the order of the page', async () => {
+  const places = [place('page', 'edited'), place('field', 'edited')];
+  const record = { id: 'one', quote: QUOTE, hue: 0, surface: 'pasted' } as const;
+  expect((await surestPlace(record, places))?.place).toBe(places[0]);
+});
+
+it('says how a passage stands, and in which words where they are not what they were', () => {
+  const here = { text: 'It cut support tickets by half.' } as SearchedSurface;
+  const at = { start: 3, end: 22 };
+  expect(standingOf(null)).toEqual({ state: 'orphan' });
+  expect(standingOf(undefined)).toEqual({ state: 'orphan' });
+  expect(standingOf({ place: here, at: { ...at, confidence: 'same' } })).toEqual({ state: 'same' });
+  for (const confidence of ['edited', 'doubtful'] as const) {
+    expect(standingOf({ place: here, at: { ...at, confidence } })).toEqual({
+      state: confidence,
+      quote: expect.objectContaining({ exact: QUOTE.exact, prefix: 'It ', suffix: ' by half.' }),
+    });
+  }
+});
+
+describe('the marks of a surface', () => {
+  const [here, elsewhere] = [place('page', 'same'), place('field', 'same')];
+  const first = { place: here, at: { start: 3, end: 9, confidence: 'same' as Confidence }, hue: 1 };
+
+  /** The ids of each mark, of records that stand so, the first of them always the same. */
+  function marked(...others: Partial<typeof first>[]): (readonly string[])[] {
+    const all = [first, ...others.map((other) => ({ ...first, ...other }))].map((one, n) => ({
+      ...one,
+      id: `n${n}`,
+    }));
+    const records = all.map(({ id, hue }) => ({ id, quote: QUOTE, hue }));
+    const marks = marksOf(here, records, new Map(all.map((one) => [one.id, one])));
+    return marks.map(({ ids }) => ids);
+  }
+
+  it('are one for all that stand there alike', () => {
+    expect(marked({}, {})).toEqual([['n0', 'n1', 'n2']]);
+  });
+
+  it.each([
+    ['beginning', { at: { ...first.at, start: 4 } }],
+    ['end', { at: { ...first.at, end: 10 } }],
+    ['confidence', { at: { ...first.at, confidence: 'edited' } }],
+    ['colour', { hue: 2 }],
+  ] as const)('are others for those of another %s', (_what, other) => {
+    expect(marked(other, other)).toEqual([['n0'], ['n1', 'n2']]);
+  });
+
+  it('are none for what stands in another surface, or nowhere', () => {
+    expect(marked({ place: elsewhere })).toEqual([['n0']]);
+    const records = [{ id: 'one', quote: QUOTE, hue: 0 }];
+    expect(marksOf(here, records, new Map([['one', null]]))).toEqual([]);
+    expect(marksOf(here, records, new Map())).toEqual([]);
+  });
+});

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { goToEvidence } from '../../../entrypoints/wiring/evidence/go-to-evidence';
+import { seededRecord } from '../../e2e/harness/seed';
+import { wordsByKey } from '../support/mounted';
+
+const say = vi.fn();
+
+beforeEach(() => {
+  say.mockReset();
+  wordsByKey();
+});
+
+it.each([
+  ['not-opened', 'goTo_notOpened'],
+  ['closed', 'goTo_closed'],
+  ['unread', 'goTo_unread'],
+])('says what to do, and lets it stand, where that ended so: %s', async (arrival, text) => {
+  Object.assign(browser.runtime, { sendMessage: async () => arrival });
+  await goToEvidence(seededRecord(0), say);
+  expect(say).toHaveBeenCalledWith({ text, tone: 'error' });
+});
+
+it('says so where nobody answers', async () => {
+  const sendMessage = () => Promise.reject(new Error('Receiving end does not exist.'));
+  Object.assign(browser.runtime, { sendMessage });
+  await goToEvidence(seededRecord(0), say);
+  const text = 'failure_other Receiving end does not exist.';
+  expect(say).toHaveBeenCalledWith({ text, tone: 'error' });
+});
+
+it('names the button that opens a document again that was closed', () => {
+  const words = readFileSync('locales/en.yml', 'utf8');
+  const said = (key: string) => new RegExp(`^  ${key}: "(.+)"$`, 'm').exec(words)?.[1];
+  expect(said('closed')).toContain(`“${said('goTo')}”`);
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { createEvidenceStore } from '../../../data/evidence';
+import { keyOf } from '../../../data/evidence/keys';
+import { applyChange, type Collection } from '../../../entrypoints/wiring/evidence/use-evidence';
+import { record } from '../../fixtures/records';
+
+const area = fakeBrowser.storage.local;
+const store = createEvidenceStore(area as never);
+
+/** What a view knows after changes of storage that it was told of. */
+async function following(before: Collection, change: () => Promise<unknown>): Promise<Collection> {
+  let known = before;
+  const stop = store.subscribe((told) => {
+    known = applyChange(known, told);
+  });
+  await change();
+  stop();
+  return known;
+}
+
+describe('what a view knows of the evidence', () => {
+  const one = record({ id: 'one', created: '2026-01-01T00:00:00.000Z' });
+  const two = record({ id: 'two', created: '2026-02-01T00:00:00.000Z' });
+  const target = { ...one.target, document: 'https://example.com/elsewhere' };
+  const before: Collection = { evidence: [two, one], unreadable: [] };
+
+  it('keeps one that moves to another document', async () => {
+    await store.put([one, two]);
+    const after = await following(before, () => store.change(one, { target }));
+    expect(after.evidence).toMatchObject([{ id: 'two' }, { id: 'one', target }]);
+  });
+
+  it('loses one that is deleted after it moved', async () => {
+    await store.put([one, two]);
+    const after = await following(before, async () => {
+      await store.remove([await store.change(one, { target })]);
+    });
+    expect(after.evidence).toEqual([two]);
+  });
+
+  it('sets apart what a newer Rung makes of one, once however often it changes', async () => {
+    await store.put([one, two]);
+    const newer = (mood: string) => ({ ...one, schema: 2, mood });
+    const after = await following(before, async () => {
+      await area.set({ [keyOf(one)]: newer('bright') });
+      await area.set({ [keyOf(one)]: newer('brighter') });
+    });
+    expect(after).toEqual({ evidence: [two], unreadable: [newer('brighter')] });
+  });
+
+  it('forgets what was damaged once it is removed', async () => {
+    const damaged = { ...two, kind: 'nobody' };
+    await area.set({ [keyOf(two)]: damaged });
+    const after = await following({ evidence: [one], unreadable: [damaged] }, () =>
+      area.remove(keyOf(two)),
+    );
+    expect(after).toEqual({ evidence: [one], unreadable: [] });
+  });
+});
