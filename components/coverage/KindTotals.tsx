@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { Kinds } from '../../data/coverage';
 import { EVIDENCE_KINDS, type EvidenceKind } from '../../data/evidence';
 import { figures } from '../common/figures';
+import '../common/facts.css';
 
 interface Props {
   kinds: Kinds;

@@ -14,6 +14,7 @@ import { useFocusKept } from '../common/use-focus-kept';
 import { describedBy, describers, quoteInShort } from './described-by';
 import { EditEvidence } from './EditEvidence';
 import { useActionButtons } from './use-action-buttons';
+import '../common/facts.css';
 import './evidence.css';
 
 interface Props {

@@ -80,14 +80,17 @@ it('says that it shows one piece alone, and shows the others again', async () =>
   expect(place.textContent).not.toContain('filter_onlyOne');
 });
 
-it('leaves alone what was written since, in another window', async () => {
+async function savedInAHurry(): Promise<Evidence> {
   await open();
   await editNote('Written in a hurry');
   await press('evidence_save');
-  const [saved] = (await createEvidenceStore().all()).evidence.filter(({ note }) =>
-    note.includes('hurry'),
-  );
-  await createEvidenceStore().change(saved as Evidence, { note: 'Written with care' });
+  const { evidence } = await createEvidenceStore().all();
+  return evidence.find(({ note }) => note.includes('hurry')) as Evidence;
+}
+
+it('leaves alone what was written since, in another window', async () => {
+  const saved = await savedInAHurry();
+  await createEvidenceStore().change(saved, { note: 'Written with care' });
   await settled();
 
   await press('common_undo');
@@ -96,13 +99,8 @@ it('leaves alone what was written since, in another window', async () => {
 });
 
 it('does not bring back what was deleted since', async () => {
-  await open();
-  await editNote('Written in a hurry');
-  await press('evidence_save');
-  const [saved] = (await createEvidenceStore().all()).evidence.filter(({ note }) =>
-    note.includes('hurry'),
-  );
-  await createEvidenceStore().remove([saved as Evidence]);
+  const saved = await savedInAHurry();
+  await createEvidenceStore().remove([saved]);
   await settled();
 
   await press('common_undo');

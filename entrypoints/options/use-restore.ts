@@ -1,0 +1,123 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Notice } from '../../components/common/Toast';
+import { storing } from '../../data/evidence/failure';
+import { readBackup } from '../../data/import/json';
+import type { OfferedSettings } from '../../data/import/take-settings';
+import type { Ladder } from '../../data/ladder';
+import { keepLadder, keepUnderFreeId, type LadderChange } from '../../data/library';
+import { changeSettings, settingsItem, undoSettings } from '../../data/settings';
+import { type LadderVersions, type Restored, restore } from '../wiring/saving/backup';
+import { undoLaddersOrSay } from '../wiring/saving/undo-ladders';
+import { undoable } from '../wiring/saving/undoable';
+import { failureWords } from '../wiring/words/failure-words';
+import { changedAnything, problemWords, restoredWords } from './backup-words';
+import { readFile } from './read-file';
+
+/**
+ * A hundred times what ten thousand pieces of evidence take, in bytes, and less than the longest
+ * text a browser can hold.
+ */
+const MAX_BACKUP_BYTES = 250 * 1024 * 1024;
+
+/**
+ * Takes a backup in, and holds what of it is left to the user to decide: ladders that differ, ladders
+ * under the id of a bundled one, settings that are not those here.
+ */
+export function useRestore(onNotice: (notice: Notice | null) => void) {
+  const [problem, setProblem] = useState<string | null>(null);
+  const [differing, setDiffering] = useState<readonly LadderVersions[]>([]);
+  const [clashing, setClashing] = useState<readonly Ladder[]>([]);
+  const [offered, setOffered] = useState<OfferedSettings | null>(null);
+
+  const refused = (error: unknown) => onNotice({ text: failureWords(error), tone: 'error' });
+  /** What one restore left to decide is decided or void with the next. */
+  const askNothing = () => {
+    setDiffering([]);
+    setClashing([]);
+    setOffered(null);
+  };
+  const load = async (file: File) => {
+    const read = await readFile(file, MAX_BACKUP_BYTES);
+    const backup = read.ok ? readBackup(read.text) : read;
+    askNothing();
+    if (!backup.ok) {
+      // Two answers at once would leave it open which of them is to this file.
+      onNotice(null);
+      return setProblem(problemWords(file.name, backup.problem));
+    }
+    setProblem(null);
+    try {
+      const done = await storing(() => restore(backup));
+      if (backup.skipped.length > 0) {
+        const [first] = backup.skipped;
+        const count = backup.skipped.length;
+        setProblem(i18n.t('backup.skipped', count, [String(count), first?.reason ?? '']));
+      }
+      setDiffering(done.differing);
+      setClashing(done.clashing);
+      setOffered(done.offered);
+      onNotice(
+        changedAnything(done)
+          ? undoable(restoredWords(done), () => undo(done), onNotice)
+          : { text: i18n.t('backup.nothingNew') },
+      );
+    } catch (error) {
+      refused(error);
+    }
+  };
+  const undo = async (done: Restored) => {
+    await done.undo();
+    askNothing();
+    setProblem(null);
+  };
+  const takeOffered = async (offer: OfferedSettings) => {
+    try {
+      const before = await settingsItem.getValue();
+      await storing(() => changeSettings(offer.change));
+      setOffered(null);
+      const undo = () => undoSettings(before, offer.change).then(() => setOffered(offer));
+      onNotice(undoable(i18n.t('options.saved'), undo, onNotice));
+    } catch (error) {
+      refused(error);
+    }
+  };
+  /** Does what was left to decide of a ladder; `ask` takes the question away or puts it again. */
+  const decide = (
+    work: () => Promise<LadderChange[]>,
+    { name }: Ladder,
+    done: string,
+    ask: (again: boolean) => void,
+  ) => {
+    storing(work).then((changes) => {
+      ask(false);
+      const undo = async () => {
+        if (await undoLaddersOrSay(changes, name, onNotice)) ask(true);
+      };
+      onNotice(undoable(done, undo, onNotice));
+    }, refused);
+  };
+  const replace = (versions: LadderVersions) => {
+    const { inBackup } = versions;
+    const others = differing.filter((one) => one !== versions);
+    const done = i18n.t('ladders.replaced', [inBackup.name]);
+    decide(
+      () => keepLadder(inBackup),
+      inBackup,
+      done,
+      (again) => setDiffering(again ? [...others, versions] : others),
+    );
+  };
+  const add = (ladder: Ladder) => {
+    const others = clashing.filter((one) => one !== ladder);
+    const done = i18n.t('ladders.added', [ladder.name]);
+    decide(
+      () => keepUnderFreeId(ladder),
+      ladder,
+      done,
+      (again) => setClashing(again ? [...others, ladder] : others),
+    );
+  };
+
+  return { problem, differing, clashing, offered, load, takeOffered, replace, add };
+}
