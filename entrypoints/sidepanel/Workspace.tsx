@@ -90,7 +90,7 @@ export function Workspace({ library, reading, place: given, away }: WorkspacePro
     onNotice: setNotice,
   };
   return (
-    <main class="panel" hidden={away}>
+    <main class="panel" hidden={away} data-notice={notice ? '' : undefined}>
       <h1 class="visually-hidden">{i18n.t('options.title')}</h1>
       <div class="panel-top">
         <Header ladder={mine.ladder} level={mine.level} onChange={() => setChoosing(true)}>

@@ -194,6 +194,8 @@ describe.each([200, 256])('with room for %i px', (width) => {
     const y = (await first.boundingBox())?.y;
     await rung.storage.set({ 'evidence:0:damaged': 'no record' });
     await panel.reload();
+    // Which room was open is stored only a moment after.
+    await panel.getByRole('tab', { name: 'Evidence' }).click();
     const toast = panel.locator('.toast', { hasText: 'damaged' });
     await toast.waitFor();
     await first.waitFor();
