@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { hueOf } from '../../data/hue';
 import type { Ladder } from '../../data/ladder';
@@ -27,6 +27,12 @@ export function ChooseSubSkill({ ladder, choosing, field, already, meant, onPick
   const { query, search, options, answered, current } = choosing;
   const listId = useId();
   const idOf = ({ subSkill }: SearchResult) => `${listId}-${subSkill.id}`;
+  const list = useRef<HTMLDivElement>(null);
+  // Only where another one is active or they stand otherwise: whoever has scrolled on to click one
+  // would lose it under the pointer.
+  useLayoutEffect(() => {
+    list.current?.querySelector('.active')?.scrollIntoView({ block: 'nearest' });
+  }, [query, current && idOf(current), options.map(idOf).join(' ')]);
   return (
     <>
       <SearchField
@@ -61,6 +67,7 @@ export function ChooseSubSkill({ ladder, choosing, field, already, meant, onPick
       </div>
       {/* The field above keeps the focus and points here, as the combobox pattern has it. */}
       <div
+        ref={list}
         class="options"
         id={listId}
         role="listbox"

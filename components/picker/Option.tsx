@@ -34,9 +34,6 @@ export function Option(props: Props) {
       role="option"
       aria-selected={selected}
       data-hue={hue}
-      ref={(element) => {
-        if (active) element?.scrollIntoView({ block: 'nearest' });
-      }}
       onClick={(event) => onPick(event.shiftKey)}
     >
       <span class="option-name">

@@ -226,3 +226,16 @@ it('tags what was chosen, whatever the pointer passes over on its way', async ()
   }
   expect(button()).toBe(before);
 });
+
+it('brings the active one into sight when it becomes that, and not where somebody is about to click', () => {
+  const scroll = vi.spyOn(Element.prototype, 'scrollIntoView').mockReset();
+  press('ArrowDown');
+  expect(scroll).toHaveBeenCalledOnce();
+  const list = one('.options');
+  act(() => void list.dispatchEvent(new FocusEvent('focusin', { bubbles: true })));
+  act(() => render(<TagForm {...props} />, place));
+  expect(scroll).toHaveBeenCalledOnce();
+  type('learn');
+  expect(scroll).toHaveBeenCalledTimes(2);
+  scroll.mockRestore();
+});
