@@ -165,6 +165,33 @@ describe('what is found', () => {
   });
 });
 
+describe('its styles', () => {
+  // Chromium lays a popup out at its least width and again as wide as it becomes, for every layout.
+  // Whatever asks for the window's size makes it read all styles anew each time: a third of a key.
+  it('ask for nothing of the size of the window', async () => {
+    const popup = await rung.popup();
+    const asking = await popup.evaluate(() => {
+      const conditions = (rules: CSSRuleList): string[] =>
+        [...rules].flatMap((rule) => [
+          ...(rule instanceof CSSMediaRule ? [rule.conditionText] : []),
+          ...(rule instanceof CSSStyleRule ? [rule.cssText] : []),
+          ...(rule instanceof CSSGroupingRule ? conditions(rule.cssRules) : []),
+        ]);
+      const all = [...document.styleSheets].flatMap(({ cssRules }) => conditions(cssRules));
+      return {
+        read: all.length,
+        found: all.filter((one) =>
+          /^[^{]*(?:width|height|aspect-ratio|orientation)[^{]*$|\d(?:[sld]?v(?:w|h|i|b|min|max))\b/.test(
+            one,
+          ),
+        ),
+      };
+    });
+    expect(asking.found).toEqual([]);
+    expect(asking.read).toBeGreaterThan(100);
+  });
+});
+
 describe('the keys', () => {
   it('move through results and expectations with the arrows, and come home with Escape', async () => {
     const popup = await lookUpByKeys('roadmap');
