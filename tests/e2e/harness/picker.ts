@@ -20,11 +20,12 @@ export async function pickerShown<F extends FrameLike>(page: PageLike<F>): Promi
 
 /** The picker's frame in a page, once its search field has the keyboard. */
 export async function pickerFrame<F extends FrameLike>(page: PageLike<F>): Promise<F> {
-  const frame = await pickerShown(page);
-  await until('the picker has the keyboard', () =>
-    frame.evaluate(() => document.hasFocus() && document.activeElement !== document.body),
-  );
-  return frame;
+  // Looked for anew each time: the one found first may be an earlier one that is about to go.
+  return until('the picker has the keyboard', async () => {
+    const frame = await pickerIn(page);
+    const ready = () => document.hasFocus() && document.activeElement !== document.body;
+    return frame && (await answerOf(frame, ready)) ? frame : null;
+  });
 }
 
 /** Waits until no picker is in the page. */
@@ -35,11 +36,16 @@ export async function pickerGone<F extends FrameLike>(page: PageLike<F>): Promis
 /** Each frame is asked for its address: of this one, Firefox's driver knows only how it began. */
 async function pickerIn<F extends FrameLike>(page: PageLike<F>): Promise<F | undefined> {
   for (const frame of page.frames()) {
-    const address = await Promise.race([
-      frame.evaluate(() => location.href).catch(() => ''),
-      new Promise<string>((resolve) => setTimeout(resolve, ANSWER_MS, '')),
-    ]);
-    if (/^(chrome|moz)-extension:.*\/picker\.html/.test(address)) return frame;
+    const address = await answerOf(frame, () => location.href);
+    if (address && /^(chrome|moz)-extension:.*\/picker\.html/.test(address)) return frame;
   }
   return undefined;
+}
+
+/** What a frame answers; nothing where it has gone, or goes meanwhile. */
+async function answerOf<R>(frame: FrameLike, work: () => R): Promise<R | undefined> {
+  return Promise.race([
+    frame.evaluate(work).catch(() => undefined),
+    new Promise<undefined>((resolve) => setTimeout(resolve, ANSWER_MS, undefined)),
+  ]);
 }
