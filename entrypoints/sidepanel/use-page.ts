@@ -9,7 +9,7 @@ import type { ReadReply } from '../tagger/messages';
 import { targetOf } from '../wiring/evidence/target-of';
 import type { EvidenceActions } from '../wiring/evidence/use-evidence-actions';
 import { undoable } from '../wiring/saving/undoable';
-import { refusalWords } from '../wiring/words/refusal-words';
+import { refusalNotice } from '../wiring/words/refusal-notice';
 import { type Report, useReport } from './use-report';
 
 /** The page in the window's active tab, as far as Rung may know it. */
@@ -89,8 +89,9 @@ export function usePage(evidence: readonly Evidence[]): Page {
     async attach(one, actions, say) {
       const reply = await readSelection();
       if (!reply?.ok || !tab?.url) {
-        const why = reply && !reply.ok && reply.why !== 'nothing-selected' ? reply.why : null;
-        say({ text: why ? refusalWords(why) : i18n.t('standing.selectFirst'), tone: 'error' });
+        const refused = reply && !reply.ok && reply.why !== 'nothing-selected' ? reply : null;
+        const notice = refused ? refusalNotice(refused) : { text: i18n.t('standing.selectFirst') };
+        say({ ...notice, tone: 'error' });
         return;
       }
       const target = targetOf(reply.draft);

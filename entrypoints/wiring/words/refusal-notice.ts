@@ -7,8 +7,12 @@ import { refusalWords } from './refusal-words';
 
 type Refused = ReadReply & { ok: false };
 
-/** Why a selection could not be read, with what can be done instead. */
-export function refusalNotice({ why, site }: Refused, onPaste: () => void): Notice {
+/**
+ * Why a selection could not be read, with what can be done instead.
+ *
+ * @param onPaste left out where pasting the passage would not help
+ */
+export function refusalNotice({ why, site }: Refused, onPaste?: () => void): Notice {
   if (site) {
     const host = hostOfPattern(site) ?? site;
     return {
@@ -22,6 +26,6 @@ export function refusalNotice({ why, site }: Refused, onPaste: () => void): Noti
   }
   const text = refusalWords(why);
   // Whoever forgot to select has only to do so.
-  if (why === 'nothing-selected') return { text };
+  if (why === 'nothing-selected' || !onPaste) return { text };
   return { text, next: { label: i18n.t('refusal.paste'), run: onPaste } };
 }

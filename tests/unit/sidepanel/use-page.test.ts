@@ -32,6 +32,27 @@ it.each([
   expect(change).not.toHaveBeenCalled();
 });
 
+it('offers the site without which the selection to attach to cannot be read', async () => {
+  inTab({ ok: false, why: 'frame-closed', site: 'https://frames.example.com/*' });
+  const page = await mounted(usePage, [evidence]);
+  await settled();
+  const say = vi.fn<(notice: Notice) => void>();
+  const change = vi.fn(async () => true);
+  await page.now.attach(evidence, { change, remove: change, date: change }, say);
+  const notice = say.mock.lastCall?.[0];
+  expect(notice).toMatchObject({
+    text: 'refusal_frameOf frames.example.com',
+    next: { label: 'sites_allow frames.example.com' },
+  });
+
+  const sendMessage = vi.fn();
+  Object.assign(browser.runtime, { sendMessage });
+  notice?.next?.run();
+  expect(sendMessage.mock.lastCall).toEqual([
+    { to: 'background', type: 'ask-for-site', site: 'https://frames.example.com/*' },
+  ]);
+});
+
 it.each(['edited', 'doubtful'])(
   'offers to take back that a passage reads otherwise: %s',
   async (state) => {
