@@ -6,6 +6,7 @@ import { rerank } from './search/learned';
 import { type LevelPhrases, levelPhrasesOf } from './search/level-words';
 import { nearestNames } from './search/nearest';
 import { bundledPassageWords, type PassageWords } from './search/passage-words';
+import { readPlainWords } from './search/plain-words';
 import { queryWords, termsOf } from './search/query-terms';
 import { type Ranking, rank } from './search/rank';
 import { describeReading, type Reading, readQuery } from './search/reading';
@@ -36,7 +37,7 @@ export interface LadderSearch {
   didYouMean(query: string): string | undefined;
   /** For a query that found nothing: the sub-skills whose names are nearest to it. */
   nearest(query: string, options?: SearchOptions): SearchResult[];
-  /** Builds the index in slices of a few milliseconds, so that nothing on screen waits for it. */
+  /** Builds all it needs in slices of a few milliseconds, so that nothing on screen waits for it. */
   prepare(): Promise<void>;
 }
 
@@ -139,6 +140,9 @@ export function createLadderSearch(
       const reading = { levels: new Map(), dimensions: new Set<string>(), words: [] };
       return resultsOf(index, '', nothing, ranking, places, reading, options);
     },
-    prepare: () => inSlices(buildSome),
+    async prepare() {
+      await inSlices(buildSome);
+      readPlainWords();
+    },
   };
 }

@@ -7,15 +7,15 @@ interface LevelPhrase {
   level: Level;
 }
 
-/** By ladder id, longest first. */
-export type LevelPhrases = Map<
-  string,
-  {
-    phrases: LevelPhrase[];
-    /** What levels' names share ("product manager"): may follow a level's own word. */
-    roleWords: Set<string>;
-  }
->;
+interface Levels {
+  /** By their first word, longest first: every key typed asks, for each word, in each ladder. */
+  phrases: Map<string, LevelPhrase[]>;
+  /** What levels' names share ("product manager"): may follow a level's own word. */
+  roleWords: Set<string>;
+}
+
+/** By ladder id. */
+export type LevelPhrases = Map<string, Levels>;
 
 /** What stands in titles of any ladder for product people. */
 const ROLE_WORDS = ['pm', 'pms', 'product', 'manager', 'managers'];
@@ -68,7 +68,12 @@ export function levelPhrasesOf(ladders: readonly Ladder[]): LevelPhrases {
       }
     }
     phrases.sort((a, b) => b.words.length - a.words.length);
-    all.set(ladder.id, { phrases: phrases.filter((one) => one.words.length > 0), roleWords });
+    const byFirstWord: Levels['phrases'] = new Map();
+    for (const phrase of phrases) {
+      const [first] = phrase.words;
+      if (first) byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), phrase]);
+    }
+    all.set(ladder.id, { phrases: byFirstWord, roleWords });
   }
   return all;
 }
@@ -94,8 +99,9 @@ export function levelAt(
   inSaying: ReadonlySet<number>,
 ): { level: Level; length: number } | undefined {
   const known = levelPhrases.get(ladder.id);
-  if (!known) return undefined;
-  for (const { words: phrase, level } of known.phrases) {
+  const phrases = known?.phrases.get(words[at] ?? '');
+  if (!known || !phrases) return undefined;
+  for (const { words: phrase, level } of phrases) {
     if (!phrase.every((word, k) => words[at + k] === word || isPlural(words, at, k, word)))
       continue;
     const length = phrase.length + roleLength(known.roleWords, words, at + phrase.length);
