@@ -101,14 +101,19 @@ function keyOfForm(
 }
 
 function keyOfPage(url: URL): string {
-  const query = url.search
+  const query = escapesAlike(url.search)
     .slice(1)
     .split('&')
     .filter((part) => part !== '' && !isTracking(nameOf(part)))
     .sort((a, b) => compare(nameOf(a), nameOf(b)))
     .join('&');
-  const rest = `${pathOf(url)}${query && `?${query}`}${fragmentOf(url)}`;
-  return `https://${authority(url)}${rest.replace(/%[0-9a-f]{2}/gi, (code) => code.toUpperCase())}`;
+  const rest = `${escapesAlike(pathOf(url))}${query && `?${query}`}${escapesAlike(fragmentOf(url))}`;
+  return `https://${authority(url)}${rest}`;
+}
+
+/** Percent escapes in capitals: `%2f` is `%2F` (RFC 3986, 6.2.2.1), in the order of names, too. */
+function escapesAlike(part: string): string {
+  return part.replace(/%[0-9a-f]{2}/gi, (code) => code.toUpperCase());
 }
 
 function authority(url: URL): string {

@@ -34,12 +34,17 @@ export interface LadderChange {
 
 /** Adds an own ladder, or replaces the one with the same id. */
 export function keepLadder(ladder: Ladder): Promise<LadderChange[]> {
-  return keepLadders([ladder]);
+  return changeOwn(() => [[ladder.id, ladder]]);
 }
 
-/** The same for several: all of them, or none where the browser refuses. */
-export function keepLadders(ladders: readonly Ladder[]): Promise<LadderChange[]> {
-  return changeOwn(() => ladders.map((ladder) => [ladder.id, ladder]));
+/**
+ * Adds own ladders, all of them or none where the browser refuses, but for those whose id one has
+ * already.
+ */
+export function addLadders(ladders: readonly Ladder[]): Promise<LadderChange[]> {
+  return changeOwn((own) =>
+    ladders.filter(({ id }) => !Object.hasOwn(own, id)).map((ladder) => [ladder.id, ladder]),
+  );
 }
 
 /** Adds an own ladder under an id that no other has: its own, with the next number behind it. */

@@ -43,7 +43,11 @@ export function EditEvidence({ evidence, ladders, onSave, onCancel, onUnsaved }:
     return () => onUnsaved?.(false);
   }, []);
   const cut = subSkill.indexOf('/');
-  const ladderId = subSkill.slice(0, cut);
+  // What a restored record says may have slashes of its own; what a ladder says has none.
+  const [ladderId, subSkillId] =
+    subSkill === stored
+      ? [before.ladder, before.subSkill]
+      : [subSkill.slice(0, cut), subSkill.slice(cut + 1)];
   const from = ladders.find((one) => one.id === before.ladder);
   const isKnown = from !== undefined && findSubSkill(from, before.subSkill) !== undefined;
   const levels = levelsFor(ladders, ladderId, before);
@@ -54,7 +58,7 @@ export function EditEvidence({ evidence, ladders, onSave, onCancel, onUnsaved }:
   const save = () => {
     const change = changed(before, {
       ladder: ladderId,
-      subSkill: subSkill.slice(cut + 1),
+      subSkill: subSkillId,
       level: settled ?? level,
       kind,
       note: note.trim(),

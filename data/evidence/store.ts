@@ -44,10 +44,12 @@ export interface EvidenceStore {
     isSaid: (one: Evidence, draft: Draft) => boolean,
   ): Promise<StoredTags>;
   /**
-   * Stores records as they are (import, undo), each instead of what stands under its id, be it at
-   * another document. Resolves after all are stored.
+   * Stores records as they are, all of them or, where that fails, none, but for those under whose
+   * ids something stands again: that came later.
+   *
+   * @returns those that were stored
    */
-  put(records: readonly StorableRecord[]): Promise<void>;
+  putBack(records: readonly Evidence[]): Promise<Evidence[]>;
   /**
    * Changes parts of a record as it is stored now, whoever changed others meanwhile, with a new time
    * of modification. A record that is gone is stored again: what was typed into it is worth more.
@@ -130,23 +132,23 @@ export function createEvidenceStore(
   };
   const ofDocument = async (document: string) => {
     const prefix = documentPrefix(document);
-    const found = await read((await keys()).filter((key) => key.startsWith(prefix)));
+    const all = await keys();
+    const here = all.filter((key) => key.startsWith(prefix));
+    // Of a record that was moved and left a copy, only all copies tell where it is.
+    const ids = new Set(here.map(idOfKey));
+    const copies = all.filter((key) => isEvidenceKey(key) && ids.has(idOfKey(key)));
+    const found = await read(copies);
     return snapshotOf(found).evidence.filter((one) => one.target.document === document);
   };
 
-  // A new key is written before the old one goes: a failure in between leaves two copies of one
-  // record, which `all` folds and `remove` deletes both, and never none.
-  const put = (records: readonly StorableRecord[]) =>
-    storingInTurn(async () => {
-      if (records.length === 0) return;
-      await write(records);
-      const now = new Set(records.map(keyOf));
-      const before = (await keysOfIds(idsOf(records))).filter((key) => !now.has(key));
-      if (before.length > 0) await area.remove(before);
-    });
-
   return {
-    put,
+    putBack: (records) =>
+      storingInTurn(async () => {
+        const there = new Set((await keysOfIds(idsOf(records))).map(idOfKey));
+        const gone = records.filter(({ id }) => !there.has(id));
+        if (gone.length > 0) await write(gone);
+        return gone;
+      }),
     async add(draft) {
       const record = newRecord(draft, stamp());
       await storing(() => write([record]));
@@ -171,6 +173,8 @@ export function createEvidenceStore(
         if (isNewerRecord(found)) throw new StorageFailure('newer', `schema ${found.schema}`);
         const before = isEvidence(found) ? found : record;
         const changed = changedTo(before, change, now());
+        // The new key is written before the old one goes: a failure in between leaves two copies of
+        // one record, which reading folds and `remove` deletes both, and never none.
         await write([changed]);
         if (keyOf(changed) !== keyOf(before)) await area.remove(keyOf(before));
         return changed;

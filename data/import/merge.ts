@@ -30,8 +30,9 @@ export interface MergedEvidence {
  * two get the smaller of their ids, here as well as there: else the next change of one would make two
  * of them. What becomes of two versions of a record, `joined` says.
  *
- * Both sides come to the same, whichever takes in the other. Merging the result again changes
- * nothing, and a collection merged into nothing stays whole. Neither collection is changed. Time and
+ * Both sides come to the same, whichever takes in the other, but where one has a newer Rung's version
+ * of a record and the other an older Rung's later one: each then keeps its own, as neither may be lost.
+ * Merging the result again changes nothing, and a collection merged into nothing stays whole. Neither collection is changed. Time and
  * memory grow with the number of records.
  *
  * @param mine what is stored

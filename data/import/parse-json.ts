@@ -21,9 +21,11 @@ export function parseJson(text: string): ParsedJson {
 
 /** Where an engine's own message names the line, or a position in UTF-16 units (older Chromium). */
 function lineIn(message: string, json: string): number | undefined {
-  if (/\b(?:unterminated|end of)\b/i.test(message)) return undefined;
-  const line = /\bline (\d+)/.exec(message)?.[1];
+  // Chromium quotes the file, which may speak of lines and ends itself.
+  const said = message.replace(/, (?:\.{3})?".*$/s, '');
+  if (/\b(?:unterminated|end of)\b/i.test(said)) return undefined;
+  const line = /\bline (\d+)/.exec(said)?.[1];
   if (line !== undefined) return Number(line);
-  const position = /\bposition (\d+)/.exec(message)?.[1];
+  const position = /\bposition (\d+)/.exec(said)?.[1];
   return position === undefined ? undefined : json.slice(0, Number(position)).split('\n').length;
 }

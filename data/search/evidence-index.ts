@@ -11,8 +11,11 @@ export interface IndexedRecord {
   texts: readonly (readonly [text: string, weight: number])[];
 }
 
-/** Long passages are indexed up to here, so that one record cannot make the index slow. */
-const MOST_WORDS = 600;
+/**
+ * Long passages are indexed up to here, so that one record cannot make the index slow. A note of the
+ * longest there may be has fewer words.
+ */
+const MOST_WORDS = 5_000;
 /** With so many dead slots beside the living ones the index is built anew. */
 const MOST_DEAD_SHARE = 0.5;
 const FEW = 256;

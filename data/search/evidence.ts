@@ -17,7 +17,7 @@ export interface EvidenceMatch {
 export interface EvidenceQuestions {
   /**
    * The records that have the query's words or ones almost so, best first, the newest first among
-   * equals.
+   * equals. Of a passage the first 5,000 words count.
    *
    * @param options.limit at most so many; 50 if left out
    */

@@ -40,7 +40,11 @@ export function useEvidenceActions(say: Say): EvidenceActions {
     };
     const sayDeleted = (records: readonly Evidence[]): Notice => {
       const text = i18n.t('evidence.deleted', records.length);
-      const notice = undoable(text, () => store.put(records), say);
+      const undo = async () => {
+        const back = await store.putBack(records);
+        if (back.length === 0) say({ text: i18n.t('evidence.changedSince') });
+      };
+      const notice = undoable(text, undo, say);
       if (notice.action) deleted.set(notice.action, records);
       return notice;
     };

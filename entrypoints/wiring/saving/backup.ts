@@ -5,8 +5,8 @@ import { type OfferedSettings, takeSettings } from '../../../data/import/take-se
 import { isSame } from '../../../data/is-same';
 import { type Ladder, parseLadder } from '../../../data/ladder';
 import {
+  addLadders,
   BUNDLED_LADDERS,
-  keepLadders,
   type LadderChange,
   ownLaddersItem,
   undoLadders,
@@ -92,7 +92,7 @@ export async function restore(backup: ReadBackup & { ok: true }): Promise<Restor
     if (takesSettings) await undoSettings(settings, taken);
   };
   try {
-    ladderChanges = await keepLadders(newLadders);
+    ladderChanges = await addLadders(newLadders);
     if (takesSettings) await changeSettings(taken);
   } catch (error) {
     // Half a restore is worse than none. Where taking it back is refused too, what came beside
@@ -105,7 +105,7 @@ export async function restore(backup: ReadBackup & { ok: true }): Promise<Restor
     added: merged.added.length,
     updated: merged.updated.length,
     unchanged: merged.unchanged.length + merged.renamed.length,
-    ladders: newLadders.length,
+    ladders: ladderChanges.length,
     differing,
     clashing,
     settings: taken,

@@ -24,7 +24,8 @@ export async function openPanel(
   const opening = sidePanel
     ? sidePanel.open({ windowId: tab?.windowId ?? browser.windows.WINDOW_ID_CURRENT })
     : sidebarAction?.open();
-  if (place !== undefined) await setPlace(place, tab?.windowId);
+  // A panel that opens where it was is better than a word about a place that could not be stored.
+  if (place !== undefined) await setPlace(place, tab?.windowId).catch(() => undefined);
   try {
     await opening;
     return opening !== undefined;

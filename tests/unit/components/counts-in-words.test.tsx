@@ -24,7 +24,7 @@ const library = {
 
 async function said(tab: Place['tab'], count: number): Promise<string | null> {
   const evidence = Array.from({ length: count }, (_, at) => record({ id: `e${at}` }));
-  await createEvidenceStore().put(evidence);
+  await createEvidenceStore().putBack(evidence);
   const filter = { ...EVERYTHING, kind: 'self' } as const;
   await draw(<Panel library={library} start={{ tab, filter }} />, place);
   return place.querySelector('.room')?.textContent ?? null;

@@ -11,6 +11,8 @@ const OFFICE =
 
 describe('one document, several addresses', () => {
   it.each([
+    ['https://example.com/a?t%5b%5d=a&t%5Bid%5D=1', 'https://example.com/a?t%5B%5D=a&t%5Bid%5D=1'],
+    ['https://example.com/a?%2b=1&%2F=2', 'https://example.com/a?%2B=1&%2F=2'],
     // Any page.
     ['https://example.com/review', 'https://example.com/review'],
     ['https://example.com/review#goals', 'https://example.com/review'],

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { withoutTextFragment, withTextFragment } from '../../../data/text-fragment';
 
 const at = (exact: string, address = 'https://example.org/review') =>
@@ -20,6 +20,35 @@ test('a long passage is told by its first and last words', () => {
 test('a long passage of few words, or of none that spaces part, stands there whole', () => {
   const sentence = '私たちは請求の移行を二つのチームと一緒に進めました。'.repeat(7);
   expect(at(sentence)).toBe(`https://example.org/review#:~:text=${encodeURIComponent(sentence)}`);
+});
+
+describe('a passage without spaces', () => {
+  const sentence = '私たちは請求の移行を二つのチームと一緒に進めました。';
+  const endsOf = (address: string) =>
+    (address.split(':~:text=')[1] as string).split(',').map(decodeURIComponent);
+
+  test('is told by its two ends where it is long, cut between words', () => {
+    const passage = `${sentence.repeat(200)}最後に公開しました。`;
+    const [first = '', last = ''] = endsOf(at(passage));
+    for (const end of [first, last]) expect(end.length).toBeLessThanOrEqual(120);
+    expect(first.length).toBeGreaterThan(100);
+    expect(last.length).toBeGreaterThan(100);
+    expect(passage.startsWith(first)).toBe(true);
+    expect(passage.endsWith(last)).toBe(true);
+    const words = [...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(passage)];
+    const bounds = new Set(words.map(({ index }) => index));
+    expect(bounds).toContain(first.length);
+    expect(bounds).toContain(passage.length - last.length);
+  });
+
+  test('neither are two lines of it', () => {
+    const line = sentence.repeat(12);
+    for (const end of endsOf(at(`${line}\n${line}`))) expect(end.length).toBeLessThanOrEqual(120);
+  });
+
+  test('and without words is not looked for', () => {
+    expect(at('x'.repeat(5_000))).toBe('https://example.org/review');
+  });
 });
 
 test('a passage over several paragraphs is never looked for in one', () => {

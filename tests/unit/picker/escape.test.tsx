@@ -81,7 +81,7 @@ it('drops no note of a tag at one Escape beside the form', async () => {
 
 it('drops no change to evidence at one Escape beside the form', async () => {
   const stored = seededRecord(0);
-  await createEvidenceStore().put([stored]);
+  await createEvidenceStore().putBack([stored]);
   host.request = { view: 'evidence', ids: [stored.id], byKey: true };
   await draw(<Picker />, place);
   const pencil = () => place.querySelector('[data-edit]') as HTMLElement;

@@ -41,7 +41,7 @@ beforeEach(async () => {
   place = emptyPlace();
   Object.assign(browser.permissions, { contains: async () => false });
   Object.assign(browser, { commands: { getAll: async () => COMMANDS } });
-  await createEvidenceStore().put([record]);
+  await createEvidenceStore().putBack([record]);
 });
 afterEach(() => draw(null, place));
 

@@ -47,7 +47,7 @@ afterEach(() => {
 });
 
 async function open(view: keyof typeof VIEWS): Promise<void> {
-  await createEvidenceStore().put(records);
+  await createEvidenceStore().putBack(records);
   await draw(VIEWS[view](), place);
   vi.useFakeTimers();
 }

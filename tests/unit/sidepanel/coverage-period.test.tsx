@@ -23,7 +23,7 @@ beforeEach(() => {
 /** Coverage with a review period. */
 async function open(periodFrom: string, periodTo: string): Promise<void> {
   const settings = { ...DEFAULT_SETTINGS, periodFrom, periodTo };
-  await createEvidenceStore().put([record]);
+  await createEvidenceStore().putBack([record]);
   const library = { ladders: BUNDLED_LADDERS, settings, mine };
   await draw(<Panel library={library} start={{ tab: 'coverage' }} />, place);
 }

@@ -22,7 +22,7 @@ async function open(evidence: Parameters<typeof record>[0][], settings: Partial<
   const records = evidence.map((one, at) =>
     record({ id: `e${at}`, quote: `Passage ${at}`, ...one }),
   );
-  await createEvidenceStore().put(records);
+  await createEvidenceStore().putBack(records);
   const mine = { ladder: LADDER, level: 'pm2' };
   const library = { ladders: [LADDER], settings: { ...DEFAULT_SETTINGS, ...settings }, mine };
   await draw(<Panel library={library} start={{ tab: 'coverage' }} />, place);

@@ -32,7 +32,7 @@ beforeEach(() => {
 });
 
 async function open(...unreadable: { id: string; target: { document: string } }[]): Promise<void> {
-  await createEvidenceStore().put([record]);
+  await createEvidenceStore().putBack([record]);
   await area.set(Object.fromEntries(unreadable.map((one) => [keyOf(one), one])));
   await draw(<Panel library={library} start={{ tab: 'evidence' }} />, place);
 }

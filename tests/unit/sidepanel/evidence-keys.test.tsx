@@ -31,7 +31,7 @@ afterEach(() => draw(null, place));
 
 async function openWith(count: number): Promise<void> {
   const records = Array.from({ length: count }, (_, index) => seededRecord(index));
-  await createEvidenceStore().put(records);
+  await createEvidenceStore().putBack(records);
   await draw(<Panel library={library} start={{ tab: 'evidence' }} />, place);
 }
 

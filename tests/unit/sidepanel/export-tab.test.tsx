@@ -21,7 +21,7 @@ async function open(
   settings: Partial<Settings> = {},
   start: Partial<Place> = {},
 ): Promise<void> {
-  await createEvidenceStore().put([...evidence]);
+  await createEvidenceStore().putBack([...evidence]);
   const mine = { ladder: LADDER, level: 'pm2' };
   const library = { ladders: [LADDER], settings: { ...DEFAULT_SETTINGS, ...settings }, mine };
   await draw(<Panel library={library} start={{ tab: 'export', ...start }} />, place);

@@ -23,7 +23,7 @@ beforeEach(() => {
 });
 
 async function open(filter: EvidenceFilter = EVERYTHING): Promise<void> {
-  await createEvidenceStore().put(records);
+  await createEvidenceStore().putBack(records);
   await draw(<Panel library={library} start={{ tab: 'evidence', filter }} />, place);
 }
 
@@ -96,6 +96,34 @@ it('leaves alone what was written since, in another window', async () => {
   await press('common_undo');
   expect(await storedNotes()).toContain('Written with care');
   expect(place.querySelector('.toast')?.textContent).toContain('evidence_changedSince');
+});
+
+it('brings back nothing over what another window stored since it was deleted', async () => {
+  await open();
+  await press('evidence_delete');
+  const left = (await createEvidenceStore().all()).evidence.map(({ id }) => id);
+  const gone = records.find(({ id }) => !left.includes(id)) as Evidence;
+  await createEvidenceStore().change(gone, { note: 'Typed in another window' });
+  await settled();
+
+  await press('common_undo');
+  expect(await storedNotes()).toContain('Typed in another window');
+  expect(place.querySelector('.toast')?.textContent).toContain('evidence_changedSince');
+});
+
+it('leaves where evidence stands alone, also where its ladder is named as no ladder is', async () => {
+  const odd = { ...record, ladder: 'acme/pm', subSkill: 'x', level: 'y' };
+  await createEvidenceStore().putBack([odd]);
+  await draw(<Panel library={library} start={{ tab: 'evidence', filter: EVERYTHING }} />, place);
+  await editNote('Only this is new');
+  await press('evidence_save');
+  const [saved] = (await createEvidenceStore().all()).evidence;
+  expect(saved).toMatchObject({
+    ladder: 'acme/pm',
+    subSkill: 'x',
+    level: 'y',
+    note: 'Only this is new',
+  });
 });
 
 it('does not bring back what was deleted since', async () => {

@@ -26,7 +26,7 @@ beforeEach(() => {
 
 /** The side panel with one piece of evidence, or none, opened at a place. */
 async function open(start: Partial<Place>, records = [record]): Promise<void> {
-  await createEvidenceStore().put(records);
+  await createEvidenceStore().putBack(records);
   await draw(<Panel library={library} start={start} />, place);
 }
 

@@ -4,7 +4,7 @@ import { createEvidenceStore } from '../../../data/evidence';
 import { toBackup } from '../../../data/export/json';
 import { readBackup } from '../../../data/import/json';
 import type { Ladder } from '../../../data/ladder';
-import { BUNDLED_LADDERS, keepLadder, ownLaddersItem } from '../../../data/library';
+import { addLadders, BUNDLED_LADDERS, keepLadder, ownLaddersItem } from '../../../data/library';
 import { DEFAULT_SETTINGS, settingsItem } from '../../../data/settings';
 import { restore } from '../../../entrypoints/wiring/saving/backup';
 import { LADDER, record } from '../../fixtures/records';
@@ -24,6 +24,16 @@ function backupWith(ladders: readonly Ladder[], evidence: ReturnType<typeof reco
   return read;
 }
 
+it('adding ladders replaces none that came meanwhile', async () => {
+  await keepLadder(LADDER);
+  const changes = await addLadders([
+    { ...LADDER, name: 'Another' },
+    { ...LADDER, id: 'new' },
+  ]);
+  expect(changes.map(({ id }) => id)).toEqual(['new']);
+  expect((await ownLaddersItem.getValue())[LADDER.id]?.name).toBe(LADDER.name);
+});
+
 describe('restoring a backup', () => {
   const here = record({ id: 'here' });
   const moved = record({
@@ -34,7 +44,7 @@ describe('restoring a backup', () => {
   const other = record({ id: 'other', quote: 'Other words' });
 
   it('takes over evidence, ladders and, before the first run, the settings', async () => {
-    await store.put([here]);
+    await store.putBack([here]);
     const done = await restore(backupOf(moved, other));
     expect(done).toMatchObject({ added: 1, updated: 1, unchanged: 0, ladders: 1 });
     expect((await store.all()).evidence).toEqual([moved, other]);
@@ -43,7 +53,7 @@ describe('restoring a backup', () => {
   });
 
   it('is taken back whole', async () => {
-    await store.put([here]);
+    await store.putBack([here]);
     const done = await restore(backupOf(moved, other));
     await done.undo();
     expect((await store.all()).evidence).toEqual([here]);
@@ -53,7 +63,7 @@ describe('restoring a backup', () => {
   });
 
   it('loses no change that is made while it runs', async () => {
-    await store.put([here]);
+    await store.putBack([here]);
     const [, changed] = await Promise.all([
       restore(backupOf({ ...here, level: 'pm3', modified: '2026-03-05T12:00:00.000Z' })),
       store.change(here, { note: 'What Ana said' }),
@@ -64,7 +74,7 @@ describe('restoring a backup', () => {
 
   it('settles on one id with the other device, and is taken back with both', async () => {
     const mine = record({ id: 'z' });
-    await store.put([mine]);
+    await store.putBack([mine]);
     const done = await restore(backupOf(record({ id: 'b' })));
     expect(done).toMatchObject({ added: 0, updated: 0, unchanged: 1 });
     expect((await store.all()).evidence).toEqual([{ ...mine, id: 'b' }]);
@@ -73,7 +83,7 @@ describe('restoring a backup', () => {
   });
 
   it('leaves what was changed or deleted since when it is taken back', async () => {
-    await store.put([here]);
+    await store.putBack([here]);
     const done = await restore(backupOf(moved, other, record({ id: 'third', quote: 'More' })));
     const changed = await store.change(moved, { note: 'Since' });
     const added = await store.change(other, { note: 'Since' });
@@ -102,7 +112,7 @@ describe('restoring a backup', () => {
 
   it('puts a damaged record back that stood under the same id', async () => {
     const damaged = { ...other, kind: 'nobody' };
-    await store.put([here, damaged as never]);
+    await store.putBack([here, damaged as never]);
     const before = await fakeBrowser.storage.local.get(null);
     const done = await restore(backupOf(moved, other));
     expect((await store.all()).unreadable).toEqual([]);
@@ -115,7 +125,7 @@ describe('restoring a backup', () => {
 
   it('does so where the browser refuses the evidence', async () => {
     const damaged = { ...other, kind: 'nobody' };
-    await store.put([here, damaged as never]);
+    await store.putBack([here, damaged as never]);
     const { remove } = fakeBrowser.storage.local;
     const refuse = vi.spyOn(fakeBrowser.storage.local, 'remove');
     refuse.mockRejectedValueOnce(new Error('IO error'));
@@ -143,7 +153,7 @@ describe('restoring a backup', () => {
     ['the ladders', ownLaddersItem],
     ['the settings', settingsItem],
   ])('leaves everything as it was where the browser refuses %s', async (_, item) => {
-    await store.put([here]);
+    await store.putBack([here]);
     const { setValue } = item;
     let refused = 0;
     item.setValue = (value: never) =>

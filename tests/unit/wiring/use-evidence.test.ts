@@ -26,13 +26,13 @@ describe('what a view knows of the evidence', () => {
   const before: Collection = { evidence: [two, one], unreadable: [] };
 
   it('keeps one that moves to another document', async () => {
-    await store.put([one, two]);
+    await store.putBack([one, two]);
     const after = await following(before, () => store.change(one, { target }));
     expect(after.evidence).toMatchObject([{ id: 'two' }, { id: 'one', target }]);
   });
 
   it('loses one that is deleted after it moved', async () => {
-    await store.put([one, two]);
+    await store.putBack([one, two]);
     const after = await following(before, async () => {
       await store.remove([await store.change(one, { target })]);
     });
@@ -40,7 +40,7 @@ describe('what a view knows of the evidence', () => {
   });
 
   it('sets apart what a newer Rung makes of one, once however often it changes', async () => {
-    await store.put([one, two]);
+    await store.putBack([one, two]);
     const newer = (mood: string) => ({ ...one, schema: 2, mood });
     const after = await following(before, async () => {
       await area.set({ [keyOf(one)]: newer('bright') });

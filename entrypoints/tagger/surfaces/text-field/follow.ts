@@ -1,6 +1,6 @@
 import { viewportOf } from '../zoom';
 
-/** How often a field's place is looked for again when it is not where it was seen last. */
+/** A field is where it was seen as long as all of it is: the smallest move makes that less. */
 const THRESHOLD = 1;
 
 /**

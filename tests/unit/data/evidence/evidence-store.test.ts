@@ -57,14 +57,14 @@ test('a change is later than the one before, also where the clock ran ahead mean
     ...(await store().add(draft('I fixed it.'))),
     modified: '2031-01-01T00:00:00.000Z',
   };
-  await store().put([ahead]);
+  await area.set({ [keyOf(ahead)]: ahead });
   const changed = await store().change(ahead, { note: 'In March.' });
   expect(changed.modified).toBe('2031-01-01T00:00:00.001Z');
 });
 
 test('after the last time that can be written a record can still be read', async () => {
   const one = await store().add(draft('I fixed it.'));
-  await store().put([{ ...one, modified: '9999-12-31T23:59:59.999Z' }]);
+  await area.set({ [keyOf(one)]: { ...one, modified: '9999-12-31T23:59:59.999Z' } });
   await store().change(one, { note: 'In March.' });
   expect((await store().all()).evidence).toMatchObject([{ note: 'In March.' }]);
 });
@@ -82,8 +82,20 @@ test('what was deleted comes back as it was', async () => {
   const one = await store().add(draft('I fixed it.'));
   await store().remove([one]);
   expect((await store().all()).evidence).toEqual([]);
-  await store().put([one]);
+  await store().putBack([one]);
   expect((await store().all()).evidence).toEqual([one]);
+});
+
+test('what was deleted does not come back over what was stored since, here or elsewhere', async () => {
+  const [one, two] = [
+    await store().add(draft('I fixed it.')),
+    await store().add(draft('And this.')),
+  ];
+  const { target } = draft('I fixed it.', 'https://example.org/other');
+  await store().remove([one, two]);
+  const since = await store().change(one, { note: 'Typed meanwhile', target });
+  expect(await store().putBack([one, two])).toEqual([two]);
+  expect(Object.values(await area.get(null))).toEqual([since, two]);
 });
 
 test('a record of a newer Rung is kept and set apart', async () => {
@@ -191,13 +203,6 @@ test('what a newer Rung made of a record is not changed by this one, and is told
   expect(Object.values(await area.get(null))).toEqual([newer]);
 });
 
-test('a record that is put at another document stands nowhere else', async () => {
-  const one = await store().add(draft('I fixed it.'));
-  const { target } = draft('I fixed it.', 'https://example.org/other');
-  await store().put([{ ...one, target }]);
-  expect(Object.values(await area.get(null))).toEqual([{ ...one, target }]);
-});
-
 test('what a half-refused move left twice is deleted whole', async () => {
   const one = await store().add(draft('I fixed it.'));
   const { target } = draft('I fixed it.', 'https://example.org/other');
@@ -206,6 +211,8 @@ test('what a half-refused move left twice is deleted whole', async () => {
   await expect(moving).rejects.toMatchObject({ reason: 'refused' });
   const { evidence } = await store().all();
   expect(evidence).toMatchObject([{ id: one.id, target }]);
+  expect(await store().ofDocument(one.target.document)).toEqual([]);
+  expect(await store().ofDocument(target.document)).toEqual(evidence);
   await store().remove(evidence);
   expect(await area.get(null)).toEqual({});
 });

@@ -27,6 +27,7 @@ describe('what is no ladder to import', () => {
     [' \n', 'empty'],
     ['id: acme', 'not-json'],
     ['{"id":', 'not-json'],
+    ['{\n "note": line 42\n}', 'not-json'],
   ])('%j', (text, problem) => {
     expect(readLadderFile(text, [])).toEqual({ ok: false, problem, details: [] });
   });

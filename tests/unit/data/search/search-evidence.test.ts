@@ -34,6 +34,14 @@ const ids = (query: string, search: EvidenceQuestions = createEvidenceSearch(rec
   search.search(query).map((match) => match.id);
 
 describe('evidence search', () => {
+  it('finds the last word of the longest note there may be', () => {
+    const note = `${'so '.repeat(3_325)}many zebras`;
+    expect(note.length).toBeLessThanOrEqual(10_000);
+    expect(ids('zebras', createEvidenceSearch([record('long', 'Shipped', note)]))).toEqual([
+      'long',
+    ]);
+  });
+
   it.each([
     ['a word of the quote', 'importer', ['b']],
     ['another form of it', 'interview', ['a']],
