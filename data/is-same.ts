@@ -1,4 +1,4 @@
-import { sortKeys } from './export/sort-keys';
+import { sortKeys } from './sort-keys';
 
 /** Whether two JSON values say the same, in whatever order they have their keys. */
 export function isSame(one: unknown, other: unknown): boolean {

@@ -4,7 +4,7 @@ import { idOfKey, keyOf } from '../../../data/evidence/keys';
 import { oldestFirst } from '../../../data/evidence/order';
 import type { Snapshot } from '../../../data/evidence/snapshot';
 import { isSame } from '../../../data/is-same';
-import { useRefusal } from './use-refusal';
+import { useRefusal } from '../view/use-refusal';
 
 export interface Collection {
   /** Newest first. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { WxtStorageItem } from 'wxt/utils/storage';
 import { storing } from '../../../data/evidence/failure';
-import { useRefusal } from '../evidence/use-refusal';
+import { useRefusal } from './use-refusal';
 
 /**
  * A stored value, kept current from every view that changes it.
