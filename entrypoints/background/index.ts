@@ -8,6 +8,7 @@ import { createMenus, onMenu } from './menus';
 import { endSession, enterSuggestion, startSession, suggest } from './omnibox';
 import { hideEvidence, recordsForFrame, reportEvidence, showEvidence } from './page-evidence';
 import { askForSite, closeAndTag, passOn } from './picker';
+import { refuseInPopup } from './refuse';
 import { repaintOnChange } from './repaint';
 import { mayAsk } from './senders';
 import { readSelection, showHover, tagFromPopup, tagSelection } from './tag';
@@ -56,6 +57,8 @@ export default defineBackground(() => {
         return goTo(message.id);
       case 'hover':
         return showHover(sender.tab, message.ids, message.box, message.near);
+      case 'picker-dead':
+        return sender.tab && refuseInPopup(sender.tab);
       case 'from-picker':
         return passOn(sender.tab, message.message);
       case 'tag-again':

@@ -5,6 +5,7 @@ import type { BackgroundMessage } from '../tagger/messages';
 const FROM_PAGES: readonly BackgroundMessage['type'][] = [
   'page-records',
   'hover',
+  'picker-dead',
   'in-google-docs',
 ];
 

@@ -164,6 +164,8 @@ export type BackgroundMessage =
       readonly box: Box | null;
       readonly near: readonly Box[];
     }
+  /** The page lets the picker's frame in and nothing run in it, as one sandboxed without scripts. */
+  | { readonly to: 'background'; readonly type: 'picker-dead' }
   | { readonly to: 'background'; readonly type: 'from-picker'; readonly message: PickerMessage }
   /** The picker has got what was missing: it goes, and what is selected is read once more. */
   | { readonly to: 'background'; readonly type: 'tag-again'; readonly token: string }

@@ -55,6 +55,7 @@ beforeAll(async () => {
     '/empty': page('<p id="p"></p>'),
     '/picture.svg': `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="80">
       <text x="10" y="40">${PASSAGE}</text></svg>`,
+    '/sandboxed': { body: PLAIN, headers: { 'content-security-policy': 'sandbox' } },
     '/data.xml': { body: `<notes><note>${PASSAGE}</note></notes>`, type: 'application/xml' },
     ...Object.fromEntries(locked),
   });
@@ -153,6 +154,23 @@ it.each([
     await popup.getByRole('textbox', { name: 'Paste the passage here' }).waitFor();
   },
 );
+
+it('a sandboxed page, in which no form can run, is explained in the popup, and read by the panel', async () => {
+  const opened = await rung.open(site.url('/sandboxed'));
+  await opened.bringToFront();
+  await rung.key('ctrl+a');
+  await rung.command('tag');
+  const popup = await rung.view('/popup.html');
+  await popup.getByText(NO_ACCESS).waitFor();
+  await popup.getByRole('textbox', { name: 'Paste the passage here' }).waitFor();
+  await popup.close();
+
+  await rung.command('open-panel');
+  const panel = await rung.view('/sidepanel.html');
+  await panel.getByRole('tab', { name: 'Evidence' }).click();
+  await panel.getByRole('button', { name: 'Tag the selection' }).click();
+  await panel.getByRole('blockquote').getByText(PASSAGE).waitFor();
+});
 
 it('a note of megabytes is refused with a sentence, and can be shortened', async () => {
   const opened = await rung.open(site.url());

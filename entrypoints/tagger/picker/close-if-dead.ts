@@ -9,17 +9,19 @@ const HELLO_MS = 3_000;
  * page, and the second with a click there.
  *
  * @param saidHello whether the page has loaded and asked what to show
+ * @param giveUp called where it goes by itself
  */
 export function closeIfDead(
   frame: HTMLIFrameElement,
   saidHello: () => boolean,
   close: () => void,
+  giveUp: () => void,
   signal: AbortSignal,
 ): void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const wait = () => {
     waiting = setTimeout(() => {
-      if (!saidHello()) close();
+      if (!saidHello()) giveUp();
     }, HELLO_MS);
   };
   // A page that was refused loads too: the browser's own, which says so.

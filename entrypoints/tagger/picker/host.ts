@@ -1,3 +1,4 @@
+import { askBackground } from '../ask';
 import { type Box, KEYBOARD_TAKEN, type PickerMessage, type PickerRequest } from '../messages';
 import { onMessage } from '../on-message';
 import { notPrinted } from '../surfaces/not-printed';
@@ -111,7 +112,12 @@ export function showPicker(
     };
     keepKeyboard(host, focus, () => tellTaken(picker), close, listening.signal);
   }
-  closeIfDead(frame, () => picker.saidHello, closePicker, listening.signal);
+  const giveUp = () => {
+    closePicker();
+    // Whoever asked for it is told in the popup; a pointer that rested asked for nothing.
+    if (!byPointer) void askBackground({ to: 'background', type: 'picker-dead' });
+  };
+  closeIfDead(frame, () => picker.saidHello, closePicker, giveUp, listening.signal);
 }
 
 /** Lets the picker say that the page has the keyboard; as soon as it can hear that. */

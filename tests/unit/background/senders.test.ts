@@ -13,6 +13,7 @@ type Type = BackgroundMessage['type'];
 const ALL: Record<Type, boolean> = {
   'page-records': true,
   hover: true,
+  'picker-dead': true,
   'in-google-docs': true,
   tag: false,
   'read-selection': false,

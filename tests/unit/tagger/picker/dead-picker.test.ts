@@ -7,6 +7,7 @@ import { byHand } from '../../support/by-hand';
 vi.mock('../../../../entrypoints/tagger/instance');
 
 const close = vi.fn();
+const giveUp = vi.fn();
 let frame: HTMLIFrameElement;
 let end: AbortController;
 let saidHello: boolean;
@@ -14,12 +15,13 @@ let saidHello: boolean;
 beforeEach(() => {
   vi.useFakeTimers();
   close.mockReset();
+  giveUp.mockReset();
   vi.mocked(isConnected).mockReturnValue(true);
   saidHello = true;
   end = new AbortController();
   // No page is to be loaded here.
   frame = document.createElement('div') as unknown as HTMLIFrameElement;
-  closeIfDead(frame, () => saidHello, close, end.signal);
+  closeIfDead(frame, () => saidHello, close, giveUp, end.signal);
 });
 afterEach(() => {
   end.abort();
@@ -35,15 +37,16 @@ it('stays while its page lives, whatever is pressed in the page around it', () =
   frame.dispatchEvent(new Event('load'));
   vi.runAllTimers();
   expect(close).not.toHaveBeenCalled();
+  expect(giveUp).not.toHaveBeenCalled();
 });
 
 it('goes by itself where its page was loaded and says nothing', () => {
   saidHello = false;
   vi.advanceTimersByTime(10_000);
-  expect(close).not.toHaveBeenCalled();
+  expect(giveUp).not.toHaveBeenCalled();
   frame.dispatchEvent(new Event('load'));
   vi.advanceTimersByTime(10_000);
-  expect(close).toHaveBeenCalledTimes(1);
+  expect(giveUp).toHaveBeenCalledTimes(1);
 });
 
 it('goes with Escape where its page has said nothing yet', () => {
