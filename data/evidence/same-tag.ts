@@ -31,3 +31,20 @@ export function isSameTag(
     ((isPasted ? isOfThatDay : isBetweenTheSame) || standing.includes(one.id))
   );
 }
+
+const TAG = ['ladder', 'subSkill', 'level', 'kind'] as const;
+
+/** Whether a change tags a piece of evidence as something else. */
+export function isTaggedAnew(before: Evidence, change: Partial<EvidenceDraft>): boolean {
+  return TAG.some((part) => part in change && change[part] !== before[part]);
+}
+
+/** Whether a piece of evidence, changed like that, would say what another one says already. */
+export function wouldRepeat(
+  one: Evidence,
+  before: Evidence,
+  change: Partial<EvidenceDraft>,
+): boolean {
+  const after = { ...before, ...change };
+  return one.id !== before.id && isSameTag(one, { ...after, when: dayOf(after) });
+}

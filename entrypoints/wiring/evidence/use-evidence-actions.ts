@@ -4,6 +4,7 @@ import { dayWords } from '../../../components/common/day-words';
 import type { Notice } from '../../../components/common/Toast';
 import type { Day } from '../../../data/days';
 import { createEvidenceStore, type Evidence, type EvidenceDraft } from '../../../data/evidence';
+import { isTaggedAnew, wouldRepeat } from '../../../data/evidence/same-tag';
 import { isSame } from '../../../data/is-same';
 import { undoable } from '../saving/undoable';
 import type { Say } from '../view/use-notice';
@@ -11,7 +12,8 @@ import { failureWords } from '../words/failure-words';
 
 export interface EvidenceActions {
   /**
-   * Resolves to true once it is stored.
+   * Resolves to true once it is stored; to false where it could not be, or would say of a passage
+   * what another piece of evidence says of it already.
    *
    * @param done says that it is, and then offers to take it back
    */
@@ -38,6 +40,9 @@ export function useEvidenceActions(say: Say): EvidenceActions {
         return false;
       }
     };
+    // Words that came without a document may have come from any: its key is empty then.
+    const ofSamePages = async ({ target: { document } }: Evidence) =>
+      document ? store.ofDocument(document) : (await store.all()).evidence;
     const sayDeleted = (records: readonly Evidence[]): Notice => {
       const text = i18n.t('evidence.deleted', records.length);
       const undo = async () => {
@@ -49,8 +54,12 @@ export function useEvidenceActions(say: Say): EvidenceActions {
       return notice;
     };
     return {
-      change: (evidence, change, done) =>
-        trying(async () => {
+      async change(evidence, change, done) {
+        let isSaid = false;
+        const tried = await trying(async () => {
+          const others = isTaggedAnew(evidence, change) ? await ofSamePages(evidence) : [];
+          isSaid = others.some((one) => wouldRepeat(one, evidence, change));
+          if (isSaid) return say({ text: i18n.t('evidence.sameAlready'), tone: 'error' });
           const changed = await store.change(evidence, change);
           if (done === undefined) return;
           const undo = async () => {
@@ -60,7 +69,9 @@ export function useEvidenceActions(say: Say): EvidenceActions {
             if (undone.length === 0) say({ text: i18n.t('evidence.changedSince') });
           };
           say(undoable(done, undo, say));
-        }),
+        });
+        return tried && !isSaid;
+      },
       date: (records, when) =>
         trying(async () => {
           const dated = await store.changeAll(records, (now) =>

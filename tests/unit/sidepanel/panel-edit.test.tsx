@@ -98,6 +98,31 @@ it('leaves alone what was written since, in another window', async () => {
   expect(place.querySelector('.toast')?.textContent).toContain('evidence_changedSince');
 });
 
+it('does not tag a passage a second time with the same, and keeps the form', async () => {
+  const other = records[1] as Evidence;
+  const twin = { ...record, id: 'twin', subSkill: other.subSkill, level: other.level };
+  await createEvidenceStore().putBack([record, twin]);
+  await draw(
+    <Panel library={library} start={{ tab: 'evidence', filter: { ...EVERYTHING, id: 'twin' } }} />,
+    place,
+  );
+  await editNote('Half a sentence');
+  const [subSkill, level] = place.querySelectorAll<HTMLSelectElement>('.edit-evidence select');
+  for (const [field, value] of [
+    [subSkill, `${record.ladder}/${record.subSkill}`],
+    [level, record.level],
+  ] as const) {
+    if (!field) throw new Error('There is no such field.');
+    field.value = value;
+    await act(async () => void field.dispatchEvent(new Event('change', { bubbles: true })));
+  }
+  await press('evidence_save');
+  expect(place.querySelector('.toast')?.textContent).toContain('evidence_sameAlready');
+  expect(noteField()?.value).toBe('Half a sentence');
+  const { evidence } = await createEvidenceStore().all();
+  expect(evidence.find(({ id }) => id === 'twin')).toEqual(twin);
+});
+
 it('brings back nothing over what another window stored since it was deleted', async () => {
   await open();
   await press('evidence_delete');
