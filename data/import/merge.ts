@@ -32,8 +32,8 @@ export interface MergedEvidence {
  *
  * Both sides come to the same, whichever takes in the other, but where one has a newer Rung's version
  * of a record and the other an older Rung's later one: each then keeps its own, as neither may be lost.
- * Merging the result again changes nothing, and a collection merged into nothing stays whole. Neither collection is changed. Time and
- * memory grow with the number of records.
+ * Merging the result again changes nothing, and a collection merged into nothing stays whole. Neither
+ * collection is changed. Time and memory grow with the number of records.
  *
  * @param mine what is stored
  * @param theirs what is imported, in any order, possibly with the same record twice
