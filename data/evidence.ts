@@ -6,6 +6,7 @@
  * @see https://www.w3.org/TR/annotation-model/
  */
 
+export type { EvidenceChange } from './evidence/change';
 export { StorageFailure } from './evidence/failure';
 export {
   EVIDENCE_KINDS,
@@ -16,4 +17,4 @@ export {
   type Surface,
   withQuote,
 } from './evidence/record';
-export { createEvidenceStore, type EvidenceChange } from './evidence/store';
+export { createEvidenceStore } from './evidence/store';

@@ -1,28 +1,30 @@
+import { isForeignFrame, withLentTurn } from './lent-turn';
+
 /** What waits in this page for each name. */
 const last = new Map<string, Promise<unknown>>();
 
 /**
  * Runs work that reads a stored value, changes it and writes it back, after all other work of that
  * name, in whatever page or worker of the extension it was begun: of two changes at once, one would
- * be lost. Where the browser denies locks, as to a frame without credentials, it waits only for what
- * was begun in the same page.
+ * be lost. Where neither the browser gives a lock nor the background lends one, it waits only for
+ * what was begun in the same page.
  *
  * @returns what the work returns; its failure does not keep the next from running
  */
 export async function inTurn<T>(name: string, work: () => Promise<T>): Promise<T> {
-  const locks = globalThis.navigator?.locks;
-  if (!locks) return inTurnHere(name, work);
   let begun = false;
   const begin = () => {
     begun = true;
     return work();
   };
   try {
-    return (await locks.request(`rung:${name}`, begin)) as T;
+    if (isForeignFrame()) return await withLentTurn(name, begin);
+    const locks = globalThis.navigator?.locks;
+    if (locks) return (await locks.request(`rung:${name}`, begin)) as T;
   } catch (error) {
     if (begun) throw error;
-    return inTurnHere(name, work);
   }
+  return inTurnHere(name, work);
 }
 
 function inTurnHere<T>(name: string, work: () => Promise<T>): Promise<T> {

@@ -1,9 +1,10 @@
-export type StorageFailureReason = 'full' | 'refused' | 'gone' | 'newer';
+export type StorageFailureReason = 'full' | 'refused' | 'gone' | 'newer' | 'said';
 
 /**
- * The browser did not store or read something. `reason` says which sentence the user gets:
- * `full` (no room left), `gone` (Rung was updated or removed under this page), `newer` (a newer Rung
- * wrote what stands there, and this one would take something from it) or `refused`.
+ * Something was not stored or read. `reason` says which sentence the user gets: `full` (no room
+ * left), `gone` (Rung was updated or removed under this page), `newer` (a newer Rung wrote what stands
+ * there, and this one would take something from it), `said` (another record says the same already) or
+ * `refused` by the browser.
  */
 export class StorageFailure extends Error {
   override readonly name = 'StorageFailure';

@@ -39,12 +39,7 @@ export function isTaggedAnew(before: Evidence, change: Partial<EvidenceDraft>): 
   return TAG.some((part) => part in change && change[part] !== before[part]);
 }
 
-/** Whether a piece of evidence, changed like that, would say what another one says already. */
-export function wouldRepeat(
-  one: Evidence,
-  before: Evidence,
-  change: Partial<EvidenceDraft>,
-): boolean {
-  const after = { ...before, ...change };
-  return one.id !== before.id && isSameTag(one, { ...after, when: dayOf(after) });
+/** Whether one piece of evidence says already what another one, as it is now, would say. */
+export function isRepeated(one: Evidence, changed: Evidence): boolean {
+  return one.id !== changed.id && isSameTag(one, { ...changed, when: dayOf(changed) });
 }

@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { inTurn } from '../in-turn';
+import { changeOf, type EvidenceChange } from './change';
 import { type Damaged, damagedIn, removeDamaged } from './damaged';
 import { StorageFailure, storing } from './failure';
 import { documentPrefix, idOfKey, isEvidenceKey, keyOf } from './keys';
@@ -11,21 +12,16 @@ import { EVIDENCE_SCHEMA, type Evidence, type EvidenceDraft, isEvidence } from '
 import { newRecordId } from './record-id';
 import { joined, type Snapshot, snapshotOf } from './snapshot';
 
-/** What changed in storage, from any view, this one included. */
-export interface EvidenceChange {
-  readonly saved: Evidence[];
-  /** Keys at which there is no evidence any more that this Rung reads. */
-  readonly removed: string[];
-  /** What came instead that it keeps without reading. */
-  readonly unreadable: unknown[];
-  /** What stood there before and was kept without reading. */
-  readonly wasUnreadable: unknown[];
-}
-
 export interface StoredTags {
   readonly records: readonly Evidence[];
   /** What was stored before and says the same as a draft, which was not stored again. */
   readonly already: readonly Evidence[];
+}
+
+/** A record as it was stored until it was changed, and as it is stored now. */
+export interface StoredChange {
+  readonly before: Evidence;
+  readonly after: Evidence;
 }
 
 export interface EvidenceStore {
@@ -35,7 +31,7 @@ export interface EvidenceStore {
    * Stores new evidence, all of it or, where that fails, none, but for what is there already. Found
    * and stored in one turn: two windows that say the same at once store it once.
    *
-   * @param document where to look (see `documentKey`); `''` looks at everything
+   * @param document of the drafts (see `documentKey`)
    * @param isSaid whether a piece of evidence says already what a draft would say
    */
   addUnsaid<Draft extends EvidenceDraft>(
@@ -54,10 +50,15 @@ export interface EvidenceStore {
    * Changes parts of a record as it is stored now, whoever changed others meanwhile, with a new time
    * of modification. A record that is gone is stored again: what was typed into it is worth more.
    *
-   * @returns the record as it is stored now
-   * @throws StorageFailure `newer` where a newer Rung wrote it meanwhile
+   * @param isSaid whether another record of its document says already what it would say; not asked
+   *   where it is left out
+   * @throws StorageFailure `newer` where a newer Rung wrote it meanwhile, `said` where another says so
    */
-  change(record: Evidence, change: Partial<EvidenceDraft>): Promise<Evidence>;
+  change(
+    record: Evidence,
+    change: Partial<EvidenceDraft>,
+    isSaid?: (one: Evidence, changed: Evidence) => boolean,
+  ): Promise<StoredChange>;
   /** Merges records into what is stored, in one turn: no change that is made meanwhile is lost. */
   merge(theirs: readonly StorableRecord[]): Promise<StoredMerge>;
   /**
@@ -141,6 +142,10 @@ export function createEvidenceStore(
     return snapshotOf(found).evidence.filter((one) => one.target.document === document);
   };
 
+  /** What may say the same as something of a document. Words that came without one may be of any. */
+  const besides = async (document: string) =>
+    document === '' ? (await everything()).evidence : ofDocument(document);
+
   return {
     putBack: (records) =>
       storingInTurn(async () => {
@@ -156,7 +161,7 @@ export function createEvidenceStore(
     },
     addUnsaid: (drafts, document, isSaid) =>
       storingInTurn(async () => {
-        const there = document === '' ? (await everything()).evidence : await ofDocument(document);
+        const there = await besides(document);
         const records: Evidence[] = [];
         const already: Evidence[] = [];
         for (const draft of drafts) {
@@ -167,17 +172,20 @@ export function createEvidenceStore(
         if (records.length > 0) await write(records);
         return { records, already };
       }),
-    change: (record, change) =>
+    change: (record, change, isSaid) =>
       storingInTurn(async () => {
         const found = await stored(record);
         if (isNewerRecord(found)) throw new StorageFailure('newer', `schema ${found.schema}`);
         const before = isEvidence(found) ? found : record;
-        const changed = changedTo(before, change, now());
+        const after = changedTo(before, change, now());
+        if (isSaid && (await besides(after.target.document)).some((one) => isSaid(one, after))) {
+          throw new StorageFailure('said', after.id);
+        }
         // The new key is written before the old one goes: a failure in between leaves two copies of
         // one record, which reading folds and `remove` deletes both, and never none.
-        await write([changed]);
-        if (keyOf(changed) !== keyOf(before)) await area.remove(keyOf(before));
-        return changed;
+        await write([after]);
+        if (keyOf(after) !== keyOf(before)) await area.remove(keyOf(before));
+        return { before, after };
       }),
     merge: (theirs) =>
       storingInTurn(async () => {
@@ -256,24 +264,4 @@ function changedTo(record: Evidence, change: Partial<EvidenceDraft>, now: number
   const changed: Evidence = { ...record, ...change, modified };
   if (changed.when === undefined) delete changed.when;
   return changed;
-}
-
-function changeOf(changes: Record<string, Browser.storage.StorageChange>): EvidenceChange {
-  const saved: Evidence[] = [];
-  const removed: string[] = [];
-  const unreadable: unknown[] = [];
-  const wasUnreadable: unknown[] = [];
-  const isUnreadable = (value: unknown) =>
-    value !== undefined && value !== null && !isEvidence(value);
-  for (const [key, { oldValue, newValue }] of Object.entries(changes)) {
-    if (!isEvidenceKey(key)) continue;
-    if (isUnreadable(oldValue)) wasUnreadable.push(oldValue);
-    if (isEvidence(newValue)) {
-      saved.push(newValue);
-      continue;
-    }
-    removed.push(key);
-    if (isUnreadable(newValue)) unreadable.push(newValue);
-  }
-  return { saved, removed, unreadable, wasUnreadable };
 }

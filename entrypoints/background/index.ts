@@ -4,6 +4,7 @@ import type { BackgroundMessage } from '../tagger/messages';
 import { openPanel } from '../wiring/view/panel';
 import { goTo } from './go-to';
 import { askGoogleDocs } from './google-docs';
+import { lendTurn } from './lend-turn';
 import { createMenus, onMenu } from './menus';
 import { endSession, enterSuggestion, startSession, suggest } from './omnibox';
 import { hideEvidence, recordsForFrame, reportEvidence, showEvidence } from './page-evidence';
@@ -38,6 +39,7 @@ export default defineBackground(() => {
   // Nothing that runs in a page has to read what is stored. Not every browser can keep it from that.
   void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 
+  browser.runtime.onConnect.addListener(lendTurn);
   browser.runtime.onMessage.addListener((message: unknown, sender) => {
     if (!isForBackground(message) || !mayAsk(sender, message.type)) return undefined;
     switch (message.type) {

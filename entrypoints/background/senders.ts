@@ -11,17 +11,19 @@ const FROM_PAGES: readonly BackgroundMessage['type'][] = [
 
 /** Whether whoever sent a message may ask that: all of it from pages of Rung's own. */
 export function mayAsk(
-  { url = '' }: Pick<Browser.runtime.MessageSender, 'url'>,
+  { url }: Pick<Browser.runtime.MessageSender, 'url'>,
   type: BackgroundMessage['type'],
 ): boolean {
   return FROM_PAGES.includes(type) || isOwnPage(url);
 }
 
 /**
+ * Whether an address is one of Rung's own pages.
+ *
  * The picker's address names another host each time the browser starts, but none of another scheme.
  * Extensions hear one another by another event, so one of this scheme is of this extension.
  */
-function isOwnPage(url: string): boolean {
+export function isOwnPage(url = ''): boolean {
   const { protocol } = new URL(browser.runtime.getURL('/picker.html'));
   return url.startsWith(`${protocol}//`);
 }

@@ -17,7 +17,6 @@ export async function storeTags(draft: Draft, choice: Choice): Promise<StoredTag
   const tags = choice.subSkills.map(({ ladder, subSkill }) =>
     toTag(draft, { ...choice, ladder, subSkill }),
   );
-  // Words that came without a document may have come from any: its key is empty then.
   return createEvidenceStore().addUnsaid(tags, documentKey(draft.source), (one, tag) =>
     isSameTag(one, tag, draft.already),
   );

@@ -4,7 +4,7 @@ import { dayWords } from '../../../components/common/day-words';
 import type { Notice } from '../../../components/common/Toast';
 import type { Day } from '../../../data/days';
 import { createEvidenceStore, type Evidence, type EvidenceDraft } from '../../../data/evidence';
-import { isTaggedAnew, wouldRepeat } from '../../../data/evidence/same-tag';
+import { isRepeated, isTaggedAnew } from '../../../data/evidence/same-tag';
 import { isSame } from '../../../data/is-same';
 import { undoable } from '../saving/undoable';
 import type { Say } from '../view/use-notice';
@@ -40,9 +40,6 @@ export function useEvidenceActions(say: Say): EvidenceActions {
         return false;
       }
     };
-    // Words that came without a document may have come from any: its key is empty then.
-    const ofSamePages = async ({ target: { document } }: Evidence) =>
-      document ? store.ofDocument(document) : (await store.all()).evidence;
     const sayDeleted = (records: readonly Evidence[]): Notice => {
       const text = i18n.t('evidence.deleted', records.length);
       const undo = async () => {
@@ -54,24 +51,19 @@ export function useEvidenceActions(say: Say): EvidenceActions {
       return notice;
     };
     return {
-      async change(evidence, change, done) {
-        let isSaid = false;
-        const tried = await trying(async () => {
-          const others = isTaggedAnew(evidence, change) ? await ofSamePages(evidence) : [];
-          isSaid = others.some((one) => wouldRepeat(one, evidence, change));
-          if (isSaid) return say({ text: i18n.t('evidence.sameAlready'), tone: 'error' });
-          const changed = await store.change(evidence, change);
+      change: (evidence, change, done) =>
+        trying(async () => {
+          const isSaid = isTaggedAnew(evidence, change) ? isRepeated : undefined;
+          const { before, after } = await store.change(evidence, change, isSaid);
           if (done === undefined) return;
           const undo = async () => {
-            const undone = await store.changeAll([changed], (now) =>
-              partsBefore(evidence, changed, now, Object.keys(change) as (keyof Evidence)[]),
+            const undone = await store.changeAll([after], (now) =>
+              partsBefore(before, after, now, Object.keys(change) as (keyof Evidence)[]),
             );
             if (undone.length === 0) say({ text: i18n.t('evidence.changedSince') });
           };
           say(undoable(done, undo, say));
-        });
-        return tried && !isSaid;
-      },
+        }),
       date: (records, when) =>
         trying(async () => {
           const dated = await store.changeAll(records, (now) =>

@@ -7,6 +7,7 @@ export function failureWords(error: unknown): string {
     if (error.reason === 'full') return i18n.t('failure.full');
     if (error.reason === 'gone') return i18n.t('failure.gone');
     if (error.reason === 'newer') return i18n.t('failure.newer');
+    if (error.reason === 'said') return i18n.t('failure.said');
     return i18n.t('failure.refused', [error.message]);
   }
   return i18n.t('failure.other', [error instanceof Error ? error.message : String(error)]);

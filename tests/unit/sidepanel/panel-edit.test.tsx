@@ -117,7 +117,7 @@ it('does not tag a passage a second time with the same, and keeps the form', asy
     await act(async () => void field.dispatchEvent(new Event('change', { bubbles: true })));
   }
   await press('evidence_save');
-  expect(place.querySelector('.toast')?.textContent).toContain('evidence_sameAlready');
+  expect(place.querySelector('.toast')?.textContent).toContain('failure_said');
   expect(noteField()?.value).toBe('Half a sentence');
   const { evidence } = await createEvidenceStore().all();
   expect(evidence.find(({ id }) => id === 'twin')).toEqual(twin);

@@ -64,11 +64,11 @@ describe('restoring a backup', () => {
 
   it('loses no change that is made while it runs', async () => {
     await store.putBack([here]);
-    const [, changed] = await Promise.all([
+    const [, { after }] = await Promise.all([
       restore(backupOf({ ...here, level: 'pm3', modified: '2026-03-05T12:00:00.000Z' })),
       store.change(here, { note: 'What Ana said' }),
     ]);
-    expect(changed.note).toBe('What Ana said');
+    expect(after.note).toBe('What Ana said');
     expect(await store.byId('here')).toMatchObject({ note: 'What Ana said' });
   });
 
@@ -85,8 +85,8 @@ describe('restoring a backup', () => {
   it('leaves what was changed or deleted since when it is taken back', async () => {
     await store.putBack([here]);
     const done = await restore(backupOf(moved, other, record({ id: 'third', quote: 'More' })));
-    const changed = await store.change(moved, { note: 'Since' });
-    const added = await store.change(other, { note: 'Since' });
+    const { after: changed } = await store.change(moved, { note: 'Since' });
+    const { after: added } = await store.change(other, { note: 'Since' });
     await done.undo();
     expect((await store.all()).evidence).toEqual([changed, added]);
   });

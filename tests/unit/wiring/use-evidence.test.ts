@@ -34,7 +34,7 @@ describe('what a view knows of the evidence', () => {
   it('loses one that is deleted after it moved', async () => {
     await store.putBack([one, two]);
     const after = await following(before, async () => {
-      await store.remove([await store.change(one, { target })]);
+      await store.remove([(await store.change(one, { target })).after]);
     });
     expect(after.evidence).toEqual([two]);
   });

@@ -1,6 +1,11 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { createEvidenceStore, type EvidenceDraft, StorageFailure } from '../../../../data/evidence';
+import {
+  createEvidenceStore,
+  type Evidence,
+  type EvidenceDraft,
+  StorageFailure,
+} from '../../../../data/evidence';
 import { documentPrefix, keyOf } from '../../../../data/evidence/keys';
 
 const area = fakeBrowser.storage.local;
@@ -47,9 +52,10 @@ test('a page reads only its own evidence', async () => {
 
 test('a change keeps the record and its time of creation, and says when', async () => {
   const one = await store().add(draft('I fixed it.'));
-  const changed = await store().change(one, { note: 'In March.' });
-  expect(changed).toEqual({ ...one, note: 'In March.', modified: '2026-06-01T00:00:00.001Z' });
-  expect((await store().all()).evidence).toEqual([changed]);
+  const { before, after } = await store().change(one, { note: 'In March.' });
+  expect(before).toEqual(one);
+  expect(after).toEqual({ ...one, note: 'In March.', modified: '2026-06-01T00:00:00.001Z' });
+  expect((await store().all()).evidence).toEqual([after]);
 });
 
 test('a change is later than the one before, also where the clock ran ahead meanwhile', async () => {
@@ -58,8 +64,8 @@ test('a change is later than the one before, also where the clock ran ahead mean
     modified: '2031-01-01T00:00:00.000Z',
   };
   await area.set({ [keyOf(ahead)]: ahead });
-  const changed = await store().change(ahead, { note: 'In March.' });
-  expect(changed.modified).toBe('2031-01-01T00:00:00.001Z');
+  const { after } = await store().change(ahead, { note: 'In March.' });
+  expect(after.modified).toBe('2031-01-01T00:00:00.001Z');
 });
 
 test('after the last time that can be written a record can still be read', async () => {
@@ -93,7 +99,7 @@ test('what was deleted does not come back over what was stored since, here or el
   ];
   const { target } = draft('I fixed it.', 'https://example.org/other');
   await store().remove([one, two]);
-  const since = await store().change(one, { note: 'Typed meanwhile', target });
+  const { after: since } = await store().change(one, { note: 'Typed meanwhile', target });
   expect(await store().putBack([one, two])).toEqual([two]);
   expect(Object.values(await area.get(null))).toEqual([since, two]);
 });
@@ -174,6 +180,32 @@ test('so do two who change them at the same time', async () => {
   expect(await store().byId(one.id)).toMatchObject({ note: 'In March.', level: 'senior-pm' });
 });
 
+test('a change that would say what another record of the document says already is refused', async () => {
+  const [one, two] = [await store().add(draft('I fixed it.')), await store().add(draft('Again.'))];
+  const elsewhere = await store().add(draft('I fixed it.', 'https://example.org/other'));
+  const asked: string[] = [];
+  const isSaid = (other: Evidence, { note }: Evidence) => {
+    asked.push(other.id);
+    return other.id === two.id && note === 'The same';
+  };
+  await expect(store().change(one, { note: 'The same' }, isSaid)).rejects.toMatchObject({
+    reason: 'said',
+  });
+  expect(await store().byId(one.id)).toEqual(one);
+  expect(asked).not.toContain(elsewhere.id);
+  await store().change(one, { note: 'Another' }, isSaid);
+  expect(await store().byId(one.id)).toMatchObject({ note: 'Another' });
+});
+
+test('what is changed without a document is compared with all there is', async () => {
+  const pasted = await store().add(draft('I fixed it.', ''));
+  const other = await store().add(draft('I fixed it.', 'https://example.org/other'));
+  const isSaid = ({ id }: Evidence) => id === other.id;
+  await expect(store().change(pasted, { note: 'x' }, isSaid)).rejects.toMatchObject({
+    reason: 'said',
+  });
+});
+
 test('a record that moved meanwhile is changed where it is now', async () => {
   const one = await store().add(draft('I fixed it.'));
   const { target } = draft('I fixed it.', 'https://example.org/other');
@@ -219,13 +251,13 @@ test('what a half-refused move left twice is deleted whole', async () => {
 
 test('a day can be given to a record and taken away again', async () => {
   const one = await store().add(draft('I fixed it.'));
-  const dated = await store().change(one, { when: '2026-05-30' });
+  const { after: dated } = await store().change(one, { when: '2026-05-30' });
   expect(await store().byId(one.id)).toEqual({
     ...one,
     when: '2026-05-30',
     modified: dated.modified,
   });
-  const undated = await store().change(dated, { when: undefined });
+  const { after: undated } = await store().change(dated, { when: undefined });
   expect('when' in undated).toBe(false);
   expect(await store().byId(one.id)).toEqual({ ...one, modified: undated.modified });
 });
