@@ -92,43 +92,47 @@ export function Toast({ notice, onClose }: Props) {
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [notice]);
 
-  return (
-    <div class="toast-place" role={notice?.tone === 'error' ? 'alert' : 'status'}>
-      {notice && (
-        <div
-          ref={toast}
-          class={notice.tone === 'error' ? 'toast error' : 'toast'}
-          onPointerEnter={() => setPointedAt(true)}
-          onPointerLeave={() => setPointedAt(false)}
-          onFocusIn={(event) => {
-            const from = event.relatedTarget;
-            if (from instanceof Element && !toast.current?.contains(from)) cameFrom.current = from;
-            setFocused(true);
-          }}
-          onFocusOut={() => setFocused(false)}
-        >
-          <span key={times}>{notice.text}</span>
-          {notice.next && (
-            <Button look="quiet" onClick={goOn}>
-              {notice.next.label}
-            </Button>
-          )}
-          {notice.action && (
-            <Button look="quiet" title={i18n.t('keys.undo')} onClick={act}>
-              {notice.action.label}
-            </Button>
-          )}
-          {notice.tone === 'error' ? (
-            <Button look="quiet" onClick={close}>
-              {i18n.t('common.close')}
-            </Button>
-          ) : (
-            <IconButton label={i18n.t('common.close')} onClick={close}>
-              {CLOSE}
-            </IconButton>
-          )}
-        </div>
+  const isError = notice?.tone === 'error';
+  const said = notice && (
+    <div
+      ref={toast}
+      class={isError ? 'toast error' : 'toast'}
+      onPointerEnter={() => setPointedAt(true)}
+      onPointerLeave={() => setPointedAt(false)}
+      onFocusIn={(event) => {
+        const from = event.relatedTarget;
+        if (from instanceof Element && !toast.current?.contains(from)) cameFrom.current = from;
+        setFocused(true);
+      }}
+      onFocusOut={() => setFocused(false)}
+    >
+      <span key={times}>{notice.text}</span>
+      {notice.next && (
+        <Button look="quiet" onClick={goOn}>
+          {notice.next.label}
+        </Button>
       )}
+      {notice.action && (
+        <Button look="quiet" title={i18n.t('keys.undo')} onClick={act}>
+          {notice.action.label}
+        </Button>
+      )}
+      {isError ? (
+        <Button look="quiet" onClick={close}>
+          {i18n.t('common.close')}
+        </Button>
+      ) : (
+        <IconButton label={i18n.t('common.close')} onClick={close}>
+          {CLOSE}
+        </IconButton>
+      )}
+    </div>
+  );
+  return (
+    <div class="toast-place">
+      {/* A status is heard only where its place was there before the words. */}
+      <div role="status">{!isError && said}</div>
+      {isError && <div role="alert">{said}</div>}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import type { Notice } from '../../components/common/Toast';
 import { headingOf, useFocusKept } from '../../components/common/use-focus-kept';
 import { localDay } from '../../data/days';
 import { backupText } from '../wiring/saving/backup';
-import { download } from '../wiring/saving/clipboard';
+import { download } from '../wiring/saving/download';
 import { failureWords } from '../wiring/words/failure-words';
 import { offerWords } from './backup-words';
 import { useRestore } from './use-restore';
@@ -37,8 +37,8 @@ export function Backup({ onNotice }: { onNotice: (notice: Notice | null) => void
           {problem}
         </p>
       )}
-      {(differing.length > 0 || clashing.length > 0 || offered) && (
-        <div role="status">
+      <div role="status">
+        {(differing.length > 0 || clashing.length > 0 || offered) && (
           <ul class="rows">
             {offered && (
               <li>
@@ -65,8 +65,8 @@ export function Backup({ onNotice }: { onNotice: (notice: Notice | null) => void
               </li>
             ))}
           </ul>
-        </div>
-      )}
+        )}
+      </div>
     </section>
   );
 }

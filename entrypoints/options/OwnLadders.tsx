@@ -12,7 +12,7 @@ import {
 } from '../../data/import/ladder';
 import type { Ladder } from '../../data/ladder';
 import { BUNDLED_LADDERS, dropLadder, keepLadder, type LadderChange } from '../../data/library';
-import { download } from '../wiring/saving/clipboard';
+import { download } from '../wiring/saving/download';
 import { undoLaddersOrSay } from '../wiring/saving/undo-ladders';
 import { undoable } from '../wiring/saving/undoable';
 import { failureWords } from '../wiring/words/failure-words';
@@ -84,6 +84,20 @@ export function OwnLadders({ ladders, onNotice }: Props) {
   const section = useRef<HTMLElement>(null);
   useFocusKept(section, headingOf);
 
+  const isProblem = remark?.tone === 'error';
+  const said = remark && (
+    <div class={isProblem ? 'problem' : 'remark'}>
+      <p>{remark.text}</p>
+      <ul>
+        {remark.details.slice(0, SHOWN).map((detail) => (
+          <li key={detail}>{detail}</li>
+        ))}
+      </ul>
+      {remark.details.length > SHOWN && (
+        <p>{i18n.t('ladders.more', [String(remark.details.length - SHOWN)])}</p>
+      )}
+    </div>
+  );
   return (
     <section ref={section}>
       <h2 tabIndex={-1}>{i18n.t('ladders.title')}</h2>
@@ -132,22 +146,8 @@ export function OwnLadders({ ladders, onNotice }: Props) {
           </Button>
         )}
       </div>
-      {remark && (
-        <div
-          class={remark.tone === 'error' ? 'problem' : 'remark'}
-          role={remark.tone === 'error' ? 'alert' : 'status'}
-        >
-          <p>{remark.text}</p>
-          <ul>
-            {remark.details.slice(0, SHOWN).map((detail) => (
-              <li key={detail}>{detail}</li>
-            ))}
-          </ul>
-          {remark.details.length > SHOWN && (
-            <p>{i18n.t('ladders.more', [String(remark.details.length - SHOWN)])}</p>
-          )}
-        </div>
-      )}
+      <div role="status">{!isProblem && said}</div>
+      {isProblem && <div role="alert">{said}</div>}
     </section>
   );
 }

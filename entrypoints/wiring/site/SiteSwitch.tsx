@@ -31,14 +31,16 @@ export function SiteSwitch({ tabId, url }: InTab) {
         />
         <span>{i18n.t('page.always', [site.name])}</span>
       </label>
-      {tooLate && (
-        <p class="site-too-late small" role="status">
-          {i18n.t('page.reloadFirst')}{' '}
-          <button type="button" class="link" onClick={reload}>
-            {i18n.t('page.reload')}
-          </button>
-        </p>
-      )}
+      <div role="status">
+        {tooLate && (
+          <p class="site-too-late small">
+            {i18n.t('page.reloadFirst')}{' '}
+            <button type="button" class="link" onClick={reload}>
+              {i18n.t('page.reload')}
+            </button>
+          </p>
+        )}
+      </div>
     </>
   );
 }

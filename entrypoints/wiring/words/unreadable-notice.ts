@@ -6,7 +6,7 @@ import type { Damaged } from '../../../data/evidence/damaged';
 import { isNewerRecord } from '../../../data/evidence/newer-record';
 import { toBackup } from '../../../data/export/json';
 import { DEFAULT_SETTINGS } from '../../../data/settings';
-import { download } from '../saving/clipboard';
+import { download } from '../saving/download';
 import { undoable } from '../saving/undoable';
 import { failureWords } from './failure-words';
 

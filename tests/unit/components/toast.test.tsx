@@ -105,3 +105,15 @@ it('stays with what can be done next, and leaves that to its button', () => {
   expect(run).toHaveBeenCalledOnce();
   expect(onClose).toHaveBeenCalledOnce();
 });
+
+it('says what happened in a place that was there before, and at once what went wrong', () => {
+  say(null);
+  const status = place.querySelector('[role=status]');
+  expect(status).not.toBeNull();
+  say({ text: 'Deleted' });
+  expect(place.querySelector('[role=status]')).toBe(status);
+  expect(status?.textContent).toContain('Deleted');
+  say({ text: 'No room', tone: 'error' });
+  expect(place.querySelector('[role=alert]')?.textContent).toContain('No room');
+  expect(status?.textContent).toBe('');
+});

@@ -118,3 +118,10 @@ describe('what is said of a file', () => {
     expect(remark()).toMatch(/ladders_more 3$/);
   });
 });
+
+it('says what of a file was left out in a place that was there before', async () => {
+  const status = place.querySelector('[role=status]');
+  await importFile({ ...SECOND, colour: 'green' });
+  expect(place.querySelector('[role=status]')).toBe(status);
+  expect(status?.textContent).toContain('ladders_leftOut');
+});
