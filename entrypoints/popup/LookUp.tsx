@@ -16,6 +16,7 @@ import { openPanel } from '../wiring/view/panel';
 import { trying } from '../wiring/view/trying';
 import { useNotice } from '../wiring/view/use-notice';
 import { Search } from './Search';
+import { useFirstFocus } from './use-first-focus';
 
 interface Props {
   ladders: readonly Ladder[];
@@ -35,7 +36,7 @@ export function LookUp({ ladders, mine, page, onChange, onPaste, onRefused }: Pr
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const windowId = useWindowId();
-  useEffect(() => input.current?.focus(), []);
+  useFirstFocus(input);
 
   const open = (ladder: string, subSkill: string) => {
     // Not before word is left of where the panel shall be: it may go with this page.
