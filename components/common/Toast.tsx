@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { isEditing, isUndo } from './arrow-stops';
 import { Button, IconButton } from './Button';
 import { CLOSE } from './icons';
+import { Spoken } from './Spoken';
 import './toast.css';
 
 export interface Notice {
@@ -130,9 +131,7 @@ export function Toast({ notice, onClose }: Props) {
   );
   return (
     <div class="toast-place">
-      {/* A status is heard only where its place was there before the words. */}
-      <div role="status">{!isError && said}</div>
-      {isError && <div role="alert">{said}</div>}
+      <Spoken urgent={isError}>{said}</Spoken>
     </div>
   );
 }

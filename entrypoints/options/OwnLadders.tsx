@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../../components/common/Button';
 import { FileButton } from '../../components/common/FileButton';
+import { Spoken } from '../../components/common/Spoken';
 import type { Notice } from '../../components/common/Toast';
 import { headingOf, useFocusKept } from '../../components/common/use-focus-kept';
 import { storing } from '../../data/evidence/failure';
@@ -146,8 +147,7 @@ export function OwnLadders({ ladders, onNotice }: Props) {
           </Button>
         )}
       </div>
-      <div role="status">{!isProblem && said}</div>
-      {isProblem && <div role="alert">{said}</div>}
+      <Spoken urgent={isProblem}>{said}</Spoken>
     </section>
   );
 }

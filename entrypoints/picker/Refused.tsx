@@ -14,7 +14,8 @@ interface Props {
   /** The site, as a pattern, that would have to be allowed. */
   site: string | undefined;
   page: FrontPage;
-  onAllow: (site: string) => Promise<void>;
+  /** Asks for the site; false where the browser did not. */
+  onAllow: (site: string) => Promise<boolean>;
   /** A passage shall be pasted instead. */
   onPaste: () => void;
   /** Something was typed that is not stored yet; false once it is, or is given up. */
@@ -25,18 +26,24 @@ interface Props {
 /** Why there is nothing to tag here, and what can be done instead. */
 export function Refused({ library, why, site, page, onAllow, onPaste, onUnsaved, onClose }: Props) {
   const [pasting, setPasting] = useState(false);
+  const [notAsked, setNotAsked] = useState(false);
   const actions = useRef<HTMLDivElement>(null);
   useEffect(() => actions.current?.querySelector('button')?.focus(), []);
   if (pasting) {
     return <PasteAndTag library={library} page={page} onUnsaved={onUnsaved} onDone={onClose} />;
   }
+  const name = site && (hostOfPattern(site) ?? site);
   return (
     <div class="refused" role="alert">
-      <p>{site ? i18n.t('refusal.frameOf', [hostOfPattern(site) ?? site]) : refusalWords(why)}</p>
+      <p>{name ? i18n.t('refusal.frameOf', [name]) : refusalWords(why)}</p>
+      {name && notAsked && <p>{i18n.t('sites.notAsked', [name])}</p>}
       <div class="refused-actions" ref={actions}>
-        {site && (
-          <Button look="primary" onClick={() => void onAllow(site)}>
-            {i18n.t('sites.allow', [hostOfPattern(site) ?? site])}
+        {site && name && (
+          <Button
+            look="primary"
+            onClick={() => void onAllow(site).then((asked) => setNotAsked(!asked))}
+          >
+            {i18n.t('sites.allow', [name])}
           </Button>
         )}
         <Button

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { BackgroundMessage, PickerMessage, PickerWelcome } from '../tagger/messages';
+import { requestSite } from '../wiring/site/request-site';
 
 /**
  * The link to the tagger that shows this page. It gave the page a token in the address; without
@@ -13,8 +14,10 @@ export interface Host extends PickerWelcome {
   /**
    * Asks the user for a site, from a click; with it, goes and has the selection read once more.
    * Where the browser asks nothing from here, a tab opens that can.
+   *
+   * @returns false where the browser did not ask, and will not elsewhere
    */
-  allow(site: string): Promise<void>;
+  allow(site: string): Promise<boolean>;
 }
 
 /** Asks the tagger in the tab's top frame what to show; `null` where nobody asked for this page. */
@@ -41,14 +44,15 @@ export async function connect(): Promise<Host | null> {
   );
 }
 
-async function allow(site: string, token: string): Promise<void> {
+async function allow(site: string, token: string): Promise<boolean> {
   const tell = (call: BackgroundMessage) => browser.runtime.sendMessage(call);
   // Firefox gives a page of the extension inside a page's frame no `permissions`.
   const { permissions } = browser as Partial<typeof browser>;
-  const request = permissions?.request({ origins: [site] });
-  if (!request) {
+  if (!permissions) {
     await tell({ to: 'background', type: 'ask-for-site', site });
-  } else if (await request) {
-    await tell({ to: 'background', type: 'tag-again', token });
+    return true;
   }
+  const agreed = await requestSite(site);
+  if (agreed) await tell({ to: 'background', type: 'tag-again', token });
+  return agreed !== null;
 }

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { useSite } from './use-site';
@@ -10,6 +11,7 @@ import './site-switch.css';
  */
 export function SiteSwitch({ tabId, url }: InTab) {
   const site = useSite(url);
+  const [notAsked, setNotAsked] = useState<string | null>(null);
   const tooLate = useToldTooLate({ tabId, url }, site.allowed);
   if (!site.origin) return null;
   const reload = () => {
@@ -26,14 +28,18 @@ export function SiteSwitch({ tabId, url }: InTab) {
             const wanted = event.currentTarget.checked;
             // It shows what is, and the browser asks first.
             event.currentTarget.checked = site.allowed;
-            void (wanted ? site.allow() : site.takeBack());
+            const asking = wanted ? site.allow() : site.takeBack();
+            void asking.then((answer) => setNotAsked(answer === null ? site.origin : null));
           }}
         />
         <span>{i18n.t('page.always', [site.name])}</span>
       </label>
       <div role="status">
+        {notAsked === site.origin && (
+          <p class="site-said small">{i18n.t('sites.notAsked', [site.name])}</p>
+        )}
         {tooLate && (
-          <p class="site-too-late small">
+          <p class="site-said small">
             {i18n.t('page.reloadFirst')}{' '}
             <button type="button" class="link" onClick={reload}>
               {i18n.t('page.reload')}

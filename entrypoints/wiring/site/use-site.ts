@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { hostOfPattern, patternOf } from '../../../data/site-pattern';
+import { requestSite } from './request-site';
 import { isSiteAllowed } from './site-permission';
 
 export interface Site {
@@ -9,8 +10,8 @@ export interface Site {
   /** The site's name for people. */
   readonly name: string;
   readonly allowed: boolean;
-  /** Asks the user for this one site; true if they agreed. Must be called from a click. */
-  allow(): Promise<boolean>;
+  /** Asks the user for this one site, as `requestSite` does. */
+  allow(): Promise<boolean | null>;
   takeBack(): Promise<boolean>;
 }
 
@@ -41,7 +42,7 @@ export function useSite(url: string | null): Site {
     origin,
     name,
     allowed: allowed ?? false,
-    allow: () => (origin ? browser.permissions.request({ origins: [origin] }) : never()),
+    allow: () => (origin ? requestSite(origin) : never()),
     takeBack: () => (origin ? browser.permissions.remove({ origins: [origin] }) : never()),
   };
 }

@@ -6,9 +6,9 @@ import type { Damaged } from '../../../data/evidence/damaged';
 import { isNewerRecord } from '../../../data/evidence/newer-record';
 import { toBackup } from '../../../data/export/json';
 import { DEFAULT_SETTINGS } from '../../../data/settings';
-import { download } from '../saving/download';
-import { undoable } from '../saving/undoable';
-import { failureWords } from './failure-words';
+import { failureWords } from '../words/failure-words';
+import { download } from './download';
+import { undoable } from './undoable';
 
 /**
  * Says what is stored and not shown. What a newer Rung wrote waits for that; what is damaged can be
