@@ -21,7 +21,8 @@ beforeEach(() => {
   });
 });
 
-const blocked = () => request.mockRejectedValue(new Error('This host is blocked by a policy.'));
+const refuses = () =>
+  request.mockRejectedValue(new Error('This function must be called during a user gesture'));
 
 async function press(button: HTMLElement | null | undefined): Promise<void> {
   await act(async () => button?.click());
@@ -29,7 +30,7 @@ async function press(button: HTMLElement | null | undefined): Promise<void> {
 }
 
 it('says beside the switch that the browser did not ask, as long as the page is of that site', async () => {
-  blocked();
+  refuses();
   const place = emptyPlace();
   const open = (url: string) => draw(<SiteSwitch tabId={7} url={url} />, place);
   await open('https://docs.example/review');
@@ -52,7 +53,7 @@ it('says nothing where the user was asked and said no', async () => {
 });
 
 it('says so in the options that were opened to ask', async () => {
-  blocked();
+  refuses();
   location.hash = `#allow=${encodeURIComponent(SITE)}`;
   const place = emptyPlace();
   await draw(<AskedSite allowed={[]} />, place);
@@ -61,7 +62,7 @@ it('says so in the options that were opened to ask', async () => {
 });
 
 it('says so in the picker, which still takes a pasted passage', async () => {
-  blocked();
+  refuses();
   const place = emptyPlace();
   const nothing = () => undefined;
   await draw(
