@@ -23,16 +23,13 @@ export interface CoverageRow {
   readonly subSkill: string;
   /** One for each level of the ladder, lowest first. */
   readonly cells: readonly CoverageCell[];
-  readonly total: number;
-  readonly kinds: Kinds;
 }
 
 /** How far evidence covers a ladder. Every record is counted in exactly one place. */
 export interface Coverage {
   /** One for each sub-skill, in the ladder's order. */
   readonly rows: readonly CoverageRow[];
-  /** What the rows hold together. */
-  readonly total: number;
+  /** What the rows hold together, by whose view it is. */
   readonly kinds: Kinds;
   /** What the rows do not hold. */
   readonly elsewhere: {
@@ -64,14 +61,13 @@ export function coverage(
     ladder.skillAreas.flatMap((skillArea) =>
       skillArea.subSkills.map(({ id }) => [
         id,
-        { skillArea: skillArea.id, cells: ladder.levels.map(noKinds), kinds: noKinds() },
+        { skillArea: skillArea.id, cells: ladder.levels.map(noKinds) },
       ]),
     ),
   );
   const levels = new Map(ladder.levels.map(({ id }, index) => [id, index]));
   const elsewhere = { outsidePeriod: 0, unknownSubSkill: 0, unknownLevel: 0, otherLadder: 0 };
   const kinds = noKinds();
-  let total = 0;
 
   for (const one of evidence) {
     const tally = tallies.get(one.subSkill);
@@ -83,13 +79,11 @@ export function coverage(
     else if (!cell) elsewhere.unknownLevel++;
     else {
       cell[one.kind]++;
-      tally.kinds[one.kind]++;
       kinds[one.kind]++;
-      total++;
     }
   }
 
-  const rows = [...tallies].map(([subSkill, { skillArea, cells, kinds: ofRow }]) => ({
+  const rows = [...tallies].map(([subSkill, { skillArea, cells }]) => ({
     skillArea,
     subSkill,
     cells: cells.map((ofCell, index) => {
@@ -97,10 +91,8 @@ export function coverage(
       const expected = isExpected(ladder, subSkill, level);
       return { level, count: sum(ofCell), kinds: ofCell, expected };
     }),
-    total: sum(ofRow),
-    kinds: ofRow,
   }));
-  return { rows, total, kinds, elsewhere };
+  return { rows, kinds, elsewhere };
 }
 
 /**

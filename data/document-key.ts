@@ -128,18 +128,19 @@ function pathOf({ pathname }: URL): string {
 
 /** The fragment where it says what is shown, else nothing. */
 function fragmentOf(url: URL): string {
+  // Behind `:~:` stands what the browser shall highlight: https://wicg.github.io/scroll-to-text-fragment/
+  const fragment = url.hash.replace(/:~:.*$/, '');
   for (const rule of rulesOf(hostOf(url))) {
-    const name = rule.route?.exec(url.hash)?.[1];
+    const name = rule.route?.exec(fragment)?.[1];
     if (name) return `#${name}`;
   }
-  return route(url.hash);
+  return route(fragment);
 }
 
 /** The fragment where a page's own router reads it as a path, else nothing. */
 function route(hash: string): string {
   if (!/^#[/!]/.test(hash)) return '';
-  // Behind `:~:` stands what the browser shall highlight: https://wicg.github.io/scroll-to-text-fragment/
-  const path = withoutEnd(hash.replace(/:~:.*$/, ''), '/');
+  const path = withoutEnd(hash, '/');
   return path === '#' || path === '#!' ? '' : path;
 }
 

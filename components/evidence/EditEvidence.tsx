@@ -35,6 +35,7 @@ export function EditEvidence({ evidence, ladders, onSave, onCancel, onUnsaved }:
   const when = useWhen(dayOf(before), () => before.when);
   const [changedSomething, setChanged] = useState(false);
   const [leaving, setLeaving] = useState(false);
+  const saving = useRef(false);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     form.current?.querySelector('select')?.focus({ preventScroll: true });
@@ -55,7 +56,9 @@ export function EditEvidence({ evidence, ladders, onSave, onCancel, onUnsaved }:
   const rung = from?.levels.findIndex((one) => one.id === level) ?? -1;
   const settled = levels.some(({ id }) => id === level) ? level : (levels[rung] ?? levels[0])?.id;
 
-  const save = () => {
+  const save = async () => {
+    // Saved twice, the second time would find nothing to take back.
+    if (saving.current) return;
     const change = changed(before, {
       ladder: ladderId,
       subSkill: subSkillId,
@@ -70,7 +73,10 @@ export function EditEvidence({ evidence, ladders, onSave, onCancel, onUnsaved }:
       form.current?.querySelector('textarea')?.focus();
       return;
     }
-    void onSave(change);
+    saving.current = true;
+    await onSave(change).finally(() => {
+      saving.current = false;
+    });
   };
 
   return (
@@ -86,7 +92,7 @@ export function EditEvidence({ evidence, ladders, onSave, onCancel, onUnsaved }:
       }}
       onSubmit={(event) => {
         event.preventDefault();
-        save();
+        void save();
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.isComposing) return;

@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ExportInclude } from '../../data/export/include';
 import { Button } from '../common/Button';
 import { figures } from '../common/figures';
 import { COPY_DOCUMENT } from '../common/icons';
+import { useFocusKept } from '../common/use-focus-kept';
 import { IncludeFields } from './IncludeFields';
 import './export.css';
 
@@ -31,9 +33,11 @@ interface Props {
 /** What will be exported, and the forms it can take. */
 export function ExportView(props: Props) {
   const { shown, total, narrowed, ofPeriod, include, preview } = props;
+  const extent = useRef<HTMLParagraphElement>(null);
+  useFocusKept(extent, (all) => all.querySelector('button'));
   return (
     <div class="export room-body">
-      <p>
+      <p ref={extent}>
         {narrowed
           ? i18n.t('export.some', total, [figures(shown), figures(total)])
           : i18n.t('export.all', total, [figures(total)])}{' '}

@@ -174,7 +174,10 @@ export function TagForm(props: TagFormProps) {
         field={field}
         already={already}
         meant={props.didYouMean(choosing.query)}
-        onPick={(one, more) => (more ? choosing.toggle(one) : void save([...picked, one]))}
+        onPick={(one, more) => {
+          if (more) choosing.toggle(one);
+          else void save(choosing.isPicked(one) ? picked : [...picked, one]);
+        }}
       />
       <div class="details">
         <LevelField levels={ladder.levels} value={level} onChange={setLevel} />

@@ -34,9 +34,9 @@ export function isSameTag(
 
 const TAG = ['ladder', 'subSkill', 'level', 'kind'] as const;
 
-/** Whether a change tags a piece of evidence as something else. */
-export function isTaggedAnew(before: Evidence, change: Partial<EvidenceDraft>): boolean {
-  return TAG.some((part) => part in change && change[part] !== before[part]);
+/** Whether a change has a piece of evidence speak for something else, or of another passage. */
+export function isOfAnother(before: Evidence, change: Partial<EvidenceDraft>): boolean {
+  return 'target' in change || TAG.some((part) => part in change && change[part] !== before[part]);
 }
 
 /** Whether one piece of evidence says already what another one, as it is now, would say. */

@@ -25,11 +25,10 @@ export interface StoredChange {
 }
 
 export interface EvidenceStore {
-  /** Stores new evidence. Resolves with the record only after it is stored. */
-  add(draft: EvidenceDraft): Promise<Evidence>;
   /**
-   * Stores new evidence, all of it or, where that fails, none, but for what is there already. Found
-   * and stored in one turn: two windows that say the same at once store it once.
+   * Stores new evidence, all of it or, where that fails, none, but for what is there already or says
+   * the same as another of it. Found and stored in one turn: two windows that say the same at once
+   * store it once. Resolves only after it is stored.
    *
    * @param document of the drafts (see `documentKey`)
    * @param isSaid whether a piece of evidence says already what a draft would say
@@ -154,18 +153,13 @@ export function createEvidenceStore(
         if (gone.length > 0) await write(gone);
         return gone;
       }),
-    async add(draft) {
-      const record = newRecord(draft, stamp());
-      await storing(() => write([record]));
-      return record;
-    },
     addUnsaid: (drafts, document, isSaid) =>
       storingInTurn(async () => {
         const there = await besides(document);
         const records: Evidence[] = [];
         const already: Evidence[] = [];
         for (const draft of drafts) {
-          const same = there.find((one) => isSaid(one, draft));
+          const same = [...there, ...records].find((one) => isSaid(one, draft));
           if (same) already.push(same);
           else records.push(newRecord(draft, stamp()));
         }

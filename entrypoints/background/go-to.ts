@@ -29,14 +29,15 @@ const SURE_TRY = [true];
  * words themselves, brought into view and marked for a moment.
  *
  * @returns `opened` where the page is open but Rung may not look into it, `not-found` where the
- *   passage is not in it (yet); never rejects
+ *   passage is not in it (yet), `no-page` where it was pasted without one; never rejects
  */
 export async function goTo(id: string): Promise<Arrival> {
   const read = Promise.all([createEvidenceStore().byId(id), allLadders()]);
   const [evidence, ladders] = await read.catch(() => [null, null]);
   if (evidence === null || ladders === null) return 'unread';
-  if (!evidence) return 'not-found';
-  if (!canBeOpened(evidence.target.source)) return 'no-page';
+  if (!evidence) return 'deleted';
+  if (evidence.target.source === '') return 'no-page';
+  if (!canBeOpened(evidence.target.source)) return 'not-opened';
   // Firefox opens no file for an extension.
   const focused = await focusDocument(evidence).catch(() => null);
   if (!focused) return 'not-opened';

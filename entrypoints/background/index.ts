@@ -67,6 +67,8 @@ export default defineBackground(() => {
         return closeAndTag(sender.tab, message.token);
       case 'ask-for-site':
         return askForSite(message.site);
+      case 'open-options':
+        return browser.runtime.openOptionsPage();
       case 'open-panel':
         return openPanel(sender.tab, message.place);
       case 'shortcuts':

@@ -12,6 +12,7 @@ import { useHelpKey } from '../wiring/keys/use-help-key';
 import { ViewKeys } from '../wiring/keys/ViewKeys';
 import { SiteSwitch } from '../wiring/site/SiteSwitch';
 import type { InTab } from '../wiring/site/use-told-too-late';
+import { openOptions } from '../wiring/view/open-options';
 import { openPanel } from '../wiring/view/panel';
 import { trying } from '../wiring/view/trying';
 import { useNotice } from '../wiring/view/use-notice';
@@ -38,12 +39,13 @@ export function LookUp({ ladders, mine, page, onChange, onPaste, onRefused }: Pr
   const windowId = useWindowId();
   useFirstFocus(input);
 
-  const open = (ladder: string, subSkill: string) => {
-    // Not before word is left of where the panel shall be: it may go with this page.
-    void openPanel({ windowId }, placeHash('ladder', ladder, subSkill)).finally(() => {
-      window.close();
-    });
+  /** Stays until word is left of where the panel shall be, which may go with this page. */
+  const openAndClose = async (place?: string) => {
+    if (await openPanel({ windowId }, place)) window.close();
+    else setNotice({ text: i18n.t('panel.openYourself') });
   };
+  const open = (ladder: string, subSkill: string) =>
+    void openAndClose(placeHash('ladder', ladder, subSkill));
   const { copyText } = useLadderKeys({
     ladders,
     mine,
@@ -78,13 +80,7 @@ export function LookUp({ ladders, mine, page, onChange, onPaste, onRefused }: Pr
             <IconButton label={i18n.t('page.tag')} onClick={tag}>
               {TAG}
             </IconButton>
-            <IconButton
-              label={i18n.t('command.panel')}
-              onClick={() => {
-                void openPanel({ windowId });
-                window.close();
-              }}
-            >
+            <IconButton label={i18n.t('command.panel')} onClick={() => void openAndClose()}>
               {PANEL}
             </IconButton>
             <IconButton label={i18n.t('keys.show')} onClick={() => setShowKeys(true)}>
@@ -92,7 +88,7 @@ export function LookUp({ ladders, mine, page, onChange, onPaste, onRefused }: Pr
             </IconButton>
             <IconButton
               label={i18n.t('panel.options')}
-              onClick={() => void browser.runtime.openOptionsPage().then(() => window.close())}
+              onClick={() => void openOptions().then(() => window.close())}
             >
               {OPTIONS}
             </IconButton>

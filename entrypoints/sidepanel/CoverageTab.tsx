@@ -1,5 +1,4 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { dayWords } from '../../components/common/day-words';
 import { CoverageGrid } from '../../components/coverage/CoverageGrid';
@@ -13,6 +12,7 @@ import { EVERYTHING, type EvidenceFilter } from '../../data/evidence/filter';
 import { findSubSkill, nextLevel } from '../../data/ladder';
 import { endedOn, periodOf, taggedAfter } from '../../data/review-period';
 import { useEvidenceActions } from '../wiring/evidence/use-evidence-actions';
+import { openOptions } from '../wiring/view/open-options';
 import type { RoomProps } from './room';
 
 /** Which sub-skills have evidence, which have none, at my level and the next. */
@@ -153,7 +153,7 @@ export function CoverageTab({ library, evidence, place: { go }, onNotice }: Room
 /** The way to where the review period is set. */
 function ToOptions({ words }: { words: string }) {
   return (
-    <button type="button" class="link" onClick={() => void browser.runtime.openOptionsPage()}>
+    <button type="button" class="link" onClick={() => void openOptions()}>
       {words}
     </button>
   );

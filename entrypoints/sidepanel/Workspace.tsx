@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { IconButton } from '../../components/common/Button';
 import { Dialog } from '../../components/common/Dialog';
@@ -17,6 +16,7 @@ import { ViewKeys } from '../wiring/keys/ViewKeys';
 import type { SettledLibrary } from '../wiring/ladder/use-library';
 import { keepSettings } from '../wiring/saving/keep-settings';
 import { unreadableNotice } from '../wiring/saving/unreadable-notice';
+import { openOptions } from '../wiring/view/open-options';
 import { ReadFailure } from '../wiring/view/ReadFailure';
 import { useNotice } from '../wiring/view/use-notice';
 import { CoverageTab } from './CoverageTab';
@@ -97,10 +97,7 @@ export function Workspace({ library, reading, place: given, away }: WorkspacePro
           <IconButton label={i18n.t('keys.show')} onClick={() => setShowKeys(true)}>
             {KEYS}
           </IconButton>
-          <IconButton
-            label={i18n.t('panel.options')}
-            onClick={() => void browser.runtime.openOptionsPage()}
-          >
+          <IconButton label={i18n.t('panel.options')} onClick={() => void openOptions()}>
             {OPTIONS}
           </IconButton>
         </Header>

@@ -172,6 +172,7 @@ export type BackgroundMessage =
   /** A page of the extension in a tab shall ask for a site. */
   | { readonly to: 'background'; readonly type: 'ask-for-site'; readonly site: string }
   | { readonly to: 'background'; readonly type: 'open-panel'; readonly place: string }
+  | { readonly to: 'background'; readonly type: 'open-options' }
   /** Rung's shortcuts as the browser has them. */
   | { readonly to: 'background'; readonly type: 'shortcuts' }
   | { readonly to: 'background'; readonly type: 'in-google-docs'; readonly call: GoogleDocsCall };
@@ -189,6 +190,8 @@ export type Arrival =
   | 'opened'
   | 'no-access'
   | 'no-page'
+  /** There is no such evidence any more. */
+  | 'deleted'
   /** The browser did not let the document be opened. */
   | 'not-opened'
   /** The document was closed before the passage was found. */

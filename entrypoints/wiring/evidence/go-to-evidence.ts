@@ -38,6 +38,8 @@ function arrivalWords(arrival: Arrival): string | null {
       return i18n.t('goTo.noAccess');
     case 'no-page':
       return i18n.t('goTo.noPage');
+    case 'deleted':
+      return i18n.t('goTo.deleted');
     case 'not-opened':
       return i18n.t('goTo.notOpened');
     case 'closed':

@@ -4,7 +4,7 @@ import { dayWords } from '../../../components/common/day-words';
 import type { Notice } from '../../../components/common/Toast';
 import type { Day } from '../../../data/days';
 import { createEvidenceStore, type Evidence, type EvidenceDraft } from '../../../data/evidence';
-import { isRepeated, isTaggedAnew } from '../../../data/evidence/same-tag';
+import { isOfAnother, isRepeated } from '../../../data/evidence/same-tag';
 import { isSame } from '../../../data/is-same';
 import { undoable } from '../saving/undoable';
 import type { Say } from '../view/use-notice';
@@ -53,7 +53,7 @@ export function useEvidenceActions(say: Say): EvidenceActions {
     return {
       change: (evidence, change, done) =>
         trying(async () => {
-          const isSaid = isTaggedAnew(evidence, change) ? isRepeated : undefined;
+          const isSaid = isOfAnother(evidence, change) ? isRepeated : undefined;
           const { before, after } = await store.change(evidence, change, isSaid);
           if (done === undefined) return;
           const undo = async () => {

@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { useFocusKept } from '../../../components/common/use-focus-kept';
 import { useSite } from './use-site';
 import { type InTab, useToldTooLate } from './use-told-too-late';
 import './site-switch.css';
@@ -13,13 +14,16 @@ export function SiteSwitch({ tabId, url }: InTab) {
   const site = useSite(url);
   const [notAsked, setNotAsked] = useState<string | null>(null);
   const tooLate = useToldTooLate({ tabId, url }, site.allowed);
+  const place = useRef<HTMLDivElement>(null);
+  // With the button for a reload the focus would go.
+  useFocusKept(place, (all) => all.querySelector('input'));
   if (!site.origin) return null;
   const reload = () => {
     // It may be closed by now.
     if (tabId !== undefined) void browser.tabs.reload(tabId).catch(() => {});
   };
   return (
-    <>
+    <div ref={place}>
       <label class="site-switch small">
         <input
           type="checkbox"
@@ -47,6 +51,6 @@ export function SiteSwitch({ tabId, url }: InTab) {
           </p>
         )}
       </div>
-    </>
+    </div>
   );
 }

@@ -103,6 +103,23 @@ it.each([
   },
 );
 
+it.each([
+  ['on another machine', 'file://server/review.html', 'not-opened'],
+  ['of a page that made it', 'blob:https://example.com/0b5c', 'not-opened'],
+  ['that is no page, as the passage was pasted', '', 'no-page'],
+])('opens no document %s, and says which it is', async (_, source, arrival) => {
+  const target = { ...evidence.target, source };
+  await browser.storage.local.set({ [keyOf(evidence)]: { ...evidence, target } });
+  query.mockResolvedValue([]);
+  expect(await arrive(() => true)).toBe(arrival);
+  expect(browser.tabs.create).not.toHaveBeenCalled();
+});
+
+it('says that evidence was deleted meanwhile', async () => {
+  await browser.storage.local.remove(keyOf(evidence));
+  expect(await arrive(() => true)).toBe('deleted');
+});
+
 it('says so where the browser opens no such document', async () => {
   query.mockResolvedValue([]);
   const refusal = new Error('Illegal URL: file:///home/ada/review.html');

@@ -24,6 +24,7 @@ const ALL: Record<Type, boolean> = {
   'from-picker': false,
   'tag-again': false,
   'ask-for-site': false,
+  'open-options': false,
   'open-panel': false,
   shortcuts: false,
 };

@@ -15,6 +15,7 @@ import type { Standing } from '../../../data/standing';
 import { Backup } from '../../../entrypoints/options/Backup';
 import { OwnLadders } from '../../../entrypoints/options/OwnLadders';
 import { Sites } from '../../../entrypoints/options/Sites';
+import { SiteSwitch } from '../../../entrypoints/wiring/site/SiteSwitch';
 import { seededRecord } from '../../e2e/harness/seed';
 import { draw, event, settled, wordsByKey } from '../support/mounted';
 
@@ -134,4 +135,19 @@ it('the focus stays with the backup where a ladder is replaced by the one in it'
   await settled();
   expect((await ownLaddersItem.getValue()).own).toEqual(inBackup);
   expect(document.activeElement).toBe(place.querySelector('h2'));
+});
+
+it('goes from the button for a reload to the switch above it', async () => {
+  const onUpdated = event<[number, { status: string }]>();
+  const contains = async () => true;
+  Object.assign(browser, {
+    permissions: { onAdded: event(), onRemoved: event(), contains },
+    scripting: { executeScript: async () => [{ result: false }] },
+  });
+  Object.assign(browser.tabs, { onUpdated });
+  await draw(<SiteSwitch tabId={7} url="https://docs.google.com/document/d/abc/edit" />, place);
+  focus('page_reload');
+  onUpdated.happens(7, { status: 'loading' });
+  await settled();
+  expect(document.activeElement).toBe(place.querySelector('input'));
 });

@@ -239,3 +239,10 @@ it('brings the active one into sight when it becomes that, and not where somebod
   expect(scroll).toHaveBeenCalledTimes(2);
   scroll.mockRestore();
 });
+
+it('saves once what was picked and is then pressed alone', () => {
+  press('Enter', { shiftKey: true });
+  expect(selected()).toContain('Customer focus');
+  act(() => one<HTMLElement>('[role=option]').click());
+  expect(saved()).toEqual(['customer-focus']);
+});

@@ -56,6 +56,10 @@ describe('one document, several addresses', () => {
     // Google.
     ['https://mail.google.com/mail/u/0/#inbox/FMfcgz', 'https://mail.google.com/mail/u/0#FMfcgz'],
     [
+      'https://mail.google.com/mail/u/0/#inbox/FMfcgz:~:text=Well%20done',
+      'https://mail.google.com/mail/u/0#FMfcgz',
+    ],
+    [
       'https://mail.google.com/mail/u/0/#label/Praise/FMfcgz',
       'https://mail.google.com/mail/u/0#FMfcgz',
     ],

@@ -10,10 +10,9 @@ import { emptyPlace } from '../support/panel';
 
 const [ladder] = BUNDLED_LADDERS as readonly [Ladder, ...Ladder[]];
 
-it('leads from the popup to the options, and closes', async () => {
+/** The popup, drawn, and whether it has closed. */
+async function opened() {
   const place = emptyPlace();
-  const openOptionsPage = vi.fn(async () => undefined);
-  Object.assign(browser.runtime, { openOptionsPage });
   Object.assign(browser.windows, { getCurrent: async () => ({ id: 1 }) });
   Object.assign(browser.permissions, { contains: async () => false });
   const close = vi.spyOn(window, 'close').mockReturnValue(undefined);
@@ -26,10 +25,36 @@ it('leads from the popup to the options, and closes', async () => {
     />,
     place,
   );
-  const button = place.querySelector<HTMLElement>('header [aria-label=panel_options]');
-  expect(button?.tabIndex).toBe(0);
-  await act(async () => button?.click());
-  await settled();
+  const press = async (label: string) => {
+    const button = place.querySelector<HTMLElement>(`header [aria-label=${label}]`);
+    expect(button?.tabIndex).toBe(0);
+    await act(async () => button?.click());
+    await settled();
+  };
+  return { place, close, press };
+}
+
+it('leads from the popup to the options, and closes', async () => {
+  const openOptionsPage = vi.fn(async () => undefined);
+  Object.assign(browser.runtime, { openOptionsPage });
+  const { close, press } = await opened();
+  await press('panel_options');
   expect(openOptionsPage).toHaveBeenCalledOnce();
   expect(close).toHaveBeenCalledOnce();
+});
+
+it.each([
+  ['closes once the side panel is there', async () => undefined, 1, ''],
+  [
+    'stays and says so where the browser does not open it',
+    () => Promise.reject(new Error('may only be called in response to a user gesture')),
+    0,
+    'panel_openYourself',
+  ],
+])('%s', async (_, open, closed, said) => {
+  Object.assign(browser, { sidePanel: { open } });
+  const { place, close, press } = await opened();
+  await press('command_panel');
+  expect(close).toHaveBeenCalledTimes(closed);
+  expect(place.querySelector('.toast-place')?.textContent).toContain(said);
 });

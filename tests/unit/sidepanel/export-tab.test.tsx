@@ -48,6 +48,16 @@ it('says what the level itself states, and the notes, until something else is ch
   expect(preview()).toContain('Ask Ines');
 });
 
+it('keeps the keyboard beside the button for the period, which goes once it is pressed', async () => {
+  await open([NOTED], { periodFrom: '2020-01-01', periodTo: '2020-06-30' });
+  const [, onlyPeriod] = place.querySelectorAll<HTMLElement>('.export p button');
+  onlyPeriod?.focus();
+  expect(onlyPeriod?.textContent).toContain('export_onlyPeriod');
+  await act(async () => onlyPeriod?.click());
+  await settled();
+  expect(document.activeElement).toBe(place.querySelector('.export p button'));
+});
+
 it('shows what is chosen in the preview at once, and keeps it', async () => {
   await open([NOTED]);
   await choose('all');

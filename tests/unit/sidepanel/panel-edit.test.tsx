@@ -59,6 +59,20 @@ it('says that a change was saved, and takes it back', async () => {
   expect(await storedNotes()).toEqual(before);
 });
 
+it('saves once, however often that is pressed, and takes that back', async () => {
+  await open();
+  const before = await storedNotes();
+  await editNote('Written in a hurry');
+  const form = place.querySelector<HTMLFormElement>('.edit-evidence');
+  await act(async () => {
+    form?.requestSubmit();
+    form?.requestSubmit();
+  });
+  await settled();
+  await press('common_undo');
+  expect(await storedNotes()).toEqual(before);
+});
+
 it('keeps what is half written while a passage is pasted', async () => {
   await open();
   await editNote('Half a sentence');

@@ -35,6 +35,14 @@ it('leads from the first run to where a backup is restored', async () => {
   expect(open).toHaveBeenCalledTimes(1);
 });
 
+it('has the background lead there where a page in a frame cannot', async () => {
+  const sendMessage = vi.fn(async () => undefined);
+  Object.assign(browser.runtime, { openOptionsPage: undefined, sendMessage });
+  await ask({});
+  await act(async () => restoring()?.click());
+  expect(sendMessage.mock.lastCall).toEqual([{ to: 'background', type: 'open-options' }]);
+});
+
 it('says that a level has gone, with its ladder chosen', async () => {
   await ask({ ladder: LADDER.id, level: 'pm9' });
   expect([heading(), chosen()]).toEqual(['setup_levelGone Acme PM', LADDER.id]);

@@ -32,6 +32,12 @@ describe('what a passage is tagged with already', () => {
     expect(await all()).toHaveLength(2);
   });
 
+  it('is not stored twice where it is said twice at once', async () => {
+    const { records } = await storeTags(DRAFT, choice('research', 'research'));
+    expect(records).toHaveLength(1);
+    expect(await all()).toEqual(records);
+  });
+
   it('is not stored again from another window in the same instant', async () => {
     const both = await Promise.all([
       storeTags(DRAFT, choice('research', 'market')),

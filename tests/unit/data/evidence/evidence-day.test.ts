@@ -34,8 +34,8 @@ it.each([
     const evidence = [undated, dated, MAY];
     const shown = filterEvidence(evidence, { ...EVERYTHING, ...FIRST_HALF }, nothingSearched);
     expect(shown.map(({ id }) => id)).toEqual(expected);
-    const { total, elsewhere } = coverage(LADDER, evidence, FIRST_HALF);
-    expect([total, elsewhere.outsidePeriod]).toEqual([expected.length, 3 - expected.length]);
+    const { kinds, elsewhere } = coverage(LADDER, evidence, FIRST_HALF);
+    expect([kinds.self, elsewhere.outsidePeriod]).toEqual([expected.length, 3 - expected.length]);
   });
 });
 

@@ -26,32 +26,36 @@ const draft = (exact: string, document = 'https://example.org/review'): Evidence
 
 let now = Date.UTC(2026, 5, 1);
 const store = () => createEvidenceStore(area as never, () => now++);
+/** Stores a piece of evidence, whatever is there already. */
+async function tag(one: EvidenceDraft, into = store()): Promise<Evidence> {
+  const { records } = await into.addUnsaid([one], one.target.document, () => false);
+  return records[0] as Evidence;
+}
+
 beforeEach(() => {
   now = Date.UTC(2026, 5, 1);
 });
 
 test('each record has a key of its own, with its document in front', async () => {
-  const one = await store().add(draft('I fixed it.'));
+  const one = await tag(draft('I fixed it.'));
   expect(Object.keys(await area.get(null))).toEqual([keyOf(one)]);
   expect(keyOf(one).startsWith(documentPrefix('https://example.org/review'))).toBe(true);
 });
 
 test('many tabs that tag at the same moment lose nothing', async () => {
-  await Promise.all(
-    Array.from({ length: 50 }, (_, index) => store().add(draft(`Passage ${index}`))),
-  );
+  await Promise.all(Array.from({ length: 50 }, (_, index) => tag(draft(`Passage ${index}`))));
   expect((await store().all()).evidence).toHaveLength(50);
 });
 
 test('a page reads only its own evidence', async () => {
-  await store().add(draft('Here'));
-  await store().add(draft('There', 'https://example.org/other'));
+  await tag(draft('Here'));
+  await tag(draft('There', 'https://example.org/other'));
   const here = await store().ofDocument('https://example.org/review');
   expect(here.map(({ target }) => target.selector[0].exact)).toEqual(['Here']);
 });
 
 test('a change keeps the record and its time of creation, and says when', async () => {
-  const one = await store().add(draft('I fixed it.'));
+  const one = await tag(draft('I fixed it.'));
   const { before, after } = await store().change(one, { note: 'In March.' });
   expect(before).toEqual(one);
   expect(after).toEqual({ ...one, note: 'In March.', modified: '2026-06-01T00:00:00.001Z' });
@@ -60,7 +64,7 @@ test('a change keeps the record and its time of creation, and says when', async 
 
 test('a change is later than the one before, also where the clock ran ahead meanwhile', async () => {
   const ahead = {
-    ...(await store().add(draft('I fixed it.'))),
+    ...(await tag(draft('I fixed it.'))),
     modified: '2031-01-01T00:00:00.000Z',
   };
   await area.set({ [keyOf(ahead)]: ahead });
@@ -69,14 +73,14 @@ test('a change is later than the one before, also where the clock ran ahead mean
 });
 
 test('after the last time that can be written a record can still be read', async () => {
-  const one = await store().add(draft('I fixed it.'));
+  const one = await tag(draft('I fixed it.'));
   await area.set({ [keyOf(one)]: { ...one, modified: '9999-12-31T23:59:59.999Z' } });
   await store().change(one, { note: 'In March.' });
   expect((await store().all()).evidence).toMatchObject([{ note: 'In March.' }]);
 });
 
 test('evidence that moves to another document is found there and nowhere else', async () => {
-  const one = await store().add(draft('I fixed it.'));
+  const one = await tag(draft('I fixed it.'));
   const { target } = draft('I fixed it.', 'https://example.org/other');
   await store().change(one, { target });
   expect(await store().ofDocument('https://example.org/review')).toEqual([]);
@@ -85,7 +89,7 @@ test('evidence that moves to another document is found there and nowhere else', 
 });
 
 test('what was deleted comes back as it was', async () => {
-  const one = await store().add(draft('I fixed it.'));
+  const one = await tag(draft('I fixed it.'));
   await store().remove([one]);
   expect((await store().all()).evidence).toEqual([]);
   await store().putBack([one]);
@@ -93,10 +97,7 @@ test('what was deleted comes back as it was', async () => {
 });
 
 test('what was deleted does not come back over what was stored since, here or elsewhere', async () => {
-  const [one, two] = [
-    await store().add(draft('I fixed it.')),
-    await store().add(draft('And this.')),
-  ];
+  const [one, two] = [await tag(draft('I fixed it.')), await tag(draft('And this.'))];
   const { target } = draft('I fixed it.', 'https://example.org/other');
   await store().remove([one, two]);
   const { after: since } = await store().change(one, { note: 'Typed meanwhile', target });
@@ -105,7 +106,7 @@ test('what was deleted does not come back over what was stored since, here or el
 });
 
 test('a record of a newer Rung is kept and set apart', async () => {
-  const one = await store().add(draft('I fixed it.'));
+  const one = await tag(draft('I fixed it.'));
   const newer = { ...one, id: 'newer', schema: 2, mood: 'bright' };
   await area.set({ [keyOf(newer)]: newer });
   const { evidence, unreadable } = await store().all();
@@ -120,7 +121,7 @@ describe('what is damaged', () => {
   const other = 'evidence:0:other';
 
   test('is found by its key, and is nothing that any Rung wrote', async () => {
-    const one = await store().add(draft('I fixed it.'));
+    const one = await tag(draft('I fixed it.'));
     const newer = { ...one, id: 'newer', schema: 2 };
     await area.set({ [keyOf(newer)]: newer, [key]: 'no record', settings: {} });
     expect(await store().damaged()).toEqual({ [key]: 'no record' });
@@ -153,11 +154,11 @@ test('settings and other keys are no evidence', async () => {
 test('every change is told, until nobody listens any more', async () => {
   const heard: unknown[] = [];
   const stop = store().subscribe((change) => heard.push(change));
-  const one = await store().add(draft('I fixed it.'));
+  const one = await tag(draft('I fixed it.'));
   await store().remove([one]);
   await area.set({ settings: {} });
   stop();
-  await store().add(draft('Unheard'));
+  await tag(draft('Unheard'));
   expect(heard).toEqual([
     { saved: [one], removed: [], unreadable: [], wasUnreadable: [] },
     { saved: [], removed: [keyOf(one)], unreadable: [], wasUnreadable: [] },
@@ -165,14 +166,14 @@ test('every change is told, until nobody listens any more', async () => {
 });
 
 test('two who change parts of one record both keep what they changed', async () => {
-  const one = await store().add(draft('I fixed it.'));
+  const one = await tag(draft('I fixed it.'));
   await store().change(one, { note: 'In March.' });
   await store().change(one, { level: 'senior-pm' });
   expect(await store().byId(one.id)).toMatchObject({ note: 'In March.', level: 'senior-pm' });
 });
 
 test('so do two who change them at the same time', async () => {
-  const one = await store().add(draft('I fixed it.'));
+  const one = await tag(draft('I fixed it.'));
   await Promise.all([
     store().change(one, { note: 'In March.' }),
     store().change(one, { level: 'senior-pm' }),
@@ -181,8 +182,8 @@ test('so do two who change them at the same time', async () => {
 });
 
 test('a change that would say what another record of the document says already is refused', async () => {
-  const [one, two] = [await store().add(draft('I fixed it.')), await store().add(draft('Again.'))];
-  const elsewhere = await store().add(draft('I fixed it.', 'https://example.org/other'));
+  const [one, two] = [await tag(draft('I fixed it.')), await tag(draft('Again.'))];
+  const elsewhere = await tag(draft('I fixed it.', 'https://example.org/other'));
   const asked: string[] = [];
   const isSaid = (other: Evidence, { note }: Evidence) => {
     asked.push(other.id);
@@ -198,8 +199,8 @@ test('a change that would say what another record of the document says already i
 });
 
 test('what is changed without a document is compared with all there is', async () => {
-  const pasted = await store().add(draft('I fixed it.', ''));
-  const other = await store().add(draft('I fixed it.', 'https://example.org/other'));
+  const pasted = await tag(draft('I fixed it.', ''));
+  const other = await tag(draft('I fixed it.', 'https://example.org/other'));
   const isSaid = ({ id }: Evidence) => id === other.id;
   await expect(store().change(pasted, { note: 'x' }, isSaid)).rejects.toMatchObject({
     reason: 'said',
@@ -207,7 +208,7 @@ test('what is changed without a document is compared with all there is', async (
 });
 
 test('a record that moved meanwhile is changed where it is now', async () => {
-  const one = await store().add(draft('I fixed it.'));
+  const one = await tag(draft('I fixed it.'));
   const { target } = draft('I fixed it.', 'https://example.org/other');
   await store().change(one, { target });
   await store().change(one, { note: 'In March.' });
@@ -215,14 +216,14 @@ test('a record that moved meanwhile is changed where it is now', async () => {
 });
 
 test('what is typed into a record that was deleted meanwhile is stored', async () => {
-  const one = await store().add(draft('I fixed it.'));
+  const one = await tag(draft('I fixed it.'));
   await store().remove([one]);
   await store().change(one, { note: 'In March.' });
   expect((await store().all()).evidence).toMatchObject([{ id: one.id, note: 'In March.' }]);
 });
 
 test('what a newer Rung made of a record is not changed by this one, and is told of', async () => {
-  const one = await store().add(draft('I fixed it.'));
+  const one = await tag(draft('I fixed it.'));
   const newer = { ...one, schema: 2, mood: 'bright' };
   const heard: unknown[] = [];
   const stop = store().subscribe((change) => heard.push(change));
@@ -236,7 +237,7 @@ test('what a newer Rung made of a record is not changed by this one, and is told
 });
 
 test('what a half-refused move left twice is deleted whole', async () => {
-  const one = await store().add(draft('I fixed it.'));
+  const one = await tag(draft('I fixed it.'));
   const { target } = draft('I fixed it.', 'https://example.org/other');
   const stuck = { ...area, remove: () => Promise.reject(new Error('IO error')) };
   const moving = createEvidenceStore(stuck as never, () => now++).change(one, { target });
@@ -250,7 +251,7 @@ test('what a half-refused move left twice is deleted whole', async () => {
 });
 
 test('a day can be given to a record and taken away again', async () => {
-  const one = await store().add(draft('I fixed it.'));
+  const one = await tag(draft('I fixed it.'));
   const { after: dated } = await store().change(one, { when: '2026-05-30' });
   expect(await store().byId(one.id)).toEqual({
     ...one,
@@ -263,7 +264,7 @@ test('a day can be given to a record and taken away again', async () => {
 });
 
 describe('several records', () => {
-  const add = () => Promise.all(['One', 'Two', 'Three'].map((exact) => store().add(draft(exact))));
+  const add = () => Promise.all(['One', 'Two', 'Three'].map((exact) => tag(draft(exact))));
 
   test('are changed in one write, as they are stored now', async () => {
     const [one, two, three] = await add();
@@ -316,7 +317,7 @@ describe('storage that refuses', () => {
     ['Extension context invalidated.', 'gone'],
     ['IO error: lock', 'refused'],
   ] as const)('"%s" means %s', async (message, reason) => {
-    const adding = createEvidenceStore(refusing(message) as never).add(draft('I fixed it.'));
+    const adding = tag(draft('I fixed it.'), createEvidenceStore(refusing(message) as never));
     await expect(adding).rejects.toBeInstanceOf(StorageFailure);
     await expect(adding).rejects.toMatchObject({ reason, message });
   });
@@ -325,9 +326,8 @@ describe('storage that refuses', () => {
     let finish = () => {};
     const set = vi.fn(() => new Promise<void>((resolve) => (finish = resolve)));
     let acknowledged = false;
-    const adding = createEvidenceStore({ ...area, set } as never)
-      .add(draft('I fixed it.'))
-      .then(() => (acknowledged = true));
+    const into = createEvidenceStore({ ...area, set } as never);
+    const adding = tag(draft('I fixed it.'), into).then(() => (acknowledged = true));
     await vi.waitFor(() => expect(set).toHaveBeenCalled());
     expect(acknowledged).toBe(false);
     finish();
@@ -337,7 +337,7 @@ describe('storage that refuses', () => {
 });
 
 test('several records change their document in one go, and leave nothing behind', async () => {
-  const one = await store().add(draft('I fixed it.'));
+  const one = await tag(draft('I fixed it.'));
   const target = { ...one.target, document: 'https://example.org/other' };
   const [moved] = await store().changeAll([one], () => ({ target }));
   expect(Object.keys(await area.get(null))).toEqual([keyOf(moved as typeof one)]);
