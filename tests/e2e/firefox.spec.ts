@@ -48,6 +48,18 @@ async function closeSidebar(): Promise<void> {
   await until('the sidebar has gone', async () => !(await rung.hasView('sidebar')));
 }
 
+/** The tab with the options that was opened, by how its address goes on. */
+function optionsAt(hash: string): Promise<Page> {
+  return until('the options are open', async () => {
+    for (const one of await rung.browser.pages()) {
+      // The driver still lists some tabs that have been closed, and cannot ask them.
+      const address = await one.evaluate(() => location.href).catch(() => '');
+      if (address.includes(`/options.html${hash}`)) return one;
+    }
+    return undefined;
+  });
+}
+
 async function panelAt(tab: string): Promise<Page> {
   const panel = await rung.extensionPage('/sidepanel.html');
   await panel.waitForSelector(`#tab-${tab}`);
@@ -178,17 +190,22 @@ it('leads to where the site of a frame can be allowed', async () => {
   );
   await rung.key('Enter');
 
-  const options = await until('the options ask for it', async () => {
-    for (const one of await rung.browser.pages()) {
-      const address = await one.evaluate(() => location.href);
-      if (address.includes('/options.html#allow=')) return one;
-    }
-    return undefined;
-  });
+  const options = await optionsAt('#allow=');
   await until('the button has the keyboard', () =>
     options.evaluate(() => document.activeElement?.textContent === 'Allow localhost'),
   );
   await options.close();
+});
+
+it('leads from the first run in the picker to where a backup is restored', async () => {
+  await rung.storage.clear();
+  const page = await rung.open(site.url());
+  await selectText(page, PASSAGE);
+  await rung.command('tag');
+  const picker = await pickerFrame(page);
+  const restore = await picker.waitForSelector('::-p-aria([name="Restore a backup…"])');
+  await restore?.click();
+  await (await optionsAt('')).close();
 });
 
 it('explains a selection of nothing', async () => {

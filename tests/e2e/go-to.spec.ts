@@ -158,7 +158,9 @@ it('says that the passage is not there any more, and keeps it', async () => {
   });
   await goTo(panel);
 
-  await panel.getByText("Rung didn't find this passage in its document.", { exact: false }).waitFor();
+  await panel
+    .getByText("Rung didn't find this passage in its document.", { exact: false })
+    .waitFor();
   expect(await panel.locator('.quote').textContent()).toBe(PASSAGE);
 });
 

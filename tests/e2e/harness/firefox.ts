@@ -110,6 +110,8 @@ async function drive(firefox: Browser, display: Display): Promise<InFirefox> {
       const page = blank ?? (await firefox.newPage());
       await page.goto(url);
       await page.bringToFront();
+      // In the first tab the address bar has the keyboard, and no page can take it from there.
+      if (blank && !(await page.evaluate(() => document.hasFocus()))) await display.press('F6');
       return page;
     },
     async extensionPage(path) {
