@@ -45,7 +45,7 @@ export function placeFrom(stored: Partial<Place>): Place {
   return { ...START, ...stored, filter: { ...EVERYTHING, ...stored.filter } };
 }
 
-/** The address of a place: `#/ladder/intercom-pm/customer-focus`, `#/evidence/<id>`. */
+/** The address of a place: `#/ladder/intercom-pm/customer-focus`, `#/search/roadmap`, `#/evidence/<id>`. */
 export function placeHash(...parts: string[]): string {
   return `#/${parts.map(encodeURIComponent).join('/')}`;
 }
@@ -56,6 +56,7 @@ export function placeOf(hash: string, now: number): Place | null {
   if (tab === 'ladder') {
     return { ...START, tab, ladder: first ?? null, subSkill: second ?? null, asked: now };
   }
+  if (tab === 'search') return { ...START, query: first ?? '', asked: now };
   if (tab === 'evidence') {
     return { ...START, tab, filter: { ...EVERYTHING, id: first ?? null }, asked: now };
   }

@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { figures } from '../common/figures';
+import { Problem } from '../common/Problem';
 
 /** Longest note that is taken, in UTF-16 units: some three pages, more than anyone says of a passage. */
 const MAX_NOTE = 10_000;
@@ -39,9 +40,9 @@ export function NoteField({ value, rows, tries, onChange, onEnter }: Props) {
         />
       </label>
       {tooLong && (
-        <p key={tries} class="problem" id={problemId} role="alert">
+        <Problem key={tries} id={problemId}>
           {i18n.t('tag.noteTooLong', [figures(MAX_NOTE)])}
-        </p>
+        </Problem>
       )}
     </div>
   );

@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { FIRST_WHEN } from '../../data/days';
+import { Problem } from '../common/Problem';
 import type { WhenProblem } from './use-when';
 import './when-field.css';
 
@@ -42,11 +43,7 @@ export function WhenField({ value, max, problem, inputRef, onInput, onBlur, hint
           {hint}
         </p>
       )}
-      {problem && (
-        <p class="problem" id={`${id}-problem`} role="alert">
-          {problemWords(problem)}
-        </p>
-      )}
+      {problem && <Problem id={`${id}-problem`}>{problemWords(problem)}</Problem>}
     </div>
   );
 }

@@ -198,11 +198,6 @@ export function TagForm(props: TagFormProps) {
           }
         />
       </div>
-      {wrong && (
-        <p key={tries} class="problem" id={problemId} role="alert">
-          {wrong}
-        </p>
-      )}
       {chosen.length > 1 && (
         <p class="small soft">{chosen.map(({ subSkill }) => subSkill.name).join(', ')}</p>
       )}
@@ -210,6 +205,11 @@ export function TagForm(props: TagFormProps) {
         {choosing.words}
       </p>
       <div class="actions">
+        {wrong && (
+          <p key={tries} class="problem" id={problemId} role="alert">
+            {wrong}
+          </p>
+        )}
         {leaving && unsaved && <p role="alert">{i18n.t('common.escapeAgain')}</p>}
         <Button type="submit" look="primary" disabled={saving || chosen.length === 0}>
           {chosen.length > 1

@@ -7,8 +7,9 @@ import { askGoogleDocs } from './google-docs';
 import { lendTurn } from './lend-turn';
 import { createMenus, onMenu } from './menus';
 import { endSession, enterSuggestion, startSession, suggest } from './omnibox';
+import { openOptionsAt } from './options';
 import { hideEvidence, recordsForFrame, reportEvidence, showEvidence } from './page-evidence';
-import { askForSite, closeAndTag, passOn } from './picker';
+import { closeAndTag, passOn } from './picker';
 import { refuseInPopup } from './refuse';
 import { repaintOnChange } from './repaint';
 import { mayAsk } from './senders';
@@ -65,10 +66,8 @@ export default defineBackground(() => {
         return passOn(sender.tab, message.message);
       case 'tag-again':
         return closeAndTag(sender.tab, message.token);
-      case 'ask-for-site':
-        return askForSite(message.site);
       case 'open-options':
-        return browser.runtime.openOptionsPage();
+        return openOptionsAt(message.hash);
       case 'open-panel':
         return openPanel(sender.tab, message.place);
       case 'shortcuts':

@@ -4,7 +4,7 @@ import { allLadders } from '../../data/library';
 import { placeHash } from '../../data/place';
 import { createLadderSearch, type SearchResult } from '../../data/search';
 import { settingsItem } from '../../data/settings';
-import { oneLine } from '../../data/text';
+import { oneLine, queryForDisplay } from '../../data/text';
 import { openPanel, setPlace } from '../wiring/view/panel';
 
 /** How many sub-skills the address bar lists. */
@@ -12,20 +12,36 @@ const LISTED = 5;
 
 /** The best sub-skills for what stands behind the keyword in the address bar. */
 export async function suggest(text: string): Promise<Browser.omnibox.SuggestResult[]> {
-  const results = await find(text);
-  browser.omnibox.setDefaultSuggestion({
-    description: asDescription(
-      results[0] ? i18n.t('omnibox.open', [results[0].subSkill.name]) : i18n.t('omnibox.hint'),
-    ),
-  });
-  // The first line of the list is the default suggestion, which stands for the best result.
-  return results.slice(1).map((result) => ({
-    content: placeHash('ladder', result.ladder.id, result.subSkill.id),
+  const { results, nearest } = await find(text);
+  const [best, ...others] = results;
+  setFirstLine(firstLineFor(text, best));
+  // The first line stands for the best result. Chromium draws it anew only with others below it.
+  const listed = others.length > 0 ? others : best ? [best] : nearest;
+  const lines = listed.map((result) => ({
+    content: placeOfResult(result),
     description: asDescription(
       [result.subSkill.name, result.skillArea.name, result.ladder.name].join(' · '),
     ),
   }));
+  const overview = {
+    content: placeHash('ladder'),
+    description: asDescription(i18n.t('omnibox.overview')),
+  };
+  return lines.length > 0 ? lines : [overview];
 }
+
+function setFirstLine(words: string): void {
+  browser.omnibox.setDefaultSuggestion({ description: asDescription(words) });
+}
+
+function firstLineFor(text: string, best: SearchResult | undefined): string {
+  if (best) return i18n.t('omnibox.open', [best.subSkill.name]);
+  const wanted = queryForDisplay(text);
+  return wanted === '' ? i18n.t('omnibox.hint') : i18n.t('search.nothing', [wanted]);
+}
+
+const placeOfResult = ({ ladder, subSkill }: SearchResult) =>
+  placeHash('ladder', ladder.id, subSkill.id);
 
 /**
  * Opens the panel at the chosen sub-skill. Where the browser does not count Enter in the address
@@ -41,16 +57,25 @@ export async function enterSuggestion(text: string): Promise<void> {
   await browser.tabs.update({ url: browser.runtime.getURL('/sidepanel.html') + hash });
 }
 
+/** Where nothing matches, the panel says so beside what comes near. */
 async function hashOfBest(text: string): Promise<string> {
-  const [best] = await find(text);
-  return best ? placeHash('ladder', best.ladder.id, best.subSkill.id) : '';
+  if (text.trim() === '') return placeHash('ladder');
+  const [best] = (await find(text)).results;
+  return best ? placeOfResult(best) : placeHash('search', text);
 }
 
 /** Made when the keyword is typed, used for each letter after it, and forgotten with the line. */
-let session: Promise<(text: string) => SearchResult[]> | undefined;
+let session: Promise<(text: string) => Found> | undefined;
+
+interface Found {
+  readonly results: readonly SearchResult[];
+  /** What comes near, where there are none. */
+  readonly nearest: readonly SearchResult[];
+}
 
 /** Makes the search ahead: typing in the address bar has begun. */
 export function startSession(): void {
+  setFirstLine(i18n.t('omnibox.hint'));
   const begun = makeSearch();
   session = begun;
   // The next letter tries again.
@@ -64,12 +89,12 @@ export function endSession(): void {
   session = undefined;
 }
 
-async function find(text: string): Promise<SearchResult[]> {
+async function find(text: string): Promise<Found> {
   if (!session) startSession();
-  return (await session)?.(text) ?? [];
+  return (await session)?.(text) ?? { results: [], nearest: [] };
 }
 
-async function makeSearch(): Promise<(text: string) => SearchResult[]> {
+async function makeSearch(): Promise<(text: string) => Found> {
   const [ladders, { ladder, level }] = await Promise.all([allLadders(), settingsItem.getValue()]);
   const search = createLadderSearch(ladders);
   await search.prepare();
@@ -77,14 +102,18 @@ async function makeSearch(): Promise<(text: string) => SearchResult[]> {
     limit: LISTED,
     ...(ladder && level ? { myLevel: { ladder, level } } : {}),
   };
-  if (!ladder) return (text) => search.search(text, everywhere);
-  return (text) => {
+  const resultsOf = (text: string) => {
+    if (!ladder) return search.search(text, everywhere);
     // As in the popup: other ladders only where the user's own has nothing to say, or has not the
     // level that is named.
     const { levels } = search.read(text, everywhere);
     const onOwn = levels.length === 0 || levels.some((one) => one.ladder.id === ladder);
     const own = onOwn ? search.search(text, { ...everywhere, ladder }) : [];
     return own.length > 0 ? own : search.search(text, everywhere);
+  };
+  return (text) => {
+    const results = resultsOf(text);
+    return { results, nearest: results.length > 0 ? [] : search.nearest(text).slice(0, LISTED) };
   };
 }
 

@@ -31,9 +31,3 @@ async function tell(tab: Browser.tabs.Tab | undefined, message: PickerMessage): 
     .sendMessage(tab.id, { to: 'tagger', ...message }, { frameId: 0 })
     .catch(() => undefined);
 }
-
-/** Opens the options where they ask for a site. */
-export async function askForSite(site: string): Promise<void> {
-  const hash = `#allow=${encodeURIComponent(site)}`;
-  await browser.tabs.create({ url: browser.runtime.getURL('/options.html') + hash });
-}

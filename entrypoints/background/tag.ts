@@ -1,5 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
-import type { Box, Probe, ReadReply, Refusal } from '../tagger/messages';
+import type { Box, PanelQuestion, Probe, ReadReply, Refusal } from '../tagger/messages';
 import { isSiteAllowed } from '../wiring/site/site-permission';
 import { ask } from './ask';
 import { inject } from './inject';
@@ -9,12 +9,23 @@ const TOP = 0;
 
 /**
  * The gesture "tag what is selected": finds the frame that holds the selection, reads it there,
- * and shows the picker in the top frame. Every way this can end tells the user something.
+ * and shows the picker in the top frame; or has the side panel do it, where that has the keyboard.
+ * Every way this can end tells the user something.
  */
 export async function tagSelection(tab: Browser.tabs.Tab): Promise<void> {
   if (tab.id === undefined) return;
   const source = await findSelection(tab.id);
-  return source ? tagFrom(tab, tab.id, source) : refuseInPopup(tab);
+  if (!source) return refuseInPopup(tab);
+  // The browsers leave the keyboard there, and a picker in the page would have to do without.
+  if (!source.isFocused && (await tagInPanel())) return;
+  return tagFrom(tab, tab.id, source);
+}
+
+/** Whether a panel has the keyboard, and tags what is selected. */
+async function tagInPanel(): Promise<boolean> {
+  const question: PanelQuestion = { to: 'panel', type: 'tag' };
+  // Where no panel is open, nobody answers.
+  return (await browser.runtime.sendMessage(question).catch(() => false)) === true;
 }
 
 async function tagFrom(tab: Browser.tabs.Tab, tabId: number, source: Source): Promise<void> {
@@ -82,7 +93,8 @@ async function findSelection(tabId: number) {
     })),
   );
   const top = probes.find(({ frameId }) => frameId === TOP);
-  return top?.probe?.takesPicker === false ? undefined : chooseFrame(probes);
+  const source = top?.probe?.takesPicker === false ? undefined : chooseFrame(probes);
+  return source && { ...source, isFocused: probes.some(({ probe }) => probe?.focused) };
 }
 
 async function readIn(

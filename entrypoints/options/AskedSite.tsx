@@ -3,10 +3,11 @@ import { i18n } from '#i18n';
 import { Button } from '../../components/common/Button';
 import { hostOfPattern } from '../../data/site-pattern';
 import { requestSite } from '../wiring/site/request-site';
+import { askedIn } from '../wiring/view/open-options';
 
 /** The site that this page was opened to ask for, in its address: `#allow=https%3A%2F%2F…`. */
 function askedSite(): string | undefined {
-  const site = new URLSearchParams(location.hash.slice(1)).get('allow') ?? '';
+  const site = askedIn(location.hash) ?? '';
   return hostOfPattern(site) === undefined ? undefined : site;
 }
 

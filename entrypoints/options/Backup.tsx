@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../../components/common/Button';
 import { FileButton } from '../../components/common/FileButton';
@@ -7,6 +7,7 @@ import { headingOf, useFocusKept } from '../../components/common/use-focus-kept'
 import { localDay } from '../../data/days';
 import { backupText } from '../wiring/saving/backup';
 import { download } from '../wiring/saving/download';
+import { RESTORE } from '../wiring/view/open-options';
 import { failureWords } from '../wiring/words/failure-words';
 import { offerWords } from './backup-words';
 import { useRestore } from './use-restore';
@@ -21,12 +22,18 @@ export function Backup({ onNotice }: { onNotice: (notice: Notice | null) => void
     );
   const section = useRef<HTMLElement>(null);
   useFocusKept(section, headingOf);
+  const actions = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (location.hash !== RESTORE) return;
+    section.current?.scrollIntoView();
+    actions.current?.querySelector<HTMLElement>('button:last-of-type')?.focus();
+  }, []);
 
   return (
     <section ref={section}>
       <h2 tabIndex={-1}>{i18n.t('backup.title')}</h2>
       <p class="soft">{i18n.t('backup.hint')}</p>
-      <div class="actions">
+      <div class="actions" ref={actions}>
         <Button onClick={() => void save()}>{i18n.t('backup.save')}</Button>
         <FileButton accept=".json,application/json" onFile={(file) => void restoring.load(file)}>
           {i18n.t('backup.restore')}

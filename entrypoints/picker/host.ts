@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { BackgroundMessage, PickerMessage, PickerWelcome } from '../tagger/messages';
 import { requestSite } from '../wiring/site/request-site';
+import { askingFor, openOptions } from '../wiring/view/open-options';
 
 /**
  * The link to the tagger that shows this page. It gave the page a token in the address; without
@@ -49,7 +50,7 @@ async function allow(site: string, token: string): Promise<boolean> {
   // Firefox gives a page of the extension inside a page's frame no `permissions`.
   const { permissions } = browser as Partial<typeof browser>;
   if (!permissions) {
-    await tell({ to: 'background', type: 'ask-for-site', site });
+    await openOptions(askingFor(site));
     return true;
   }
   const agreed = await requestSite(site);

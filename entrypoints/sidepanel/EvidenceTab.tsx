@@ -31,6 +31,9 @@ interface Props extends RoomProps {
   onUnsaved: (unsaved: boolean) => void;
   /** The list has given way to a passage that is tagged; false once it is back, or has gone. */
   onTagging: (tagging: boolean) => void;
+  /** The shortcut asked to tag what is selected in the page, until that was heard. */
+  asked: boolean;
+  onAsked: () => void;
 }
 
 /** The passage that is tagged: one that was read in the page, or one that is still to be pasted. */
@@ -133,6 +136,8 @@ export function EvidenceTab(props: Props) {
             page={page}
             onTag={setTagging}
             onPaste={() => setTagging('pasted')}
+            asked={props.asked}
+            onAsked={props.onAsked}
             onNotice={onNotice}
           />
           {evidence.length === 0 && complete && !editing ? (

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../../components/common/Button';
 import { figures } from '../../components/common/figures';
@@ -17,11 +17,15 @@ interface Props {
   /** What is selected in the page was read, to be tagged. */
   onTag: (draft: Draft) => void;
   onPaste: () => void;
+  /** The shortcut asked for that. */
+  asked: boolean;
+  /** It was heard. */
+  onAsked: () => void;
   onNotice: RoomProps['onNotice'];
 }
 
 /** What can be done with the page in front: tag in it, show its evidence, always show it. */
-export function ThisPage({ page, onTag, onPaste, onNotice }: Props) {
+export function ThisPage({ page, onTag, onPaste, asked, onAsked, onNotice }: Props) {
   const shortcut = useShortcuts().find(({ name }) => name === 'tag')?.shortcut ?? '';
 
   /** What was said last of what is missing. */
@@ -41,6 +45,12 @@ export function ThisPage({ page, onTag, onPaste, onNotice }: Props) {
     onNotice((before) => (before === missing.current ? null : before));
     onTag(reply.draft);
   });
+  const known = page.tabId !== undefined;
+  useEffect(() => {
+    if (!asked || !known) return;
+    onAsked();
+    void tag();
+  }, [asked, known]);
   const toggle = trying(onNotice, async () => {
     if (page.report) return page.hide();
     if (!(await page.show())) askForGesture();

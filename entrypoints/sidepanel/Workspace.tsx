@@ -28,6 +28,7 @@ import { useEvidenceSearch } from './use-evidence-search';
 import type { PlaceControl } from './use-place';
 import { useScroll } from './use-scroll';
 import { useTabScroll } from './use-tab-scroll';
+import { useTagAsked } from './use-tag-asked';
 
 export interface WorkspaceProps {
   library: SettledLibrary;
@@ -65,6 +66,14 @@ export function Workspace({ library, reading, place: given, away }: WorkspacePro
     () => filterEvidence(evidence, place.filter, questions),
     [evidence, place.filter, questions],
   );
+  const [asked, setAsked] = useState(false);
+  useTagAsked(() => {
+    setChoosing(false);
+    setShowKeys(false);
+    go({ tab: 'evidence' });
+    // A passage that is being tagged already is not to give way to another.
+    if (!tagging) setAsked(true);
+  }, !away);
   useHelpKey(() => setShowKeys(true));
   useEffect(() => {
     setChoosing(false);
@@ -124,7 +133,13 @@ export function Workspace({ library, reading, place: given, away }: WorkspacePro
         {/* Whoever looks up the wording of the ladder meanwhile goes on with what they wrote. */}
         {collection && (place.tab === 'evidence' || unsaved) && (
           <div class="kept" hidden={place.tab !== 'evidence'}>
-            <EvidenceTab {...shared} onUnsaved={setUnsaved} onTagging={setTagging} />
+            <EvidenceTab
+              {...shared}
+              onUnsaved={setUnsaved}
+              onTagging={setTagging}
+              asked={asked}
+              onAsked={() => setAsked(false)}
+            />
           </div>
         )}
         {complete && place.tab === 'coverage' && <CoverageTab {...shared} />}

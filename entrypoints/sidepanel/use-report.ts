@@ -138,7 +138,8 @@ function keyOf(url: string | undefined): string | null {
 }
 
 function isNews(message: unknown): message is PanelNews {
-  return (message as Partial<PanelNews> | null)?.to === 'panel';
+  const { to, type } = (message ?? {}) as Partial<PanelNews>;
+  return to === 'panel' && type === 'report';
 }
 
 function withFrame(before: Reports, frameId: number, report: PageReport | null): Reports {

@@ -169,10 +169,9 @@ export type BackgroundMessage =
   | { readonly to: 'background'; readonly type: 'from-picker'; readonly message: PickerMessage }
   /** The picker has got what was missing: it goes, and what is selected is read once more. */
   | { readonly to: 'background'; readonly type: 'tag-again'; readonly token: string }
-  /** A page of the extension in a tab shall ask for a site. */
-  | { readonly to: 'background'; readonly type: 'ask-for-site'; readonly site: string }
   | { readonly to: 'background'; readonly type: 'open-panel'; readonly place: string }
-  | { readonly to: 'background'; readonly type: 'open-options' }
+  /** The options, at a place in them; anywhere where that is empty. */
+  | { readonly to: 'background'; readonly type: 'open-options'; readonly hash: string }
   /** Rung's shortcuts as the browser has them. */
   | { readonly to: 'background'; readonly type: 'shortcuts' }
   | { readonly to: 'background'; readonly type: 'in-google-docs'; readonly call: GoogleDocsCall };
@@ -205,4 +204,10 @@ export interface PanelNews {
   readonly type: 'report';
   /** All that the frame shows; `null` where it shows nothing any more. */
   readonly report: PageReport | null;
+}
+
+/** Asked of whichever panel has the keyboard: to tag what is selected in the page. True if it does. */
+export interface PanelQuestion {
+  readonly to: 'panel';
+  readonly type: 'tag';
 }

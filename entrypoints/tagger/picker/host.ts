@@ -3,6 +3,7 @@ import { type Box, KEYBOARD_TAKEN, type PickerMessage, type PickerRequest } from
 import { onMessage } from '../on-message';
 import { notPrinted } from '../surfaces/not-printed';
 import { viewportOf } from '../surfaces/zoom';
+import { askBeforeLeaving } from './ask-before-leaving';
 import { closeIfDead } from './close-if-dead';
 import { closeWhenLeft } from './close-when-left';
 import { createPickerElement, type PickerElement, placeElement, showElement } from './element';
@@ -81,6 +82,7 @@ export function showPicker(
   onMessage(handlePickerMessage, listening.signal);
   showElement(picker);
   notPrinted(host, listening.signal);
+  askBeforeLeaving(() => picker.unsaved, listening.signal);
   place(FIRST_HEIGHT);
 
   const placeAnew = () => {

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { Setup } from '../../../components/setup/Setup';
 import { keepSettings } from '../saving/keep-settings';
-import { openOptions } from '../view/open-options';
+import { openOptions, RESTORE } from '../view/open-options';
 import type { Library } from './use-library';
 
 interface Props {
@@ -19,7 +19,7 @@ export function ChooseLevel({ library, onCancel }: Props) {
       gone={goneFrom(library)}
       onChoose={(ladder, level) => keepSettings({ ladder, level })}
       {...(settings.ladder === null || goneFrom(library)?.ladder === null
-        ? { onRestore: () => void openOptions() }
+        ? { onRestore: () => void openOptions(RESTORE) }
         : {})}
       {...(onCancel ? { onCancel } : {})}
     />

@@ -1,8 +1,8 @@
-import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import type { Notice } from '../../../components/common/Toast';
 import { hostOfPattern } from '../../../data/site-pattern';
 import type { ReadReply } from '../../tagger/messages';
+import { askingFor, openOptions } from '../view/open-options';
 import { refusalWords } from './refusal-words';
 
 type Refused = ReadReply & { ok: false };
@@ -19,8 +19,7 @@ export function refusalNotice({ why, site }: Refused, onPaste?: () => void): Not
       text: i18n.t('refusal.frameOf', [host]),
       next: {
         label: i18n.t('sites.allow', [host]),
-        run: () =>
-          void browser.runtime.sendMessage({ to: 'background', type: 'ask-for-site', site }),
+        run: () => void openOptions(askingFor(site)),
       },
     };
   }

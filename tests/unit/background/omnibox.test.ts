@@ -1,8 +1,14 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { keepLadder } from '../../../data/library';
+import { placeItem } from '../../../data/place';
 import { settingsItem } from '../../../data/settings';
-import { endSession, suggest } from '../../../entrypoints/background/omnibox';
+import {
+  endSession,
+  enterSuggestion,
+  startSession,
+  suggest,
+} from '../../../entrypoints/background/omnibox';
 import { SETTLED } from '../../e2e/support/afresh';
 import { bakersLadder } from '../../fixtures/small-ladder';
 
@@ -62,4 +68,34 @@ it('answers the next letter where what is stored could not be read for the first
   await expect(suggest('r')).rejects.toThrow('IO error');
   expect((await descriptions('roadmap')).join()).toContain('Roadmap creation');
   refused.mockRestore();
+});
+
+describe('the first line', () => {
+  it('names what Enter opens, with a line below it also where there is but one result', async () => {
+    const [first, ...others] = await descriptions('hiring');
+    expect(first).toBe('omnibox.open Uplevels the PM org');
+    expect(others).toEqual([expect.stringContaining('Uplevels the PM org')]);
+  });
+
+  it('says that nothing matches, above what comes near', async () => {
+    const [first, ...others] = await descriptions('zzyzx qwortle');
+    expect(first).toBe('search.nothing zzyzx qwortle');
+    expect(others).not.toEqual([]);
+  });
+
+  it('promises nothing of what was looked for before', async () => {
+    await descriptions('roadmap');
+    startSession();
+    expect(setDefaultSuggestion.mock.lastCall).toEqual([{ description: 'omnibox.hint' }]);
+  });
+});
+
+it.each([
+  ['the best match', 'alignment evangelism', { subSkill: 'alignment-evangelism', query: '' }],
+  ['the search, where nothing matches', 'zzyzx / qwortle', { query: 'zzyzx / qwortle' }],
+])('opens the panel at %s', async (_, text, place) => {
+  Object.assign(browser.windows, { getLastFocused: async () => ({ id: 4 }) });
+  Object.assign(browser, { sidePanel: { open: async () => undefined } });
+  await enterSuggestion(text);
+  expect(await placeItem.getValue()).toMatchObject({ tab: 'ladder', window: 4, ...place });
 });

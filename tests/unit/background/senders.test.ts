@@ -23,7 +23,6 @@ const ALL: Record<Type, boolean> = {
   'go-to': false,
   'from-picker': false,
   'tag-again': false,
-  'ask-for-site': false,
   'open-options': false,
   'open-panel': false,
   shortcuts: false,

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Browser, browser } from 'wxt/browser';
 import { ask } from '../../../entrypoints/background/ask';
 import { inject } from '../../../entrypoints/background/inject';
@@ -72,4 +72,35 @@ it('says why it reads nothing in a closed frame whose site cannot be allowed', a
   await tagSelection(EARLY);
   const request = { view: 'refused', why: 'frame-closed' };
   expect(asked('show').map((one) => 'request' in one && one.request)).toEqual([request]);
+});
+
+describe('a side panel that has the keyboard', () => {
+  const sendMessage = vi.fn();
+  beforeEach(() => {
+    Object.assign(browser.runtime, { sendMessage });
+    sendMessage.mockResolvedValue(true);
+  });
+
+  it('tags what is selected, and no picker opens that nobody could type in', async () => {
+    says = { focused: false };
+    await tagSelection(EARLY);
+    expect(sendMessage.mock.lastCall).toEqual([{ to: 'panel', type: 'tag' }]);
+    expect(asked('show')).toEqual([]);
+  });
+
+  it('is not asked where the page has it', async () => {
+    await tagSelection(EARLY);
+    expect(sendMessage).not.toHaveBeenCalled();
+    expect(asked('show')).toHaveLength(1);
+  });
+
+  it.each([
+    ['nobody answers', () => Promise.reject(new Error('Receiving end does not exist.'))],
+    ['none of them has it', async () => undefined],
+  ])('gives way to the picker where %s', async (_, answer) => {
+    says = { focused: false };
+    sendMessage.mockImplementation(answer);
+    await tagSelection(EARLY);
+    expect(asked('show')).toHaveLength(1);
+  });
 });

@@ -108,3 +108,11 @@ it('does not call it the review period where only what exports say was taken ove
   expect(notice()?.text).toContain('backup_settingsTaken');
   expect(await settingsItem.getValue()).toEqual({ ...mine, exportNotes: false });
 });
+
+it('is where the keyboard is, where the options were opened for it', async () => {
+  location.hash = '#restore';
+  const { place } = await restored(DEFAULT_SETTINGS);
+  expect(document.activeElement?.textContent).toBe('backup_restore');
+  expect(place.contains(document.activeElement)).toBe(true);
+  location.hash = '';
+});

@@ -24,6 +24,7 @@ let notice: Notice | null;
 const sendMessage = vi.fn();
 const onTag = vi.fn();
 const onPaste = vi.fn();
+const onAsked = vi.fn();
 const readSelection = vi.fn<() => Promise<ReadReply | null>>();
 const show = vi.fn<() => Promise<boolean>>();
 const hide = vi.fn<() => Promise<void>>();
@@ -31,11 +32,12 @@ const hide = vi.fn<() => Promise<void>>();
 beforeEach(() => {
   place = emptyPlace();
   notice = null;
-  for (const mock of [sendMessage, onTag, onPaste, readSelection, show, hide]) mock.mockReset();
+  for (const mock of [sendMessage, onTag, onPaste, onAsked, readSelection, show, hide])
+    mock.mockReset();
   Object.assign(browser.runtime, { sendMessage });
 });
 
-const open = (report: Page['report'] = null) =>
+const open = (report: Page['report'] = null, asked = false) =>
   draw(
     <ThisPage
       page={{
@@ -54,6 +56,8 @@ const open = (report: Page['report'] = null) =>
       }}
       onTag={onTag}
       onPaste={onPaste}
+      asked={asked}
+      onAsked={onAsked}
       onNotice={(next) => {
         notice = typeof next === 'function' ? next(notice) : next;
       }}
@@ -114,7 +118,11 @@ it('offers to allow the site of a frame that is closed without', async () => {
   await press('page_tag');
   expect(notice?.text).toBe('refusal_frameOf frames.example.com');
   notice?.next?.run();
-  const asks = { to: 'background', type: 'ask-for-site', site: SITE };
+  const asks = {
+    to: 'background',
+    type: 'open-options',
+    hash: `#allow=${encodeURIComponent(SITE)}`,
+  };
   expect(sendMessage.mock.calls).toEqual([[asks]]);
 });
 
@@ -128,4 +136,13 @@ it.each([
   await press(button);
   expect(notice).toMatchObject({ tone: 'error' });
   expect(notice?.text).toContain('The tab was closed.');
+});
+
+it('tags what is selected where the shortcut asked for that, once', async () => {
+  readSelection.mockResolvedValue({ ok: true, draft: DRAFT, box: null });
+  await open(null, true);
+  expect(onTag.mock.calls).toEqual([[DRAFT]]);
+  expect(onAsked).toHaveBeenCalledOnce();
+  await open(null, true);
+  expect(onTag).toHaveBeenCalledOnce();
 });

@@ -49,7 +49,11 @@ it('offers the site without which the selection to attach to cannot be read', as
   Object.assign(browser.runtime, { sendMessage });
   notice?.next?.run();
   expect(sendMessage.mock.lastCall).toEqual([
-    { to: 'background', type: 'ask-for-site', site: 'https://frames.example.com/*' },
+    {
+      to: 'background',
+      type: 'open-options',
+      hash: '#allow=https%3A%2F%2Fframes.example.com%2F*',
+    },
   ]);
 });
 

@@ -27,20 +27,14 @@ const restoring = () =>
   [...place.querySelectorAll('button')].find((one) => one.textContent === 'backup_restore');
 
 it('leads from the first run to where a backup is restored', async () => {
-  const open = vi.fn(async () => {});
-  Object.assign(browser.runtime, { openOptionsPage: open });
+  const sendMessage = vi.fn(async () => undefined);
+  Object.assign(browser.runtime, { sendMessage });
   await ask({});
   expect([heading(), chosen()]).toEqual(['setup_welcome', 'other']);
   await act(async () => restoring()?.click());
-  expect(open).toHaveBeenCalledTimes(1);
-});
-
-it('has the background lead there where a page in a frame cannot', async () => {
-  const sendMessage = vi.fn(async () => undefined);
-  Object.assign(browser.runtime, { openOptionsPage: undefined, sendMessage });
-  await ask({});
-  await act(async () => restoring()?.click());
-  expect(sendMessage.mock.lastCall).toEqual([{ to: 'background', type: 'open-options' }]);
+  expect(sendMessage.mock.lastCall).toEqual([
+    { to: 'background', type: 'open-options', hash: '#restore' },
+  ]);
 });
 
 it('says that a level has gone, with its ladder chosen', async () => {
