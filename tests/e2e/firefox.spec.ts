@@ -147,6 +147,46 @@ it('tags from the sidebar, where the form then is', async () => {
   await closeSidebar();
 });
 
+it('tags in the sidebar by the shortcut, where that has the keyboard', async () => {
+  const page = await rung.open(site.url());
+  await selectText(page, PASSAGE);
+  await closeSidebar();
+  await rung.command('open-panel');
+  const tab = await until('the sidebar is there', () =>
+    rung.inView('sidebar', (document) => {
+      const { x, y, width, height } =
+        document.querySelector('#tab-export')?.getBoundingClientRect() ?? new DOMRect();
+      const { mozInnerScreenX = 0, mozInnerScreenY = 0 } = document.defaultView as never as {
+        mozInnerScreenX?: number;
+        mozInnerScreenY?: number;
+      };
+      return width && [mozInnerScreenX + x + width / 2, mozInnerScreenY + y + height / 2];
+    }),
+  );
+  const [x = 0, y = 0] = tab as number[];
+  // A hand on the mouse, as only that gives it the keyboard.
+  await rung.display.click(x, y);
+  await until('the sidebar has the keyboard', () =>
+    rung.inView('sidebar', (document) => document.hasFocus()),
+  );
+  await rung.command('tag');
+  await until('the form has the keyboard', () =>
+    rung.inView('sidebar', (document) => document.activeElement?.matches('.tag-form input')),
+  );
+  await rung.display.type('decis');
+  await until('it finds what is typed', () =>
+    rung.inView(
+      'sidebar',
+      (document) =>
+        document.querySelector('.option.active .option-name')?.textContent === 'Decisiveness',
+    ),
+  );
+  await rung.key('Enter');
+  expect(await oneStored(rung.storage)).toMatchObject({ subSkill: 'decisiveness' });
+  expect(page.frames()).toHaveLength(1);
+  await closeSidebar();
+});
+
 it('takes letters, a note, several sub-skills, and undo', async () => {
   const page = await rung.open(site.url());
   await selectText(page, PASSAGE);

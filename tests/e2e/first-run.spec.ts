@@ -113,6 +113,19 @@ it('asks the same in the side panel, and every other view knows the answer at on
   await options.getByRole('button', { name: 'Use Webflow PM, level PM3' }).waitFor();
 });
 
+it('leads to where a backup is restored, which answers both', async () => {
+  await rung.open(site.url());
+  const popup = await rung.popup();
+  const opened = rung.context.waitForEvent('page');
+  await popup.getByRole('button', { name: 'Restore a backup…' }).click();
+  const options = await opened;
+  const restore = options.getByRole('button', { name: 'Restore a backup…' });
+  await restore.and(options.locator(':focus')).waitFor();
+  const box = await restore.boundingBox();
+  const height = await options.evaluate(() => innerHeight);
+  expect(box && box.y > 0 && box.y + box.height < height).toBe(true);
+});
+
 it('asks in the picker too, where tagging comes first, and keeps the passage', async () => {
   const page = await rung.open(site.url());
   await selectText(page, SENTENCE);

@@ -8,6 +8,7 @@ import { selectText } from './harness/select';
 import type { Site } from './harness/serve';
 import { SETTLED } from './support/afresh';
 import { chooseFile } from './support/choose-file';
+import { coveredPoints } from './support/covered';
 import { PASSAGE, page as pageOf, paragraphs, REVIEW, storeEvidence } from './support/kept-review';
 import { letWrite, refuseToWrite } from './support/refused-writes';
 import { shareChromium } from './support/shared-chromium';
@@ -142,6 +143,36 @@ describe('a piece of evidence', () => {
     await letWrite(panel);
     await field.press('Enter');
     expect(await oneStored(rung.storage)).toMatchObject({ note: 'Worth keeping' });
+  });
+
+  it('says why it was not stored in full sight, in the popup', async () => {
+    await rung.open(site.url('/review'));
+    const popup = await rung.popup();
+    await popup.getByRole('button', { name: 'Tag a pasted passage' }).click();
+    await popup.getByRole('textbox', { name: 'Paste the passage here' }).fill(PASSAGE);
+    await refuseToWrite(popup, WHY);
+    await popup.getByRole('combobox', { name: 'Which sub-skill?' }).press('Enter');
+    await refusalIn(popup).waitFor();
+    await expect.poll(() => coveredPoints(popup.getByRole('alert'))).toBe(0);
+  });
+
+  it('says why it was not stored in full sight, in a picker without much room', async () => {
+    const tab = await rung.open(site.url('/review'));
+    await tab.setViewportSize({ width: 720, height: 420 });
+    await selectText(tab, PASSAGE);
+    await rung.command('tag');
+    const picker = await pickerFrame(tab);
+    await refuseToWrite(picker, WHY);
+    await rung.key('Enter');
+    await picker.getByText(SENTENCE).waitFor();
+    await expect.poll(() => coveredPoints(picker.getByRole('alert'))).toBe(0);
+
+    const when = picker.getByLabel('When');
+    await when.fill('2099-01-01');
+    await rung.key('Enter');
+    const future = picker.getByRole('alert').filter({ hasText: 'That day is still to come.' });
+    await future.waitFor();
+    await expect.poll(() => coveredPoints(future)).toBe(0);
   });
 
   it('that was just tagged says so where it could not be taken back, and can be once more', async () => {
