@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { FirstFrameTrace } from '../browser/first-frame';
 import { type Spread, spreadOf } from '../browser/table';
 import { settled, WorkMeter } from '../browser/work';
+import { BLIND_QUERIES, type Query, readJson } from '../search/queries';
 
 const TYPED = [
   'stakeholder buy-in',
@@ -13,11 +14,12 @@ const TYPED = [
   'who do i hire',
   'zzyzx qwortle',
 ];
-const PASTED = [
-  'I talked to a dozen customers about their invoices before we wrote a line of the specification, and changed the plan twice.',
-  'When the launch slipped I told the sales team the same day and wrote up what we had learnt from it.',
-  'She coached two younger colleagues through their first roadmap and gave them the credit in the review.',
-];
+/** Enough of them for a 95th percentile that no single one decides. */
+const SENTENCES = 25;
+const PASTED = readJson<Query[]>(BLIND_QUERIES)
+  .filter(({ type }) => type === 'passage')
+  .slice(0, SENTENCES)
+  .map(({ query }) => query);
 
 /** Until then every index is there, milliseconds. */
 const INDEXED = 6_000;
