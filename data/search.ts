@@ -135,7 +135,7 @@ export function createLadderSearch(
     nearest(query, options = {}) {
       phrases();
       const places = nearestNames(index, foldText(query), inLadder(options));
-      const nothing = { words: [], sequence: [], everyWord: [], isPassage: false };
+      const nothing = { words: [], sequence: [], everyWord: [], isPassage: false, typing: false };
       const ranking = rank(index, nothing, '', () => false);
       const reading = { levels: new Map(), dimensions: new Set<string>(), words: [] };
       return resultsOf(index, '', nothing, ranking, places, reading, options);

@@ -30,7 +30,7 @@ export function markerOf(query: QueryTerms): Marker {
     }
     typed = word.text;
   }
-  return { terms, typed: query.isPassage ? '' : typed };
+  return { terms, typed: query.typing ? typed : '' };
 }
 
 /** The ranges of `text` to mark, in order; neighbours only a space apart are joined into one. */

@@ -37,6 +37,8 @@ export interface QueryTerms {
   everyWord: number[];
   /** More words than a person types into a search field. */
   isPassage: boolean;
+  /** Whether the last word may be the beginning of another. */
+  typing: boolean;
 }
 
 /** From so many words on a query is a passage: written, not typed, so without half words. */
@@ -79,6 +81,7 @@ export function termsOf(index: TermSource, query: string, words: Word[]): QueryT
     sequence: [],
     everyWord: words.map((word) => index.lexicon.termOfStem(everyWordKey(word.text)) ?? -1),
     isPassage,
+    typing,
   };
   const read = (skipEmpty: boolean) => {
     words.slice(0, MOST_WORDS).forEach((word, i) => {

@@ -56,8 +56,9 @@ export class SearchedSurface {
   /** Reads the text as it is now, and carries over where what did not change was found. */
   async readAgain(): Promise<void> {
     const { surface } = this;
-    const lines = (await surface.lines?.()) ?? Lines.of(await surface.text());
-    budget.spend(() => this.carryOver(lines));
+    const lines = await surface.lines?.();
+    const text = lines ? '' : await surface.text();
+    budget.spend(() => this.carryOver(lines ?? Lines.of(text)));
   }
 
   private carryOver(next: Lines): void {

@@ -4,7 +4,7 @@ import { listen } from './dispatcher';
 import { watchHover } from './hover';
 import { becomeTheInstance, isConnected } from './instance';
 import type { OwnAnswer } from './messages';
-import { watchNavigation, whenBegun, whenInFront } from './navigation';
+import { addressOfPage, watchNavigation, whenBegun, whenInFront } from './navigation';
 import { OwnEvidence } from './own-evidence';
 import { closePicker, closeUnlessUnsaved } from './picker/host';
 import { Session } from './session';
@@ -39,7 +39,7 @@ function start(end: AbortController): void {
     const reply = await askBackground({ to: 'background', type: 'page-records' });
     return signal.aborted ? null : ((reply as OwnAnswer | null | undefined) ?? null);
   };
-  const own = new OwnEvidence(session, ask, () => location.href);
+  const own = new OwnEvidence(session, ask, addressOfPage);
 
   checkAddress = watchNavigation(() => own.showOwn(), signal);
   listen({ session, own, leave: () => end.abort() }, signal);

@@ -40,22 +40,33 @@ export function whenInFront(arrive: () => void, signal: AbortSignal): void {
 }
 
 /**
+ * The address that tells which document is shown: the tab's, as a frame may stay while the page around
+ * it goes elsewhere; a frame of another site, which may not see that, has only its own.
+ */
+export function addressOfPage(): string {
+  try {
+    return window.top?.location.href ?? location.href;
+  } catch {
+    return location.href;
+  }
+}
+
+/**
  * Notices that a page changed its address without loading anew. Browsers without the Navigation
- * API (Firefox before 147) say nothing when a script does it; there the address is compared every
- * second, and `check`, which is given back, does so at once when the page was read: a page that
+ * API (Firefox before 147) say nothing when a script does it; there, and
+ * in frames, which are not told of the page around them, the address is compared every second, and `check`, which is given back, does so at once when the page was read: a page that
  * goes elsewhere changes what it shows.
  */
 export function watchNavigation(onNavigate: () => void, signal: AbortSignal): () => void {
-  let address = location.href;
+  let address = addressOfPage();
   const check = () => {
-    if (signal.aborted || location.href === address) return;
-    address = location.href;
+    if (signal.aborted || addressOfPage() === address) return;
+    address = addressOfPage();
     onNavigate();
   };
   const { navigation } = window as unknown as NavigationHost;
-  if (navigation) {
-    navigation.addEventListener('currententrychange', check, { signal });
-  } else {
+  navigation?.addEventListener('currententrychange', check, { signal });
+  if (!navigation || window !== window.top) {
     const comparing = setInterval(check, COMPARE);
     signal.addEventListener('abort', () => clearInterval(comparing), { once: true });
   }

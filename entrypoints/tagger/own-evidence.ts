@@ -13,7 +13,7 @@ export class OwnEvidence {
 
   /**
    * @param ask what the tab's document has; `null` where it has none
-   * @param address the frame's address at this moment
+   * @param address what the page is known by at this moment (see `addressOfPage`)
    */
   constructor(
     private readonly session: Pick<Session, 'show' | 'showing'>,
@@ -50,7 +50,9 @@ export class OwnEvidence {
   async showAgain({ document, records }: OwnRecords): Promise<void> {
     if (document === this.hidden) return;
     // What is on its way may have been read before this changed, or be of the page that came after.
-    if (this.open === this.questions) return this.showOwn();
+    // And the first evidence of a page comes with the colours to paint it.
+    const isFirst = records.length > 0 && !this.session.showing;
+    if (isFirst || this.open === this.questions) return this.showOwn();
     await this.session.show(records);
   }
 

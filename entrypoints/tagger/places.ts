@@ -1,3 +1,4 @@
+import { budget } from './budget';
 import { SearchedSurface } from './finding';
 import type { Choice } from './surfaces/choose';
 import { isReadableField, type TextField } from './surfaces/field-rules';
@@ -10,7 +11,7 @@ import { createTextFieldSurface } from './surfaces/text-field';
 export class Places {
   private readonly main: SearchedSurface;
   private readonly pageText: PageTextSurface | null = null;
-  private readonly fields = new Map<Element, SearchedSurface>();
+  private readonly fields = new Map<TextField, SearchedSurface>();
   private watching: { onChange: () => void; signal: AbortSignal } | null = null;
 
   constructor(page: Document) {
@@ -57,16 +58,20 @@ export class Places {
   /** Reads every text as it is now, and takes up fields that came and lets go of those that went. */
   async readAgain(): Promise<void> {
     await this.main.readAgain();
-    for (const element of this.pageText?.fields() ?? []) {
-      if (isReadableField(element)) this.ofField(element);
-    }
+    const readable = budget.spend(() => this.readableFields());
+    for (const field of readable) this.ofField(field);
     for (const [element, place] of this.fields) {
-      if (isReadableField(element)) await place.readAgain();
+      if (readable.has(element)) await place.readAgain();
       else {
         place.surface.dispose();
         this.fields.delete(element);
       }
     }
+  }
+
+  private readableFields(): Set<TextField> {
+    const all = [...(this.pageText?.fields() ?? []), ...this.fields.keys()];
+    return new Set(all.filter(isReadableField));
   }
 
   /** Calls back after any text changed, until aborted; also for fields that come later. */

@@ -18,7 +18,7 @@ let rung: InChromium;
 
 beforeAll(async () => {
   const notes = page(paragraphs(REVIEW));
-  site = await serve({ '/notes': notes, '/more': notes });
+  site = await serve({ '/notes': notes, '/more': notes, '/empty': notes });
   rung = await launchChromium();
 });
 beforeEach(async () => {
@@ -83,6 +83,15 @@ it('asks for one site and shows evidence there whenever a page opens, and nowher
   const elsewhere = await rung.open(site.elsewhere('/notes'));
   await new Promise((resolve) => setTimeout(resolve, 1_000));
   expect(await paintedIn(elsewhere)).toEqual([]);
+});
+
+it('paints the first evidence of a page, in its colour, that was there before it', async () => {
+  await allowed();
+  const tab = await rung.open(site.url('/empty'));
+  expect(await paintedByItself('/empty')).toEqual([]);
+  await storeEvidence(rung.storage, site.url('/empty'), PASSAGE, { id: 'first' });
+  await expect.poll(() => paintedIn(tab)).toEqual([PASSAGE]);
+  expect(await colourOf(tab)).toMatch(/^rgba?\((?!0, 0, 0, 0)/);
 });
 
 it('keeps hidden what is hidden, whatever is tagged and wherever the page goes in itself', async () => {

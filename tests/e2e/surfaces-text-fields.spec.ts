@@ -34,7 +34,16 @@ const PAGES = {
   '/hidden': page(`<p>Some words.</p><textarea style="display:none">the hidden words</textarea>`),
   '/dialog': page(`<dialog id="dialog"><textarea id="area"></textarea></dialog>
     <script>dialog.showModal()</script>`),
+  '/two-levels': page(`<textarea id="below">${TEXT}</textarea>
+    <dialog id="dialog"><x-form id="host"></x-form></dialog><script>
+      host.attachShadow({ mode: 'open' }).innerHTML = '<textarea id="area"></textarea>';
+      globalThis.toggled = 0;
+      addEventListener('toggle', () => toggled++, true);
+      dialog.showModal()</script>`),
 };
+
+/** In functions that run in the page. */
+declare const toggled: number;
 
 let site: Site;
 let tagging: WithTagger<InChromium>;
@@ -66,6 +75,11 @@ async function fill(tab: Page, field: string, text: string, part: string): Promi
   );
 }
 
+function quoteIn(part: string): Quote {
+  const [start, end] = offsetsOf(TEXT, part);
+  return { exact: part, prefix: TEXT.slice(0, start), suffix: TEXT.slice(end), start, end };
+}
+
 function offsetsOf(text: string, part: string): [number, number] {
   return [text.indexOf(part), text.indexOf(part) + part.length];
 }
@@ -87,6 +101,20 @@ it.each([
   const { quote } = (reply as { draft: { quote: Quote } }).draft;
   await tagger.paint([recordOf('one', quote, { surface: 'field' })]);
   expect(await paintedIn(tab)).toEqual([part]);
+});
+
+it('draws over a field in a dialog and over one beneath it, lifted once for both', async () => {
+  const { tab, tagger } = await open('/two-levels');
+  await fill(tab, '#area', TEXT, 'support tickets');
+  const record = recordOf('one', await tagger.quote(), { surface: 'field' });
+  await tagger.paint([record, recordOf('two', quoteIn('billing migration'), { surface: 'field' })]);
+  // Of a thing that is never done, so long is enough to see that it is not done for each frame.
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  expect(await tab.evaluate(() => toggled)).toBeLessThanOrEqual(2);
+  expect(await tab.locator('html > [popover]').count()).toBe(1);
+
+  await tab.evaluate(() => (document.querySelector('dialog') as HTMLDialogElement).close());
+  await expect.poll(() => tab.locator('html > [popover]').count()).toBe(0);
 });
 
 it.each(['search', 'url', 'tel'])(

@@ -100,7 +100,7 @@ export function createTextFieldSurface(field: TextField): Surface {
       }
       const { start, end } = at.span;
       const selection = end > start ? at.span : null;
-      return { ok: true, reading: { text, selection, caret: start } };
+      return { ok: true, reading: { text, selection, ...(!selection && { caret: start }) } };
     },
     async text() {
       read = field.value;

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { watchNavigation } from '../../../entrypoints/tagger/navigation';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { addressOfPage, watchNavigation } from '../../../entrypoints/tagger/navigation';
 
 let address = 'https://reviews.test/one';
 
@@ -38,4 +38,38 @@ it('compares nothing where the browser tells', () => {
   address = 'https://reviews.test/two';
   navigation.dispatchEvent(new Event('currententrychange'));
   expect(onNavigate).toHaveBeenCalledTimes(1);
+});
+
+describe('in a frame', () => {
+  let around: () => string;
+  beforeEach(() => {
+    const location = {
+      get href() {
+        return around();
+      },
+    };
+    vi.spyOn(window, 'top', 'get').mockImplementation(() => ({ location }) as Window);
+  });
+
+  it('the document is that of the page around it, which may go elsewhere without it', () => {
+    Object.defineProperty(window, 'navigation', { value: new EventTarget(), configurable: true });
+    address = 'about:srcdoc';
+    around = () => 'https://reviews.test/one';
+    const onNavigate = vi.fn();
+    const end = new AbortController();
+    watchNavigation(onNavigate, end.signal);
+    expect(addressOfPage()).toBe('https://reviews.test/one');
+    around = () => 'https://reviews.test/two';
+    vi.advanceTimersByTime(1_500);
+    expect(onNavigate).toHaveBeenCalledTimes(1);
+    end.abort();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('of another site it is the one of its own address', () => {
+    around = () => {
+      throw new DOMException('Blocked a frame from accessing a cross-origin frame.');
+    };
+    expect(addressOfPage()).toBe('https://reviews.test/one');
+  });
 });

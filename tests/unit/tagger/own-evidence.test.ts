@@ -125,11 +125,24 @@ it('shows nothing again that went while an answer with it was on its way', async
 });
 
 it('shows what changed at once where nothing is on its way', async () => {
-  await own.showAgain(owns('one'));
-  expect(shown).toEqual(['one']);
+  await own.show([record('one')]);
+  await own.showAgain(owns('one', 'tagged'));
+  expect(shown).toEqual(['one', 'tagged']);
   own.showOwn();
   answers[0]?.(owns('one'));
   await settled();
   await own.showAgain(owns('one', 'two'));
   expect(shown).toEqual(['one', 'two']);
+});
+
+it('asks for the first evidence of a page, which comes with the colours to paint it', async () => {
+  own.showOwn();
+  answers[0]?.(null);
+  await settled();
+  own.showAgain(owns('first'));
+  await settled();
+  expect(shown).toEqual([]);
+  answers[1]?.(owns('first'));
+  await settled();
+  expect(shown).toEqual(['first']);
 });

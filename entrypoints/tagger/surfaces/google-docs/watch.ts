@@ -26,6 +26,8 @@ export class Watcher {
   private earliest = 0;
   private vain = 0;
   private dirty = false;
+  /** Whether the text is being read: until it is, nobody says when the next time will be. */
+  private reading = false;
   private readonly started: AbortController = new AbortController();
   private observed: Element | null = null;
 
@@ -74,7 +76,7 @@ export class Watcher {
 
   private note(): void {
     this.dirty = true;
-    if (this.due !== undefined) return;
+    if (this.due !== undefined || this.reading) return;
     const settled = Math.min(LONGEST, SETTLE * 2 ** this.vain);
     const wait = Math.max(settled, this.earliest - performance.now(), budget.wait());
     this.due = setTimeout(() => this.readNow(), wait);
@@ -89,8 +91,8 @@ export class Watcher {
   }
 
   private async readNow(): Promise<void> {
-    const changed = await this.readOnce();
     this.due = undefined;
+    const changed = await this.readOnce();
     if (this.signal.aborted) return;
     this.vain = changed ? 0 : this.vain + 1;
     // What could not be read is still to be read.
@@ -101,8 +103,11 @@ export class Watcher {
 
   private async readOnce(): Promise<boolean | null> {
     this.dirty = false;
+    this.reading = true;
     const from = performance.now();
-    const changed = await this.read();
+    const changed = await this.read().finally(() => {
+      this.reading = false;
+    });
     const now = performance.now();
     this.earliest = now + SHARE * (now - from);
     return changed;

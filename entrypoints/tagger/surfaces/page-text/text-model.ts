@@ -141,8 +141,10 @@ export class TextModel {
     if (!element.isConnected) return;
     const top = topOf(this.page);
     if (top && element !== top && element.contains(top)) {
-      // Its own style hides nothing of the page but all of it.
-      if (name !== 'style') this.markBelow(top);
+      // Its own style hides nothing of the page but all of it, as some sites do until they are drawn.
+      if (name !== 'style' || renderingOf(top) !== this.blocks.get(top)?.rendering) {
+        this.markBelow(top);
+      }
       return;
     }
     if (name === 'slot') {

@@ -82,6 +82,6 @@ export class Mirror {
   }
 
   dispose(): void {
-    removeFromOverlay(this.view);
+    removeFromOverlay(this.view, this.field);
   }
 }

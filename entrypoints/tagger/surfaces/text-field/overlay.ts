@@ -1,3 +1,4 @@
+import { flatParent, isElement } from '../flat-tree';
 import { notPrinted } from '../not-printed';
 import { style } from '../style';
 import { zoomOf } from '../zoom';
@@ -9,6 +10,8 @@ import { zoomOf } from '../zoom';
 let host: HTMLElement | null = null;
 let root: ShadowRoot | null = null;
 let ended: AbortController | undefined;
+/** The fields that are drawn over in the top layer. */
+const above = new Set<Element>();
 
 const HOST_STYLE: Record<string, string> = {
   all: 'initial',
@@ -28,9 +31,11 @@ export function addToOverlay(element: HTMLElement): void {
   openOverlay().append(element);
 }
 
-/** Removes an element, and the overlay with the last one. */
-export function removeFromOverlay(element: HTMLElement): void {
+/** Removes what was drawn over a field, and the overlay with the last of it. */
+export function removeFromOverlay(element: HTMLElement, field: Element): void {
   element.remove();
+  above.delete(field);
+  lift();
   if (root?.childElementCount === 0) {
     ended?.abort();
     host?.remove();
@@ -49,12 +54,25 @@ export function overlayOrigin(): DOMRect {
 
 /**
  * Lifts the overlay into the top layer when a field is there (in a modal dialog, a popover or full
- * screen), above what came there before it; otherwise it stays in the page.
+ * screen), above what came there before it; as long as none is, it stays in the page.
  */
 export function liftOverlayFor(field: Element): void {
+  if (isInTopLayer(field)) above.add(field);
+  else above.delete(field);
+  lift();
+}
+
+function isInTopLayer(field: Element): boolean {
+  for (let at: Node | null = field; at; at = flatParent(at)) {
+    if (isElement(at) && at.matches(':modal, :popover-open, :fullscreen')) return true;
+  }
+  return false;
+}
+
+function lift(): void {
   if (!host?.isConnected) return;
   const lifted = host.matches(':popover-open');
-  const wanted = field.closest(':modal, :popover-open, :fullscreen') !== null;
+  const wanted = above.size > 0;
   if (wanted === lifted) return;
   if (wanted) {
     host.popover = 'manual';

@@ -165,6 +165,13 @@ describe('marks', () => {
     expect(typed?.marks.name).toEqual([[0, 5]]);
   });
 
+  it('take a word that a space follows for the whole of it', () => {
+    const marked = (query: string) =>
+      all.search(query).find(({ subSkill }) => subSkill.name.startsWith('Roadmap'))?.marks.name;
+    expect(marked('rationale road')).toContainEqual([0, 4]);
+    expect(marked('rationale road ')).not.toContainEqual([0, 4]);
+  });
+
   it('are in order, apart, and within the text', () => {
     for (const query of ['strategy and roadmap', 'cust', 'defin the outcoms', 'Café “problem”']) {
       for (const { expectations } of all.search(query)) {
