@@ -53,9 +53,9 @@ export function addressOfPage(): string {
 
 /**
  * Notices that a page changed its address without loading anew. Browsers without the Navigation
- * API (Firefox before 147) say nothing when a script does it; there, and
- * in frames, which are not told of the page around them, the address is compared every second, and `check`, which is given back, does so at once when the page was read: a page that
- * goes elsewhere changes what it shows.
+ * API (Firefox before 147) say nothing when a script does it, and frames are not told of the page
+ * around them; there the address is compared every second, and `check`, which is given back, does so
+ * at once when the page was read: a page that goes elsewhere changes what it shows.
  */
 export function watchNavigation(onNavigate: () => void, signal: AbortSignal): () => void {
   let address = addressOfPage();
