@@ -48,6 +48,9 @@ export interface TagFormProps {
   save: (choice: Choice) => Promise<void>;
   onSaved: (choice: Choice) => void;
   onCancel: () => void;
+  /** The note it begins with. */
+  note?: string;
+  onNote?: (note: string) => void;
   /** Something was typed or picked here that is not saved; false once it is, or the form has gone. */
   onUnsaved?: ((unsaved: boolean) => void) | undefined;
   /** Where the passage is pasted. */
@@ -63,7 +66,7 @@ export function TagForm(props: TagFormProps) {
   const [levelChosen, setLevel] = useState(props.level);
   // Always one's own view at first: what was said for one passage is seldom true of the next.
   const [kind, setKind] = useState<EvidenceKind>('self');
-  const [note, setNote] = useState('');
+  const [note, setNote] = useState(props.note ?? '');
   const today = localDay(new Date());
   const when = useWhen(props.periodEnded ?? today, () => {
     // Midnight may have gone by since the form said which day it is.
@@ -185,7 +188,10 @@ export function TagForm(props: TagFormProps) {
         <NoteField
           value={note}
           rows={1}
-          onChange={setNote}
+          onChange={(words) => {
+            setNote(words);
+            props.onNote?.(words);
+          }}
           tries={tries}
           onEnter={() => void save(chosen)}
         />

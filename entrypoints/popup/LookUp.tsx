@@ -24,6 +24,8 @@ interface Props {
   mine: { ladder: Ladder; level: string };
   /** The page in front. */
   page: InTab;
+  /** A passage was pasted there and not saved. */
+  hasDraft: boolean;
   onChange: () => void;
   onPaste: () => void;
   /** The page in front does not let Rung in. */
@@ -31,7 +33,7 @@ interface Props {
 }
 
 /** The popup once the user has said where they stand: look something up, or begin to tag. */
-export function LookUp({ ladders, mine, page, onChange, onPaste, onRefused }: Props) {
+export function LookUp({ ladders, mine, page, hasDraft, onChange, onPaste, onRefused }: Props) {
   const [notice, setNotice] = useNotice();
   const [showKeys, setShowKeys] = useState(false);
   const input = useRef<HTMLInputElement>(null);
@@ -114,7 +116,7 @@ export function LookUp({ ladders, mine, page, onChange, onPaste, onRefused }: Pr
           <kbd>l</kbd> {i18n.t('keys.link')}
         </span>
         <button type="button" class="link" onClick={onPaste}>
-          {i18n.t('page.paste')}
+          {i18n.t(hasDraft ? 'page.pasteGoOn' : 'page.paste')}
         </button>
       </footer>
       {showKeys && <ViewKeys keys={popupKeys()} onClose={() => setShowKeys(false)} />}

@@ -10,6 +10,7 @@ import { type Library, useLibrary } from '../wiring/ladder/use-library';
 import { keepSettings } from '../wiring/saving/keep-settings';
 import { useFrontPage } from '../wiring/site/front-page';
 import { LookUp } from './LookUp';
+import { useKeptDraft } from './use-kept-draft';
 import './popup.css';
 
 /** The popup: look something up and be gone. What takes longer happens in the side panel. */
@@ -17,6 +18,7 @@ export function Popup({ refused: fromStart }: { refused: boolean }) {
   const library = useLibrary();
   const kept = useKeptMine(library);
   const page = useFrontPage();
+  const { draft: keptDraft, keep } = useKeptDraft();
   const [refused, setRefused] = useState(fromStart);
   const [pasting, setPasting] = useState(fromStart);
   const [choosing, setChoosing] = useState(false);
@@ -27,7 +29,10 @@ export function Popup({ refused: fromStart }: { refused: boolean }) {
 
   if (!library) return null;
   const { ladders, mine, settings } = library;
+  // Of another page, it would name the wrong source for what is pasted next.
+  const draft = keptDraft?.page.url === page.url ? keptDraft : null;
   if (pasting && kept) {
+    if (keptDraft === undefined || page.tabId === undefined) return null;
     return (
       <>
         {!mine && <Ask library={library} />}
@@ -37,6 +42,11 @@ export function Popup({ refused: fromStart }: { refused: boolean }) {
           <PasteAndTag
             library={{ ladders, mine: kept, settings }}
             page={page}
+            draft={draft}
+            onTyped={keep}
+            onUnsaved={(unsaved) => {
+              if (!unsaved) keep(null);
+            }}
             onDone={() => setPasting(false)}
           />
         </main>
@@ -66,6 +76,7 @@ export function Popup({ refused: fromStart }: { refused: boolean }) {
         ladders={ladders}
         mine={mine}
         page={page}
+        hasDraft={draft !== null}
         onChange={() => setChoosing(true)}
         onPaste={() => {
           setRefused(false);

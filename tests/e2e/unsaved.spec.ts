@@ -17,6 +17,8 @@ import { oneStored } from './support/stored';
 declare const chrome: typeof import('wxt/browser').browser;
 
 const NOTE = 'Ines said so in March';
+/** A point of the desktop where the page is, and no popup. */
+const BESIDE = [200, 600] as const;
 
 let site: Site;
 let rung: InChromium;
@@ -63,6 +65,72 @@ it('keeps what was pasted and its page while the ladder and other pages are look
   expect(await oneStored(rung.storage)).toMatchObject({
     note: NOTE,
     target: { source: site.url(), title: 'Self-review 2026' },
+  });
+});
+
+describe('in a popup that a click beside it closes', () => {
+  const openPopup = async () => {
+    await rung.command('_execute_action');
+    return rung.view('/popup.html');
+  };
+  const passage = (popup: Page) => popup.getByRole('textbox', { name: 'Paste the passage here' });
+  const goOn = (popup: Page) =>
+    popup.getByRole('button', { name: 'Go on with your pasted passage' });
+  const begin = (popup: Page) => popup.getByRole('button', { name: 'Tag a pasted passage' });
+
+  /** Types into the popup and clicks into the page, as who wants to look something up there. */
+  async function typeAndClickBeside(): Promise<void> {
+    const popup = await openPopup();
+    await begin(popup).click();
+    await passage(popup).fill(PASSAGE);
+    await note(popup).fill(NOTE);
+    const closed = popup.waitForEvent('close');
+    await rung.display.click(...BESIDE);
+    await closed;
+  }
+
+  it('keeps what was pasted and written, for that page alone', async () => {
+    await rung.open(site.url());
+    await typeAndClickBeside();
+
+    const popup = await openPopup();
+    await goOn(popup).click();
+    expect(await passage(popup).inputValue()).toBe(PASSAGE);
+    expect(await note(popup).inputValue()).toBe(NOTE);
+    await popup.close();
+    await rung.open(site.url('/other'));
+    const onOther = await openPopup();
+    await begin(onOther).click();
+    expect(await passage(onOther).inputValue()).toBe('');
+    expect(await note(onOther).inputValue()).toBe('');
+  });
+
+  it('is done with it once it is saved', async () => {
+    await rung.open(site.url());
+    await typeAndClickBeside();
+    const popup = await openPopup();
+    await goOn(popup).click();
+    await popup.getByRole('combobox', { name: 'Which sub-skill?' }).press('Enter');
+    await popup.getByText(/^Tagged as/).waitFor();
+    expect(await oneStored(rung.storage)).toMatchObject({
+      note: NOTE,
+      target: { source: site.url(), selector: [{ exact: PASSAGE }] },
+    });
+
+    await popup.close();
+    await begin(await openPopup()).waitFor();
+  });
+
+  it('is done with it once it is given up', async () => {
+    await rung.open(site.url());
+    await typeAndClickBeside();
+    const popup = await openPopup();
+    await goOn(popup).click();
+    await popup.getByRole('button', { name: 'Cancel' }).click();
+    await begin(popup).waitFor();
+
+    await popup.close();
+    await begin(await openPopup()).waitFor();
   });
 });
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Paste } from '../../../components/picker/PasteField';
-import { TagForm } from '../../../components/picker/TagForm';
+import { TagForm, type TagFormProps } from '../../../components/picker/TagForm';
 import type { StoredTags } from '../../../data/evidence/store';
 import type { Draft } from '../../tagger/messages';
 import type { Learnt } from '../ladder/use-learnt';
@@ -16,7 +16,7 @@ export interface TaggingProps {
   onDone: () => void;
 }
 
-interface Props extends TaggingProps {
+interface Props extends TaggingProps, Pick<TagFormProps, 'note' | 'onNote'> {
   draft: Draft;
   learning: Learnt;
   /** Where the passage is pasted. */
@@ -24,7 +24,7 @@ interface Props extends TaggingProps {
 }
 
 /** The form for a passage, and after it the confirmation. */
-export function TagAndConfirm({ library, draft, learning, paste, onUnsaved, onDone }: Props) {
+export function TagAndConfirm({ library, draft, learning, onUnsaved, onDone, ...typed }: Props) {
   const { learnt, touch } = learning;
   const [saved, setSaved] = useState<StoredTags | null>(null);
   const tagging = useTagging(library, draft, learnt);
@@ -33,7 +33,7 @@ export function TagAndConfirm({ library, draft, learning, paste, onUnsaved, onDo
     <div onKeyDownCapture={touch} onPointerDownCapture={touch}>
       <TagForm
         {...tagging.form}
-        {...(paste ? { paste } : {})}
+        {...typed}
         onSaved={() => setSaved(tagging.saved())}
         onUnsaved={onUnsaved}
         onCancel={onDone}

@@ -20,7 +20,7 @@ async function opened() {
   const mine = { ladder, level: ladder.levels[0]?.id ?? '' };
   await draw(
     <LookUp
-      {...{ ladders: BUNDLED_LADDERS, mine, page: { tabId: undefined, url: '' } }}
+      {...{ ladders: BUNDLED_LADDERS, mine, page: { tabId: undefined, url: '' }, hasDraft: false }}
       {...{ onChange: nothing, onPaste: nothing, onRefused: nothing }}
     />,
     place,
