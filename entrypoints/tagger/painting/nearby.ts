@@ -147,6 +147,8 @@ export function nearbyOnly(layer: Layer): { show(strokes: readonly Paintable[]):
       for (const name of HAPPENED) target.addEventListener(name, happened, options);
       target.addEventListener('keydown', typed, options);
     }
+    // The windows around a frame outlive it.
+    window.addEventListener('pagehide', ({ persisted }) => persisted || stop(), { signal });
   };
   const stop = () => {
     listening?.abort();

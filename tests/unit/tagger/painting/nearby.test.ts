@@ -116,3 +116,21 @@ it('paints what was tagged while its tab was in the background, once it is shown
   frame();
   expect(shown.at(-1)).toBe(4);
 });
+
+it('looks at nothing any more once its frame has gone, but for one that may come back', () => {
+  const layer = nearbyOnly({ show: () => undefined });
+  layer.show(many());
+  frame();
+  const hide = (persisted: boolean) =>
+    window.dispatchEvent(Object.assign(new Event('pagehide'), { persisted }));
+  const scroll = () => {
+    asked = [];
+    window.dispatchEvent(new Event('scroll'));
+    vi.advanceTimersByTime(1_000);
+    return asked.length;
+  };
+  hide(true);
+  expect(scroll()).toBeGreaterThan(0);
+  hide(false);
+  expect(scroll()).toBe(0);
+});
