@@ -10,8 +10,7 @@ const NO_REQUESTS = [
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
-  // What is saved as a file is made here.
-  'connect-src blob:',
+  "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
 
@@ -41,11 +40,17 @@ export default defineConfig({
     // No request can leave, whatever a mistake may try. A build in the making speaks to its server.
     ...(mode === 'production' ? { content_security_policy: { extension_pages: NO_REQUESTS } } : {}),
     permissions: [
+      // The page in front, once the user has asked for it there, and what is selected in it.
       'activeTab',
+      // "Tag the selection" in the menu of a right click.
       'contextMenus',
+      // The code that reads and paints comes into a page only when it is asked for.
       'scripting',
+      // Evidence, ladders and settings, on this device.
       'storage',
+      // Ten thousand pieces of evidence are more than the 10 MB an extension may keep without.
       'unlimitedStorage',
+      // Firefox has a sidebar instead, which needs no permission.
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     optional_host_permissions: ['https://*/*', 'http://*/*'],

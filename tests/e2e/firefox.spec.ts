@@ -1,3 +1,6 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { keyOf } from '../../data/evidence/keys';
@@ -12,15 +15,27 @@ import { type Site, serve } from './harness/serve';
 import { until } from './harness/until';
 import { SETTLED } from './support/afresh';
 import { openSearch } from './support/firefox-popup';
-import { EDITED, PASSAGE, REVIEW_PAGE } from './support/review';
+import { EDITED, OPEN_TO_ALL, PASSAGE, REVIEW_PAGE } from './support/review';
 import { evidenceStored, oneStored, storedEvidence } from './support/stored';
+
+/** In functions that run inside the extension. */
+declare const chrome: typeof import('wxt/browser').browser;
 
 let site: Site;
 let rung: InFirefox;
+/** Where the browser saves files. */
+let downloads: string;
 
 beforeAll(async () => {
-  site = await serve({ '/': REVIEW_PAGE });
-  rung = await launchFirefox();
+  site = await serve({ '/': REVIEW_PAGE, '/open': OPEN_TO_ALL });
+  downloads = await mkdtemp(join(tmpdir(), 'rung-saved-'));
+  rung = await launchFirefox({
+    preferences: {
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloads,
+      'browser.download.useDownloadDir': true,
+    },
+  });
 });
 beforeEach(async () => {
   await rung.storage.clear();
@@ -29,6 +44,7 @@ beforeEach(async () => {
 afterAll(async () => {
   await rung?.close();
   await site?.close();
+  await rm(downloads, { recursive: true, force: true });
 });
 
 const textOf = (page: Page, selector: string) =>
@@ -279,34 +295,47 @@ it('shows evidence in its sidebar page as it is tagged, searches and deletes it'
   expect((await evidenceStored(rung.storage, 13)).map(({ id }) => id)).toContain('fresh');
 });
 
-it('exports Markdown', async () => {
+it('saves Markdown as a file', async () => {
   const [record] = await seedEvidence(rung.storage, 1);
   const panel = await panelAt('export');
   await panel.waitForSelector('.export-forms');
-  // The file is caught on its way out: this driver has no downloads.
-  await panel.evaluate(() => {
-    const files: Promise<[string, string]>[] = [];
-    Object.assign(window, { files });
-    const { click } = HTMLAnchorElement.prototype;
-    HTMLAnchorElement.prototype.click = function () {
-      if (!this.download) return click.call(this);
-      const { download, href } = this;
-      files.push(fetch(href).then(async (reply) => [download, await reply.text()]));
-    };
-  });
   await panel.evaluate(() => {
     const [markdown] = document.querySelectorAll('.export-forms li');
     const [, save] = markdown?.querySelectorAll('button') ?? [];
     save?.click();
   });
-  const [name, text] = await until('a file is saved', () =>
-    panel.evaluate(() => (window as unknown as { files: Promise<[string, string]>[] }).files[0]),
+  const name = await until('a file is saved', async () =>
+    (await readdir(downloads)).find((one) => /^rung-evidence-\d{4}-\d{2}-\d{2}\.md$/.test(one)),
   );
+  // It stands there before there is anything in it.
+  await expect.poll(() => readFile(join(downloads, name), 'utf8')).not.toBe('');
+  const text = await readFile(join(downloads, name), 'utf8');
 
-  expect(name).toMatch(/^rung-evidence-\d{4}-\d{2}-\d{2}\.md$/);
   expect(text).toContain('#### Customer focus');
   expect(text).toContain(`> ${record?.target.selector[0].exact}`);
   expect(text).toContain(record?.target.source);
+});
+
+it('has no request leave its pages or its background', async () => {
+  const address = site.url('/open');
+  const ask = (url: string) => fetch(url).then(({ status }) => status, String);
+  const page = await rung.browser.newPage();
+  await page.goto(site.url());
+  expect(await page.evaluate(ask, address)).toBe(200);
+  const before = site.asked.length;
+  const askInBackground = async (url: string) => {
+    const background = (await chrome.runtime.getBackgroundPage()) as typeof globalThis | null;
+    return background?.fetch(url).then(({ status }) => status, String);
+  };
+  for (const path of ['/popup.html', '/sidepanel.html', '/options.html', '/picker.html']) {
+    const own = await rung.extensionPage(path);
+    const refused = expect.stringContaining('NetworkError');
+    expect([path, await own.evaluate(ask, address)]).toEqual([path, refused]);
+    expect([path, await own.evaluate(askInBackground, address)]).toEqual([path, refused]);
+    await own.close();
+  }
+  expect(site.asked.slice(before)).not.toContain('/open');
+  await page.close();
 });
 
 it('has no fault that axe finds, in the popup, the panel and the options', async () => {

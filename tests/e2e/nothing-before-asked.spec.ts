@@ -12,7 +12,7 @@ import { seededRecord } from './harness/seed';
 import { selectText } from './harness/select';
 import type { Site } from './harness/serve';
 import { lookUp } from './harness/steps';
-import { EDITED, PASSAGE, REVIEW_PAGE } from './support/review';
+import { EDITED, OPEN_TO_ALL, PASSAGE, REVIEW_PAGE } from './support/review';
 import { shareChromium } from './support/shared-chromium';
 import { notedIn, worldsIn } from './support/worlds';
 
@@ -22,7 +22,7 @@ declare const chrome: typeof import('wxt/browser').browser;
 let site: Site;
 let rung: InChromium;
 
-shareChromium({ '/': REVIEW_PAGE, '/second': REVIEW_PAGE }, (shared) => {
+shareChromium({ '/': REVIEW_PAGE, '/second': REVIEW_PAGE, '/open': OPEN_TO_ALL }, (shared) => {
   ({ site, rung } = shared);
 });
 
@@ -56,24 +56,32 @@ describe('the manifest', () => {
   });
 });
 
-it('has no request leave its own pages or its background, whoever asks for one', async () => {
-  const ask = () =>
-    fetch('http://127.0.0.1:9/').then(
-      () => 'answered',
-      (error: Error) => String(error),
-    );
-  const said: string[] = [];
-  const page = await rung.extensionPage('/options.html');
-  page.on('console', (message) => said.push(message.text()));
-  expect(await page.evaluate(ask)).toContain('Failed to fetch');
-  await expect.poll(() => said.join()).toContain('Content Security Policy');
-  const policy = await page.evaluate(() => {
-    const { content_security_policy } = chrome.runtime.getManifest();
-    return JSON.stringify(content_security_policy);
+describe('a request', () => {
+  const ask = (url: string) => fetch(url).then(({ status }) => status, String);
+  const reached = () => site.asked.includes('/open');
+
+  it('leaves a page that may make one', async () => {
+    const page = await rung.open(site.url());
+    expect(await page.evaluate(ask, site.elsewhere('/open'))).toBe(200);
+    expect(reached()).toBe(true);
   });
-  expect(policy).toContain("default-src 'none'");
-  await page.close();
-  rung.watched.errors.length = 0;
+
+  it.each(['popup', 'sidepanel', 'options', 'picker'])('leaves not the %s', async (name) => {
+    const before = site.asked.length;
+    const page = await rung.extensionPage(`/${name}.html`);
+    expect(await page.evaluate(ask, site.url('/open'))).toContain('Failed to fetch');
+    expect(site.asked.slice(before)).not.toContain('/open');
+    await page.close();
+    rung.watched.errors.length = 0;
+  });
+
+  it('leaves not the background', async () => {
+    const before = site.asked.length;
+    const worker = await rung.worker();
+    expect(await worker.evaluate(ask, site.url('/open'))).toContain('Failed to fetch');
+    expect(site.asked.slice(before)).not.toContain('/open');
+    rung.watched.errors.length = 0;
+  });
 });
 
 describe('a page', () => {

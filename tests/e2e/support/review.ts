@@ -1,3 +1,9 @@
+/** What any page may ask for, of whatever site it is. */
+export const OPEN_TO_ALL = {
+  body: 'Here you are.',
+  headers: { 'Access-Control-Allow-Origin': '*' },
+};
+
 /** A sentence of the review page. */
 export const PASSAGE = 'I called nineteen patients who had missed a visit';
 
