@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { allLadders } from '../../data/library';
 import { placeHash } from '../../data/place';
 import { createLadderSearch, type SearchResult } from '../../data/search';
+import { ownFirst } from '../../data/search/own-first';
 import { settingsItem } from '../../data/settings';
 import { oneLine, queryForDisplay } from '../../data/text';
 import { openPanel, setPlace } from '../wiring/view/panel';
@@ -104,12 +105,9 @@ async function makeSearch(): Promise<(text: string) => Found> {
   };
   const resultsOf = (text: string) => {
     if (!ladder) return search.search(text, everywhere);
-    // As in the popup: other ladders only where the user's own has nothing to say, or has not the
-    // level that is named.
     const { levels } = search.read(text, everywhere);
-    const onOwn = levels.length === 0 || levels.some((one) => one.ladder.id === ladder);
-    const own = onOwn ? search.search(text, { ...everywhere, ladder }) : [];
-    return own.length > 0 ? own : search.search(text, everywhere);
+    const ask = (where: object) => () => search.search(text, { ...everywhere, ...where });
+    return ownFirst(levels, ladder, ask({ ladder }), ask({})).results;
   };
   return (text) => {
     const results = resultsOf(text);

@@ -8,7 +8,7 @@ import { localDay } from '../../data/days';
 import { backupText } from '../wiring/saving/backup';
 import { download } from '../wiring/saving/download';
 import { RESTORE } from '../wiring/view/open-options';
-import { failureWords } from '../wiring/words/failure-words';
+import { failureNotice } from '../wiring/words/failure-notice';
 import { offerWords } from './backup-words';
 import { useRestore } from './use-restore';
 
@@ -18,7 +18,7 @@ export function Backup({ onNotice }: { onNotice: (notice: Notice | null) => void
   const save = () =>
     backupText().then(
       (text) => download(`rung-${localDay(new Date())}.json`, 'application/json', text),
-      (error) => onNotice({ text: failureWords(error), tone: 'error' }),
+      (error) => onNotice(failureNotice(error)),
     );
   const section = useRef<HTMLElement>(null);
   useFocusKept(section, headingOf);

@@ -16,7 +16,7 @@ import { BUNDLED_LADDERS, dropLadder, keepLadder, type LadderChange } from '../.
 import { download } from '../wiring/saving/download';
 import { undoLaddersOrSay } from '../wiring/saving/undo-ladders';
 import { undoable } from '../wiring/saving/undoable';
-import { failureWords } from '../wiring/words/failure-words';
+import { failureNotice } from '../wiring/words/failure-notice';
 import { readFile } from './read-file';
 
 interface Props {
@@ -43,7 +43,7 @@ export function OwnLadders({ ladders, onNotice }: Props) {
   const [template] = BUNDLED_LADDERS;
 
   /** Does something to a ladder, and says it; what is said of it under the buttons goes when it is undone. */
-  const trying = (
+  const changing = (
     { name }: Ladder,
     work: () => Promise<LadderChange[]>,
     words: (changes: readonly LadderChange[]) => string,
@@ -58,7 +58,7 @@ export function OwnLadders({ ladders, onNotice }: Props) {
         };
         onNotice(undoable(words(changes), undo, onNotice));
       },
-      (error) => onNotice({ text: failureWords(error), tone: 'error' }),
+      (error) => onNotice(failureNotice(error)),
     );
   };
   const take = async (file: File) => {
@@ -72,7 +72,7 @@ export function OwnLadders({ ladders, onNotice }: Props) {
       return setRemark({ tone: 'error', ...problemWords(file.name, result) });
     }
     const { ladder, leftOut } = result;
-    trying(
+    changing(
       ladder,
       () => keepLadder(ladder),
       ([change]) => i18n.t(change?.before ? 'ladders.replaced' : 'ladders.added', [ladder.name]),
@@ -115,7 +115,7 @@ export function OwnLadders({ ladders, onNotice }: Props) {
                 look="danger"
                 aria-label={i18n.t('ladders.removeNamed', [ladder.name])}
                 onClick={() =>
-                  trying(
+                  changing(
                     ladder,
                     () => dropLadder(ladder.id),
                     () => i18n.t('ladders.removed', [ladder.name]),

@@ -10,7 +10,7 @@ import { changeSettings, settingsItem, undoSettings } from '../../data/settings'
 import { type LadderVersions, type Restored, restore } from '../wiring/saving/backup';
 import { undoLaddersOrSay } from '../wiring/saving/undo-ladders';
 import { undoable } from '../wiring/saving/undoable';
-import { failureWords } from '../wiring/words/failure-words';
+import { failureNotice } from '../wiring/words/failure-notice';
 import { changedAnything, problemWords, restoredWords } from './backup-words';
 import { readFile } from './read-file';
 
@@ -30,7 +30,7 @@ export function useRestore(onNotice: (notice: Notice | null) => void) {
   const [clashing, setClashing] = useState<readonly Ladder[]>([]);
   const [offered, setOffered] = useState<OfferedSettings | null>(null);
 
-  const refused = (error: unknown) => onNotice({ text: failureWords(error), tone: 'error' });
+  const refused = (error: unknown) => onNotice(failureNotice(error));
   /** What one restore left to decide is decided or void with the next. */
   const askNothing = () => {
     setDiffering([]);

@@ -17,7 +17,7 @@ import { download } from '../wiring/saving/download';
 import { keepSettings } from '../wiring/saving/keep-settings';
 import { exportWords } from '../wiring/words/export-words';
 import { exportedDays } from '../wiring/words/exported-days';
-import { failureWords } from '../wiring/words/failure-words';
+import { failureNotice } from '../wiring/words/failure-notice';
 import type { RoomProps } from './room';
 
 /** How much of the Markdown the preview shows, characters; all of it is exported. */
@@ -64,12 +64,12 @@ export function ExportTab({ library, evidence, shown, place: control, onNotice }
     );
   }
 
-  const trying = (work: () => Promise<void> | void, done?: string) => {
+  const exporting = (work: () => Promise<void> | void, done?: string) => {
     Promise.resolve()
       .then(work)
       .then(
         () => done && onNotice({ text: done }),
-        (error) => onNotice({ text: failureWords(error), tone: 'error' }),
+        (error) => onNotice(failureNotice(error)),
       );
   };
   const choose = (change: Partial<ExportInclude>) => {
@@ -93,18 +93,20 @@ export function ExportTab({ library, evidence, shown, place: control, onNotice }
       onEverything={() => go({ filter: EVERYTHING })}
       onPeriod={() => go({ filter: { ...EVERYTHING, ...period } })}
       onCopyDocument={() =>
-        trying(() => {
+        exporting(() => {
           const { html, text } = toDocument(input());
           return copy(text, html);
         }, i18n.t('export.copiedDocument'))
       }
       onCopyMarkdown={() =>
-        trying(() => copy(toMarkdown(input())), i18n.t('export.copiedMarkdown'))
+        exporting(() => copy(toMarkdown(input())), i18n.t('export.copiedMarkdown'))
       }
-      onMarkdown={() => trying(() => download(`${name}.md`, 'text/markdown', toMarkdown(input())))}
-      onCsv={() => trying(() => download(`${name}.csv`, 'text/csv', toCsv(input())))}
+      onMarkdown={() =>
+        exporting(() => download(`${name}.md`, 'text/markdown', toMarkdown(input())))
+      }
+      onCsv={() => exporting(() => download(`${name}.csv`, 'text/csv', toCsv(input())))}
       onJson={() =>
-        trying(async () => download(`${name}.json`, 'application/json', await backupText()))
+        exporting(async () => download(`${name}.json`, 'application/json', await backupText()))
       }
     />
   );

@@ -295,6 +295,19 @@ it('shows evidence in its sidebar page as it is tagged, searches and deletes it'
   expect((await evidenceStored(rung.storage, 13)).map(({ id }) => id)).toContain('fresh');
 });
 
+it('leads from the options to where shortcuts are changed', async () => {
+  const options = await rung.extensionPage('/options.html');
+  await press(options, 'Change the shortcuts');
+  const list = await until('the list of them is open', async () => {
+    for (const one of await rung.browser.pages()) {
+      if (one.url().startsWith('about:addons')) return one;
+    }
+    return undefined;
+  });
+  await list.close();
+  await options.close();
+});
+
 it('saves Markdown as a file', async () => {
   const [record] = await seedEvidence(rung.storage, 1);
   const panel = await panelAt('export');

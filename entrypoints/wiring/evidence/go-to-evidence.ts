@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { Notice } from '../../../components/common/Toast';
 import type { Evidence } from '../../../data/evidence';
 import type { Arrival } from '../../tagger/messages';
-import { failureWords } from '../words/failure-words';
+import { failureNotice } from '../words/failure-notice';
 
 /** Takes the user to a passage, and says so where that did not work out. */
 export async function goToEvidence(
@@ -19,7 +19,7 @@ export async function goToEvidence(
     const words = arrivalWords(arrival);
     if (words) say({ text: words, ...(FAILED.includes(arrival) && { tone: 'error' }) });
   } catch (error) {
-    say({ text: failureWords(error), tone: 'error' });
+    say(failureNotice(error));
   }
 }
 

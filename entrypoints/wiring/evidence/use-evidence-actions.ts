@@ -8,7 +8,7 @@ import { isOfAnother, isRepeated } from '../../../data/evidence/same-tag';
 import { isSame } from '../../../data/is-same';
 import { undoable } from '../saving/undoable';
 import type { Say } from '../view/use-notice';
-import { failureWords } from '../words/failure-words';
+import { failureNotice } from '../words/failure-notice';
 
 export interface EvidenceActions {
   /**
@@ -31,12 +31,12 @@ const deleted = new WeakMap<NonNullable<Notice['action']>, readonly Evidence[]>(
 export function useEvidenceActions(say: Say): EvidenceActions {
   return useMemo(() => {
     const store = createEvidenceStore();
-    const trying = async (action: () => Promise<unknown>) => {
+    const attempt = async (action: () => Promise<unknown>) => {
       try {
         await action();
         return true;
       } catch (error) {
-        say({ text: failureWords(error), tone: 'error' });
+        say(failureNotice(error));
         return false;
       }
     };
@@ -52,7 +52,7 @@ export function useEvidenceActions(say: Say): EvidenceActions {
     };
     return {
       change: (evidence, change, done) =>
-        trying(async () => {
+        attempt(async () => {
           const isSaid = isOfAnother(evidence, change) ? isRepeated : undefined;
           const { before, after } = await store.change(evidence, change, isSaid);
           if (done === undefined) return;
@@ -65,7 +65,7 @@ export function useEvidenceActions(say: Say): EvidenceActions {
           say(undoable(done, undo, say));
         }),
       date: (records, when) =>
-        trying(async () => {
+        attempt(async () => {
           const dated = await store.changeAll(records, (now) =>
             now.when === undefined ? { when } : null,
           );
@@ -79,7 +79,7 @@ export function useEvidenceActions(say: Say): EvidenceActions {
           say(undoable(text, undo, say));
         }),
       async remove(evidence) {
-        const done = await trying(() => store.remove([evidence]));
+        const done = await attempt(() => store.remove([evidence]));
         if (done) {
           say((before) => {
             const earlier = (before?.action && deleted.get(before.action)) ?? [];

@@ -10,7 +10,7 @@ import { placeHash } from '../../../data/place';
 import { firstPair } from '../ladder/levels';
 import { copy } from '../saving/clipboard';
 import { exportWords } from '../words/export-words';
-import { failureWords } from '../words/failure-words';
+import { failureNotice } from '../words/failure-notice';
 import { isSearchText, useWindowKeys } from './window-keys';
 
 interface Options {
@@ -37,7 +37,7 @@ export function useLadderKeys(options: Options) {
   const copyText = (text: string, html?: string) => {
     copy(text, html).then(
       () => onNotice({ text: i18n.t('copy.done') }),
-      (error) => onNotice({ text: failureWords(error), tone: 'error' }),
+      (error) => onNotice(failureNotice(error)),
     );
   };
 

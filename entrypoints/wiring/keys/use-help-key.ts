@@ -1,19 +1,13 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { isEditing } from '../../../components/common/arrow-stops';
+import { useWindowKeys } from './window-keys';
 
 /** Calls back when `?` is pressed anywhere in a view where it is not a character of a text. */
 export function useHelpKey(onKeys: () => void): void {
-  const latest = useRef(onKeys);
-  latest.current = onKeys;
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== '?' || event.defaultPrevented || isText(event.target)) return;
-      event.preventDefault();
-      latest.current();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
+  useWindowKeys((event) => {
+    if (event.key !== '?' || event.defaultPrevented || isText(event.target)) return;
+    event.preventDefault();
+    onKeys();
+  });
 }
 
 /** A search field that is still empty is where a view begins, and not yet a text. */

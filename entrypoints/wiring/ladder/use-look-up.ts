@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Ladder, Level } from '../../../data/ladder';
 import type { SearchResult } from '../../../data/search';
+import { ownFirst } from '../../../data/search/own-first';
 import { firstPair, levelPair } from './levels';
 import { ladderSearch, ownSearch } from './search';
 
@@ -54,12 +55,13 @@ export function useLookUp(
     const ask = { myLevel, limit: SHOWN };
     // Asked of one ladder, an index of that one says the same in less time than one of all.
     const own = ownSearch(mine.ladder);
-    // Whoever stands on one ladder asks about that one; others only where it has nothing to say,
-    // or where the query names a level that only they have.
-    const onOwn = named.size === 0 || named.has(mine.ladder.id);
-    const onMine = onOwn ? own.search(query, ask) : [];
-    const search = onMine.length > 0 ? own : ladderSearch(ladders);
-    const results = onMine.length > 0 ? onMine : search.search(query, ask);
+    const { results, isOwn } = ownFirst(
+      levels,
+      mine.ladder.id,
+      () => own.search(query, ask),
+      () => ladderSearch(ladders).search(query, ask),
+    );
+    const search = isOwn ? own : ladderSearch(ladders);
     return {
       results,
       didYouMean: search.didYouMean(query) ?? null,

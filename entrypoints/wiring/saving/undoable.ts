@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { Notice } from '../../../components/common/Toast';
 import { storing } from '../../../data/evidence/failure';
-import { failureWords } from '../words/failure-words';
+import { failureNotice } from '../words/failure-notice';
 
 /**
  * A notice that says what was done and offers to take it back. Where the browser refuses that, the
@@ -15,7 +15,7 @@ export function undoable(
   const action = {
     label: i18n.t('common.undo'),
     run: () => {
-      storing(undo).catch((error) => say({ text: failureWords(error), tone: 'error', action }));
+      storing(undo).catch((error) => say({ ...failureNotice(error), action }));
     },
   };
   return { text, action };

@@ -6,7 +6,7 @@ import type { Damaged } from '../../../data/evidence/damaged';
 import { isNewerRecord } from '../../../data/evidence/newer-record';
 import { toBackup } from '../../../data/export/json';
 import { DEFAULT_SETTINGS } from '../../../data/settings';
-import { failureWords } from '../words/failure-words';
+import { failureNotice } from '../words/failure-notice';
 import { download } from './download';
 import { undoable } from './undoable';
 
@@ -46,7 +46,7 @@ async function save(say: (notice: Notice) => void): Promise<void> {
     };
     say({ text: i18n.t('evidence.damagedSaved', count), next });
   } catch (error) {
-    say({ text: failureWords(error), tone: 'error' });
+    say(failureNotice(error));
   }
 }
 
@@ -55,7 +55,7 @@ async function remove(damaged: Damaged, say: (notice: Notice) => void): Promise<
     const undo = await createEvidenceStore().removeDamaged(damaged);
     say(undoable(i18n.t('evidence.damagedRemoved', Object.keys(damaged).length), undo, say));
   } catch (error) {
-    say({ text: failureWords(error), tone: 'error' });
+    say(failureNotice(error));
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Notice } from '../../../components/common/Toast';
-import { failureWords } from '../words/failure-words';
+import { failureNotice } from '../words/failure-notice';
 
 /** What a button does, which says so where it fails: the tab may be closed, the storage unreadable. */
 export function trying(
@@ -10,7 +10,7 @@ export function trying(
     try {
       await work();
     } catch (error) {
-      say({ text: failureWords(error), tone: 'error' });
+      say(failureNotice(error));
     }
   };
 }
