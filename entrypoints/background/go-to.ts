@@ -4,7 +4,7 @@ import { documentKey, inAnotherTab } from '../../data/document-key';
 import { createEvidenceStore, type Evidence, quoteOf } from '../../data/evidence';
 import { allLadders } from '../../data/library';
 import { withTextFragment } from '../../data/text-fragment';
-import type { Arrival, PageRecord } from '../tagger/messages';
+import type { Arrival, PageRecord } from '../messages';
 import { isFoundByBrowser } from '../tagger/surfaces/kinds';
 import { isAddressAllowed } from '../wiring/site/site-permission';
 import { ask } from './ask';

@@ -1,5 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
-import type { GoogleDocsCall } from '../tagger/messages';
+import type { GoogleDocsCall } from '../messages';
 import { ANNOTATED_TEXT, PATIENCE } from '../tagger/surfaces/google-docs/names';
 import { inGoogleDocs } from './in-google-docs';
 

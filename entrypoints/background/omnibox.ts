@@ -1,7 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { allLadders } from '../../data/library';
-import { placeHash } from '../../data/place';
+import { placeHash } from '../../data/panel-place';
 import { createLadderSearch, type SearchResult } from '../../data/search';
 import { ownFirst } from '../../data/search/own-first';
 import { settingsItem } from '../../data/settings';

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { Toast } from '../../components/common/Toast';
 import { EvidenceItem } from '../../components/evidence/EvidenceItem';
 import type { Ladder } from '../../data/ladder';
-import { placeHash } from '../../data/place';
+import { placeHash } from '../../data/panel-place';
 import { useSomeEvidence } from '../wiring/evidence/use-evidence';
 import { useEvidenceActions } from '../wiring/evidence/use-evidence-actions';
 import { openPanel } from '../wiring/view/panel';

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../../components/common/Button';
 import { hostOfPattern } from '../../data/site-pattern';
-import type { Refusal } from '../tagger/messages';
+import type { Refusal } from '../messages';
 import { PasteAndTag } from '../wiring/evidence/PasteAndTag';
 import type { SettledLibrary } from '../wiring/ladder/use-library';
 import type { FrontPage } from '../wiring/site/front-page';

@@ -6,7 +6,7 @@ import { KEYS, OPTIONS, PANEL, TAG } from '../../components/common/icons';
 import { Toast } from '../../components/common/Toast';
 import { Header } from '../../components/Header';
 import type { Ladder } from '../../data/ladder';
-import { placeHash } from '../../data/place';
+import { placeHash } from '../../data/panel-place';
 import { useLadderKeys } from '../wiring/keys/ladder-keys';
 import { useHelpKey } from '../wiring/keys/use-help-key';
 import { ViewKeys } from '../wiring/keys/ViewKeys';

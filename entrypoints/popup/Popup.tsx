@@ -32,7 +32,7 @@ export function Popup({ refused: fromStart }: { refused: boolean }) {
   // Of another page, it would name the wrong source for what is pasted next.
   const draft = keptDraft?.page.url === page.url ? keptDraft : null;
   if (pasting && kept) {
-    if (keptDraft === undefined || page.tabId === undefined) return null;
+    if (keptDraft === undefined || !page.known) return null;
     return (
       <>
         {!mine && <Ask library={library} />}

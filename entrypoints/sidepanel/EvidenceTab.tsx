@@ -10,7 +10,7 @@ import { DidYouMean } from '../../components/search/DidYouMean';
 import { Heard } from '../../components/search/Heard';
 import type { Evidence } from '../../data/evidence';
 import { EVERYTHING, type EvidenceFilter } from '../../data/evidence/filter';
-import type { Draft } from '../tagger/messages';
+import type { Draft } from '../messages';
 import { goToEvidence } from '../wiring/evidence/go-to-evidence';
 import { PasteAndTag } from '../wiring/evidence/PasteAndTag';
 import { TagPassage } from '../wiring/evidence/TagPassage';

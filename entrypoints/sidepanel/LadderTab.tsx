@@ -8,7 +8,7 @@ import { ResultList } from '../../components/search/ResultList';
 import { SearchField } from '../../components/search/SearchField';
 import { EVERYTHING } from '../../data/evidence/filter';
 import { findSubSkill } from '../../data/ladder';
-import type { Place } from '../../data/place';
+import type { Place } from '../../data/panel-place';
 import { useLadderKeys } from '../wiring/keys/ladder-keys';
 import { firstPair } from '../wiring/ladder/levels';
 import { useLookUp } from '../wiring/ladder/use-look-up';

@@ -4,7 +4,7 @@ import { Button } from '../../components/common/Button';
 import { figures } from '../../components/common/figures';
 import { HIDE, PASTE, SHOW, TAG } from '../../components/common/icons';
 import type { Notice } from '../../components/common/Toast';
-import type { Draft } from '../tagger/messages';
+import type { Draft } from '../messages';
 import { useShortcuts } from '../wiring/keys/use-shortcuts';
 import { SiteSwitch } from '../wiring/site/SiteSwitch';
 import { trying } from '../wiring/view/trying';

@@ -9,7 +9,7 @@ import { Toast } from '../../components/common/Toast';
 import { Header } from '../../components/Header';
 import { Setup } from '../../components/setup/Setup';
 import { filterEvidence } from '../../data/evidence/filter';
-import { TABS } from '../../data/place';
+import { TABS } from '../../data/panel-place';
 import type { Collection, EvidenceReading } from '../wiring/evidence/use-evidence';
 import { useHelpKey } from '../wiring/keys/use-help-key';
 import { ViewKeys } from '../wiring/keys/ViewKeys';

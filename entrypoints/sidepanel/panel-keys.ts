@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { commandKey } from '../../components/common/command-key';
 import type { Keys } from '../../components/common/KeyList';
-import type { Place } from '../../data/place';
+import type { Place } from '../../data/panel-place';
 import { formKeys } from '../wiring/keys/form-keys';
 
 /**

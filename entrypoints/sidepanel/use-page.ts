@@ -5,7 +5,7 @@ import type { Notice } from '../../components/common/Toast';
 import { documentKey, inAnotherTab } from '../../data/document-key';
 import { documentTitle } from '../../data/document-title';
 import { type Evidence, withQuote } from '../../data/evidence';
-import type { ReadReply } from '../tagger/messages';
+import type { ReadReply } from '../messages';
 import { targetOf } from '../wiring/evidence/target-of';
 import type { EvidenceActions } from '../wiring/evidence/use-evidence-actions';
 import { undoable } from '../wiring/saving/undoable';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { type Place, placeFrom, placeItem, placeOf, START } from '../../data/place';
+import { type Place, placeFrom, placeItem, placeOf, START } from '../../data/panel-place';
 
 /** What is typed or scrolled is stored this long after the last of it, in milliseconds. */
 const SETTLE_MS = 200;

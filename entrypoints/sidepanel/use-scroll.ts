@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import type { Place } from '../../data/place';
+import type { Place } from '../../data/panel-place';
 
 /** What the user scrolls with; from then on it is theirs to say where. */
 const OWN_SCROLLING = ['wheel', 'pointerdown', 'keydown', 'touchstart'] as const;

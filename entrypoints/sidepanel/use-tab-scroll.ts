@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useCallback, useRef } from 'preact/hooks';
-import type { Place, Tab } from '../../data/place';
+import type { Place, Tab } from '../../data/panel-place';
 import type { PlaceControl } from './use-place';
 
 /** What a tab shows: where any of it is another, its scroll position says nothing any more. */

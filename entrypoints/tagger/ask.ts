@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
+import type { BackgroundMessage, PageReport, PanelNews } from '../messages';
 import { isConnected } from './instance';
-import type { BackgroundMessage, PageReport, PanelNews } from './messages';
 
 /**
  * Asks the background. Gives `undefined` where nobody answers: it was updated and this script

@@ -1,9 +1,9 @@
 import type { Span } from '../../data/passage';
 import { createQuoteFinder, type Found, type Quote } from '../../data/quote';
+import type { PageRecord } from '../messages';
 import { budget } from './budget';
 import { type Change, changesBetween } from './changes';
 import { Lines, type Stretches } from './lines';
-import type { PageRecord } from './messages';
 import { IN_PAGE } from './slices';
 import type { Surface } from './surfaces/surface';
 import { type TellingWords, tellingWordsOf, Vicinity } from './vicinity';

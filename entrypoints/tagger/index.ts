@@ -1,9 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { OwnAnswer } from '../messages';
 import { askBackground, tellPanel } from './ask';
 import { listen } from './dispatcher';
 import { watchHover } from './hover';
 import { becomeTheInstance, isConnected } from './instance';
-import type { OwnAnswer } from './messages';
 import { addressOfPage, watchNavigation, whenBegun, whenInFront } from './navigation';
 import { OwnEvidence } from './own-evidence';
 import { closePicker, closeUnlessUnsaved } from './picker/host';

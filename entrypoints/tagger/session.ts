@@ -1,9 +1,9 @@
 import type { Span } from '../../data/passage';
+import type { PageRecord, PageReport, ReadReply } from '../messages';
 import { boxInTop } from './boxes';
 import { budget } from './budget';
 import type { SearchedSurface } from './finding';
 import type { Hovered } from './hover';
-import type { PageRecord, PageReport, ReadReply } from './messages';
 import { passageOf } from './passage';
 import { Places } from './places';
 import {

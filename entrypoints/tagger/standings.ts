@@ -1,6 +1,6 @@
 import { type Confidence, describeQuote, type Found } from '../../data/quote';
+import type { PageRecord, Standing } from '../messages';
 import type { SearchedSurface } from './finding';
-import type { PageRecord, Standing } from './messages';
 import type { Mark } from './surfaces/surface';
 
 /** Where a record stands among all surfaces of a frame. */

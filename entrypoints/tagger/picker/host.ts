@@ -1,5 +1,5 @@
+import { type Box, KEYBOARD_TAKEN, type PickerMessage, type PickerRequest } from '../../messages';
 import { askBackground } from '../ask';
-import { type Box, KEYBOARD_TAKEN, type PickerMessage, type PickerRequest } from '../messages';
 import { onMessage } from '../on-message';
 import { notPrinted } from '../surfaces/not-printed';
 import { viewportOf } from '../surfaces/zoom';

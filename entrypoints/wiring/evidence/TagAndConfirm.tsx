@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { Paste } from '../../../components/picker/PasteField';
-import { TagForm, type TagFormProps } from '../../../components/picker/TagForm';
+import type { Paste } from '../../../components/tagging/PasteField';
+import { TagForm, type TagFormProps } from '../../../components/tagging/TagForm';
 import type { StoredTags } from '../../../data/evidence/store';
-import type { Draft } from '../../tagger/messages';
+import type { Draft } from '../../messages';
 import type { Learnt } from '../ladder/use-learnt';
 import type { SettledLibrary } from '../ladder/use-library';
 import { Saved } from './Saved';

@@ -1,4 +1,4 @@
-import type { Draft } from '../../tagger/messages';
+import type { Draft } from '../../messages';
 import { useLearnt } from '../ladder/use-learnt';
 import { TagAndConfirm, type TaggingProps } from './TagAndConfirm';
 

@@ -1,9 +1,9 @@
-import type { Choice } from '../../../components/picker/TagForm';
+import type { Choice } from '../../../components/tagging/TagForm';
 import { documentKey } from '../../../data/document-key';
 import { createEvidenceStore, type EvidenceDraft } from '../../../data/evidence';
 import { isSameTag } from '../../../data/evidence/same-tag';
 import type { StoredTags } from '../../../data/evidence/store';
-import type { Draft } from '../../tagger/messages';
+import type { Draft } from '../../messages';
 import { targetOf } from './target-of';
 
 /**

@@ -1,12 +1,12 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Choice, TagFormProps } from '../../../components/picker/TagForm';
+import type { Choice, TagFormProps } from '../../../components/tagging/TagForm';
 import { localDay } from '../../../data/days';
 import type { Evidence } from '../../../data/evidence';
 import type { StoredTags } from '../../../data/evidence/store';
 import { reviewedUpTo } from '../../../data/review-period';
 import type { SearchResult } from '../../../data/search';
-import type { Draft } from '../../tagger/messages';
+import type { Draft } from '../../messages';
 import { ownSearch } from '../ladder/search';
 import type { SettledLibrary } from '../ladder/use-library';
 import { failureWords } from '../words/failure-words';

@@ -6,7 +6,7 @@ import { isAlone, isLetter } from '../../../components/common/keys';
 import type { Notice } from '../../../components/common/Toast';
 import { subSkillText } from '../../../data/export/clipping';
 import type { Ladder, Level } from '../../../data/ladder';
-import { placeHash } from '../../../data/place';
+import { placeHash } from '../../../data/panel-place';
 import { firstPair } from '../ladder/levels';
 import { copy } from '../saving/clipboard';
 import { exportWords } from '../words/export-words';

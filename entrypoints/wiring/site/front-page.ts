@@ -15,13 +15,21 @@ export function frontPageOf(url: string | null | undefined, title = ''): FrontPa
   return url && canBeOpened(url) ? { url, title } : NO_PAGE;
 }
 
+interface InFront extends FrontPage {
+  readonly tabId: number | undefined;
+  /** False until the browser has answered, which takes a few milliseconds. */
+  readonly known: boolean;
+}
+
 /** The page in the window's active tab, and which tab that is. */
-export function useFrontPage(): FrontPage & { readonly tabId: number | undefined } {
-  const [page, setPage] = useState({ ...NO_PAGE, tabId: undefined as number | undefined });
+export function useFrontPage(): InFront {
+  const [page, setPage] = useState<InFront>({ ...NO_PAGE, tabId: undefined, known: false });
   useEffect(() => {
     void browser.tabs
       .query({ active: true, currentWindow: true })
-      .then(([tab]) => setPage({ ...frontPageOf(tab?.url, tab?.title), tabId: tab?.id }));
+      .then(([tab]) =>
+        setPage({ ...frontPageOf(tab?.url, tab?.title), tabId: tab?.id, known: true }),
+      );
   }, []);
   return page;
 }

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { placeItem, placeOf } from '../../../data/place';
+import { placeItem, placeOf } from '../../../data/panel-place';
 
 /** What both browsers offer for the same thing, under the names each of them has. */
 interface Panels {

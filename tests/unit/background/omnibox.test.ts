@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { keepLadder } from '../../../data/library';
-import { placeItem } from '../../../data/place';
+import { placeItem } from '../../../data/panel-place';
 import { settingsItem } from '../../../data/settings';
 import {
   endSession,

@@ -2,7 +2,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { createEvidenceStore } from '../../../data/evidence';
 import { EVERYTHING } from '../../../data/evidence/filter';
-import type { Place } from '../../../data/place';
+import type { Place } from '../../../data/panel-place';
 import { DEFAULT_SETTINGS } from '../../../data/settings';
 import { LADDER, record } from '../../fixtures/records';
 import { wordsInEnglish } from '../support/english';

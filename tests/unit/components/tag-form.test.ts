@@ -2,7 +2,7 @@
 import { h } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { TagForm } from '../../../components/picker/TagForm';
+import { TagForm } from '../../../components/tagging/TagForm';
 import { parseLadder } from '../../../data/ladder';
 import intercom from '../../../data/ladders/intercom-pm.json';
 import { draw, settled, wordsByKey } from '../support/mounted';

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, type Mock, vi } from 'vitest';
-import { type Choice, TagForm, type TagFormProps } from '../../../components/picker/TagForm';
+import { type Choice, TagForm, type TagFormProps } from '../../../components/tagging/TagForm';
 import type { Ladder } from '../../../data/ladder';
 import { BUNDLED_LADDERS } from '../../../data/library';
 import type { SearchResult } from '../../../data/search';

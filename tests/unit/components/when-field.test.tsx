@@ -4,7 +4,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { EditEvidence } from '../../../components/evidence/EditEvidence';
 import { EvidenceItem } from '../../../components/evidence/EvidenceItem';
-import { type Choice, TagForm } from '../../../components/picker/TagForm';
+import { type Choice, TagForm } from '../../../components/tagging/TagForm';
 import type { Ladder } from '../../../data/ladder';
 import { BUNDLED_LADDERS } from '../../../data/library';
 import type { SearchResult } from '../../../data/search';

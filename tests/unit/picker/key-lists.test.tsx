@@ -5,7 +5,7 @@ import { browser } from 'wxt/browser';
 import { createEvidenceStore } from '../../../data/evidence';
 import type { Ladder } from '../../../data/ladder';
 import { BUNDLED_LADDERS } from '../../../data/library';
-import type { Place } from '../../../data/place';
+import type { Place } from '../../../data/panel-place';
 import { DEFAULT_SETTINGS } from '../../../data/settings';
 import { Picker } from '../../../entrypoints/picker/Picker';
 import { keepSettings } from '../../../entrypoints/wiring/saving/keep-settings';

@@ -3,7 +3,7 @@ import { act } from 'preact/test-utils';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { createEvidenceStore, type Evidence } from '../../../data/evidence';
 import { EVERYTHING } from '../../../data/evidence/filter';
-import type { Place } from '../../../data/place';
+import type { Place } from '../../../data/panel-place';
 import { DEFAULT_SETTINGS, type Settings, settingsItem } from '../../../data/settings';
 import { LADDER, record } from '../../fixtures/records';
 import { draw, settled } from '../support/mounted';

@@ -4,7 +4,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { createEvidenceStore } from '../../../data/evidence';
 import type { Ladder } from '../../../data/ladder';
 import { BUNDLED_LADDERS } from '../../../data/library';
-import type { Place } from '../../../data/place';
+import type { Place } from '../../../data/panel-place';
 import { DEFAULT_SETTINGS } from '../../../data/settings';
 import { seededRecord } from '../../e2e/harness/seed';
 import { draw, settled } from '../support/mounted';

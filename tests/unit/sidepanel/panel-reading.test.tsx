@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Evidence } from '../../../data/evidence';
 import type { Ladder } from '../../../data/ladder';
 import { BUNDLED_LADDERS } from '../../../data/library';
-import { type Place, START } from '../../../data/place';
+import { type Place, START } from '../../../data/panel-place';
 import { DEFAULT_SETTINGS } from '../../../data/settings';
 import { Workspace } from '../../../entrypoints/sidepanel/Workspace';
 import { seededRecord } from '../../e2e/harness/seed';

@@ -4,13 +4,13 @@ import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { EvidenceItem } from '../../../components/evidence/EvidenceItem';
 import { Filters } from '../../../components/evidence/Filters';
-import type { TagFormProps } from '../../../components/picker/TagForm';
+import type { TagFormProps } from '../../../components/tagging/TagForm';
 import type { Evidence } from '../../../data/evidence';
 import { EVERYTHING, type EvidenceFilter } from '../../../data/evidence/filter';
 import type { Ladder } from '../../../data/ladder';
 import { BUNDLED_LADDERS } from '../../../data/library';
 import { DEFAULT_SETTINGS } from '../../../data/settings';
-import type { Draft } from '../../../entrypoints/tagger/messages';
+import type { Draft } from '../../../entrypoints/messages';
 import { useTagging } from '../../../entrypoints/wiring/evidence/use-tagging';
 import { seededRecord } from '../../e2e/harness/seed';
 

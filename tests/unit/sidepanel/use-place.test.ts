@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { placeItem } from '../../../data/place';
+import { placeItem } from '../../../data/panel-place';
 import { usePlace } from '../../../entrypoints/sidepanel/use-place';
 import { setPlace } from '../../../entrypoints/wiring/view/panel';
 import { mounted, settled } from '../support/mounted';

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { expect, it } from 'vitest';
 import { EVERYTHING } from '../../../data/evidence/filter';
-import { type Place, START } from '../../../data/place';
+import { type Place, START } from '../../../data/panel-place';
 import { useTabScroll } from '../../../entrypoints/sidepanel/use-tab-scroll';
 import { mounted, settled } from '../support/mounted';
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { type Place, START } from '../../../data/place';
+import { type Place, START } from '../../../data/panel-place';
 import { Workspace } from '../../../entrypoints/sidepanel/Workspace';
 import { useEvidence } from '../../../entrypoints/wiring/evidence/use-evidence';
 import type { SettledLibrary } from '../../../entrypoints/wiring/ladder/use-library';

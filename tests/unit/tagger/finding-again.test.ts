@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { describeQuote } from '../../../data/quote';
+import type { PageRecord } from '../../../entrypoints/messages';
 import { SearchedSurface } from '../../../entrypoints/tagger/finding';
-import type { PageRecord } from '../../../entrypoints/tagger/messages';
 import type { Surface } from '../../../entrypoints/tagger/surfaces/surface';
 import { seeded } from '../../bench/search/random';
 

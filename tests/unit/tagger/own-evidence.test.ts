@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { OwnAnswer, PageRecord } from '../../../entrypoints/tagger/messages';
+import type { OwnAnswer, PageRecord } from '../../../entrypoints/messages';
 import { OwnEvidence } from '../../../entrypoints/tagger/own-evidence';
 
 const record = (id: string): PageRecord => ({

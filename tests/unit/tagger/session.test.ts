@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { describeQuote } from '../../../data/quote';
-import type { PageRecord, PageReport } from '../../../entrypoints/tagger/messages';
+import type { PageRecord, PageReport } from '../../../entrypoints/messages';
 import { Session } from '../../../entrypoints/tagger/session';
 
 const PASSAGE = 'I led the billing migration and cut support tickets by forty per cent.';

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createEvidenceStore } from '../../../data/evidence';
-import type { Draft } from '../../../entrypoints/tagger/messages';
+import type { Draft } from '../../../entrypoints/messages';
 import { storeTags } from '../../../entrypoints/wiring/evidence/store-tags';
 
 const DRAFT: Draft = {

@@ -2,7 +2,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { createEvidenceStore } from '../../../data/evidence';
 import { DEFAULT_SETTINGS, settingsItem } from '../../../data/settings';
-import type { Draft } from '../../../entrypoints/tagger/messages';
+import type { Draft } from '../../../entrypoints/messages';
 import { useTagging } from '../../../entrypoints/wiring/evidence/use-tagging';
 import { LADDER } from '../../fixtures/records';
 import { mounted, wordsByKey } from '../support/mounted';

@@ -1,7 +1,7 @@
 import type { Span } from '../../../../data/passage';
+import type { GoogleDocsCall } from '../../../messages';
 import { askBackground } from '../../ask';
 import { budget } from '../../budget';
-import type { GoogleDocsCall } from '../../messages';
 import { type Answer, toAnswer } from './answer';
 import { PATIENCE } from './names';
 

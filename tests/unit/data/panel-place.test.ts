@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { type Place, placeFrom, placeHash, placeOf, readHash, START } from '../../../data/place';
+import {
+  type Place,
+  placeFrom,
+  placeHash,
+  placeOf,
+  readHash,
+  START,
+} from '../../../data/panel-place';
 
 test('an address leads to the place it was made for', () => {
   const hash = placeHash('ladder', 'intercom-pm', 'customer-focus');
