@@ -10,14 +10,21 @@ interface Props {
 }
 
 const WIDTH = 14;
+/** From one rung to the next. */
 const STEP = 6;
+/** Fewer rungs stand on a ladder as high as one of so many, and more are drawn closer together. */
+const FEWEST = 3;
+const MOST = 6;
 
 /**
  * The ladder: one rung a level, mine filled, the next outlined. Decoration: what it says always
  * stands beside it in words.
  */
 export function LadderMark({ rungs, mine, size, only }: Props) {
-  const height = rungs * STEP + 2;
+  const step = rungs > MOST ? (MOST * STEP) / rungs : STEP;
+  const height = Math.max(FEWEST * STEP, rungs * step) + 2;
+  // Drawn closer, they are thinner.
+  const thick = (size: number) => (size * step) / STEP;
   return (
     <svg
       class="ladder-mark"
@@ -35,15 +42,15 @@ export function LadderMark({ rungs, mine, size, only }: Props) {
         stroke-width="1"
       />
       {Array.from({ length: rungs }, (_, level) => {
-        const y = height - 1 - STEP / 2 - level * STEP;
+        const y = height - 1 - step / 2 - level * step;
         if (only === undefined ? level === mine : level === only) {
           return (
             <rect
               key={level}
               x="0"
-              y={y - 1.75}
+              y={y - thick(1.75)}
               width="14"
-              height="3.5"
+              height={thick(3.5)}
               rx="1.5"
               fill="var(--accent)"
             />
@@ -54,13 +61,13 @@ export function LadderMark({ rungs, mine, size, only }: Props) {
             <rect
               key={level}
               x="0.75"
-              y={y - 1.5}
+              y={y - thick(1.5)}
               width="12.5"
-              height="3"
+              height={thick(3)}
               rx="1.5"
               fill="var(--paper)"
               stroke="var(--accent)"
-              stroke-width="1.2"
+              stroke-width={thick(1.2)}
             />
           );
         }
@@ -70,7 +77,7 @@ export function LadderMark({ rungs, mine, size, only }: Props) {
             d={`M2.5 ${y}h9`}
             stroke="currentColor"
             stroke-opacity="0.55"
-            stroke-width="1.2"
+            stroke-width={thick(1.2)}
           />
         );
       })}

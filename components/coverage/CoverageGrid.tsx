@@ -24,18 +24,19 @@ const LEVELS_ACROSS = 6;
 /** The ladder as a grid: sub-skills down, levels across, and in each cell how much evidence there is. */
 export function CoverageGrid({ ladder, coverage, mine, next, onCell, onSubSkill }: Props) {
   const standing = (level: string) => (level === mine ? 'mine' : level === next ? 'next' : '');
-  const turned =
-    ladder.levels.length > LEVELS_ACROSS ||
-    ladder.levels.some(({ name }) => name.length > LEVEL_CHARACTERS);
+  const many = ladder.levels.length > LEVELS_ACROSS;
+  const turned = many || ladder.levels.some(({ name }) => name.length > LEVEL_CHARACTERS);
   return (
     <table class="coverage-grid">
       <caption class="visually-hidden">{i18n.t('coverage.caption')}</caption>
-      <thead class={turned ? 'turned' : undefined}>
+      <thead class={many ? 'turned many' : turned ? 'turned' : undefined}>
         <tr>
           <td />
           {ladder.levels.map((level, index) => (
             <th key={level.id} scope="col" class={standing(level.id)}>
-              <span class="level-name">{level.name}</span>{' '}
+              <span class="level-name" title={turned ? level.name : undefined}>
+                {level.name}
+              </span>{' '}
               <LadderMark rungs={ladder.levels.length} mine={-1} only={index} size={24} />
               <span class="label">
                 {level.id === mine

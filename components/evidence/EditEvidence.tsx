@@ -15,6 +15,8 @@ import { WhenField } from './WhenField';
 interface Props {
   evidence: Evidence;
   ladders: readonly Ladder[];
+  /** It was deleted while it was edited here. */
+  isGone?: boolean | undefined;
   onSave: (change: Partial<EvidenceDraft>) => Promise<void>;
   onCancel: () => void;
   /** Something was changed here; false once this form has gone. */
@@ -22,7 +24,7 @@ interface Props {
 }
 
 /** Everything about a piece of evidence that is the user's to say; the quote is the document's. */
-export function EditEvidence({ evidence, ladders, onSave, onCancel, onUnsaved }: Props) {
+export function EditEvidence({ evidence, ladders, isGone, onSave, onCancel, onUnsaved }: Props) {
   // As it was when the form opened: only what differs from that is the user's change, and what
   // another window changes meanwhile stays.
   const [before] = useState(evidence);
@@ -126,6 +128,11 @@ export function EditEvidence({ evidence, ladders, onSave, onCancel, onUnsaved }:
       <KindField value={kind} onChange={setKind} />
       <NoteField value={note} rows={2} onChange={setNote} />
       <WhenField {...when.field} hint={i18n.t('evidence.tagged', [dayWords(tagged)])} />
+      {isGone && (
+        <p class="wide small problem" role="alert">
+          {i18n.t('evidence.goneMeanwhile')}
+        </p>
+      )}
       {leaving && (
         <p class="wide small" role="alert">
           {i18n.t('common.escapeAgain')}

@@ -28,6 +28,8 @@ interface Props {
   marks?: ((text: string) => readonly (readonly [number, number])[]) | undefined;
   /** Leave out the quote and its source: they stand right beside. */
   compact?: boolean;
+  /** Whether it was deleted meanwhile: only one that is edited is still shown then. */
+  isGone?: (evidence: Evidence) => boolean;
   onChange: (evidence: Evidence, change: Partial<EvidenceDraft>) => Promise<boolean>;
   /** Resolves to true once it is gone. */
   onRemove: (evidence: Evidence) => Promise<boolean>;
@@ -48,7 +50,7 @@ const SEEN_CHARACTERS = 160;
 /** One piece of evidence: what it proves, the words, where they stand, and what can be done. */
 export function EvidenceItem(props: Props) {
   const { evidence, seat = evidence.id, ladders, mine, marks, compact } = props;
-  const { onChange, onRemove, onUnsaved } = props;
+  const { isGone, onChange, onRemove, onUnsaved } = props;
   const { onGoTo, onOpenPanel, children } = props;
   const [edited, setEdited] = useState<string>();
   // Other evidence may be drawn into this one's place.
@@ -153,6 +155,7 @@ export function EvidenceItem(props: Props) {
           key={evidence.id}
           evidence={evidence}
           ladders={ladders}
+          isGone={isGone?.(evidence)}
           onUnsaved={(unsaved) => {
             dirty.current = unsaved;
             onUnsaved?.(unsaved);

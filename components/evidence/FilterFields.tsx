@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { LAST_DAY } from '../../data/days';
+import { isReversed, LAST_DAY } from '../../data/days';
 import { EVIDENCE_KINDS, type Evidence, type EvidenceKind } from '../../data/evidence';
 import type { EvidenceFilter } from '../../data/evidence/filter';
 import { occurring } from '../../data/evidence/occurring';
@@ -97,6 +97,9 @@ export function FilterFields(props: Props) {
       )}
       {day(i18n.t('filter.from'), filter.from, (from) => set({ from }))}
       {day(i18n.t('filter.to'), filter.to, (to) => set({ to }))}
+      <div class="filter-problem" role="status">
+        {isReversed(filter) && <p class="problem small">{i18n.t('options.periodWrong')}</p>}
+      </div>
       <div class="filter-actions">
         {page !== null && filter.document !== page && (
           <Button look="quiet" onClick={() => set({ document: page })}>

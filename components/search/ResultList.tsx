@@ -2,10 +2,10 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Ladder, Level } from '../../data/ladder';
 import type { SearchResult } from '../../data/search';
-import { queryForDisplay } from '../../data/text';
 import { useKeptRest } from '../common/use-kept-rest';
 import { DidYouMean } from './DidYouMean';
 import { dimensionsLikelySeen } from './likely-seen';
+import { nothingWords } from './nothing-words';
 import { Result } from './Result';
 import { useSeenFirst } from './use-seen-first';
 
@@ -87,7 +87,7 @@ export function ResultList(props: Props) {
   return (
     <>
       <div class="nothing-found">
-        <p>{i18n.t('search.nothing', [queryForDisplay(query)])}</p>
+        <p>{nothingWords(query)}</p>
         <p class="soft">{i18n.t('search.whatToType')}</p>
       </div>
       {didYouMean && <DidYouMean words={didYouMean} onQuery={props.onQuery} />}

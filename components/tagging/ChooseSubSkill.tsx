@@ -4,8 +4,10 @@ import { i18n } from '#i18n';
 import { hueOf } from '../../data/hue';
 import type { Ladder } from '../../data/ladder';
 import type { SearchResult } from '../../data/search';
+import { isTooCommon } from '../../data/search/too-common';
 import { queryForDisplay } from '../../data/text';
 import { DidYouMean } from '../search/DidYouMean';
+import { nothingWords } from '../search/nothing-words';
 import { SearchField } from '../search/SearchField';
 import { Option } from './Option';
 import type { Choosing } from './use-choosing';
@@ -51,7 +53,9 @@ export function ChooseSubSkill({ ladder, choosing, field, already, meant, onPick
       <div role="status">
         {!answered && (
           <p class="soft">
-            {i18n.t('tag.nothing', [queryForDisplay(query)])}{' '}
+            {isTooCommon(query)
+              ? nothingWords(query)
+              : i18n.t('tag.nothing', [queryForDisplay(query)])}{' '}
             {options.length > 0 && i18n.t('search.nearest')}
           </p>
         )}

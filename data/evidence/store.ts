@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { inTurn } from '../in-turn';
+import { isSame } from '../is-same';
 import { changeOf, type EvidenceChange } from './change';
 import { type Damaged, damagedIn, removeDamaged } from './damaged';
 import { StorageFailure, storing } from './failure';
@@ -22,6 +23,8 @@ export interface StoredTags {
 export interface StoredChange {
   readonly before: Evidence;
   readonly after: Evidence;
+  /** Whether it was deleted before, and is stored again. */
+  readonly wasGone: boolean;
 }
 
 export interface EvidenceStore {
@@ -74,6 +77,8 @@ export interface EvidenceStore {
   ): Promise<Evidence[]>;
   /** Deletes what is stored under the ids of these records. */
   remove(records: readonly Pick<StorableRecord, 'id'>[]): Promise<void>;
+  /** Deletes those of these records that are stored just so; resolves to them. */
+  removeUnchanged(records: readonly Evidence[]): Promise<Evidence[]>;
   /** What is damaged among what is stored. */
   damaged(): Promise<Damaged>;
   /** Removes it, as far as it was not changed since; resolves to the undo (see `damaged.ts`). */
@@ -179,7 +184,7 @@ export function createEvidenceStore(
         // one record, which reading folds and `remove` deletes both, and never none.
         await write([after]);
         if (keyOf(after) !== keyOf(before)) await area.remove(keyOf(before));
-        return { before, after };
+        return { before, after, wasGone: found === undefined };
       }),
     merge: (theirs) =>
       storingInTurn(async () => {
@@ -203,6 +208,13 @@ export function createEvidenceStore(
         return changed;
       }),
     remove: (records) => storingInTurn(async () => area.remove(await keysOfIds(idsOf(records)))),
+    removeUnchanged: (records) =>
+      storingInTurn(async () => {
+        const { evidence } = snapshotOf(await read(await keysOfIds(idsOf(records))));
+        const same = records.filter((one) => evidence.some((now) => isSame(now, one)));
+        if (same.length > 0) await area.remove(await keysOfIds(idsOf(same)));
+        return same;
+      }),
     damaged: () => storing(() => damagedIn(area)),
     removeDamaged: (damaged) =>
       storingInTurn(async () => {

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { PageReport, Probe, ReadReply, TaggerMessage } from '../messages';
+import type { PageReport, Probe, ReadReply, TaggerMessage } from '../wiring/messages';
 import { within } from './within';
 
 /**

@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
-import type { GoogleDocsCall } from '../messages';
 import { ANNOTATED_TEXT, PATIENCE } from '../tagger/surfaces/google-docs/names';
+import type { GoogleDocsCall } from '../wiring/messages';
 import { inGoogleDocs } from './in-google-docs';
 
 /**

@@ -1,4 +1,4 @@
-import type { GoogleDocsCall } from '../messages';
+import type { GoogleDocsCall } from '../wiring/messages';
 
 /** What `inGoogleDocs` needs to know; it runs where nothing of ours is. */
 export interface InGoogleDocs {

@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { nothingWords } from '../../components/search/nothing-words';
 import { allLadders } from '../../data/library';
 import { placeHash } from '../../data/panel-place';
 import { createLadderSearch, type SearchResult } from '../../data/search';
@@ -38,7 +39,7 @@ function setFirstLine(words: string): void {
 function firstLineFor(text: string, best: SearchResult | undefined): string {
   if (best) return i18n.t('omnibox.open', [best.subSkill.name]);
   const wanted = queryForDisplay(text);
-  return wanted === '' ? i18n.t('omnibox.hint') : i18n.t('search.nothing', [wanted]);
+  return wanted === '' ? i18n.t('omnibox.hint') : nothingWords(wanted);
 }
 
 const placeOfResult = ({ ladder, subSkill }: SearchResult) =>

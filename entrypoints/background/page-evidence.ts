@@ -5,7 +5,7 @@ import { hueOf } from '../../data/hue';
 import type { Ladder } from '../../data/ladder';
 import { allLadders } from '../../data/library';
 import { bestOf } from '../../data/standing';
-import type { OwnAnswer, OwnRecords, PageRecord, PageReport } from '../messages';
+import type { OwnAnswer, OwnRecords, PageRecord, PageReport } from '../wiring/messages';
 import { isAddressAllowed } from '../wiring/site/site-permission';
 import { ask } from './ask';
 import { addColours, inject, reachableFrames } from './inject';

@@ -1,5 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
-import type { Box, PanelQuestion, Probe, ReadReply, Refusal } from '../messages';
+import type { Box, PanelQuestion, Probe, ReadReply, Refusal } from '../wiring/messages';
 import { isSiteAllowed } from '../wiring/site/site-permission';
 import { ask } from './ask';
 import { inject } from './inject';

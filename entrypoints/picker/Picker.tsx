@@ -12,6 +12,7 @@ import { connect, type Host } from './host';
 import { pickerKeys } from './picker-keys';
 import { Refused } from './Refused';
 import { useKeyboardTaken } from './use-keyboard-taken';
+import { useScrollBar } from './use-scroll-bar';
 
 /** The small page beside a selection: tag it, or see what it is tagged with. */
 export function Picker() {
@@ -35,6 +36,7 @@ export function Picker() {
     return () => observer.disconnect();
   }, [host, library]);
 
+  useScrollBar(body, host && library);
   useEscape(host?.close);
   const asks = library && !library.mine && host?.request.view !== 'evidence';
   useHelpKey(() => setShowKeys(!asks));

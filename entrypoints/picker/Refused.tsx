@@ -2,9 +2,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../../components/common/Button';
 import { hostOfPattern } from '../../data/site-pattern';
-import type { Refusal } from '../messages';
 import { PasteAndTag } from '../wiring/evidence/PasteAndTag';
 import type { SettledLibrary } from '../wiring/ladder/use-library';
+import type { Refusal } from '../wiring/messages';
 import type { FrontPage } from '../wiring/site/front-page';
 import { refusalWords } from '../wiring/words/refusal-words';
 

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { BackgroundMessage, PickerMessage, PickerWelcome } from '../messages';
+import type { BackgroundMessage, PickerMessage, PickerWelcome } from '../wiring/messages';
 import { requestSite } from '../wiring/site/request-site';
 import { askingFor, openOptions } from '../wiring/view/open-options';
 

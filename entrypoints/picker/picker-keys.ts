@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import { commandKey } from '../../components/common/command-key';
 import type { Keys } from '../../components/common/KeyList';
-import type { PickerRequest } from '../messages';
 import { formKeys } from '../wiring/keys/form-keys';
+import type { PickerRequest } from '../wiring/messages';
 
 /**
  * The picker's keys where `?` is pressed, as it lists them.

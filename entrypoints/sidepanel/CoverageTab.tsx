@@ -163,7 +163,7 @@ function ToOptions({ words }: { words: string }) {
 function summary(expected: number, gaps: number, level: string): string {
   if (expected === 0) return i18n.t('coverage.nothingExpected', [level]);
   if (gaps === 0) return i18n.t('coverage.complete', [level]);
-  return i18n.t('coverage.summary', expected, [`${expected - gaps}`, `${expected}`, level]);
+  return i18n.t('coverage.summary', expected - gaps, [`${expected - gaps}`, `${expected}`, level]);
 }
 
 function levelName(ladder: RoomProps['library']['mine']['ladder'], id: string): string {
@@ -171,5 +171,7 @@ function levelName(ladder: RoomProps['library']['mine']['ladder'], id: string): 
 }
 
 function periodWords({ from, to }: Days): string {
-  return [from, to].map((day) => (day === null ? '…' : dayWords(day))).join(' – ');
+  if (from === null) return to === null ? '' : i18n.t('export.words.upTo', [dayWords(to)]);
+  if (to === null) return i18n.t('export.words.from', [dayWords(from)]);
+  return `${dayWords(from)} – ${dayWords(to)}`;
 }

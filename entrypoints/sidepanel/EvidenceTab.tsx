@@ -10,12 +10,12 @@ import { DidYouMean } from '../../components/search/DidYouMean';
 import { Heard } from '../../components/search/Heard';
 import type { Evidence } from '../../data/evidence';
 import { EVERYTHING, type EvidenceFilter } from '../../data/evidence/filter';
-import type { Draft } from '../messages';
 import { goToEvidence } from '../wiring/evidence/go-to-evidence';
 import { PasteAndTag } from '../wiring/evidence/PasteAndTag';
 import { TagPassage } from '../wiring/evidence/TagPassage';
 import { useEvidenceActions } from '../wiring/evidence/use-evidence-actions';
 import { useShortcuts } from '../wiring/keys/use-shortcuts';
+import type { Draft } from '../wiring/messages';
 import { frontPageOf } from '../wiring/site/front-page';
 import { trying } from '../wiring/view/trying';
 import { useEvidenceKeys } from './evidence-keys';
@@ -88,6 +88,7 @@ export function EvidenceTab(props: Props) {
     growing,
     meant,
   });
+  const isGone = ({ id }: Evidence) => complete && !evidence.some((one) => one.id === id);
   const narrow = (filter: EvidenceFilter) => {
     go({ filter });
     // What was pressed to get here may be gone with what it stood under.
@@ -181,6 +182,7 @@ export function EvidenceTab(props: Props) {
                     ladders={library.ladders}
                     mine={library.mine.ladder.id}
                     marks={marks}
+                    isGone={isGone}
                     onChange={(one, change) =>
                       actions.change(one, change, i18n.t('evidence.saved'))
                     }

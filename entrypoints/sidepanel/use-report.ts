@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { type Browser, browser } from 'wxt/browser';
 import { documentKey } from '../../data/document-key';
 import { bestOf, type PageReport } from '../../data/standing';
-import type { BackgroundMessage, PanelNews } from '../messages';
+import type { BackgroundMessage, PanelNews } from '../wiring/messages';
 import { isSettled, readsOf, useSettled } from './use-settled';
 
 /** How the evidence that a tab shows stands there. */

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { BackgroundMessage, PageReport, PanelNews } from '../messages';
+import type { BackgroundMessage, PageReport, PanelNews } from '../wiring/messages';
 import { isConnected } from './instance';
 
 /**

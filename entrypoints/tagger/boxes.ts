@@ -1,4 +1,4 @@
-import type { Box } from '../messages';
+import type { Box } from '../wiring/messages';
 
 /**
  * A rectangle of this frame's viewport as one of the top frame's, through the frames between them.

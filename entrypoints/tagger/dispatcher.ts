@@ -1,4 +1,4 @@
-import type { Probe, TaggerMessage } from '../messages';
+import type { Probe, TaggerMessage } from '../wiring/messages';
 import { onMessage } from './on-message';
 import type { OwnEvidence } from './own-evidence';
 import { showPicker } from './picker/host';

@@ -1,4 +1,4 @@
-import type { Box } from '../messages';
+import type { Box } from '../wiring/messages';
 
 /**
  * How long the pointer has to rest on a passage, in milliseconds: longer than it takes to cross a

@@ -1,4 +1,4 @@
-import type { OwnAnswer, OwnRecords, PageRecord, PageReport } from '../messages';
+import type { OwnAnswer, OwnRecords, PageRecord, PageReport } from '../wiring/messages';
 import type { Session } from './session';
 
 /** What is shown of the evidence: the latest answer, and nothing where the user has hidden it. */

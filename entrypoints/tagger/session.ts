@@ -1,5 +1,5 @@
 import type { Span } from '../../data/passage';
-import type { PageRecord, PageReport, ReadReply } from '../messages';
+import type { PageRecord, PageReport, ReadReply } from '../wiring/messages';
 import { boxInTop } from './boxes';
 import { budget } from './budget';
 import type { SearchedSurface } from './finding';

@@ -1,5 +1,5 @@
 import { type Confidence, describeQuote, type Found } from '../../data/quote';
-import type { PageRecord, Standing } from '../messages';
+import type { PageRecord, Standing } from '../wiring/messages';
 import type { SearchedSurface } from './finding';
 import type { Mark } from './surfaces/surface';
 

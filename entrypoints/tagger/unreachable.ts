@@ -1,5 +1,5 @@
 import { patternOf } from '../../data/site-pattern';
-import type { Probe } from '../messages';
+import type { Probe } from '../wiring/messages';
 import { focusedElement } from './surfaces/focused-element';
 
 const FRAMES = new Set(['iframe', 'frame', 'object', 'embed']);

@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { PickerRequest } from '../../entrypoints/messages';
+import type { PickerRequest } from '../../entrypoints/wiring/messages';
 import type { InChromium } from './harness/chromium';
 import { pickerGone, pickerShown } from './harness/picker';
 import { type Site, serve } from './harness/serve';

@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Box, PageReport } from '../../entrypoints/messages';
+import type { Box, PageReport } from '../../entrypoints/wiring/messages';
 import type { InChromium } from './harness/chromium';
 import { selectText } from './harness/select';
 import { type Site, serve } from './harness/serve';

@@ -42,6 +42,12 @@ const PAGES = {
     <div id="popover" popover><p>By a popover it came.</p></div>
     <div id="outer"><div class="panel"><p>By an attribute it came.</p></div></div>
     <div class="panel" id="by-root"><p>By the root it came.</p></div>`),
+  '/collapsing': page(`<style>.collapsed .body { display: none }</style>
+    <div id="card"><h3>Second quarter</h3><div class="body"><div><p>${WORDS}</p></div></div></div>
+    ${FILLER}`),
+  '/see-more': page(`<style>#more { display: block } .open #more { display: inline }</style>
+    <section id="review">I know that <span id="more">${WORDS}</span> and nobody minded.</section>
+    ${FILLER}`),
   '/odd': page(`<p id="p"></p>${FILLER}`),
   '/long': page(`${FILLER.repeat(200)}
     <div id="box" style="height:150px;overflow:auto">${FILLER.repeat(40)}
@@ -265,6 +271,45 @@ it('follows the page: edits before and in a passage, its removal and its return'
     document.getElementById('list')?.append(passage);
   });
   await expect.poll(() => paintedIn(tab)).toEqual(['cut support tickets by fifty per cent']);
+});
+
+it('shows a passage again that a class around it hid for a while', async () => {
+  const { tab, tagger } = await open('/collapsing');
+  const record = await describe(tab, tagger, 'cut support tickets by forty per cent');
+  await tagger.paint([record]);
+  const setClass = (name: string) =>
+    tab.evaluate((name) => {
+      (document.getElementById('card') as Element).className = name;
+    }, name);
+  for (let time = 0; time < 2; time++) {
+    await setClass('collapsed');
+    await expect.poll(() => tagger.state(record.id)).toBe('orphan');
+    await setClass('');
+    await expect.poll(() => tagger.state(record.id)).toBe('same');
+    expect(await paintedIn(tab)).toEqual(['cut support tickets by forty per cent']);
+  }
+});
+
+it('reads what had lines of its own before in the line that it stands in now', async () => {
+  const { tab, tagger } = await open('/see-more');
+  const record = await describe(tab, tagger, 'cut support tickets');
+  await tagger.paint([record]);
+
+  await tab.evaluate(() => {
+    (document.getElementById('review') as Element).className = 'open';
+  });
+  await expect.poll(() => paintedIn(tab)).toEqual(['cut support tickets']);
+  await selectText(tab, 'billing migration');
+  expect(await tagger.quote()).toMatchObject({ exact: 'billing migration' });
+  await tab.evaluate(() => {
+    const more = document.getElementById('more') as Element;
+    (more.firstChild as Text).insertData(0, 'in spring ');
+  });
+  await selectText(tab, 'in spring I led');
+  expect(await tagger.quote()).toMatchObject({
+    exact: 'in spring I led',
+    prefix: expect.stringContaining('I know that '),
+  });
 });
 
 it('leaves the page as it was, while painted and after', async () => {

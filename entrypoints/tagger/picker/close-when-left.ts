@@ -1,4 +1,4 @@
-import type { Box } from '../../messages';
+import type { Box } from '../../wiring/messages';
 import { hasKeyboard } from './keyboard';
 
 /** On the way from the passage to the card the pointer may stray this far, CSS pixels. */

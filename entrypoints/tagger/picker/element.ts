@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Box } from '../../messages';
+import type { Box } from '../../wiring/messages';
 import { PICKER_CLASS } from '../painting/names';
 import { style } from '../surfaces/style';
 import { zoomOf } from '../surfaces/zoom';

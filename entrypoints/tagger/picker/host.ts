@@ -1,4 +1,9 @@
-import { type Box, KEYBOARD_TAKEN, type PickerMessage, type PickerRequest } from '../../messages';
+import {
+  type Box,
+  KEYBOARD_TAKEN,
+  type PickerMessage,
+  type PickerRequest,
+} from '../../wiring/messages';
 import { askBackground } from '../ask';
 import { onMessage } from '../on-message';
 import { notPrinted } from '../surfaces/not-printed';

@@ -1,11 +1,11 @@
-import type { Box } from '../../messages';
+import type { Box } from '../../wiring/messages';
 
 /** As wide as the form is read at a glance; narrower windows get what they have. */
 const WIDTH = 392;
 /** Between the picker and the selection, and between it and the window's edge. */
 const GAP = 8;
 /** Above this the picker scrolls. */
-const MAX_HEIGHT = 560;
+const MAX_HEIGHT = 640;
 
 /**
  * Where to put the picker: below the box if it fits there, else above, else at the right edge, where

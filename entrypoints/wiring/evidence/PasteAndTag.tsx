@@ -4,8 +4,8 @@ import { figures } from '../../../components/common/figures';
 import { documentKey } from '../../../data/document-key';
 import type { Evidence } from '../../../data/evidence';
 import { MAX_PASSAGE, trimSpan } from '../../../data/passage';
-import type { Draft } from '../../messages';
 import { useLearnt } from '../ladder/use-learnt';
+import type { Draft } from '../messages';
 import type { FrontPage } from '../site/front-page';
 import { TagAndConfirm, type TaggingProps } from './TagAndConfirm';
 

@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import type { Paste } from '../../../components/tagging/PasteField';
 import { TagForm, type TagFormProps } from '../../../components/tagging/TagForm';
 import type { StoredTags } from '../../../data/evidence/store';
-import type { Draft } from '../../messages';
 import type { Learnt } from '../ladder/use-learnt';
 import type { SettledLibrary } from '../ladder/use-library';
+import type { Draft } from '../messages';
 import { Saved } from './Saved';
 import { useTagging } from './use-tagging';
 

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import type { Notice } from '../../../components/common/Toast';
 import type { Evidence } from '../../../data/evidence';
-import type { Arrival } from '../../messages';
+import type { Arrival } from '../messages';
 import { failureNotice } from '../words/failure-notice';
 
 /** Takes the user to a passage, and says so where that did not work out. */

@@ -54,7 +54,14 @@ export function useEvidenceActions(say: Say): EvidenceActions {
       change: (evidence, change, done) =>
         attempt(async () => {
           const isSaid = isOfAnother(evidence, change) ? isRepeated : undefined;
-          const { before, after } = await store.change(evidence, change, isSaid);
+          const { before, after, wasGone } = await store.change(evidence, change, isSaid);
+          if (wasGone) {
+            const undo = async () => {
+              const gone = await store.removeUnchanged([after]);
+              if (gone.length === 0) say({ text: i18n.t('evidence.changedSince') });
+            };
+            return say(undoable(i18n.t('evidence.savedBack'), undo, say));
+          }
           if (done === undefined) return;
           const undo = async () => {
             const undone = await store.changeAll([after], (now) =>

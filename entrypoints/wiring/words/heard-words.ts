@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { queryForDisplay } from '../../../data/text';
+import { nothingWords } from '../../../components/search/nothing-words';
 import type { LookUpAnswer } from '../ladder/use-look-up';
 
 /**
@@ -14,7 +14,7 @@ export function heardWords(answer: LookUpAnswer, query: string): string {
   return [
     first
       ? i18n.t('search.foundFirst', results.length, [`${results.length}`, first.subSkill.name])
-      : i18n.t('search.nothing', [queryForDisplay(query)]),
+      : nothingWords(query),
     names && `${i18n.t('search.nearest')} ${names}.`,
     meantWords(answer.didYouMean),
   ]

@@ -6,7 +6,7 @@ import { documentKey } from '../../../data/document-key';
 import { type Evidence, withQuote } from '../../../data/evidence';
 import { keyOf } from '../../../data/evidence/keys';
 import { describeQuote } from '../../../data/quote';
-import type { Arrival, PageReport, ReadReply } from '../../../entrypoints/messages';
+import type { Arrival, PageReport, ReadReply } from '../../../entrypoints/wiring/messages';
 import '../../fixtures/google-docs/controls';
 import { type RealAddress, serveAtRealAddress } from '../../fixtures/google-docs/real-address';
 import { SETTLED } from '../support/afresh';

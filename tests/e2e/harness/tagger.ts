@@ -2,7 +2,12 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Quote } from '../../../data/quote';
-import type { PageRecord, PageReport, Probe, ReadReply } from '../../../entrypoints/messages';
+import type {
+  PageRecord,
+  PageReport,
+  Probe,
+  ReadReply,
+} from '../../../entrypoints/wiring/messages';
 import { buildFolder, CHROMIUM_BUILD, FIREFOX_BUILD } from './builds';
 import { type InChromium, launchChromium } from './chromium';
 import { type InFirefox, launchFirefox } from './firefox';

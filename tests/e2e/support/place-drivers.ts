@@ -1,4 +1,4 @@
-import type { PageReport } from '../../../entrypoints/messages';
+import type { PageReport } from '../../../entrypoints/wiring/messages';
 import type { ExtensionStorage } from '../harness/storage';
 
 /** In functions that run inside the extension. */

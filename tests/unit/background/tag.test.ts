@@ -3,7 +3,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { ask } from '../../../entrypoints/background/ask';
 import { inject } from '../../../entrypoints/background/inject';
 import { tagSelection } from '../../../entrypoints/background/tag';
-import type { Draft } from '../../../entrypoints/messages';
+import type { Draft } from '../../../entrypoints/wiring/messages';
 
 vi.mock('../../../entrypoints/background/ask');
 vi.mock('../../../entrypoints/background/inject');

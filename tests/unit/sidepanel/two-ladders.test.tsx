@@ -10,8 +10,8 @@ import { EVERYTHING, type EvidenceFilter } from '../../../data/evidence/filter';
 import type { Ladder } from '../../../data/ladder';
 import { BUNDLED_LADDERS } from '../../../data/library';
 import { DEFAULT_SETTINGS } from '../../../data/settings';
-import type { Draft } from '../../../entrypoints/messages';
 import { useTagging } from '../../../entrypoints/wiring/evidence/use-tagging';
+import type { Draft } from '../../../entrypoints/wiring/messages';
 import { seededRecord } from '../../e2e/harness/seed';
 
 vi.mock('#i18n', () => ({

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { describeQuote } from '../../../data/quote';
-import type { PageRecord } from '../../../entrypoints/messages';
 import { SearchedSurface } from '../../../entrypoints/tagger/finding';
 import type { Surface } from '../../../entrypoints/tagger/surfaces/surface';
+import type { PageRecord } from '../../../entrypoints/wiring/messages';
 import { seeded } from '../../bench/search/random';
 
 const WORDS =

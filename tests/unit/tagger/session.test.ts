@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { describeQuote } from '../../../data/quote';
-import type { PageRecord, PageReport } from '../../../entrypoints/messages';
 import { Session } from '../../../entrypoints/tagger/session';
+import type { PageRecord, PageReport } from '../../../entrypoints/wiring/messages';
 
 const PASSAGE = 'I led the billing migration and cut support tickets by forty per cent.';
 const NOW = PASSAGE.replace('forty', 'fifty');

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createEvidenceStore } from '../../../data/evidence';
-import type { Draft } from '../../../entrypoints/messages';
 import { storeTags } from '../../../entrypoints/wiring/evidence/store-tags';
+import type { Draft } from '../../../entrypoints/wiring/messages';
 
 const DRAFT: Draft = {
   quote: { exact: 'We asked ten customers.', prefix: 'In May. ', suffix: ' Then we built.' },

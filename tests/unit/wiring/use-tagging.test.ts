@@ -2,8 +2,8 @@
 import { beforeEach, expect, it } from 'vitest';
 import { createEvidenceStore } from '../../../data/evidence';
 import { DEFAULT_SETTINGS, settingsItem } from '../../../data/settings';
-import type { Draft } from '../../../entrypoints/messages';
 import { useTagging } from '../../../entrypoints/wiring/evidence/use-tagging';
+import type { Draft } from '../../../entrypoints/wiring/messages';
 import { LADDER } from '../../fixtures/records';
 import { mounted, wordsByKey } from '../support/mounted';
 

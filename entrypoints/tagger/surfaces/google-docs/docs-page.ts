@@ -1,5 +1,5 @@
 import type { Span } from '../../../../data/passage';
-import type { GoogleDocsCall } from '../../../messages';
+import type { GoogleDocsCall } from '../../../wiring/messages';
 import { askBackground } from '../../ask';
 import { budget } from '../../budget';
 import { type Answer, toAnswer } from './answer';

@@ -17,8 +17,10 @@ export interface Block {
 
 /** What is met while a block is read, besides its text. */
 export interface Encounters {
-  /** The block of an element with lines of its own. */
-  blockOf(element: Element): Block;
+  /** The block of an element with lines of its own, as it is rendered now. */
+  blockOf(element: Element, rendering: Rendering): Block;
+  /** An element that stands in the lines of another. */
+  inline(element: Element): void;
   /** An element whose children are read, and so its shadow root's if it has one. */
   opened(element: Element): void;
   /** An element whose text is left out. */
@@ -54,9 +56,10 @@ export function readBlock(block: Block, met: Encounters): void {
     const rendering = renderingOf(element);
     if (rendering.flow === 'block') {
       finish();
-      items.push(met.blockOf(element));
+      items.push(met.blockOf(element, rendering));
       return;
     }
+    met.inline(element);
     inner ??= new Map();
     inner.set(element, rendering);
     if (rendering.flow === 'hidden') met.hidden(element);

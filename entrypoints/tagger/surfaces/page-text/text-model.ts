@@ -39,7 +39,14 @@ export class TextModel {
     onRoot: (root: ShadowRoot) => void,
   ) {
     this.met = {
-      blockOf: (element) => this.blockOf(element),
+      blockOf: (element, rendering) => {
+        const known = this.blocks.get(element);
+        // What was hidden when it was read has nothing in it that would be marked on the way here.
+        if (known?.rendering && known.rendering !== rendering) this.markBelow(element);
+        return this.blockOf(element);
+      },
+      // It may have had lines of its own before.
+      inline: (element) => this.blocks.delete(element),
       opened: (element) => {
         if (element.shadowRoot) onRoot(element.shadowRoot);
         else if (element.localName.includes('-')) this.unopened.add(element);
@@ -229,7 +236,8 @@ export class TextModel {
       if (block) {
         this.mark(block);
         for (const item of block.items) if ('items' in item) stack.push(item.element);
-        continue;
+        // What is in a hidden one may have blocks from before, and is not among its items.
+        if (block.rendering?.flow !== 'hidden') continue;
       }
       const children = flatChildren(at);
       for (let index = 0; index < children.length; index++) {

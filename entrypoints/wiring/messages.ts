@@ -1,7 +1,7 @@
-import type { Surface } from '../data/evidence';
-import type { Quote } from '../data/quote';
-import type { PageReport, Standing } from '../data/standing';
-import type { Unreadable } from './tagger/surfaces/surface';
+import type { Surface } from '../../data/evidence';
+import type { Quote } from '../../data/quote';
+import type { PageReport, Standing } from '../../data/standing';
+import type { Unreadable } from '../tagger/surfaces/surface';
 
 /** A passage that was read and is about to become evidence. Only ever sent inside the extension. */
 export interface Draft {
