@@ -72,6 +72,16 @@ async function seek(tabId: number, record: PageRecord, fresh: boolean): Promise<
   return 'not-found';
 }
 
+/** Tabs as they are wanted: the one in front of the user, its window's, and those awake first. */
+function nearestFirst(
+  tabs: readonly Browser.tabs.Tab[],
+  windowId: number | undefined,
+): Browser.tabs.Tab[] {
+  const far = (tab: Browser.tabs.Tab) =>
+    tab.windowId === windowId ? (tab.active ? 0 : 1) : tab.discarded ? 3 : 2;
+  return [...tabs].sort((a, b) => far(a) - far(b));
+}
+
 /** The tab that has the document, in front; `fresh` where its text is not laid out yet. */
 async function focusDocument(
   evidence: Evidence,
@@ -79,8 +89,11 @@ async function focusDocument(
   const { source, document, surface } = evidence.target;
   // Without a permission for its site a tab keeps its address to itself; then it is opened anew.
   const tabs = await browser.tabs.query({});
-  const open = tabs.find(
-    ({ url }) => url !== undefined && documentKey(url) === document && !inAnotherTab(source, url),
+  const [open] = nearestFirst(
+    tabs.filter(
+      ({ url }) => url !== undefined && documentKey(url) === document && !inAnotherTab(source, url),
+    ),
+    (await browser.windows.getLastFocused()).id,
   );
   if (open?.id === undefined) {
     // The browser looks where Rung may not; the passage's words then stay in its history.

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { STEP_ASIDE_EVENT } from './painting/names';
-import { removeLeftPickers } from './picker/shown-by-sheet';
+import { removeLeft } from './picker/shown-by-sheet';
 
 /** Known to this extension's scripts in this frame only: the isolated world keeps it from pages. */
 const RUNNING = Symbol.for('tagger');
@@ -18,7 +18,7 @@ export function becomeTheInstance(): AbortController | null {
   if (running && !running.aborted && isConnected()) return null;
   document.dispatchEvent(new Event(STEP_ASIDE_EVENT));
   // Firefox destroys an instance with its version, and nobody is left there to step aside.
-  if (!running) removeLeftPickers();
+  if (!running) removeLeft();
   const end = new AbortController();
   // A page can send this, too; one that is not from before an update stays.
   const stepAside = () => isConnected() || end.abort();

@@ -8,6 +8,9 @@ interface NavigationHost {
  */
 const COMPARE = 1_000;
 
+/** A page that keeps its state in its address is asked about no more often, in milliseconds. */
+const AGAIN = 500;
+
 /**
  * Calls back once there is something of the page: at once, or, where Rung came in as it only began
  * to load, with its first element.
@@ -59,8 +62,19 @@ export function addressOfPage(): string {
  */
 export function watchNavigation(onNavigate: () => void, signal: AbortSignal): () => void {
   let address = addressOfPage();
+  let noticed = Number.NEGATIVE_INFINITY;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
   const check = () => {
-    if (signal.aborted || addressOfPage() === address) return;
+    if (signal.aborted || waiting !== undefined || addressOfPage() === address) return;
+    const left = noticed + AGAIN - performance.now();
+    if (left > 0) {
+      waiting = setTimeout(() => {
+        waiting = undefined;
+        check();
+      }, left);
+      return;
+    }
+    noticed = performance.now();
     address = addressOfPage();
     onNavigate();
   };

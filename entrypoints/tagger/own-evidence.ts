@@ -8,6 +8,8 @@ export class OwnEvidence {
   private open: number | undefined;
   /** The document that the user has hidden the evidence of. */
   private hidden: string | undefined;
+  /** The document that the last answer was about. */
+  private answered: string | undefined;
   /** Whether the site was allowed once, and what shows here has to go when it no longer is. */
   private allowed = false;
 
@@ -30,8 +32,11 @@ export class OwnEvidence {
     // Answers overtake each other; only the one to the last question counts.
     if (question !== this.questions) return;
     this.open = undefined;
-    // The answer may be about either page; where nobody noticed the change, nobody will ask again.
-    if (this.address() !== asked) return this.showOwn();
+    const isKnown = own?.document === this.answered;
+    this.answered = own?.document;
+    // The answer may be about either page; where nobody noticed the change, nobody will ask again. One
+    // that keeps its state in the address is the same document each time.
+    if (this.address() !== asked && !isKnown) return this.showOwn();
     const takenBack = this.allowed && own?.allowed === false;
     this.allowed ||= own?.allowed === true;
     const shows = own && own.document !== this.hidden && !takenBack;

@@ -23,6 +23,9 @@ const PAGES = {
       <div style="height: 2000px"></div></div>`),
   '/shadow': page(`<x-form id="host"></x-form><script>
     host.attachShadow({ mode: 'open' }).innerHTML = '<textarea id="area"></textarea>'</script>`),
+  '/both-ways': page(
+    '<textarea id="area" dir="auto" style="width: 400px; height: 90px"></textarea>',
+  ),
   '/secrets': page(`<p>Some words.</p><input type="password" id="a" value="secret words">
     <input autocomplete="one-time-code" id="b" value="secret words">
     <input autocomplete="section-x cc-number" id="c" value="secret words">
@@ -101,6 +104,38 @@ it.each([
   const { quote } = (reply as { draft: { quote: Quote } }).draft;
   await tagger.paint([recordOf('one', quote, { surface: 'field' })]);
   expect(await paintedIn(tab)).toEqual([part]);
+});
+
+/** Where what is painted in a page stands, in its viewport. */
+const paintedAt = (tab: Page) =>
+  tab.evaluate(() => {
+    const [range] = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
+    const { top, right } = (range as Range).getBoundingClientRect();
+    return { top, right };
+  });
+
+it('follows a field in a shadow root that scrolls by itself', async () => {
+  const { tab, tagger } = await open('/shadow');
+  await fill(tab, '#area', TEXT.repeat(9), 'billing migration');
+  const record = recordOf('one', await tagger.quote(), { surface: 'field' });
+  await tab.locator('#area').evaluate((element) => element.blur());
+  await tab.locator('#area').evaluate((element) => element.scrollTo(0, 0));
+  await tagger.paint([record]);
+  const { top } = await paintedAt(tab);
+
+  await tab.locator('#area').evaluate((element) => element.scrollTo(0, 30));
+  await expect.poll(async () => Math.round((await paintedAt(tab)).top)).toBe(Math.round(top - 30));
+});
+
+it('paints each paragraph at the side where the field has it', async () => {
+  const { tab, tagger } = await open('/both-ways');
+  const part = '\u05e9\u05dc\u05d5\u05dd';
+  await fill(tab, '#area', `We shipped.\n${part} \u05e2\u05d5\u05dc\u05dd`, part);
+  await tagger.paint([recordOf('one', await tagger.quote(), { surface: 'field' })]);
+
+  const field = await tab.locator('#area').boundingBox();
+  const right = (field?.x ?? 0) + (field?.width ?? 0);
+  expect(right - (await paintedAt(tab)).right).toBeLessThan(30);
 });
 
 it('draws over a field in a dialog and over one beneath it, lifted once for both', async () => {

@@ -12,7 +12,9 @@ import { evidenceStored, oneStored, storedEvidence } from './support/stored';
 let site: Site;
 let rung: InChromium;
 
-shareChromium({ '/': REVIEW_PAGE }, (shared) => {
+const FIELD_PAGE = `<!doctype html><title>Form</title><textarea id="field">${PASSAGE}</textarea>`;
+
+shareChromium({ '/': REVIEW_PAGE, '/field': FIELD_PAGE }, (shared) => {
   ({ site, rung } = shared);
 });
 
@@ -206,6 +208,21 @@ describe('the picker', () => {
 
     expect(page.frames().length).toBe(2);
   });
+});
+
+it('keeps the form for what is selected in a field, however often the shortcut is pressed', async () => {
+  const page = await rung.open(site.url('/field'));
+  await page.locator('#field').focus();
+  await page.locator('#field').evaluate((field) => (field as HTMLTextAreaElement).select());
+  await rung.command('tag');
+  const picker = await pickerFrame(page);
+  await picker.locator('.option').first().waitFor();
+  await rung.command('tag');
+  await rung.display.type('alig');
+
+  await expect.poll(() => active(picker)).toBe('Alignment & Evangelism');
+  await rung.key('Enter');
+  expect(await oneStored(rung.storage)).toMatchObject({ subSkill: 'alignment-evangelism' });
 });
 
 describe('several sub-skills for one passage', () => {

@@ -19,5 +19,8 @@ export const MOMENT_NAME = `${PREFIX}-m`;
 /** The class of a picker's element in the page, which says no more. */
 export const PICKER_CLASS = `${PREFIX}-p`;
 
+/** The class of the layer that boxes are drawn in, where a page has no text to paint. */
+export const LAYER_CLASS = `${PREFIX}-l`;
+
 /** The event by which a newer instance of this script tells an older one to step aside. */
 export const STEP_ASIDE_EVENT = `${PREFIX}-x`;

@@ -29,6 +29,8 @@ interface Shown extends PickerElement {
   readonly listening: AbortController;
   /** Where it stands; `null` until it has said how high it is. */
   spot: Box | null;
+  /** How high it would like to be, CSS pixels. */
+  height: number;
   /** Whether its page has loaded and asked what to show. */
   saidHello: boolean;
   /** Whether something was typed in it that would be lost with it. */
@@ -62,7 +64,7 @@ export function showPicker(
     closePicker();
     return;
   }
-  if (shown?.unsaved && isSeen(shown.host)) {
+  if (shown && isSeen(shown.host) && (shown.unsaved || isAskedAgain(shown, request))) {
     shown.frame.focus();
     return;
   }
@@ -78,6 +80,7 @@ export function showPicker(
   const picker: Shown = {
     ...{ ...element, token, request, box, focusBefore, listening },
     spot: null,
+    height: FIRST_HEIGHT,
     saidHello: false,
     unsaved: false,
     taken: false,
@@ -93,7 +96,7 @@ export function showPicker(
   const placeAnew = () => {
     const placed = picker.spot !== null;
     picker.spot = null;
-    const spot = place(frame.offsetHeight);
+    const spot = place(picker.height);
     if (placed) picker.spot = spot;
   };
   addEventListener('resize', placeAnew, { signal: listening.signal });
@@ -125,6 +128,15 @@ export function showPicker(
     if (!byPointer) void askBackground({ to: 'background', type: 'picker-dead' });
   };
   closeIfDead(frame, () => picker.saidHello, closePicker, giveUp, listening.signal);
+}
+
+/**
+ * Whether the shortcut was pressed once more while the form is there: what was selected in a field can
+ * no longer be read then, as the form has the keyboard.
+ */
+function isAskedAgain({ request, host }: Shown, next: PickerRequest): boolean {
+  const readsNothing = next.view === 'refused' && next.why === 'nothing-selected';
+  return request.view === 'tag' && readsNothing && hasKeyboard(host);
 }
 
 /** Lets the picker say that the page has the keyboard; as soon as it can hear that. */
@@ -172,7 +184,10 @@ export function handlePickerMessage(message: unknown): unknown {
     if (shown.taken) tellTaken(shown);
     return Promise.resolve(shown.request);
   }
-  if (message.type === 'picker-size') shown.spot = place(message.height);
+  if (message.type === 'picker-size') {
+    shown.height = message.height;
+    shown.spot = place(message.height);
+  }
   if (message.type === 'picker-unsaved') shown.unsaved = message.unsaved;
   if (message.type === 'picker-close') {
     closePicker();

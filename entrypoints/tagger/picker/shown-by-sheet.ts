@@ -1,4 +1,4 @@
-import { PICKER_CLASS } from '../painting/names';
+import { LAYER_CLASS, PICKER_CLASS } from '../painting/names';
 
 /** Elements that the sheet shows; of others, it could not be put in. */
 const bySheet = new WeakSet<HTMLElement>();
@@ -22,6 +22,6 @@ export function ownDisplay(host: HTMLElement): string {
 }
 
 /** Takes away what a version before an update has left in the page. */
-export function removeLeftPickers(): void {
-  for (const left of [...document.getElementsByClassName(PICKER_CLASS)]) left.remove();
+export function removeLeft(): void {
+  for (const left of document.querySelectorAll(`.${PICKER_CLASS}, .${LAYER_CLASS}`)) left.remove();
 }

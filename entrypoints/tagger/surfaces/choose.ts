@@ -27,6 +27,8 @@ export function chooseSurface(page: Document): Choice {
 /** Whether anything is selected here; quick, and right about fields and open shadow roots too. */
 export function hasSelection(page: Document): boolean {
   const choice = chooseSurface(page);
+  // One that is focused in a frame without the keyboard is not where the user is.
+  if (choice.on === 'secret-field') return page.hasFocus();
   if (choice.on === 'field') return holdsSelection(choice.field);
   if (choice.on !== 'page') return true;
   const selection = page.getSelection();

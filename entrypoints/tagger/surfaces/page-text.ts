@@ -112,7 +112,8 @@ export function createPageTextSurface(page: Document): PageTextSurface {
       return [...ids];
     },
     async goTo(span) {
-      await read();
+      // The span is of the text as it was read last: read anew, other words might stand there.
+      if (!reader) await read();
       const pieces = reader ? piecesOf(reader.model, span) : [];
       const first = pieces[0];
       if (!first || !(await bringIntoView(first.node, () => rangesOver(pieces.slice(0, 1))[0]))) {

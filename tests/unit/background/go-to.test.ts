@@ -28,7 +28,10 @@ beforeEach(async () => {
     update: vi.fn(async () => {}),
     create: vi.fn(async () => ({ id: 7 })),
   });
-  Object.assign(browser.windows, { update: vi.fn(async () => {}) });
+  Object.assign(browser.windows, {
+    update: vi.fn(async () => {}),
+    getLastFocused: async () => ({ id: 2 }),
+  });
   Object.assign(browser, { permissions: { contains: async () => allowed } });
   allowed = false;
   await browser.storage.local.set({ [keyOf(evidence)]: evidence });
@@ -167,4 +170,22 @@ it('takes another tab of the same document for another text', async () => {
   await vi.runAllTimersAsync();
   expect(await arrival).toBe('there');
   expect(browser.tabs.create).toHaveBeenCalledOnce();
+});
+
+it('goes to the tab in front of the user where the document is open in several', async () => {
+  const tab = { url, status: 'complete', discarded: false, active: false };
+  query.mockResolvedValue([
+    { ...tab, id: 3, windowId: 1, active: true },
+    { ...tab, id: 4, windowId: 2 },
+    { ...tab, id: 5, windowId: 2, active: true },
+  ]);
+  expect(await arrive(() => true)).toBe('there');
+  expect(browser.tabs.update).toHaveBeenCalledWith(5, { active: true });
+
+  query.mockResolvedValue([
+    { ...tab, id: 3, windowId: 1, discarded: true },
+    { ...tab, id: 4, windowId: 3 },
+  ]);
+  expect(await arrive(() => true)).toBe('there');
+  expect(browser.tabs.update).toHaveBeenLastCalledWith(4, { active: true });
 });

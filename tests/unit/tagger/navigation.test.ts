@@ -40,6 +40,22 @@ it('compares nothing where the browser tells', () => {
   expect(onNavigate).toHaveBeenCalledTimes(1);
 });
 
+it('asks no more than twice a second where a page keeps its state in its address, and in the end', () => {
+  const navigation = new EventTarget();
+  Object.defineProperty(window, 'navigation', { value: navigation, configurable: true });
+  const asked: string[] = [];
+  watchNavigation(() => asked.push(address), new AbortController().signal);
+  for (let change = 0; change < 40; change++) {
+    address = `https://reviews.test/one?at=${change}`;
+    navigation.dispatchEvent(new Event('currententrychange'));
+    vi.advanceTimersByTime(50);
+  }
+  vi.advanceTimersByTime(1_000);
+  expect(asked.length).toBeLessThanOrEqual(5);
+  expect(asked.at(-1)).toBe(address);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
 describe('in a frame', () => {
   let around: () => string;
   beforeEach(() => {

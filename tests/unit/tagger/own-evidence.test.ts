@@ -61,6 +61,17 @@ it('asks again where the address changed before the answer came', async () => {
   expect(shown).toEqual(['second']);
 });
 
+it('shows what a page has that changes its address all the time', async () => {
+  own.showOwn();
+  for (let change = 0; change < 2; change++) {
+    address = `/first?at=${change}`;
+    answers[change]?.(owns('here'));
+    await settled();
+  }
+  expect(shown).toEqual(['here']);
+  expect(answers).toHaveLength(2);
+});
+
 it('shows what the user asked for, whatever was on its way', async () => {
   own.showOwn();
   await own.show([record('asked for')]);

@@ -1,3 +1,4 @@
+import { LAYER_CLASS } from '../../painting/names';
 import { notPrinted } from '../not-printed';
 import { style } from '../style';
 import type { Mark } from '../surface';
@@ -39,6 +40,7 @@ export class Boxes {
 
   constructor(private readonly editor: Element) {
     this.layer = editor.ownerDocument.createElement('div');
+    this.layer.className = LAYER_CLASS;
     this.layer.setAttribute('aria-hidden', 'true');
     const placed = getComputedStyle(editor).position !== 'static';
     style(this.layer, {

@@ -1,4 +1,5 @@
 import { budget } from '../../budget';
+import { isConnected } from '../../instance';
 import { followEditor } from './follow-editor';
 import { EDITOR, INPUT_FRAME } from './names';
 
@@ -53,7 +54,7 @@ export class Watcher {
       this.observe();
       const changed = await this.readOnce();
       if (this.signal.aborted) return;
-      if (changed) this.onChange();
+      this.tell(changed);
       if (!this.observed || changed === null) this.look(Math.min(2 * wait, LONGEST));
       else if (this.dirty) this.note();
     }, wait);
@@ -97,8 +98,13 @@ export class Watcher {
     this.vain = changed ? 0 : this.vain + 1;
     // What could not be read is still to be read.
     if (changed === null) this.dirty = true;
-    if (changed) this.onChange();
+    this.tell(changed);
     if (this.dirty) this.note();
+  }
+
+  /** Where Rung has gone nothing can be read, and who draws here has to hear of that. */
+  private tell(changed: boolean | null): void {
+    if (changed || !isConnected()) this.onChange();
   }
 
   private async readOnce(): Promise<boolean | null> {

@@ -16,8 +16,11 @@ export function followElement(element: Element, onMove: () => void, signal: Abor
     });
   };
   const options = { capture: true, passive: true, signal };
-  for (const name of ['scroll', 'resize', 'transitionend', 'animationend', 'toggle']) {
-    addEventListener(name, moved, options);
+  // What scrolls or moves in a shadow root is heard of only there.
+  for (const target of [window, ...rootsAround(element)]) {
+    for (const name of ['scroll', 'resize', 'transitionend', 'animationend', 'toggle']) {
+      target.addEventListener(name, moved, options);
+    }
   }
   // A field scrolls with its caret too, without always telling.
   for (const name of ['selectionchange', 'keyup']) document.addEventListener(name, moved, options);
@@ -33,6 +36,12 @@ export function followElement(element: Element, onMove: () => void, signal: Abor
     },
     { once: true },
   );
+}
+
+/** The shadow roots an element stands in, and those that their hosts stand in. */
+function rootsAround(element: Element): ShadowRoot[] {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? [root, ...rootsAround(root.host)] : [];
 }
 
 /**

@@ -19,7 +19,7 @@ export class Mirror {
     this.lines = new MirroredLines(line);
     this.text.append(line);
     this.view.append(this.text);
-    Object.assign(line.style, { flex: '1 0 auto', minWidth: '0' });
+    Object.assign(line.style, { flex: '1 0 auto', minWidth: '0', unicodeBidi: 'inherit' });
     Object.assign(this.text.style, {
       boxSizing: 'border-box',
       color: 'transparent',

@@ -58,6 +58,8 @@ export class MirroredLines {
 
 function lineElement(text: string): HTMLElement {
   const element = document.createElement('div');
+  // Each paragraph of a field with `dir=auto` has its own direction, as it would not by default.
+  element.style.unicodeBidi = 'inherit';
   // An empty line is as high as any other.
   element.append(text === '' ? document.createElement('br') : text);
   return element;

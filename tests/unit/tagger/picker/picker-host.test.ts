@@ -50,6 +50,20 @@ it.each([REFUSED, BY_KEY])('leads back to what is not saved: $view', (request) =
   expect(focus).toHaveBeenCalled();
 });
 
+it('grows back to what it would like once the window is high enough', () => {
+  vi.stubGlobal('innerHeight', 700);
+  showPicker(REFUSED, null);
+  const token = frames.at(-1)?.src.split('#')[1] ?? '';
+  handlePickerMessage({ to: 'tagger', type: 'picker-size', token, height: 500 });
+  const heights = [700, 300, 700].map((height) => {
+    vi.stubGlobal('innerHeight', height);
+    window.dispatchEvent(new Event('resize'));
+    return hosts.at(-1)?.style.height;
+  });
+  vi.unstubAllGlobals();
+  expect(heights).toEqual(['500px', '284px', '500px']);
+});
+
 it('shows what was asked for last once nothing can be lost', () => {
   showPicker(REFUSED, null);
   tell(true);
