@@ -45,16 +45,20 @@ export function placeFrom(stored: Partial<Place>): Place {
   return { ...START, ...stored, filter: { ...EVERYTHING, ...stored.filter } };
 }
 
-/** The address of a place: `#/ladder/intercom-pm/customer-focus`, `#/search/roadmap`, `#/evidence/<id>`. */
+/**
+ * The address of a place: `#/ladder/intercom-pm/customer-focus`, which two levels to compare may
+ * follow, `#/search/roadmap`, `#/evidence/<id>`.
+ */
 export function placeHash(...parts: string[]): string {
   return `#/${parts.map(encodeURIComponent).join('/')}`;
 }
 
 /** The place an address means, or `null` where it means none. */
 export function placeOf(hash: string, now: number): Place | null {
-  const [tab, first, second] = readHash(hash);
+  const [tab, first, second, here, beside] = readHash(hash);
   if (tab === 'ladder') {
-    return { ...START, tab, ladder: first ?? null, subSkill: second ?? null, asked: now };
+    const levels = here && beside ? ([here, beside] as const) : null;
+    return { ...START, tab, ladder: first ?? null, subSkill: second ?? null, levels, asked: now };
   }
   if (tab === 'search') return { ...START, query: first ?? '', asked: now };
   if (tab === 'evidence') {

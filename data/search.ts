@@ -106,11 +106,13 @@ export function createLadderSearch(
     return resultsOf(index, text, query, ranking, places, reading, options);
   }
 
+  const search: LadderSearch['search'] = (query, options = {}) => {
+    const levels = phrases();
+    return answer(query, readQuery(index, levels, query, options), options);
+  };
+
   return {
-    search(query, options = {}) {
-      const levels = phrases();
-      return answer(query, readQuery(index, levels, query, options), options);
-    },
+    search,
     suggest(passage, options = {}) {
       phrases();
       const reading: Reading = {
@@ -130,7 +132,9 @@ export function createLadderSearch(
     },
     didYouMean(query) {
       const { words } = readQuery(index, phrases(), query, {});
-      return corrected(query, termsOf(index, query, words));
+      const meant = corrected(query, termsOf(index, query, words));
+      // A word that no ladder has, and only an equivalent of one, may be on none of these.
+      return meant && search(meant, { limit: 1 }).length > 0 ? meant : undefined;
     },
     nearest(query, options = {}) {
       phrases();

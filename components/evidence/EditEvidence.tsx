@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { localDay } from '../../data/days';
 import type { Evidence, EvidenceDraft } from '../../data/evidence';
 import { dayOf } from '../../data/evidence/day';
+import { STANDING } from '../../data/evidence/record';
 import { findSubSkill, type Ladder } from '../../data/ladder';
 import { Button } from '../common/Button';
 import { dayWords } from '../common/day-words';
@@ -151,9 +152,6 @@ export function EditEvidence({ evidence, ladders, isGone, onSave, onCancel, onUn
 }
 
 type Editable = Pick<Evidence, 'ladder' | 'subSkill' | 'level' | 'kind' | 'note' | 'when'>;
-
-/** Only together they name a place on a ladder: halves of two changes might name none there is. */
-const STANDING = ['ladder', 'subSkill', 'level'] as const;
 
 /** What of the form is not as it was; its place on a ladder whole, where any of that is not. */
 function changed(before: Evidence, now: Editable): Partial<Editable> {

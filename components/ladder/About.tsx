@@ -47,9 +47,9 @@ export function About({ ladder, mine }: { ladder: Ladder; mine: string }) {
           <Points points={guide.use} />
         </Part>
       )}
-      {guide.assessment && guide.assessment.length > 0 && (
+      {(guide.assessment ?? []).length + (guide.ratings ?? []).length > 0 && (
         <Part title={i18n.t('about.assessment')}>
-          <Points points={guide.assessment} />
+          {guide.assessment && <Points points={guide.assessment} />}
           {guide.ratings && <Definitions entries={guide.ratings} />}
         </Part>
       )}

@@ -75,6 +75,9 @@ export const evidenceSchema = v.object({
 /** One piece of evidence, as it is stored and exported. Times are ISO 8601 in UTC. */
 export type Evidence = v.InferOutput<typeof evidenceSchema>;
 
+/** Only together they name a place on a ladder: halves of two changes might name none there is. */
+export const STANDING = ['ladder', 'subSkill', 'level'] as const;
+
 /** What the user gives; the store adds the id, the times and the schema version. */
 export type EvidenceDraft = Omit<Evidence, 'schema' | 'id' | 'created' | 'modified'>;
 

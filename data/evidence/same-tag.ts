@@ -10,7 +10,8 @@ import type { Evidence, EvidenceDraft } from './record';
  * two were pasted, nobody knows their place, and they are taken for the same unless another day is
  * said: "Great work!" may be said twice.
  *
- * @param standing ids of the evidence that is known to stand on the new one's passage
+ * @param standing ids of the evidence that is known to stand on the new one's passage, or, where
+ *   that was pasted, has its words
  */
 export function isSameTag(
   one: Evidence,
@@ -28,7 +29,7 @@ export function isSameTag(
     one.level === draft.level &&
     one.kind === draft.kind &&
     words.exact === drafted.exact &&
-    ((isPasted ? isOfThatDay : isBetweenTheSame) || standing.includes(one.id))
+    (isPasted ? isOfThatDay : isBetweenTheSame || standing.includes(one.id))
   );
 }
 

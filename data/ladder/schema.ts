@@ -106,7 +106,10 @@ export const ladderShape = group({
   changeLog: v.optional(
     list(
       group({
-        date: v.pipe(text, v.regex(/^\d{4}-\d{2}$/, 'must be a year and month: 2021-04')),
+        date: v.pipe(
+          text,
+          v.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'must be a year and month: 2021-04'),
+        ),
         changes: list(filled),
       }),
     ),

@@ -67,26 +67,34 @@ function askedStatements(
   const wanted = (statement: { dimension: { id: string } }) =>
     reading.dimensions.size === 0 || reading.dimensions.has(statement.dimension.id);
   const own = one.statements.filter((one) => one.level.id === asked.id && wanted(one));
-  const carried =
+  const cells = expectationsAt(one.ladder, one.subSkill.id, asked.id).filter(wanted);
+  /** What is carried over from the levels below, from the nearest so many. */
+  const carried = (levels: number) =>
+    cells.flatMap((cell) =>
+      cell.carried
+        .slice(0, levels)
+        .flatMap(({ from, statements }) =>
+          one.statements.filter(
+            (known) =>
+              known.level.id === from.id &&
+              known.dimension.id === cell.dimension.id &&
+              statements.includes(known.text),
+          ),
+        ),
+    );
+  const scored = (statements: readonly IndexedStatement[]) =>
+    statements.map((statement) => ({
+      statement,
+      score: statementScore(statement.terms, worth),
+    }));
+  const all =
     own.length > 0
-      ? []
-      : expectationsAt(one.ladder, one.subSkill.id, asked.id)
-          .filter(wanted)
-          .flatMap((cell) =>
-            cell.carried
-              .slice(0, 1)
-              .flatMap(({ from, statements }) =>
-                one.statements.filter(
-                  (known) =>
-                    known.level.id === from.id &&
-                    known.dimension.id === cell.dimension.id &&
-                    statements.includes(known.text),
-                ),
-              ),
-          );
-  return [...own, ...carried]
-    .map((statement) => ({ statement, score: statementScore(statement.terms, worth) }))
-    .sort((a, b) => b.score - a.score);
+      ? [
+          ...scored(own),
+          ...scored(carried(Number.POSITIVE_INFINITY)).filter(({ score }) => score > 0),
+        ]
+      : scored(carried(1));
+  return all.sort((a, b) => b.score - a.score);
 }
 
 function matchingStatements(

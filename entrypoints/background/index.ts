@@ -32,7 +32,9 @@ export default defineBackground(() => {
 
   browser.omnibox.onInputStarted.addListener(startSession);
   browser.omnibox.onInputCancelled.addListener(endSession);
-  browser.omnibox.onInputChanged.addListener((text, show) => void suggest(text).then(show));
+  browser.omnibox.onInputChanged.addListener(
+    (text, show) => void suggest(text).then((lines) => lines && show(lines)),
+  );
   browser.omnibox.onInputEntered.addListener((text) => void enterSuggestion(text));
 
   watchAllowedSites();

@@ -12,11 +12,21 @@ import { openPanel, setPlace } from '../wiring/view/panel';
 /** How many sub-skills the address bar lists. */
 const LISTED = 5;
 
-/** The best sub-skills for what stands behind the keyword in the address bar. */
-export async function suggest(text: string): Promise<Browser.omnibox.SuggestResult[]> {
+/** What stands behind the keyword now. */
+let latest: string | undefined;
+
+/**
+ * The best sub-skills for what stands behind the keyword in the address bar; `null` where something
+ * else stands there meanwhile. Chromium starts a process to read each line it is given: seven letters
+ * typed at once would have it busy for seconds, and no list at all.
+ */
+export async function suggest(text: string): Promise<Browser.omnibox.SuggestResult[] | null> {
+  latest = text;
   const { results, nearest } = await find(text);
+  if (latest !== text) return null;
   const [best, ...others] = results;
-  setFirstLine(firstLineFor(text, best));
+  await setFirstLine(firstLineFor(text, best));
+  if (latest !== text) return null;
   // The first line stands for the best result. Chromium draws it anew only with others below it.
   const listed = others.length > 0 ? others : best ? [best] : nearest;
   const lines = listed.map((result) => ({
@@ -32,8 +42,9 @@ export async function suggest(text: string): Promise<Browser.omnibox.SuggestResu
   return lines.length > 0 ? lines : [overview];
 }
 
-function setFirstLine(words: string): void {
-  browser.omnibox.setDefaultSuggestion({ description: asDescription(words) });
+/** Resolves once it can be drawn: it is to come with the lines below it. */
+async function setFirstLine(words: string): Promise<void> {
+  await browser.omnibox.setDefaultSuggestion({ description: asDescription(words) });
 }
 
 function firstLineFor(text: string, best: SearchResult | undefined): string {
@@ -77,7 +88,7 @@ interface Found {
 
 /** Makes the search ahead: typing in the address bar has begun. */
 export function startSession(): void {
-  setFirstLine(i18n.t('omnibox.hint'));
+  void setFirstLine(i18n.t('omnibox.hint'));
   const begun = makeSearch();
   session = begun;
   // The next letter tries again.

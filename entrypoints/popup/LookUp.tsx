@@ -46,14 +46,13 @@ export function LookUp({ ladders, mine, page, hasDraft, onChange, onPaste, onRef
     if (await openPanel({ windowId }, place)) window.close();
     else setNotice({ text: i18n.t('panel.openYourself') });
   };
-  const open = (ladder: string, subSkill: string) =>
-    void openAndClose(placeHash('ladder', ladder, subSkill));
+  const open = (ladder: string, subSkill: string, levels: readonly string[] = []) =>
+    void openAndClose(placeHash('ladder', ladder, subSkill, ...levels));
   const { copyText } = useLadderKeys({
     ladders,
     mine,
     container: list,
     home: input,
-    onOpen: open,
     onNotice: setNotice,
   });
   useHelpKey(() => setShowKeys(true));

@@ -18,7 +18,7 @@ export function Popup({ refused: fromStart }: { refused: boolean }) {
   const library = useLibrary();
   const kept = useKeptMine(library);
   const page = useFrontPage();
-  const { draft: keptDraft, keep } = useKeptDraft();
+  const { draft, isRead, keep } = useKeptDraft(page.url);
   const [refused, setRefused] = useState(fromStart);
   const [pasting, setPasting] = useState(fromStart);
   const [choosing, setChoosing] = useState(false);
@@ -29,10 +29,8 @@ export function Popup({ refused: fromStart }: { refused: boolean }) {
 
   if (!library) return null;
   const { ladders, mine, settings } = library;
-  // Of another page, it would name the wrong source for what is pasted next.
-  const draft = keptDraft?.page.url === page.url ? keptDraft : null;
   if (pasting && kept) {
-    if (keptDraft === undefined || !page.known) return null;
+    if (!isRead || !page.known) return null;
     return (
       <>
         {!mine && <Ask library={library} />}

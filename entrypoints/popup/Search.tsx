@@ -17,7 +17,8 @@ interface Props {
   input: RefObject<HTMLInputElement>;
   /** What scrolls under the field. */
   list: RefObject<HTMLDivElement>;
-  onOpen: (ladder: string, subSkill: string) => void;
+  /** @param levels two that were asked for by name, to be shown there too */
+  onOpen: (ladder: string, subSkill: string, levels?: readonly string[]) => void;
   onCopy: (text: string) => void;
 }
 
@@ -65,7 +66,9 @@ export function Search({ ladders, mine, header, input, list, onOpen, onCopy }: P
               search(words);
               input.current?.focus();
             }}
-            onOpen={(result) => onOpen(result.ladder.id, result.subSkill.id)}
+            onOpen={(result) =>
+              onOpen(result.ladder.id, result.subSkill.id, answer.namedFor(result) ?? [])
+            }
             onCopy={onCopy}
           />
         )}

@@ -1,29 +1,45 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { storage } from 'wxt/utils/storage';
+import { documentKey } from '../../data/document-key';
 import type { Pasted } from '../wiring/evidence/PasteAndTag';
 
+/** By document, the latest last. */
+type Drafts = Readonly<Record<string, Pasted>>;
+
 /** In memory, until the browser is closed: what is not evidence yet is written nowhere. */
-const draftItem = storage.defineItem<Pasted | null>('session:pasted', { fallback: null });
+const draftsItem = storage.defineItem<Drafts>('session:pasted', { fallback: {} });
+
+/** So many documents have one: whoever left more has forgotten the first. */
+const MOST = 20;
 
 interface KeptDraft {
-  /** What an earlier popup was closed with; `null` where there was nothing, `undefined` until it is read. */
-  readonly draft: Pasted | null | undefined;
+  /** What an earlier popup was closed with over this document; `null` for nothing. */
+  readonly draft: Pasted | null;
+  /** False until it is read, which takes a few milliseconds. */
+  readonly isRead: boolean;
   keep(pasted: Pasted | null): void;
 }
 
 /**
  * What is typed into the popup's form, so that a click beside the popup, which closes it, costs
  * nothing. Where the browser keeps nothing for a session, there is no draft.
+ *
+ * @param url of the page in front: over another document, its draft would name the wrong source
  */
-export function useKeptDraft(): KeptDraft {
-  const [draft, setDraft] = useState<Pasted | null>();
+export function useKeptDraft(url: string): KeptDraft {
+  const [drafts, setDrafts] = useState<Drafts>();
   useEffect(() => {
-    draftItem.getValue().then(setDraft, () => setDraft(null));
+    draftsItem.getValue().then(setDrafts, () => setDrafts({}));
   }, []);
   const written = useRef(Promise.resolve());
+  const document = documentKey(url);
   const keep = (pasted: Pasted | null) => {
-    setDraft(pasted);
-    written.current = written.current.then(() => draftItem.setValue(pasted)).catch(() => undefined);
+    const { [document]: _, ...others } = drafts ?? {};
+    const left = Object.entries(others).slice(pasted ? 1 - MOST : -MOST);
+    const now = Object.fromEntries([...left, ...(pasted ? [[document, pasted] as const] : [])]);
+    setDrafts(now);
+    written.current = written.current.then(() => draftsItem.setValue(now)).catch(() => undefined);
   };
-  return { draft, keep };
+  const draft = drafts && Object.hasOwn(drafts, document) ? drafts[document] : undefined;
+  return { draft: draft ?? null, isRead: drafts !== undefined, keep };
 }

@@ -61,7 +61,6 @@ export function LadderTab(props: Props) {
     mine,
     container: list,
     home: input,
-    onOpen: (onLadder, id) => go({ ladder: onLadder, subSkill: id, query: '' }),
     onNotice,
     ...(place.subSkill ? { onEscape: () => go({ subSkill: null }) } : {}),
   });
@@ -95,9 +94,15 @@ export function LadderTab(props: Props) {
               go({ query });
               input.current?.focus();
             }}
-            onOpen={(result) =>
-              go({ ladder: result.ladder.id, subSkill: result.subSkill.id, query: '' })
-            }
+            onOpen={(result) => {
+              const levels = answer.namedFor(result);
+              go({
+                ladder: result.ladder.id,
+                subSkill: result.subSkill.id,
+                query: '',
+                ...(levels && { levels }),
+              });
+            }}
             onCopy={keys.copyText}
           />
         ) : subSkill ? (

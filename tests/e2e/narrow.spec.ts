@@ -48,6 +48,27 @@ const LADDER = {
   ],
 };
 
+/** One whose every name is a word that no line has room for, with more levels than fit side by side. */
+const WORDY = {
+  ...LADDER,
+  id: 'wordy',
+  name: 'Produktverantwortungskompetenzstufenmodell',
+  levels: Array.from({ length: 10 }, (_, at) => ({
+    id: `level-${at}`,
+    name: `Produktverantwortungsgruppenleiterin Stufe ${at + 1}`,
+    title: 'Produktverantwortungsgruppenleiterin',
+    summary: 'Leitet.',
+  })),
+  skillAreas: LADDER.skillAreas.map((area) => ({
+    ...area,
+    name: 'Anspruchsgruppenkommunikationsverantwortung',
+    subSkills: area.subSkills.map((one) => ({
+      ...one,
+      expectations: { 'level-0': { all: ['Fragt.'] }, 'level-1': { all: ['Fragt alle.'] } },
+    })),
+  })),
+};
+
 let rung: InChromium;
 
 let site: Site;
@@ -249,4 +270,64 @@ it('the options are not cut off at 320 px', async () => {
   await chooseFile(options, 'Import a ladder…', 'long.json', { ...LADDER, [WORD.repeat(3)]: 1 });
   await options.getByText('Rung left this out', { exact: false }).waitFor();
   expect(await tooWide(options)).toEqual([]);
+});
+
+describe('of a ladder of nothing but long words', () => {
+  const settings = { ...SETTLED.settings, ladder: WORDY.id, level: 'level-0' };
+
+  async function useWordy(): Promise<void> {
+    const options = await rung.extensionPage('/options.html', { width: 320, height: 760 });
+    await chooseFile(options, 'Import a ladder…', 'wordy.json', WORDY);
+    await options.getByText(WORDY.name, { exact: true }).first().waitFor();
+    const record = { ...seededRecord(0), ladder: WORDY.id, subSkill: 'word', level: 'level-0' };
+    await rung.storage.set({ settings, [keyOf(record)]: record });
+    expect(['options', await tooWide(options)]).toEqual(['options', []]);
+    await options.close();
+  }
+
+  it('no view is wider than its window', async () => {
+    await useWordy();
+    const panel = await rung.extensionPage('/sidepanel.html', { width: 320, height: 760 });
+    await panel.getByRole('searchbox').fill('roadmaps');
+    await panel.locator('.result.open').waitFor();
+    expect(['found', await tooWide(panel)]).toEqual(['found', []]);
+    const columns = await panel
+      .locator('.column')
+      .evaluateAll((all) => all.map((one) => one.scrollWidth - one.clientWidth));
+    expect(columns.every((over) => over <= 0)).toBe(true);
+    await panel.getByRole('searchbox').fill('');
+    for (const room of ['Evidence', 'Coverage', 'Export', 'Ladder']) {
+      await panel.getByRole('tab', { name: room }).click();
+      await panel.getByRole('tab', { name: room, selected: true }).waitFor();
+      expect([room, await tooWide(panel)]).toEqual([room, []]);
+    }
+    await panel.close();
+
+    const { picker } = await tagIn(rung, site.url());
+    await picker.locator('.option').first().waitFor();
+    expect(['picker', await tooWide(picker)]).toEqual(['picker', []]);
+    await rung.key('Escape');
+    await rung.command('_execute_action');
+    const popup = await rung.view('/popup.html');
+    await popup.getByRole('searchbox').fill('roadmaps');
+    await popup.locator('.result.open').waitFor();
+    expect(['popup', await tooWide(popup)]).toEqual(['popup', []]);
+  });
+
+  it('no level of coverage lies over the next', async () => {
+    await useWordy();
+    const panel = await rung.extensionPage('/sidepanel.html', { width: 320, height: 760 });
+    await panel.getByRole('tab', { name: 'Coverage' }).click();
+    const words = panel.locator('.coverage-grid thead :is(.level-name, .label:not(:empty))');
+    await words.first().waitFor();
+    const over = await words.evaluateAll((all) =>
+      all.flatMap((one) => {
+        const column = one.closest('th')?.getBoundingClientRect();
+        const { left, right } = one.getBoundingClientRect();
+        const isIn = column && left >= column.left - 1 && right <= column.right + 1;
+        return isIn ? [] : [one.textContent];
+      }),
+    );
+    expect(over).toEqual([]);
+  });
 });

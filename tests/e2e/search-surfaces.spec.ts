@@ -99,6 +99,35 @@ describe.each([
   });
 });
 
+it('lists all there is at a level that is all that is asked for', async () => {
+  const popup = await openPopup();
+  await type(popup, 'senior');
+  await popup.getByRole('heading', { name: '19 sub-skills found' }).waitFor();
+  await expect.poll(() => popup.locator('.result').count()).toBe(19);
+});
+
+it('says of words that stand everywhere that they say too little', async () => {
+  const popup = await openPopup();
+  await type(popup, 'things');
+  await popup.locator('.nothing-found').getByText('“things” says too little').waitFor();
+});
+
+describe.each([
+  ['popup', openPopup],
+  ['side panel', openPanel],
+])('what is opened from the %s', (_name, open) => {
+  it('shows the levels that the query named', async () => {
+    const view = await open();
+    await type(view, 'staff roadmap');
+    await view.locator('.result.open').waitFor();
+    await rung.key('Enter');
+    const panel = await rung.view('/sidepanel.html');
+    await panel.getByRole('heading', { name: 'Roadmap creation & rationale', level: 2 }).waitFor();
+    const columns = panel.locator('.column span:first-of-type');
+    await expect.poll(() => columns.allTextContents()).toEqual(['Staff PM', 'Principal PM']);
+  });
+});
+
 describe('in the picker', () => {
   it('says why the best guesses are the best', async () => {
     const picker = await openPicker();

@@ -121,6 +121,8 @@ it('follows a field in a shadow root that scrolls by itself', async () => {
   await tab.locator('#area').evaluate((element) => element.blur());
   await tab.locator('#area').evaluate((element) => element.scrollTo(0, 0));
   await tagger.paint([record]);
+  // What comes with painting is done by then, and no frame of it looks at the field any more.
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
   const { top } = await paintedAt(tab);
 
   await tab.locator('#area').evaluate((element) => element.scrollTo(0, 30));

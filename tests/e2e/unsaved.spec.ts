@@ -11,7 +11,7 @@ import { answerFirstRun } from './harness/steps';
 import { SETTLED } from './support/afresh';
 import { PASSAGE, REVIEW_PAGE } from './support/review';
 import { shareChromium } from './support/shared-chromium';
-import { oneStored } from './support/stored';
+import { oneStored, storedEvidence } from './support/stored';
 
 /** In functions that run inside the extension. */
 declare const chrome: typeof import('wxt/browser').browser;
@@ -103,6 +103,15 @@ describe('in a popup that a click beside it closes', () => {
     await begin(onOther).click();
     expect(await passage(onOther).inputValue()).toBe('');
     expect(await note(onOther).inputValue()).toBe('');
+
+    // What is begun and given up there is another page's, and so is another place in this one not.
+    await passage(onOther).fill('Another one');
+    await onOther.getByRole('button', { name: 'Cancel' }).click();
+    await onOther.close();
+    await rung.open(site.url('/#second-part'));
+    const again = await openPopup();
+    await goOn(again).click();
+    expect(await passage(again).inputValue()).toBe(PASSAGE);
   });
 
   it('is done with it once it is saved', async () => {
@@ -187,9 +196,13 @@ it('keeps an edit of what was deleted elsewhere, and stores it again with it', a
   // The tab counts what is stored: now it is known here, too.
   await panel.getByRole('tab', { name: 'Evidence', exact: true }).waitFor();
   expect(await note(panel).inputValue()).toBe(NOTE);
+  await panel.getByText('This evidence was deleted meanwhile.').waitFor();
 
   await panel.getByRole('button', { name: 'Save' }).click();
   expect(await oneStored(rung.storage)).toMatchObject({ id: before.id, note: NOTE });
+  await panel.getByText('Changes saved. The evidence had been deleted and is back.').waitFor();
+  await panel.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => storedEvidence(rung.storage)).toEqual([]);
 });
 
 describe('where the level has gone from the ladder meanwhile', () => {

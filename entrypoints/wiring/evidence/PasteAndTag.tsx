@@ -44,7 +44,9 @@ export function PasteAndTag({ page, draft: begun, onTyped, ...props }: Props) {
     title: from.current.title,
     already: tagsOf(exact, from.current.url, learning.learnt),
   };
-  const tell = (passage: string) => {
+  const tell = (words: string) => {
+    // What cannot be tagged need not be kept.
+    const passage = words.length > MAX_PASSAGE ? '' : words;
     const isTyped = passage.trim() !== '' || note.current.trim() !== '';
     onTyped?.(isTyped ? { passage, note: note.current, page: from.current } : null);
   };

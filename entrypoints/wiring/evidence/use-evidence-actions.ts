@@ -4,6 +4,7 @@ import { dayWords } from '../../../components/common/day-words';
 import type { Notice } from '../../../components/common/Toast';
 import type { Day } from '../../../data/days';
 import { createEvidenceStore, type Evidence, type EvidenceDraft } from '../../../data/evidence';
+import { STANDING } from '../../../data/evidence/record';
 import { isOfAnother, isRepeated } from '../../../data/evidence/same-tag';
 import { isSame } from '../../../data/is-same';
 import { undoable } from '../saving/undoable';
@@ -109,8 +110,13 @@ function partsBefore(
   now: Evidence,
   parts: readonly (keyof Evidence)[],
 ): Partial<EvidenceDraft> | null {
+  const isAsChanged = (part: keyof Evidence) => isSame(now[part], changed[part]);
+  const isTagAsChanged = STANDING.every(isAsChanged);
   const left = parts.filter(
-    (part) => isSame(now[part], changed[part]) && !isSame(now[part], before[part]),
+    (part) =>
+      isAsChanged(part) &&
+      (isTagAsChanged || !STANDING.some((one) => one === part)) &&
+      !isSame(now[part], before[part]),
   );
   return left.length === 0 ? null : Object.fromEntries(left.map((part) => [part, before[part]]));
 }

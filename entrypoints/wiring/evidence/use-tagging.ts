@@ -15,7 +15,6 @@ import { storeTags } from './store-tags';
 
 /** How many sub-skills the form lists; the right one is meant to be among the first three. */
 const GUESSES = 6;
-const FOUND = 24;
 /** How many it offers where nothing answers the query. */
 const NEAREST = 3;
 /** The guesses learn from so many of the newest tags: a thousand say what someone means by a word. */
@@ -64,7 +63,7 @@ export function useTagging(
       find: (query) =>
         query.trim() === ''
           ? guesses
-          : ownSearch(mine.ladder).search(query, { myLevel, limit: FOUND }),
+          : ownSearch(mine.ladder).search(query, { myLevel, limit: Number.POSITIVE_INFINITY }),
       didYouMean: (query) => ownSearch(mine.ladder).didYouMean(query) ?? null,
       nearest: (query) => ownSearch(mine.ladder).nearest(query).slice(0, NEAREST),
       save,

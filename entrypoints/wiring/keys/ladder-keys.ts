@@ -20,7 +20,6 @@ interface Options {
   container: RefObject<HTMLElement>;
   /** The search field: home. */
   home: RefObject<HTMLInputElement>;
-  onOpen: (ladder: string, subSkill: string) => void;
   onNotice: (notice: Notice) => void;
   /** What Escape means where nothing stands before it any more. */
   onEscape?: () => void;
@@ -32,7 +31,7 @@ interface Options {
  * search field.
  */
 export function useLadderKeys(options: Options) {
-  const { ladders, mine, container, home, onOpen, onNotice, onEscape } = options;
+  const { ladders, mine, container, home, onNotice, onEscape } = options;
 
   const copyText = (text: string, html?: string) => {
     copy(text, html).then(
@@ -41,10 +40,11 @@ export function useLadderKeys(options: Options) {
     );
   };
 
+  const headOf = (stop: HTMLElement | null) =>
+    stop?.closest('li.result, .sub-skill')?.querySelector<HTMLElement>('[data-sub-skill]');
+
   const standingOn = (stop: HTMLElement | null) => {
-    const head = stop
-      ?.closest('li.result, .sub-skill')
-      ?.querySelector<HTMLElement>('[data-sub-skill]');
+    const head = headOf(stop);
     const ladder = ladders.find((one) => one.id === head?.dataset.ladder);
     if (!ladder || !head?.dataset.subSkill) return null;
     // Where none are shown, as in the overview, mine and the next are meant.
@@ -82,12 +82,12 @@ export function useLadderKeys(options: Options) {
       moveStop(container.current, home.current, event.key === 'ArrowDown' ? 1 : -1);
     } else if (event.key === 'Enter' && inField) {
       const first = container.current.querySelector<HTMLElement>('[data-sub-skill]');
-      if (first?.dataset.ladder && first.dataset.subSkill && home.current?.value.trim()) {
+      if (first && home.current?.value.trim()) {
         event.preventDefault();
-        onOpen(first.dataset.ladder, first.dataset.subSkill);
+        first.click();
       }
-    } else if (event.key === 'Enter' && stop?.dataset.stop === 'statement' && place) {
-      onOpen(place.ladder.id, place.subSkill);
+    } else if (event.key === 'Enter' && stop?.dataset.stop === 'statement') {
+      headOf(stop)?.click();
     } else if (event.key === 'Escape' && stop) {
       event.preventDefault();
       home.current?.focus();

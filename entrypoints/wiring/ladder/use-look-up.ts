@@ -11,9 +11,14 @@ export interface LookUpAnswer {
   readonly nearest: readonly SearchResult[];
   /** The levels to show side by side for a result: those the query names, else mine and the next. */
   readonly levelsFor: (result: SearchResult) => readonly Level[];
+  /** The ids of two that the query names for a result, and with it those beside it; `null` for none. */
+  readonly namedFor: (result: SearchResult) => readonly [string, string] | null;
 }
 
-/** How many sub-skills a search shows; past that, another word is quicker than scrolling. */
+/**
+ * How many sub-skills a search shows; past that, another word is quicker than scrolling. Of a level
+ * alone all are meant.
+ */
 const SHOWN = 12;
 const NEAREST = 3;
 
@@ -30,9 +35,9 @@ export function useLookUp(
   const ready = useReady(ladders, mine.ladder);
   const myLevel = { ladder: mine.ladder.id, level: mine.level };
   const asked = query.trim() !== '';
-  const levels = useMemo(() => {
+  const { levels, text } = useMemo(() => {
     const reader = ready ? ladderSearch(ladders) : ownSearch(mine.ladder);
-    return asked ? reader.read(query, { myLevel }).levels : [];
+    return asked ? reader.read(query, { myLevel }) : { levels: [], text: '' };
   }, [ladders, mine.ladder, mine.level, query, ready]);
   const levelKeys = levels.map(({ ladder, level }) => `${ladder.id}/${level.id}`).join();
 
@@ -49,10 +54,17 @@ export function useLookUp(
         didYouMean: null,
         nearest: [],
         levelsFor: (one) => levelIn(one.ladder.id),
+        namedFor: () => null,
       };
     }
     const named = new Map(levels.map(({ ladder, level }) => [ladder.id, level.id]));
-    const ask = { myLevel, limit: SHOWN };
+    const isOfLevelAlone = levels.length > 0 && text.trim() === '';
+    const ask = { myLevel, limit: isOfLevelAlone ? Number.POSITIVE_INFINITY : SHOWN };
+    const pairNamed = (result: SearchResult) => {
+      const ladder = ladders.find((one) => one.id === result.ladder.id);
+      const level = named.get(result.ladder.id);
+      return ladder && level ? levelPair(ladder, level) : null;
+    };
     // Asked of one ladder, an index of that one says the same in less time than one of all.
     const own = ownSearch(mine.ladder);
     const { results, isOwn } = ownFirst(
@@ -66,10 +78,10 @@ export function useLookUp(
       results,
       didYouMean: search.didYouMean(query) ?? null,
       nearest: results.length > 0 ? [] : search.nearest(query).slice(0, NEAREST),
-      levelsFor: (result) => {
-        const ladder = ladders.find((one) => one.id === result.ladder.id);
-        const level = named.get(result.ladder.id);
-        return ladder && level ? levelPair(ladder, level) : levelIn(result.ladder.id);
+      levelsFor: (result) => pairNamed(result) ?? levelIn(result.ladder.id),
+      namedFor: (result) => {
+        const [one, other] = pairNamed(result) ?? [];
+        return one && other ? [one.id, other.id] : null;
       },
     };
   }, [ladders, mine.ladder, mine.level, query, levelKeys]);

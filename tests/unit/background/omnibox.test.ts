@@ -30,7 +30,7 @@ afterEach(() => {
 
 /** Every description that the address bar is given for a text. */
 async function descriptions(text: string): Promise<string[]> {
-  const listed = await suggest(text);
+  const listed = (await suggest(text)) ?? [];
   const [first] = setDefaultSuggestion.mock.lastCall ?? [];
   return [first, ...listed].map(({ description }) => description);
 }
@@ -68,6 +68,14 @@ it('answers the next letter where what is stored could not be read for the first
   await expect(suggest('r')).rejects.toThrow('IO error');
   expect((await descriptions('roadmap')).join()).toContain('Roadmap creation');
   refused.mockRestore();
+});
+
+it('answers only what was typed last, however many letters came at once', async () => {
+  const letters = ['r', 'ro', 'roadma', 'roadmap'];
+  const answers = await Promise.all(letters.map((text) => suggest(text)));
+  expect(answers.map((lines) => lines !== null)).toEqual([false, false, false, true]);
+  const told = setDefaultSuggestion.mock.calls.map(([{ description }]) => description);
+  expect(told).toEqual(['omnibox.hint', expect.stringContaining('Roadmap creation')]);
 });
 
 describe('the first line', () => {

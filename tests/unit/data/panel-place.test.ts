@@ -19,6 +19,12 @@ test('an address leads to the place it was made for', () => {
   });
 });
 
+test('an address says which two levels to compare, or none', () => {
+  const hash = placeHash('ladder', 'intercom-pm', 'customer-focus', 'staff-pm', 'principal-pm');
+  expect(placeOf(hash, 5)?.levels).toEqual(['staff-pm', 'principal-pm']);
+  expect(placeOf(placeHash('ladder', 'intercom-pm', 'a', 'staff-pm'), 5)?.levels).toBeNull();
+});
+
 test('an address of evidence shows just that', () => {
   expect(placeOf(placeHash('evidence', 'abc'), 5)).toMatchObject({
     tab: 'evidence',

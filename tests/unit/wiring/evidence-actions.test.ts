@@ -31,3 +31,39 @@ it('attaches nothing to a passage of which another piece of evidence says the sa
   expect(await actions.now.change({ ...orphan }, { kind: 'peer' })).toBe(true);
   expect(await actions.now.change({ ...orphan }, { target: here.target }, 'Attached')).toBe(true);
 });
+
+/** Takes back what the last notice offers to. */
+async function undoLast(): Promise<void> {
+  await say.mock.lastCall?.[0].action.run();
+  await new Promise((later) => setTimeout(later));
+}
+
+it('says that what was deleted meanwhile is back, and deletes it again with Undo', async () => {
+  const one = record({ id: 'one' });
+  const actions = await mounted(useEvidenceActions, say);
+  expect(await actions.now.change(one, { note: 'As Ines said.' }, 'Saved')).toBe(true);
+  expect(await all()).toMatchObject([{ id: 'one', note: 'As Ines said.' }]);
+  expect(say).toHaveBeenLastCalledWith(expect.objectContaining({ text: 'evidence_savedBack' }));
+  await undoLast();
+  expect(await all()).toEqual([]);
+
+  // What another window has made of it since is not deleted.
+  await actions.now.change(one, { note: 'As Ines said.' }, 'Saved');
+  const [back] = await all();
+  await createEvidenceStore().change(back as typeof one, { kind: 'peer' });
+  await undoLast();
+  expect(await all()).toMatchObject([{ id: 'one', kind: 'peer' }]);
+  expect(say).toHaveBeenLastCalledWith({ text: 'evidence_changedSince' });
+});
+
+it('takes a move to another ladder back whole, or leaves it', async () => {
+  const one = record({ id: 'one', ladder: 'acme-pm', subSkill: 'research', level: 'pm2' });
+  await createEvidenceStore().putBack([one]);
+  const actions = await mounted(useEvidenceActions, say);
+  const there = { ladder: 'other', subSkill: 'vision', level: 'three' };
+  await actions.now.change(one, { ...there, note: 'Moved' }, 'Saved');
+  const [moved] = await all();
+  await createEvidenceStore().change(moved as typeof one, { level: 'four' });
+  await undoLast();
+  expect(await all()).toMatchObject([{ ...there, level: 'four', note: one.note }]);
+});

@@ -61,7 +61,7 @@ it.each([
 function View() {
   const refs = { container: createRef<HTMLElement>(), home: createRef<HTMLInputElement>() };
   useLadderKeys({
-    ...{ ladders: BUNDLED_LADDERS, mine, onOpen: nothing, onNotice: nothing },
+    ...{ ladders: BUNDLED_LADDERS, mine, onNotice: nothing },
     container: refs.container,
     home: refs.home,
   });

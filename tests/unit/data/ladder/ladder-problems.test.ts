@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseLadder } from '../../../../data/ladder';
 import { ladderShape } from '../../../../data/ladder/schema';
+import { LADDER } from '../../../fixtures/records';
 
 /** What of a schema says what is to stand in it. */
 interface Node {
@@ -116,4 +117,10 @@ it('says of a part that is not there that it is missing', () => {
     'dimensions is missing',
     'skillAreas is missing',
   ]);
+});
+
+it.each(['2021-00', '2021-13', '2021-1'])('a change of %s was in no month', (date) => {
+  const changed = { ...LADDER, changeLog: [{ date, changes: ['Something.'] }] };
+  const parsed = parseLadder(changed);
+  expect(parsed.ok ? [] : parsed.problems).toEqual([expect.stringContaining('a year and month')]);
 });

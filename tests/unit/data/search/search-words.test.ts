@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { createLadderSearch } from '../../../../data/search';
+import { isTooCommon } from '../../../../data/search/too-common';
 import { wordsOf } from '../../../../data/search/words';
 import { bundledLadders } from '../../../fixtures/bundled-ladders';
 
@@ -38,3 +39,13 @@ it.each(['browser support', 'location', 'offboarding', 'representation'])(
     expect(search.didYouMean(query) ?? null).toBeNull();
   },
 );
+
+it.each([
+  ['things', true],
+  ['the of', true],
+  ['team things', false],
+  ['', false],
+  ['…', false],
+])('"%s" has only words that are not looked for: %s', (query, is) => {
+  expect(isTooCommon(query)).toBe(is);
+});

@@ -36,6 +36,21 @@ describe('search', () => {
     }
   });
 
+  it('marks what is carried over to a level that is named', () => {
+    const [intercom] = bundledLadders;
+    const results = all.search('team senior pm', { ladder: intercom?.id ?? '' });
+    const start = results.find(({ subSkill }) => subSkill.name === 'Start with the problem');
+    const [first] = start?.expectations ?? [];
+    expect(first?.text).toMatch(/team/);
+    expect(first?.marks.length).toBeGreaterThan(0);
+    expect(first?.level.id).not.toBe(start?.level?.id);
+  });
+
+  it('offers no word for a slip that none of the ladders has', () => {
+    for (const slip of ['roadmpa', 'expermient']) expect(bakers.didYouMean(slip)).toBeUndefined();
+    expect(bakers.didYouMean('kneeding')).toBe('kneading');
+  });
+
   it('knows equal expressions in ladders that no vocabulary was written for', () => {
     const ladder = structuredClone(bakersLadder);
     const [kneading] = ladder.skillAreas[0]?.subSkills ?? [];
@@ -131,7 +146,8 @@ describe('search', () => {
   it('gives everything expected at the level a query names', () => {
     const [kneading] = bakers.search('baker kneading');
     expect(kneading?.level).toEqual({ id: 'baker', name: 'Baker' });
-    expect(kneading?.expectations.map((one) => one.text).sort()).toEqual([
+    const own = kneading?.expectations.filter(({ level }) => level.id === 'baker') ?? [];
+    expect(own.map((one) => one.text).sort()).toEqual([
       'Kneads for the whole morning.',
       'Loaves rise evenly.',
     ]);
