@@ -17,15 +17,16 @@ let latest: string | undefined;
 
 /**
  * The best sub-skills for what stands behind the keyword in the address bar; `null` where something
- * else stands there meanwhile. Chromium starts a process to read each line it is given: seven letters
- * typed at once would have it busy for seconds, and no list at all.
+ * else stands there meanwhile. Chromium reads what it is given in a process of its own each time: an
+ * answer to each of seven letters kept a busy machine at it for seconds, and no list came at all.
  */
 export async function suggest(text: string): Promise<Browser.omnibox.SuggestResult[] | null> {
   latest = text;
   const { results, nearest } = await find(text);
   if (latest !== text) return null;
   const [best, ...others] = results;
-  await setFirstLine(firstLineFor(text, best));
+  // Lines without a first one are better than none.
+  await setFirstLine(firstLineFor(text, best)).catch(() => undefined);
   if (latest !== text) return null;
   // The first line stands for the best result. Chromium draws it anew only with others below it.
   const listed = others.length > 0 ? others : best ? [best] : nearest;
