@@ -104,6 +104,8 @@ export function TagForm(props: TagFormProps) {
   const save = async (subSkills: readonly SearchResult[]) => {
     if (saving) return;
     setTries(tries + 1);
+    // What was wrong the time before is not what is wrong now.
+    setProblem(null);
     if (paste?.problem) return pasteField.current?.focus();
     if (isNoteTooLong(note)) {
       return form.current?.querySelector<HTMLElement>('.note textarea')?.focus();
@@ -115,7 +117,6 @@ export function TagForm(props: TagFormProps) {
     if (subSkills.length === 0) return setProblem(i18n.t('tag.pickOne'));
     if (!when.isRight()) return;
     setSaving(true);
-    setProblem(null);
     const choice: Choice = {
       subSkills: subSkills.map((one) => ({ ladder: one.ladder.id, subSkill: one.subSkill.id })),
       level,

@@ -50,7 +50,7 @@ it('counts what is tagged with Enter alone after it has ended', async () => {
 
   const panel = await room('Coverage');
   await panel.getByText(/^Counting 1 Jan 2024 – /).waitFor();
-  await panel.getByRole('heading', { name: /^1 of \d+ sub-skills have evidence/ }).waitFor();
+  await panel.getByRole('heading', { name: /^1 of \d+ sub-skills has evidence/ }).waitFor();
   expect(await panel.getByText('outside the review period').count()).toBe(0);
 
   await open(panel, 'Evidence');
