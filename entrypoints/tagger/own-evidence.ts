@@ -32,7 +32,7 @@ export class OwnEvidence {
     // Answers overtake each other; only the one to the last question counts.
     if (question !== this.questions) return;
     this.open = undefined;
-    const isKnown = own?.document === this.answered;
+    const isKnown = own !== null && own.document === this.answered;
     this.answered = own?.document;
     // The answer may be about either page; where nobody noticed the change, nobody will ask again. One
     // that keeps its state in the address is the same document each time.

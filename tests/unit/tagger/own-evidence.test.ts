@@ -61,6 +61,16 @@ it('asks again where the address changed before the answer came', async () => {
   expect(shown).toEqual(['second']);
 });
 
+it('asks again where the address changed before an answer that names no document', async () => {
+  own.showOwn();
+  address = '/second';
+  answers[0]?.(null);
+  await settled();
+  answers[1]?.(owns('second'));
+  await settled();
+  expect(shown).toEqual(['second']);
+});
+
 it('shows what a page has that changes its address all the time', async () => {
   own.showOwn();
   for (let change = 0; change < 2; change++) {
