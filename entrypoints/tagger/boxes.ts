@@ -1,4 +1,5 @@
 import type { Box } from '../wiring/messages';
+import { frameElementOf } from './frames';
 
 /**
  * A rectangle of this frame's viewport as one of the top frame's, through the frames between them.
@@ -22,13 +23,4 @@ export function boxInTop(rect: DOMRect | undefined): Box | null {
     height *= scaleY;
   }
   return { x, y, width, height };
-}
-
-function frameElementOf(view: Window): HTMLElement | null {
-  try {
-    return view.frameElement as HTMLElement | null;
-  } catch {
-    // Some browsers throw across origins instead of giving null.
-    return null;
-  }
 }

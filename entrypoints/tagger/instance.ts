@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
-import { STEP_ASIDE_EVENT } from './painting/names';
-import { removeLeft } from './picker/shown-by-sheet';
+import { LAYER_CLASS, PICKER_CLASS, STEP_ASIDE_EVENT } from './painting/names';
 
 /** Known to this extension's scripts in this frame only: the isolated world keeps it from pages. */
 const RUNNING = Symbol.for('tagger');
@@ -34,4 +33,9 @@ export function isConnected(): boolean {
   } catch {
     return false;
   }
+}
+
+/** Takes away what a version before an update has left in the page. */
+function removeLeft(): void {
+  for (const left of document.querySelectorAll(`.${PICKER_CLASS}, .${LAYER_CLASS}`)) left.remove();
 }

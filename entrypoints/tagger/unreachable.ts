@@ -1,5 +1,6 @@
 import { patternOf } from '../../data/site-pattern';
 import type { Probe } from '../wiring/messages';
+import { documentIn } from './frames';
 import { focusedElement } from './surfaces/focused-element';
 
 const FRAMES = new Set(['iframe', 'frame', 'object', 'embed']);
@@ -16,7 +17,7 @@ export function unreachable(page: Document): Pick<Probe, 'unreachable' | 'closed
   const frame = focusedFrame(page) as HTMLIFrameElement | null;
   if (!frame) return {};
   if (/pdf/.test(frame.getAttribute('type') ?? '')) return { unreachable: 'pdf' };
-  if (canLookInto(frame)) return {};
+  if (documentIn(frame)) return {};
   const closedSite = siteOf(frame);
   return { unreachable: 'frame-closed', ...(closedSite && { closedSite }) };
 }
@@ -29,12 +30,4 @@ export function siteOf(frame: HTMLIFrameElement): string | undefined {
   if (frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-same-origin'))
     return undefined;
   return patternOf(frame.src || (frame as unknown as HTMLObjectElement).data || '');
-}
-
-function canLookInto(frame: HTMLIFrameElement): boolean {
-  try {
-    return frame.contentDocument !== null;
-  } catch {
-    return false;
-  }
 }

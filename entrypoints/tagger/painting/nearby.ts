@@ -1,4 +1,5 @@
-import { flatParent, isElement } from '../surfaces/flat-tree';
+import { windowsAround } from '../frames';
+import { isElement, rootsAround } from '../surfaces/flat-tree';
 import type { Layer } from './painter';
 import type { Stretch } from './stretch';
 
@@ -221,42 +222,6 @@ function sameStrokes(some: readonly Paintable[], others: readonly Paintable[]): 
       return stretch === other?.stretch && name === other.name;
     })
   );
-}
-
-/**
- * This window and those around it, in which this one is scrolled past; `null` where one of them is
- * of another site and cannot be listened to.
- */
-function windowsAround(): Window[] | null {
-  const all: Window[] = [window];
-  for (let view: Window = window; view !== view.top; view = view.parent) {
-    if (!canReach(view)) return null;
-    all.push(view.parent);
-  }
-  return all;
-}
-
-function canReach(view: Window): boolean {
-  try {
-    return view.frameElement !== null;
-  } catch {
-    // Some browsers throw across origins instead of giving null.
-    return false;
-  }
-}
-
-/**
- * The trees that elements are shown in. What scrolls in a shadow root is heard of only there, and
- * that an image has come not in the window either, which has a `load` of its own.
- */
-function rootsAround(elements: Iterable<Element>): Set<Node> {
-  const seen = new Set<Node>();
-  for (const element of elements) {
-    for (let at: Node | null = element; at && !seen.has(at); at = flatParent(at)) seen.add(at);
-  }
-  const roots = new Set<Node>([document]);
-  for (const node of seen) roots.add(node.getRootNode());
-  return roots;
 }
 
 function byBox(some: readonly Paintable[]): Map<Element, Paintable[]> {

@@ -1,20 +1,13 @@
+import { documentIn } from '../frames';
+
 /** What has the keyboard, also inside open shadow roots and frames that can be looked into. */
 export function focusNow(): Element | null {
   let element = document.activeElement;
   for (;;) {
-    const inside = element?.shadowRoot ?? innerDocument(element);
+    const inside = element?.shadowRoot ?? documentIn(element);
     const focused = inside?.activeElement as HTMLElement | null | undefined;
     // A body nobody can type into takes no focus; then the frame as a whole has it.
     if (!focused || (focused.localName === 'body' && !focused.isContentEditable)) return element;
     element = focused;
-  }
-}
-
-function innerDocument(element: Element | null): Document | null {
-  try {
-    return (element as HTMLIFrameElement | null)?.contentDocument ?? null;
-  } catch {
-    // Some browsers throw across origins instead of giving null.
-    return null;
   }
 }

@@ -1,5 +1,3 @@
-import { LAYER_CLASS, PICKER_CLASS } from '../painting/names';
-
 /** Elements that the sheet shows; of others, it could not be put in. */
 const bySheet = new WeakSet<HTMLElement>();
 
@@ -19,9 +17,4 @@ export function showBySheet(host: HTMLElement): void {
 /** What an element's own style is to say of its display. */
 export function ownDisplay(host: HTMLElement): string {
   return bySheet.has(host) ? 'none' : 'block';
-}
-
-/** Takes away what a version before an update has left in the page. */
-export function removeLeft(): void {
-  for (const left of document.querySelectorAll(`.${PICKER_CLASS}, .${LAYER_CLASS}`)) left.remove();
 }

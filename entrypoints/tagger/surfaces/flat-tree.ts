@@ -61,3 +61,18 @@ function nextSibling(node: Node): Node | null {
   const siblings = slot.assignedNodes();
   return siblings[siblings.indexOf(node as Element | Text) + 1] ?? null;
 }
+
+/**
+ * The trees that elements are shown in, the document among them. What scrolls in a shadow root is
+ * heard of only there, and that an image has come not in the window either, which has a `load` of
+ * its own.
+ */
+export function rootsAround(elements: Iterable<Element>): Set<Node> {
+  const seen = new Set<Node>();
+  for (const element of elements) {
+    for (let at: Node | null = element; at && !seen.has(at); at = flatParent(at)) seen.add(at);
+  }
+  const roots = new Set<Node>([document]);
+  for (const node of seen) roots.add(node.getRootNode());
+  return roots;
+}

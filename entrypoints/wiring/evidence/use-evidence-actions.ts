@@ -41,13 +41,19 @@ export function useEvidenceActions(say: Say): EvidenceActions {
         return false;
       }
     };
+    /** An action's notice, with an undo that says so where nothing is as the action left it. */
+    const taken = (text: string, undo: () => Promise<readonly Evidence[]>): Notice =>
+      undoable(
+        text,
+        async () => {
+          const undone = await undo();
+          if (undone.length === 0) say({ text: i18n.t('evidence.changedSince') });
+        },
+        say,
+      );
     const sayDeleted = (records: readonly Evidence[]): Notice => {
       const text = i18n.t('evidence.deleted', records.length);
-      const undo = async () => {
-        const back = await store.putBack(records);
-        if (back.length === 0) say({ text: i18n.t('evidence.changedSince') });
-      };
-      const notice = undoable(text, undo, say);
+      const notice = taken(text, () => store.putBack(records));
       if (notice.action) deleted.set(notice.action, records);
       return notice;
     };
@@ -57,20 +63,14 @@ export function useEvidenceActions(say: Say): EvidenceActions {
           const isSaid = isOfAnother(evidence, change) ? isRepeated : undefined;
           const { before, after, wasGone } = await store.change(evidence, change, isSaid);
           if (wasGone) {
-            const undo = async () => {
-              const gone = await store.removeUnchanged([after]);
-              if (gone.length === 0) say({ text: i18n.t('evidence.changedSince') });
-            };
-            return say(undoable(i18n.t('evidence.savedBack'), undo, say));
+            const text = i18n.t('evidence.savedBack');
+            return say(taken(text, () => store.removeUnchanged([after])));
           }
           if (done === undefined) return;
-          const undo = async () => {
-            const undone = await store.changeAll([after], (now) =>
-              partsBefore(before, after, now, Object.keys(change) as (keyof Evidence)[]),
-            );
-            if (undone.length === 0) say({ text: i18n.t('evidence.changedSince') });
-          };
-          say(undoable(done, undo, say));
+          const parts = Object.keys(change) as (keyof Evidence)[];
+          const undo = () =>
+            store.changeAll([after], (now) => partsBefore(before, after, now, parts));
+          say(taken(done, undo));
         }),
       date: (records, when) =>
         attempt(async () => {
@@ -84,7 +84,7 @@ export function useEvidenceActions(say: Say): EvidenceActions {
           // A day that one of them was given since stays.
           const undo = () =>
             store.changeAll(dated, (now) => (now.when === when ? { when: undefined } : null));
-          say(undoable(text, undo, say));
+          say(taken(text, undo));
         }),
       async remove(evidence) {
         const done = await attempt(() => store.remove([evidence]));

@@ -1,3 +1,4 @@
+import { rootsAround } from '../flat-tree';
 import { viewportOf } from '../zoom';
 
 /** A field is where it was seen as long as all of it is: the smallest move makes that less. */
@@ -16,8 +17,7 @@ export function followElement(element: Element, onMove: () => void, signal: Abor
     });
   };
   const options = { capture: true, passive: true, signal };
-  // What scrolls or moves in a shadow root is heard of only there.
-  for (const target of [window, ...rootsAround(element)]) {
+  for (const target of [window, ...rootsAround([element])]) {
     for (const name of ['scroll', 'resize', 'transitionend', 'animationend', 'toggle']) {
       target.addEventListener(name, moved, options);
     }
@@ -36,12 +36,6 @@ export function followElement(element: Element, onMove: () => void, signal: Abor
     },
     { once: true },
   );
-}
-
-/** The shadow roots an element stands in, and those that their hosts stand in. */
-function rootsAround(element: Element): ShadowRoot[] {
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? [root, ...rootsAround(root.host)] : [];
 }
 
 /**
