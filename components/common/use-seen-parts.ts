@@ -60,21 +60,28 @@ export function useSeenParts(of: unknown, options: Options): SeenParts {
     });
   }, [of, parts, rests, all]);
 
+  const drawMore = useRef<((more: number) => void) | null>(null);
+  drawMore.current =
+    parts < all ? (more) => setLast({ of, parts: parts + more, rests: true }) : null;
+
   useEffect(() => {
     if (parts >= all) return undefined;
-    const draw = (more: number) => setLast({ of, parts: parts + more, rests: true });
-    const drawAll = () => draw(Number.POSITIVE_INFINITY);
+    const timer = setTimeout(() => drawMore.current?.(atRest), REST);
+    return () => clearTimeout(timer);
+  }, [of, parts, all]);
+
+  // Put up once: a browser notes anew with every wheel listener where the wheel may be turned.
+  useEffect(() => {
+    const drawAll = () => drawMore.current?.(Number.POSITIVE_INFINITY);
     const onKey = (event: KeyboardEvent) => leadsOn(event) && drawAll();
-    const timer = setTimeout(() => draw(atRest), REST);
     // Before any other listener of the key: those move through what is there.
     window.addEventListener('keydown', onKey, { capture: true });
     window.addEventListener('wheel', drawAll, { passive: true });
     return () => {
-      clearTimeout(timer);
       window.removeEventListener('keydown', onKey, { capture: true });
       window.removeEventListener('wheel', drawAll);
     };
-  }, [of, parts, all]);
+  }, []);
 
   return { parts: Math.min(parts, all), busy: parts < all };
 }
