@@ -29,7 +29,8 @@ export function noonOf(day: string): Date | undefined {
   // Given to `Date.UTC`, a year below 100 would be one of the twentieth century.
   const noon = new Date(Date.UTC(2000, 0, 1, 12));
   noon.setUTCFullYear(year, month - 1, date);
-  return noon.getUTCMonth() === month - 1 && noon.getUTCDate() === date ? noon : undefined;
+  // No two digits of a day lead past the month after, so a wrong one is seen by its month.
+  return noon.getUTCMonth() === month - 1 ? noon : undefined;
 }
 
 /** The day of an instant where the user is. `''` where it is no instant. */

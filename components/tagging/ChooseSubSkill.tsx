@@ -34,6 +34,8 @@ export function ChooseSubSkill({ ladder, choosing, field, already, meant, onPick
   // would lose it under the pointer.
   useLayoutEffect(() => {
     list.current?.querySelector('.active')?.scrollIntoView({ block: 'nearest' });
+    // In a low window that may take the field away, which has the keyboard.
+    if (current === options[0]) field.current?.scrollIntoView({ block: 'nearest' });
   }, [query, current && idOf(current), options.map(idOf).join(' ')]);
   return (
     <>

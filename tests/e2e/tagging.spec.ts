@@ -2,6 +2,7 @@ import type { Frame } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { InChromium } from './harness/chromium';
 import { pickerFrame, pickerGone } from './harness/picker';
+import { readPng } from './harness/png';
 import type { Site } from './harness/serve';
 import { until } from './harness/until';
 import { EDITED, PASSAGE, REVIEW_PAGE } from './support/review';
@@ -320,4 +321,20 @@ describe('the confirmation', () => {
     await pickerGone(page);
     expect((await storedEvidence(rung.storage)).length).toBe(1);
   });
+});
+
+it('opens over a page selected from end to end and is not tinted with it', async () => {
+  const tab = await rung.open(site.url());
+  await tab.keyboard.press('Control+a');
+  await rung.command('tag');
+  const picker = await pickerFrame(tab);
+  await picker.getByRole('button', { name: 'Tag as' }).waitFor();
+  const box = await (await picker.frameElement()).boundingBox();
+  if (!box) throw new Error('The picker has no box.');
+
+  const picture = readPng(await tab.screenshot({ scale: 'css' }));
+  // In its margin, where nothing is but its ground.
+  expect(picture.at(box.x + 4, box.y + box.height / 2)).toEqual([255, 255, 255]);
+  await rung.key('Escape');
+  await pickerGone(tab);
 });

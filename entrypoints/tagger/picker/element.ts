@@ -61,6 +61,8 @@ export function placeElement({ host, frame, root }: PickerElement, spot: Box): v
     border: '0',
     overflow: 'visible',
     background: 'none',
+    // What is selected with all of a page is tinted, and a frame in it as if it were switched off.
+    'user-select': 'none',
     zoom: `${1 / zoomOf(root.parentElement ?? document.documentElement)}`,
     'z-index': '2147483647',
   });

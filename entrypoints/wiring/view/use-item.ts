@@ -14,15 +14,20 @@ export function useItem<T>(item: WxtStorageItem<T, Record<string, unknown>>): T 
   const refuse = useRefusal();
   useEffect(() => {
     let current = true;
+    let isTold = false;
     storing(() => item.getValue()).then(
       (stored) => {
-        if (current) setValue(() => stored);
+        // What was read before a change may come after it.
+        if (current && !isTold) setValue(() => stored);
       },
       (error) => {
         if (current) refuse(error);
       },
     );
-    const unwatch = item.watch((stored) => setValue(() => stored));
+    const unwatch = item.watch((stored) => {
+      isTold = true;
+      setValue(() => stored);
+    });
     return () => {
       current = false;
       unwatch();

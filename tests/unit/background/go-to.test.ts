@@ -189,3 +189,35 @@ it('goes to the tab in front of the user where the document is open in several',
   expect(await arrive(() => true)).toBe('there');
   expect(browser.tabs.update).toHaveBeenLastCalledWith(4, { active: true });
 });
+
+it('brings the tab and its window to the front', async () => {
+  query.mockResolvedValue([{ id: 3, windowId: 2, url, status: 'complete', discarded: false }]);
+  expect(await arrive(() => true)).toBe('there');
+  expect(browser.tabs.update).toHaveBeenCalledWith(3, { active: true });
+  expect(browser.windows.update).toHaveBeenCalledWith(2, { focused: true });
+  expect(browser.tabs.create).not.toHaveBeenCalled();
+});
+
+it.each([
+  ['in a new tab', [], 'opened'],
+  ['where it is open', [{ id: 3, url, status: 'complete', discarded: false }], 'no-access'],
+])('says that the page may not be looked into, %s', async (_, tabs, arrival) => {
+  query.mockResolvedValue(tabs);
+  vi.mocked(inject).mockResolvedValue(null);
+  expect(await arrive(() => true)).toBe(arrival);
+  expect(ask).not.toHaveBeenCalled();
+});
+
+it('takes a doubtful place in one frame only after it asked every frame for a sure one', async () => {
+  query.mockResolvedValue([{ id: 3, url, status: 'complete', discarded: false }]);
+  vi.mocked(inject).mockResolvedValue([{ frameId: 0 }, { frameId: 7 }]);
+  let sureFrame: number | null = 7;
+  vi.mocked(ask).mockImplementation(async (_tab, frameId, question) =>
+    'sure' in question && question.sure ? frameId === sureFrame : true,
+  );
+  expect(await goTo(evidence.id)).toBe('there');
+  expect(vi.mocked(ask).mock.lastCall).toMatchObject([3, 7, { sure: true }]);
+  sureFrame = null;
+  expect(await goTo(evidence.id)).toBe('there');
+  expect(vi.mocked(ask).mock.lastCall).toMatchObject([3, 0, { sure: false }]);
+});

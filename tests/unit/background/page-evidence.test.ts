@@ -1,15 +1,25 @@
-import { expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { documentKey } from '../../../data/document-key';
 import { keyOf } from '../../../data/evidence/keys';
-import { addColours } from '../../../entrypoints/background/inject';
-import { recordsForFrame } from '../../../entrypoints/background/page-evidence';
+import { ask } from '../../../entrypoints/background/ask';
+import { addColours, inject, reachableFrames } from '../../../entrypoints/background/inject';
+import {
+  hideEvidence,
+  pageRecords,
+  recordsForFrame,
+  reportEvidence,
+  showEvidence,
+} from '../../../entrypoints/background/page-evidence';
 import { seededRecord } from '../../e2e/harness/seed';
 
+vi.mock('../../../entrypoints/background/ask');
 vi.mock('../../../entrypoints/background/inject');
 
 const [kept, deleted] = [seededRecord(0), { ...seededRecord(0), id: 'deleted' }];
-const { source: url } = kept.target;
+const { source: url, document } = kept.target;
+
+beforeEach(() => void vi.resetAllMocks());
 
 it('gives a frame nothing that was deleted while it was made ready', async () => {
   Object.assign(browser, { permissions: { contains: async () => true } });
@@ -20,6 +30,14 @@ it('gives a frame nothing that was deleted while it was made ready', async () =>
 
   expect(answer?.records.map(({ id }) => id)).toEqual([kept.id]);
   expect(answer?.allowed).toBe(true);
+});
+
+it('gives a frame nothing at all where everything was deleted while it was made ready', async () => {
+  Object.assign(browser, { permissions: { contains: async () => true } });
+  await browser.storage.local.set({ [keyOf(kept)]: kept });
+  vi.mocked(addColours).mockImplementation(() => browser.storage.local.remove(keyOf(kept)));
+
+  expect(await recordsForFrame({ tab: { id: 1, url } as never, frameId: 0 })).toBeNull();
 });
 
 it('gives a tab of a document what was tagged in that tab, and nothing of another one', async () => {
@@ -37,4 +55,106 @@ it('gives a tab of a document what was tagged in that tab, and nothing of anothe
   const answer = await recordsForFrame({ tab: { id: 1, url: address('t.1') } as never });
 
   expect(answer?.records.map(({ id }) => id)).toEqual(['second']);
+});
+
+describe('a frame that asks by itself', () => {
+  const contains = vi.fn();
+  beforeEach(async () => {
+    Object.assign(browser, { permissions: { contains } });
+    contains.mockResolvedValue(false);
+    vi.mocked(addColours).mockResolvedValue(undefined);
+    await browser.storage.local.set({ [keyOf(kept)]: kept });
+  });
+
+  it('says itself where it is, where the tab does not and it is the page around all others', async () => {
+    const answer = await recordsForFrame({ tab: { id: 1 } as never, frameId: 0, url });
+    expect(answer).toMatchObject({ document, records: [{ id: kept.id }], allowed: false });
+  });
+
+  it('is not asked where it is, where it stands in another page', async () => {
+    expect(await recordsForFrame({ tab: { id: 1 } as never, frameId: 7, url })).toBeNull();
+    expect(addColours).not.toHaveBeenCalled();
+  });
+
+  it('gets the evidence of the page it stands in, and its colours for itself alone', async () => {
+    const inside = 'https://editor.example/frame';
+    const answer = await recordsForFrame({ tab: { id: 1, url } as never, frameId: 7, url: inside });
+    expect(answer?.records.map(({ id }) => id)).toEqual([kept.id]);
+    expect(vi.mocked(addColours).mock.calls).toEqual([[{ tabId: 1, frameIds: [7] }]]);
+  });
+
+  it('gets its evidence where the browser refuses the colours', async () => {
+    vi.mocked(addColours).mockRejectedValue(new Error('No frame with id 0.'));
+    const answer = await recordsForFrame({ tab: { id: 1, url } as never });
+    expect(answer?.records).toHaveLength(1);
+  });
+
+  it('gets neither where nothing was tagged', async () => {
+    const elsewhere = { id: 1, url: 'https://example.com/elsewhere' } as never;
+    expect(await recordsForFrame({ tab: elsewhere })).toBeNull();
+    expect(addColours).not.toHaveBeenCalled();
+  });
+});
+
+it('gives a page what finding and painting its evidence takes, and no more', async () => {
+  await browser.storage.local.set({ [keyOf(kept)]: kept });
+  const records = (await pageRecords(url))?.records ?? [];
+  expect(records.map((one) => Object.keys(one).sort())).toEqual([
+    ['hue', 'id', 'quote', 'surface'],
+  ]);
+  expect(await pageRecords(undefined)).toBeNull();
+});
+
+describe('the evidence of a tab', () => {
+  const edited = { state: 'edited', quote: { exact: 'a', prefix: '', suffix: '' } } as const;
+  beforeEach(async () => {
+    Object.assign(browser.tabs, { get: vi.fn(async () => ({ id: 1, url })) });
+    await browser.storage.local.set({ [keyOf(kept)]: kept });
+    vi.mocked(inject).mockResolvedValue([{ frameId: 0 }, { frameId: 7 }]);
+  });
+
+  it('is painted in every frame, and told as the frame says that knows it best', async () => {
+    vi.mocked(ask).mockImplementation(async (_tab, frameId) =>
+      frameId === 7 ? { [kept.id]: edited } : { [kept.id]: { state: 'orphan' } },
+    );
+    expect(await showEvidence(1)).toEqual({ [kept.id]: edited });
+    const records = (await pageRecords(url))?.records;
+    const paint = { to: 'tagger', type: 'paint', records };
+    expect(vi.mocked(ask).mock.calls).toEqual([
+      [1, 0, paint],
+      [1, 7, paint],
+    ]);
+  });
+
+  it('is taken off where nothing of the page is left', async () => {
+    await browser.storage.local.clear();
+    expect(await showEvidence(1)).toEqual({});
+    expect(ask).toHaveBeenCalledWith(1, 7, { to: 'tagger', type: 'paint', records: [] });
+  });
+
+  it('is hidden in every frame, for its document', async () => {
+    await hideEvidence(1);
+    const unpaint = { to: 'tagger', type: 'unpaint', document };
+    expect(vi.mocked(ask).mock.calls).toEqual([
+      [1, 0, unpaint],
+      [1, 7, unpaint],
+    ]);
+  });
+
+  it('is neither shown nor hidden where the page lets nobody in', async () => {
+    vi.mocked(inject).mockResolvedValue(null);
+    expect(await showEvidence(1)).toBeNull();
+    await hideEvidence(1);
+    expect(ask).not.toHaveBeenCalled();
+  });
+
+  it('is told frame by frame without putting anything into the page', async () => {
+    vi.mocked(reachableFrames).mockResolvedValue([{ frameId: 0 }, { frameId: 5 }, { frameId: 7 }]);
+    vi.mocked(ask).mockImplementation(async (_tab, frameId) =>
+      frameId === 5 ? undefined : { [kept.id]: edited },
+    );
+    const report = { [kept.id]: edited };
+    expect(await reportEvidence(1)).toEqual({ 0: report, 7: report });
+    expect(inject).not.toHaveBeenCalled();
+  });
 });

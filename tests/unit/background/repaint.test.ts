@@ -27,3 +27,25 @@ it.each([
   await vi.waitFor(() => expect(sendMessage).toHaveBeenCalledWith(2, repaint));
   expect(sendMessage).not.toHaveBeenCalledWith(1, repaint);
 });
+
+it('tells the tabs of a document alone what was tagged there, and nobody of anything else', async () => {
+  const sendMessage = vi.fn(async () => undefined);
+  const tabs = [{ id: 1, url: 'https://example.com/other' }, { id: 2 }, { id: 3, url }];
+  Object.assign(browser.tabs, { query: vi.fn(async () => tabs), sendMessage });
+  const records = [{ id: evidence.id }] as never;
+  vi.mocked(pageRecords).mockResolvedValue({ document, records });
+  repaintOnChange();
+
+  await browser.storage.local.set({ settings: { level: 'pm' } });
+  expect(browser.tabs.query).not.toHaveBeenCalled();
+  await browser.storage.local.set({ [keyOf(evidence)]: evidence });
+  await vi.waitFor(() => expect(sendMessage).toHaveBeenCalled());
+  const repaint = { to: 'tagger', type: 'repaint', document, records };
+  expect(sendMessage.mock.calls).toEqual([[3, repaint]]);
+
+  // What was deleted leaves the page with nothing, and it is told so.
+  vi.mocked(pageRecords).mockResolvedValue(null);
+  await browser.storage.local.remove(keyOf(evidence));
+  await vi.waitFor(() => expect(sendMessage).toHaveBeenCalledTimes(2));
+  expect(sendMessage).toHaveBeenLastCalledWith(3, { ...repaint, records: [] });
+});

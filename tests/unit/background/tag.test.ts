@@ -1,12 +1,20 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Browser, browser } from 'wxt/browser';
 import { ask } from '../../../entrypoints/background/ask';
 import { inject } from '../../../entrypoints/background/inject';
-import { tagSelection } from '../../../entrypoints/background/tag';
-import type { Draft } from '../../../entrypoints/wiring/messages';
+import { refuseInPopup } from '../../../entrypoints/background/refuse';
+import {
+  readSelection,
+  showHover,
+  tagAgain,
+  tagFromPopup,
+  tagSelection,
+} from '../../../entrypoints/background/tag';
+import type { Draft, ReadReply } from '../../../entrypoints/wiring/messages';
 
 vi.mock('../../../entrypoints/background/ask');
 vi.mock('../../../entrypoints/background/inject');
+vi.mock('../../../entrypoints/background/refuse');
 
 /** A tab as the shortcut gives it before its grant has come. */
 const EARLY = { id: 3, windowId: 1 } as Browser.tabs.Tab;
@@ -17,10 +25,13 @@ const contains = vi.fn();
 const getAll = vi.fn();
 /** What the frame with the keyboard says of itself, beyond that it has it. */
 let says: object;
+/** What it reads. */
+let reads: ReadReply | undefined;
 
 beforeEach(() => {
   vi.resetAllMocks();
   says = {};
+  reads = { ok: true, draft: {} as Draft, box: null };
   Object.assign(browser.tabs, { get });
   Object.assign(browser, { permissions: { contains }, commands: { getAll } });
   getAll.mockResolvedValue([{ name: 'tag', shortcut: 'Ctrl+Shift+Y' }, { name: 'open-panel' }]);
@@ -30,7 +41,7 @@ beforeEach(() => {
     if (type === 'probe') {
       return { isTop: true, takesPicker: true, focused: true, hasSelection: true, ...says };
     }
-    return type === 'read' ? { ok: true, draft: {} as Draft, box: null } : undefined;
+    return type === 'read' ? reads : undefined;
   });
 });
 
@@ -102,5 +113,122 @@ describe('a side panel that has the keyboard', () => {
     sendMessage.mockImplementation(answer);
     await tagSelection(EARLY);
     expect(asked('show')).toHaveLength(1);
+  });
+});
+
+it('shows the evidence that the caret stands in where nothing is selected', async () => {
+  const box = { x: 1, y: 2, width: 3, height: 4 };
+  reads = { ok: false, why: 'nothing-selected', here: { ids: ['one'], box } };
+  await tagSelection(EARLY);
+  const request = { view: 'evidence', ids: ['one'], byKey: true };
+  expect(asked('show')).toEqual([{ to: 'tagger', type: 'show', request, box }]);
+});
+
+it.each<[string, ReadReply | undefined, string]>([
+  ['as the page gives it', { ok: false, why: 'too-large' }, 'too-large'],
+  ['where the frame does not answer any more', undefined, 'nothing-selected'],
+])('says why there is nothing to tag, %s', async (_, answer, why) => {
+  reads = answer;
+  await tagSelection(EARLY);
+  expect(asked('show')).toMatchObject([{ request: { view: 'refused', why } }]);
+});
+
+describe('a page that lets nobody in', () => {
+  beforeEach(() => void vi.mocked(inject).mockResolvedValue(null));
+
+  it('is told of in the popup', async () => {
+    await tagSelection(EARLY);
+    expect(refuseInPopup).toHaveBeenCalledWith(EARLY);
+    expect(asked('read')).toEqual([]);
+  });
+
+  it('is told of by the popup itself, where the button there was pressed', async () => {
+    expect(await tagFromPopup(EARLY)).toBe(false);
+    expect(refuseInPopup).not.toHaveBeenCalled();
+  });
+
+  it('has no selection', async () => {
+    expect(await readSelection(EARLY)).toBeNull();
+  });
+});
+
+it.each([
+  ['only in frames inside', [{ frameId: 7 }], {}],
+  ['where no picker can be shown', [{ frameId: 0 }], { takesPicker: false }],
+])('counts as closed a page that lets Rung in %s', async (_, frames, probed) => {
+  vi.mocked(inject).mockResolvedValue(frames);
+  says = probed;
+  await tagSelection(EARLY);
+  expect(refuseInPopup).toHaveBeenCalledWith(EARLY);
+  expect(asked('show')).toEqual([]);
+});
+
+it('reads in the frame inside that has the keyboard, and shows the picker around it', async () => {
+  vi.mocked(inject).mockResolvedValue([{ frameId: 0 }, { frameId: 7 }]);
+  vi.mocked(ask).mockImplementation(async (_tab, frameId, { type }) => {
+    if (type === 'read') return { ok: true, draft: {} as Draft, box: null };
+    const inside = frameId === 7;
+    const probe = { isTop: !inside, takesPicker: true, focused: inside, hasSelection: inside };
+    return type === 'probe' ? probe : undefined;
+  });
+  await tagSelection(EARLY);
+  const frames = vi.mocked(ask).mock.calls.map(([, frame, { type }]) => `${type} ${frame}`);
+  expect(frames).toEqual(['probe 0', 'probe 7', 'read 7', 'show 0']);
+});
+
+it('tags from the popup, whoever has the keyboard', async () => {
+  says = { focused: false };
+  expect(await tagFromPopup(EARLY)).toBe(true);
+  expect(asked('show')).toMatchObject([{ request: { view: 'tag' } }]);
+});
+
+it('reads what is selected without showing anything', async () => {
+  expect(await readSelection(EARLY)).toEqual(reads);
+  expect(asked('show')).toEqual([]);
+});
+
+it('shows evidence beside its passage in the page around all frames', async () => {
+  const box = { x: 1, y: 2, width: 3, height: 4 };
+  await showHover(EARLY, ['one'], box, []);
+  const request = { view: 'evidence', ids: ['one'] };
+  const question = { to: 'tagger', type: 'show', request, box, near: [] };
+  expect(vi.mocked(ask).mock.calls).toEqual([[EARLY.id, 0, question]]);
+});
+
+describe('once the picker has gone', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('waits until the frame that is read has the keyboard back', async () => {
+    const gone = { unreachable: 'frame-closed' };
+    says = gone;
+    const tagging = tagAgain(EARLY);
+    await vi.advanceTimersByTimeAsync(150);
+    expect(asked('show')).toEqual([]);
+    says = {};
+    await vi.runAllTimersAsync();
+    await tagging;
+    expect(asked('show')).toMatchObject([{ request: { view: 'tag' } }]);
+  });
+
+  it('waits for nothing where the frame has it already', async () => {
+    await tagAgain(EARLY);
+    expect(asked('show')).toMatchObject([{ request: { view: 'tag' } }]);
+  });
+
+  it('says in the popup that the page lets nobody in any more', async () => {
+    vi.mocked(inject).mockResolvedValue(null);
+    const tagging = tagAgain(EARLY);
+    await vi.runAllTimersAsync();
+    await tagging;
+    expect(refuseInPopup).toHaveBeenCalledWith(EARLY);
+  });
+
+  it('says in the end that nobody can look into where the keyboard is', async () => {
+    says = { unreachable: 'frame-closed' };
+    const tagging = tagAgain(EARLY);
+    await vi.runAllTimersAsync();
+    await tagging;
+    expect(asked('show')).toMatchObject([{ request: { view: 'refused', why: 'frame-closed' } }]);
   });
 });

@@ -128,3 +128,30 @@ it('is never without its scripts while another site is allowed, and has none aft
   events.onRemoved.happens({ origins: ALLOWED });
   await vi.waitFor(() => expect(registered.size).toBe(0));
 });
+
+it('registers what Google Docs needs only where that is allowed, and takes it out by itself', async () => {
+  query.mockResolvedValue([]);
+  contains.mockImplementation(async ({ origins: [one] }) => allowed.includes(one));
+  registered.set('of-another', { matches: [] });
+  allowed = [...ALLOWED, 'https://docs.google.com/*'];
+  events.onAdded.happens({ origins: ['https://docs.google.com/*'] });
+  await vi.waitFor(() => expect(registered.size).toBe(4));
+  expect(registered.get('docs-flag')?.matches).toEqual(['https://docs.google.com/document/*']);
+
+  allowed = ALLOWED;
+  events.onRemoved.happens({ origins: ['https://docs.google.com/*'] });
+  await vi.waitFor(() => expect(registered.size).toBe(2));
+  expect([...registered.keys()]).toEqual(['of-another', 'watched-sites']);
+  expect(registered.get('watched-sites')?.matches).toEqual(ALLOWED);
+});
+
+it('looks for no open page where nothing is allowed', async () => {
+  allowed = [];
+  registered.set('watched-sites', { matches: ALLOWED });
+  query.mockResolvedValue([{ id: 1 }]);
+  events.onInstalled.happens();
+  await vi.waitFor(() => expect(registered.size).toBe(0));
+  await new Promise((done) => setTimeout(done));
+  expect(query).not.toHaveBeenCalled();
+  expect(showEvidence).not.toHaveBeenCalled();
+});

@@ -159,6 +159,14 @@ describe('standingBelow', () => {
     expect(below('pm2', [...lots, ...covered])).toBeNull();
   });
 
+  it('says nothing where just half has evidence, nor at the lowest level', () => {
+    const insight = { ...LADDER, skillAreas: LADDER.skillAreas.slice(0, 1) };
+    const evidence = [{ level: 'pm1' }, { level: 'pm1' }, { level: 'pm2' }].map(record);
+    expect(expectedAt(coverage(insight, evidence), 'pm2')).toBe(2);
+    expect(standingBelow(coverage(insight, evidence), insight, 'pm2')).toBeNull();
+    expect(below('pm1', [])).toBeNull();
+  });
+
   it('keeps to the period, and to levels that there are', () => {
     const evidence = [{ level: 'pm1', when: '2025-05-01' }];
     expect(below('pm2', evidence, { from: '2026-01-01', to: null })).toBeNull();

@@ -47,6 +47,7 @@ it('counts the days between two, whatever the clocks do meanwhile', () => {
   expect(daysBetween('2024-02-28', '2024-03-01')).toBe(2);
   expect(daysBetween('2026-01-02', '2026-01-01')).toBe(-1);
   expect(daysBetween('2026-02-31', '2026-03-01')).toBeNaN();
+  expect(daysBetween('2026-03-01', '2026-02-31')).toBeNaN();
 });
 
 it.each([

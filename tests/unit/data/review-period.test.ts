@@ -13,6 +13,7 @@ const set = (periodFrom: string | null, periodTo: string | null) => ({
 it('is set where one of its days is', () => {
   expect(periodOf(set(null, null))).toBeNull();
   expect(periodOf(set('2026-01-01', null))).toEqual({ from: '2026-01-01', to: null });
+  expect(periodOf(set(null, '2026-06-30'))).toEqual({ from: null, to: '2026-06-30' });
 });
 
 it.each([
@@ -22,6 +23,7 @@ it.each([
   ['before it', '2025-12-31', '2026-01-01', '2026-06-30', null],
   ['where it is open', '2026-07-01', '2026-01-01', null, null],
   ['where none is set', '2026-07-01', null, null, null],
+  ['where its end is no day', '2026-07-01', null, '2026-06-31', null],
   ['where its year is a slip of the finger', '2026-07-01', null, '0202-06-30', null],
   ['where it ended before 2000', '2026-07-01', '1999-01-01', '1999-12-31', null],
   ['where it ended on the first day that can be', '2026-07-01', null, '2000-01-01', '2000-01-01'],

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, it, vi } from 'vitest';
-import { createEvidenceStore } from '../../../data/evidence';
+import { browser } from 'wxt/browser';
+import type { Notice } from '../../../components/common/Toast';
+import { createEvidenceStore, type Evidence } from '../../../data/evidence';
 import { useEvidenceActions } from '../../../entrypoints/wiring/evidence/use-evidence-actions';
 import { record } from '../../fixtures/records';
 import { mounted, wordsByKey } from '../support/mounted';
@@ -62,8 +64,108 @@ it('takes a move to another ladder back whole, or leaves it', async () => {
   const actions = await mounted(useEvidenceActions, say);
   const there = { ladder: 'other', subSkill: 'vision', level: 'three' };
   await actions.now.change(one, { ...there, note: 'Moved' }, 'Saved');
+  await undoLast();
+  expect(await all()).toMatchObject([
+    { ladder: 'acme-pm', subSkill: 'research', level: 'pm2', note: one.note },
+  ]);
+
+  await actions.now.change(one, { ...there, note: 'Moved' }, 'Saved');
   const [moved] = await all();
   await createEvidenceStore().change(moved as typeof one, { level: 'four' });
   await undoLast();
   expect(await all()).toMatchObject([{ ...there, level: 'four', note: one.note }]);
+});
+
+it('gives a day only to what has none, and takes it back where it is still that day', async () => {
+  const records = [
+    record({ id: 'one' }),
+    record({ id: 'two', quote: 'Other words' }),
+    record({ id: 'said', quote: 'More words', when: '2026-03-01' }),
+  ];
+  await createEvidenceStore().putBack(records);
+  const actions = await mounted(useEvidenceActions, say);
+  const days = async () =>
+    Object.fromEntries((await all()).map(({ id, when }) => [id, when ?? null]));
+
+  expect(await actions.now.date(records, '2026-06-30')).toBe(true);
+  expect(await days()).toEqual({ one: '2026-06-30', two: '2026-06-30', said: '2026-03-01' });
+  const [text, ...parts] = say.mock.lastCall?.[0].text.split(' ') ?? [];
+  expect([text, parts[0]]).toEqual(['coverage_dated', '2']);
+
+  await createEvidenceStore().change(records[1] as Evidence, { when: '2026-05-01' });
+  await undoLast();
+  expect(await days()).toEqual({ one: null, two: '2026-05-01', said: '2026-03-01' });
+});
+
+it('takes back only what the change made, and leaves what was written since', async () => {
+  const one = record({ id: 'one' });
+  await createEvidenceStore().putBack([one]);
+  const actions = await mounted(useEvidenceActions, say);
+  await actions.now.change(one, { note: 'Mine', kind: 'peer' }, 'Saved');
+  const [saved] = (await all()) as [Evidence];
+  await createEvidenceStore().change(saved, { note: 'Since' });
+  await undoLast();
+  expect(await all()).toMatchObject([{ note: 'Since', kind: one.kind }]);
+  await undoLast();
+  expect(say).toHaveBeenLastCalledWith({ text: 'evidence_changedSince' });
+});
+
+it('lets a note be written into one of two that say the same already', async () => {
+  const [one, twin] = [record({ id: 'one' }), record({ id: 'twin' })];
+  await createEvidenceStore().putBack([one, twin]);
+  const actions = await mounted(useEvidenceActions, say);
+  expect(await actions.now.change(one, { note: 'Mine', when: '2026-05-01' })).toBe(true);
+  expect(await all()).toMatchObject([{ id: 'one', note: 'Mine' }, { id: 'twin' }]);
+});
+
+it('says nothing of a change that needs no word', async () => {
+  const one = record({ id: 'one' });
+  await createEvidenceStore().putBack([one]);
+  const actions = await mounted(useEvidenceActions, say);
+  expect(await actions.now.change(one, { note: 'Mine' })).toBe(true);
+  expect(say).not.toHaveBeenCalled();
+});
+
+it('brings back with one Undo all that was deleted while the notice before stood there', async () => {
+  const [one, two] = [record({ id: 'one' }), record({ id: 'two', quote: 'Other words' })];
+  await createEvidenceStore().putBack([one, two]);
+  const actions = await mounted(useEvidenceActions, say);
+  let notice: Notice | undefined;
+  say.mockImplementation((next) => {
+    notice = typeof next === 'function' ? next(notice) : next;
+  });
+
+  expect(await actions.now.remove(one)).toBe(true);
+  expect(notice?.text).toBe('evidence_deleted 1');
+  expect(await actions.now.remove(two)).toBe(true);
+  expect(await all()).toEqual([]);
+  notice?.action?.run();
+  await vi.waitFor(async () => expect(await all()).toEqual([one, two]));
+
+  // What stands there of anything else brings back nothing of what was deleted before it.
+  notice = { text: 'Something else' };
+  await actions.now.remove(two);
+  notice?.action?.run();
+  await vi.waitFor(async () => expect(await all()).toEqual([one, two]));
+});
+
+it('says so where the browser refuses, and that it is not done', async () => {
+  const one = record({ id: 'one' });
+  await createEvidenceStore().putBack([one]);
+  const actions = await mounted(useEvidenceActions, say);
+  const local = browser.storage.local;
+  vi.spyOn(local, 'set').mockRejectedValue(new Error('IO error'));
+  vi.spyOn(local, 'remove').mockRejectedValue(new Error('IO error'));
+  const refused = { text: 'failure_refused IO error', tone: 'error' };
+  const acts = [
+    () => actions.now.change(one, { note: 'x' }, 'Saved'),
+    () => actions.now.date([one], '2026-06-30'),
+    () => actions.now.remove(one),
+  ];
+  for (const act of acts) {
+    say.mockReset();
+    expect(await act()).toBe(false);
+    expect(say.mock.calls).toEqual([[refused]]);
+  }
+  expect(await all()).toEqual([one]);
 });

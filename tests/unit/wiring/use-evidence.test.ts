@@ -1,9 +1,15 @@
+// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createEvidenceStore } from '../../../data/evidence';
 import { keyOf } from '../../../data/evidence/keys';
-import { applyChange, type Collection } from '../../../entrypoints/wiring/evidence/use-evidence';
+import {
+  applyChange,
+  type Collection,
+  useSomeEvidence,
+} from '../../../entrypoints/wiring/evidence/use-evidence';
 import { record } from '../../fixtures/records';
+import { mounted, settled } from '../support/mounted';
 
 const area = fakeBrowser.storage.local;
 const store = createEvidenceStore(area as never);
@@ -56,5 +62,34 @@ describe('what a view knows of the evidence', () => {
       area.remove(keyOf(two)),
     );
     expect(after).toEqual({ evidence: [one], unreadable: [] });
+  });
+});
+
+describe('a view of some of the evidence', () => {
+  const [one, two] = [record({ id: 'one' }), record({ id: 'two', quote: 'Other words' })];
+  const other = record({ id: 'other', quote: 'More words' });
+
+  it('has those it is asked for, in that order, without those that have gone', async () => {
+    await store.putBack([one, two, other]);
+    const view = await mounted(useSomeEvidence, ['two', 'gone', 'one']);
+    expect(view.now).toEqual([two, one]);
+    await view.give(['other']);
+    expect(view.now).toEqual([other]);
+    await view.end();
+  });
+
+  it('keeps up with what is changed, deleted and put back', async () => {
+    await store.putBack([one, two]);
+    const view = await mounted(useSomeEvidence, ['one', 'two']);
+    const { after } = await store.change(two, { note: 'As Ines said.' });
+    await settled();
+    expect(view.now).toEqual([one, after]);
+    await store.remove([one]);
+    await settled();
+    expect(view.now).toEqual([after]);
+    await store.putBack([one]);
+    await settled();
+    expect(view.now).toEqual([one, after]);
+    await view.end();
   });
 });

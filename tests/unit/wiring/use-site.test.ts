@@ -8,9 +8,15 @@ const contains = vi.fn();
 
 const open = (url: string) => mounted(useSite, url);
 
+const [request, remove] = [vi.fn(), vi.fn()];
+let onAdded: ReturnType<typeof event<[]>>;
+let onRemoved: ReturnType<typeof event<[]>>;
+
 beforeEach(() => {
-  const [onAdded, onRemoved] = [event(), event()];
-  Object.assign(browser, { permissions: { onAdded, onRemoved, contains } });
+  vi.resetAllMocks();
+  onAdded = event();
+  onRemoved = event();
+  Object.assign(browser, { permissions: { onAdded, onRemoved, contains, request, remove } });
 });
 
 it('does not say of one site what was asked of another', async () => {
@@ -37,4 +43,37 @@ it('offers no site that cannot be allowed', async () => {
   contains.mockRejectedValue(new Error('Invalid value for origin pattern http://[::1]/*'));
   const site = await open('http://[::1]:8080/');
   expect(site.now).toMatchObject({ origin: null, allowed: false });
+});
+
+it('says so once the site is allowed, and once that is taken back', async () => {
+  contains.mockResolvedValue(false);
+  const site = await open('https://a.example/');
+  contains.mockResolvedValue(true);
+  onAdded.happens();
+  await settled();
+  expect(site.now.allowed).toBe(true);
+  contains.mockResolvedValue(false);
+  onRemoved.happens();
+  await settled();
+  expect(site.now.allowed).toBe(false);
+  await site.end();
+});
+
+it('asks for this one site, and takes back no other', async () => {
+  contains.mockResolvedValue(false);
+  request.mockResolvedValue(true);
+  remove.mockResolvedValue(true);
+  const site = await open('https://a.example:8080/review');
+  expect(await site.now.allow()).toBe(true);
+  expect(request.mock.calls).toEqual([[{ origins: ['https://a.example/*'] }]]);
+  expect(await site.now.takeBack()).toBe(true);
+  expect(remove.mock.calls).toEqual([[{ origins: ['https://a.example/*'] }]]);
+});
+
+it('asks for nothing on a page that is of no site', async () => {
+  const site = await open('about:blank');
+  expect(site.now).toMatchObject({ origin: null, name: '', allowed: false });
+  expect(await site.now.allow()).toBe(false);
+  expect(await site.now.takeBack()).toBe(false);
+  expect([contains, request, remove].flatMap(({ mock }) => mock.calls)).toEqual([]);
 });

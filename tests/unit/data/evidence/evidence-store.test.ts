@@ -54,6 +54,13 @@ test('a page reads only its own evidence', async () => {
   expect(here.map(({ target }) => target.selector[0].exact)).toEqual(['Here']);
 });
 
+test('a record is found by its id among others, and no other in its place', async () => {
+  const [one, two] = [await tag(draft('I fixed it.')), await tag(draft('And this.'))];
+  expect(await store().byId(two.id)).toEqual(two);
+  expect(await store().byId(one.id)).toEqual(one);
+  expect(await store().byId('nobody')).toBeUndefined();
+});
+
 test('a change keeps the record and its time of creation, and says when', async () => {
   const one = await tag(draft('I fixed it.'));
   const { before, after } = await store().change(one, { note: 'In March.' });
@@ -114,6 +121,23 @@ test('a record of a newer Rung is kept and set apart', async () => {
   expect(unreadable).toEqual([newer]);
   await store().change(one, { note: 'x' });
   expect(Object.values(await area.get(keyOf(newer)))).toEqual([newer]);
+});
+
+test('a record whose id is the name of something else stored is taken for nothing but itself', async () => {
+  const named = { ...(await tag(draft('I fixed it.'))), id: 'settings' };
+  await area.clear();
+  await area.set({ settings: { level: 'pm' } });
+  expect(await store().putBack([named])).toEqual([named]);
+  expect(await store().byId('settings')).toEqual(named);
+  await store().remove([named]);
+  expect(await area.get(null)).toEqual({ settings: { level: 'pm' } });
+});
+
+test('of several only those that are as they were are deleted', async () => {
+  const [one, two, three] = [await tag(draft('1')), await tag(draft('2')), await tag(draft('3'))];
+  await store().change(two, { note: 'Meanwhile' });
+  expect(await store().removeUnchanged([one, two, three])).toEqual([one, three]);
+  expect((await store().all()).evidence).toMatchObject([{ id: two.id, note: 'Meanwhile' }]);
 });
 
 describe('what is damaged', () => {
@@ -320,6 +344,23 @@ describe('storage that refuses', () => {
     const adding = tag(draft('I fixed it.'), createEvidenceStore(refusing(message) as never));
     await expect(adding).rejects.toBeInstanceOf(StorageFailure);
     await expect(adding).rejects.toMatchObject({ reason, message });
+  });
+
+  type Store = ReturnType<typeof store>;
+  const target = draft('I fixed it.', 'https://example.org/other').target;
+  test.each<[string, 'set' | 'remove', (into: Store, one: Evidence) => Promise<unknown>]>([
+    ['a change', 'set', (into, one) => into.change(one, { note: 'x' })],
+    ['a change of several', 'set', (into, one) => into.changeAll([one], () => ({ note: 'x' }))],
+    ['what is put back', 'set', (into, one) => into.putBack([{ ...one, id: 'gone' }])],
+    ['a move of several', 'remove', (into, one) => into.changeAll([one], () => ({ target }))],
+    ['a deletion', 'remove', (into, one) => into.remove([one])],
+    ['a deletion of what is unchanged', 'remove', (into, one) => into.removeUnchanged([one])],
+  ])('%s is not said to be done', async (_, method, act) => {
+    const one = await tag(draft('I fixed it.'));
+    const refuse = () => Promise.reject(new Error('IO error'));
+    const into = createEvidenceStore({ ...area, [method]: refuse } as never);
+    await expect(act(into, one)).rejects.toMatchObject({ reason: 'refused' });
+    expect(await area.get(keyOf(one))).toEqual({ [keyOf(one)]: one });
   });
 
   test('a record is acknowledged only after it is stored', async () => {

@@ -72,4 +72,42 @@ describe('the settings of a backup', () => {
     const lost = { ...none, level: 'pm9' };
     expect(takeSettings(here({}), lost, [LADDER])).toEqual({ taken: {}, offered: null });
   });
+
+  it.each([
+    ['its first day', { ...PERIOD, periodFrom: '2025-12-01' }],
+    ['its last day', { ...PERIOD, periodTo: '2026-07-31' }],
+    ['its last day being open', { ...PERIOD, periodTo: null }],
+  ])('offer a review period that differs in one day alone: %s', (_, period) => {
+    const { taken, offered } = takeSettings(
+      here({ ...STANDING, ...PERIOD }),
+      { ...BACKUP, ...period },
+      [LADDER],
+    );
+    expect([taken, offered]).toEqual([{}, { change: period, standing: null, period: true }]);
+  });
+
+  it('offer no review period that is the one here', () => {
+    const same = takeSettings(here({ ...STANDING, ...PERIOD }), BACKUP, [LADDER]);
+    expect(same).toEqual({ taken: {}, offered: null });
+  });
+
+  it.each([
+    ['of which the first day is open', { periodFrom: null, periodTo: '2026-06-30' }],
+    ['of which the last day is open', { periodFrom: '2026-01-01', periodTo: null }],
+  ])('give a review period %s', (_, period) => {
+    const backup = { ...DEFAULT_SETTINGS, ...STANDING, ...period };
+    expect(takeSettings(here(STANDING), backup, [LADDER]).taken).toEqual(period);
+  });
+
+  it('offer another level of the ladder here, and the level of the same id on another', () => {
+    const level = takeSettings(here({ ...STANDING, level: 'pm1' }), BACKUP, [LADDER]);
+    expect(level.offered?.change).toEqual(STANDING);
+    const ladder = takeSettings(here({ level: STANDING.level }), BACKUP, [LADDER]);
+    expect(ladder.offered?.change).toEqual(STANDING);
+  });
+
+  it('say nothing with a level that has no ladder', () => {
+    const backup = { ...DEFAULT_SETTINGS, level: 'pm2' };
+    expect(takeSettings(DEFAULT_SETTINGS, backup, [LADDER]).taken).toEqual({});
+  });
 });

@@ -250,6 +250,12 @@ describe('what comes with results', () => {
     expect(bakers.didYouMean('kneading sourd')).toBeUndefined();
   });
 
+  it('calls nothing the nearest to what has no letter', () => {
+    for (const query of ['\u{1f3af}\u{1f680}', '.*+?^()|[]\\', '\ud83c']) {
+      expect(names(bakers.nearest(query))).toEqual([]);
+    }
+  });
+
   it('offers the nearest names where nothing was found', () => {
     expect(bakers.search('sxxrdxxgh')).toEqual([]);
     expect(names(bakers.nearest('sxxrdxxgh'))).toContain('Sourdough care');
