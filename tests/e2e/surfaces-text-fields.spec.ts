@@ -23,6 +23,9 @@ const PAGES = {
       <div style="height: 2000px"></div></div>`),
   '/shadow': page(`<x-form id="host"></x-form><script>
     host.attachShadow({ mode: 'open' }).innerHTML = '<textarea id="area"></textarea>'</script>`),
+  '/sticky':
+    page(`<header style="position: sticky; top: 0; height: 60px; background: #fff"></header><p style="height: 1500px"></p><textarea id="area" style="width: 600px; height: 90px"></textarea>
+    <p style="height: 2000px"></p><footer style="position: sticky; bottom: 0; height: 40px; background: #fff"></footer>`),
   '/both-ways': page(
     '<textarea id="area" dir="auto" style="width: 400px; height: 90px"></textarea>',
   ),
@@ -127,6 +130,36 @@ it('follows a field in a shadow root that scrolls by itself', async () => {
 
   await tab.locator('#area').evaluate((element) => element.scrollTo(0, 30));
   await expect.poll(async () => Math.round((await paintedAt(tab)).top)).toBe(Math.round(top - 30));
+});
+
+it.each([
+  ['a header', 'header', -20],
+  ['a footer', 'footer', 20],
+] as const)('paints nothing over %s that its field is scrolled under', async (_, bar, past) => {
+  const { tab, tagger } = await open('/sticky');
+  await fill(tab, '#area', TEXT, 'spring I led');
+  await tagger.paint([recordOf('one', await tagger.quote(), { surface: 'field' })]);
+  const colours = async () => {
+    const box = await tab.locator(bar).boundingBox();
+    if (!box) throw new Error('The bar is not shown.');
+    const picture = readPng(await tab.screenshot({ scale: 'css', caret: 'hide' }));
+    const found = new Set<string>();
+    for (let y = box.y; y < box.y + box.height; y++) {
+      for (let x = box.x; x < box.x + box.width; x++) found.add(`${picture.at(x, y)}`);
+    }
+    return [...found];
+  };
+  // The passage is in the field's first line.
+  await tab.locator('#area').evaluate(
+    (field, [name, by]) => {
+      const edge = document.querySelector(name)?.getBoundingClientRect();
+      const goal = name === 'header' ? (edge?.bottom ?? 0) + by : (edge?.top ?? 0) + by - 20;
+      scrollBy({ top: field.getBoundingClientRect().top - goal, behavior: 'instant' });
+    },
+    [bar, past] as const,
+  );
+  await new Promise((r) => setTimeout(r, 500));
+  await expect.poll(colours).toEqual(['255,255,255']);
 });
 
 it('paints each paragraph at the side where the field has it', async () => {

@@ -1,6 +1,6 @@
 import { flatParent, isElement } from '../flat-tree';
 
-interface Edges {
+export interface Edges {
   left: number;
   top: number;
   right: number;

@@ -1,6 +1,7 @@
 import type { Span } from '../../../../data/passage';
 import type { TextField } from '../field-rules';
 import { clipOf } from './clip';
+import { uncoveredOf } from './cover';
 import { copyMetrics } from './metrics';
 import { MirroredLines } from './mirrored-lines';
 import { addToOverlay, liftOverlayFor, overlayOrigin, removeFromOverlay } from './overlay';
@@ -55,7 +56,7 @@ export class Mirror {
     const top = box.top + field.clientTop * scaleY;
     const right = left + field.clientWidth * scaleX;
     const bottom = top + field.clientHeight * scaleY;
-    const seen = clipOf(field, { left, top, right, bottom });
+    const seen = uncoveredOf(field, clipOf(field, { left, top, right, bottom }));
     const hidden = [
       (seen.top - top) / scaleY,
       (right - seen.right) / scaleX,

@@ -1,0 +1,45 @@
+import { flatParent, isElement } from '../flat-tree';
+import { viewportOf } from '../zoom';
+import type { Edges } from './clip';
+
+/** Positions by which a page lays something over what is scrolled under it. */
+const OVER = new Set(['sticky', 'fixed']);
+
+/**
+ * What of the seen part of an element the page leaves uncovered, in pixels of the viewport: a header or
+ * a toolbar that stays in the window while the element is scrolled under it takes off what is above or
+ * below, a dialog's backdrop all of it. Only what reaches from one side to the other is looked for.
+ */
+export function uncoveredOf(element: Element, seen: Edges): Edges {
+  const { height } = viewportOf(document);
+  const left = { ...seen };
+  const top = coverAt(element, left, Math.max(left.top, 0) + 1);
+  if (top) left.top = Math.min(left.bottom, Math.max(left.top, top.bottom));
+  const bottom = coverAt(element, left, Math.min(left.bottom, height) - 1);
+  if (bottom) left.bottom = Math.max(left.top, Math.min(left.bottom, bottom.top));
+  return left;
+}
+
+/** What lies over an element at a height of the viewport, and is at least as wide as it is seen. */
+function coverAt(element: Element, { left, right, top, bottom }: Edges, y: number) {
+  if (y <= top || y >= bottom) return undefined;
+  for (const hit of document.elementsFromPoint((left + right) / 2, y)) {
+    if (isAround(hit, element)) return undefined;
+    const cover = laidOver(hit)?.getBoundingClientRect();
+    if (cover && cover.left <= left && cover.right >= right) return cover;
+  }
+  return undefined;
+}
+
+/** The nearest element around one, or itself, that does not scroll with the page. */
+function laidOver(hit: Element): Element | undefined {
+  for (let at: Node | null = hit; at; at = flatParent(at)) {
+    if (isElement(at) && OVER.has(getComputedStyle(at).position)) return at;
+  }
+  return undefined;
+}
+
+function isAround(one: Element, element: Element): boolean {
+  for (let at: Node | null = element; at; at = flatParent(at)) if (at === one) return true;
+  return false;
+}
