@@ -26,6 +26,8 @@ const PAGES = {
   '/sticky':
     page(`<header style="position: sticky; top: 0; height: 60px; background: #fff"></header><p style="height: 1500px"></p><textarea id="area" style="width: 600px; height: 90px"></textarea>
     <p style="height: 2000px"></p><footer style="position: sticky; bottom: 0; height: 40px; background: #fff"></footer>`),
+  '/curtain': page(`<textarea id="area" style="width: 600px; height: 90px"></textarea>
+    <div style="position: fixed; inset: 0"></div>`),
   '/both-ways': page(
     '<textarea id="area" dir="auto" style="width: 400px; height: 90px"></textarea>',
   ),
@@ -160,6 +162,17 @@ it.each([
   );
   await new Promise((r) => setTimeout(r, 500));
   await expect.poll(colours).toEqual(['255,255,255']);
+});
+
+it('paints under a curtain that one can see through', async () => {
+  const { tab, tagger } = await open('/curtain');
+  await fill(tab, '#area', TEXT, 'spring I led');
+  await tagger.paint([recordOf('one', await tagger.quote(), { surface: 'field' })]);
+  await tab.locator('#area').evaluate((field) => field.blur());
+  const { top, right } = await paintedAt(tab);
+  const picture = readPng(await tab.screenshot({ scale: 'css', caret: 'hide' }));
+  const [red, , blue] = picture.at(right - 2, top + 2);
+  expect(red).not.toBe(blue);
 });
 
 it('paints each paragraph at the side where the field has it', async () => {

@@ -6,9 +6,15 @@ import type { Edges } from './clip';
 const OVER = new Set(['sticky', 'fixed']);
 
 /**
+ * The most that a bar has of the window's height. What is higher (a dialog's backdrop, a page's curtain
+ * while it loads) may be clear, and goes without anything being scrolled, by which it would be noticed.
+ */
+const BAR = 0.5;
+
+/**
  * What of the seen part of an element the page leaves uncovered, in pixels of the viewport: a header or
  * a toolbar that stays in the window while the element is scrolled under it takes off what is above or
- * below, a dialog's backdrop all of it. Only what reaches from one side to the other is looked for.
+ * below. Only bars are looked for, which reach from one side to the other and are not high.
  */
 export function uncoveredOf(element: Element, seen: Edges): Edges {
   const { height } = viewportOf(document);
@@ -26,7 +32,8 @@ function coverAt(element: Element, { left, right, top, bottom }: Edges, y: numbe
   for (const hit of document.elementsFromPoint((left + right) / 2, y)) {
     if (isAround(hit, element)) return undefined;
     const cover = laidOver(hit)?.getBoundingClientRect();
-    if (cover && cover.left <= left && cover.right >= right) return cover;
+    if (!cover || cover.height > BAR * viewportOf(document).height) continue;
+    if (cover.left <= left && cover.right >= right) return cover;
   }
   return undefined;
 }
