@@ -163,16 +163,28 @@ export class Vicinity {
   }
 }
 
-/** The fingerprints of a quote's words that tell it from others, and of those kept around it. */
+/**
+ * The fingerprints of a quote's words that tell it from others, and of those kept around it. A
+ * passage may begin or end inside a word: that word is told by all of it, as the text has it.
+ */
 export function tellingWordsOf({ exact, prefix, suffix }: Quote): TellingWords {
-  return { own: tellingIn(exact), around: tellingIn(`${prefix}\n${suffix}`) };
+  const text = prefix + exact + suffix;
+  const from = prefix.length;
+  const to = from + exact.length;
+  const words = wordsOf(text);
+  const { start, end } = words;
+  const isOwn = (word: number) => (end[word] as number) > from && (start[word] as number) < to;
+  return { own: tellingIn(words, isOwn), around: tellingIn(words, (word) => !isOwn(word)) };
 }
 
-function tellingIn(text: string): ReadonlySet<number> {
-  const { count, hash, start, end } = wordsOf(text);
+function tellingIn(
+  { count, hash, start, end }: Words,
+  isAsked: (word: number) => boolean,
+): ReadonlySet<number> {
   const all = new Set<number>();
   const long = new Set<number>();
   for (let word = 0; word < count; word++) {
+    if (!isAsked(word)) continue;
     const print = (hash[word] as number) & COMPARED;
     all.add(print);
     if ((end[word] as number) - (start[word] as number) >= TELLING) long.add(print);

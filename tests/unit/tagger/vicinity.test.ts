@@ -79,6 +79,29 @@ it('finds a passage that was gone and is typed anew, word by word', async () => 
   }
 });
 
+it.each([
+  'led the billing migration',
+  'ed the billing migratio',
+  'illing migratio',
+  'pport ticket',
+  'igratio',
+])('finds "%s", which may be cut inside its words, once its paragraph is back', async (exact) => {
+  const state = { text: [...FILLER, PASSAGE, ...FILLER].join('\n') };
+  const whole = state.text;
+  const place = new SearchedSurface({ text: async () => state.text } as unknown as Surface);
+  const start = whole.indexOf(exact);
+  const record = { id: 'one', hue: 0, quote: describeQuote(whole, start, start + exact.length) };
+  await place.readAgain();
+  await place.find(record);
+  state.text = whole.replace(`${PASSAGE}\n`, '');
+  await place.readAgain();
+  await place.find(record);
+
+  state.text = whole;
+  await place.readAgain();
+  expect(await place.find(record)).toMatchObject({ start, confidence: 'same' });
+});
+
 it('says again whether a doubtful passage is the one, once its double is gone', async () => {
   const double = `${PASSAGE}\nNow and then:\n${PASSAGE}`;
   const state = { text: [...FILLER, double, ...FILLER].join('\n') };
