@@ -1,11 +1,12 @@
 import type { VNode } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Evidence } from '../../data/evidence';
 import { useIncremental } from '../common/use-incremental';
 import { useKeptRest } from '../common/use-kept-rest';
 import { useSeats } from '../common/use-seats';
 import { useSeenParts } from '../common/use-seen-parts';
 import { useStillOrder } from '../common/use-still-order';
+import { useWritten } from './use-written';
 
 /** New items that one frame has room for. */
 const A_FRAME = 5;
@@ -38,8 +39,7 @@ interface Props {
 export function EvidenceList(props: Props) {
   const { evidence, of, answer, growing, searching, far, onUnsaved, item } = props;
   const list = useRef<HTMLUListElement>(null);
-  const [unsaved, setUnsaved] = useState<ReadonlyMap<string, Evidence>>(new Map());
-  const listed = useMemo(() => withWritten(unsaved, evidence), [unsaved, evidence]);
+  const { listed, unsaved, note } = useWritten(evidence);
   const inOrder = useStillOrder(list, listed, of, searching && growing);
   const { visible: reached, sentinel, drawMore } = useIncremental(inOrder, of);
   const visible = withFar(reached, unsaved);
@@ -56,18 +56,9 @@ export function EvidenceList(props: Props) {
     atRest: A_FRAME,
   });
   useEffect(() => onUnsaved(editing), [editing]);
-  const noteUnsaved = (one: Evidence, is: boolean) =>
-    setUnsaved((before) => {
-      if (is === before.has(one.id)) return before;
-      const now = new Map(before);
-      if (is) now.set(one.id, one);
-      else now.delete(one.id);
-      return now;
-    });
   // Where more is drawn of the same answer, what was drawn of it before is passed over.
   const parts = useMemo(
-    () =>
-      visible.map((one, place) => item(one, seats[place] as number, (is) => noteUnsaved(one, is))),
+    () => visible.map((one, place) => item(one, seats[place] as number, (is) => note(one, is))),
     [item, inOrder, visible.length, unsaved],
   );
   // What is being written may stand anywhere in the list.
@@ -84,17 +75,6 @@ export function EvidenceList(props: Props) {
       {sentinel}
     </>
   );
-}
-
-/** The evidence, and before it what is being written in and not among it. */
-function withWritten(
-  written: ReadonlyMap<string, Evidence>,
-  evidence: readonly Evidence[],
-): readonly Evidence[] {
-  if (written.size === 0) return evidence;
-  const missing = new Map(written);
-  for (const { id } of evidence) missing.delete(id);
-  return missing.size === 0 ? evidence : [...missing.values(), ...evidence];
 }
 
 /** As far as the list is drawn, and behind it what is being written in further down. */

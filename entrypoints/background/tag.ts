@@ -154,8 +154,9 @@ interface Source {
 
 /**
  * The frame to read: the one with the focus and a selection; else one whose user is in something
- * that nobody can look into, the innermost such one; else any with a selection (a click into the
- * side panel takes the focus away); else the one with the focus; else the top frame.
+ * that nobody can look into, the innermost such one; else, as a click into the side panel takes the
+ * focus away, the one the user was in last, if it has a selection, or any that has; else the one with
+ * the focus; else the top frame.
  */
 export function chooseFrame(answers: readonly Answer[]): Source | undefined {
   const known = answers.flatMap(({ frameId, probe }) => (probe ? [{ frameId, probe }] : []));
@@ -166,6 +167,7 @@ export function chooseFrame(answers: readonly Answer[]): Source | undefined {
     open.find(({ probe }) => probe.hasSelection) ??
     // Frames come after those they are in.
     (open.length === 0 ? focused.at(-1) : undefined) ??
+    known.find(({ probe }) => probe.hasSelection && probe.isUserHere) ??
     known.find(({ probe }) => probe.hasSelection) ??
     open[0] ??
     known.find(({ probe }) => probe.isTop)

@@ -2,6 +2,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Toast } from '../../components/common/Toast';
 import { EvidenceItem } from '../../components/evidence/EvidenceItem';
+import { useWritten } from '../../components/evidence/use-written';
+import type { Evidence } from '../../data/evidence';
 import type { Ladder } from '../../data/ladder';
 import { placeHash } from '../../data/panel-place';
 import { useSomeEvidence } from '../wiring/evidence/use-evidence';
@@ -26,25 +28,22 @@ interface Props {
 /** The notice that offers to undo comes a moment after what was deleted has gone, milliseconds. */
 const LINGER_MS = 300;
 
+const NONE: readonly Evidence[] = [];
+
 /** What a painted passage is evidence for, with the note, and the ways to change it. */
 export function HoverCard({ windowId, ladders, mine, ids, byKey, onUnsaved, onClose }: Props) {
   const evidence = useSomeEvidence(ids);
   const root = useRef<HTMLDivElement>(null);
   const [notice, setNotice] = useNotice();
   const actions = useEvidenceActions(setNotice);
-  const unsaved = useRef(new Set<string>());
-  const noteUnsaved = (id: string, is: boolean) => {
-    const before = unsaved.current.size;
-    if (is) unsaved.current.add(id);
-    else unsaved.current.delete(id);
-    const now = unsaved.current.size;
-    if (before > 0 !== now > 0) onUnsaved(now > 0);
-  };
+  const { listed, unsaved, note } = useWritten(evidence ?? NONE);
+  const writing = unsaved.size > 0;
+  useEffect(() => onUnsaved(writing), [writing]);
   useEffect(() => {
-    if (evidence?.length !== 0 || notice) return undefined;
+    if (evidence?.length !== 0 || writing || notice) return undefined;
     const timer = setTimeout(onClose, LINGER_MS);
     return () => clearTimeout(timer);
-  }, [evidence?.length, notice]);
+  }, [evidence?.length, writing, notice]);
   useEffect(() => {
     if (byKey) root.current?.querySelector('button')?.focus();
   }, [evidence === undefined]);
@@ -52,7 +51,7 @@ export function HoverCard({ windowId, ladders, mine, ids, byKey, onUnsaved, onCl
   return (
     <div class="standing-list" ref={root}>
       <ul>
-        {evidence.map((one) => (
+        {listed.map((one) => (
           <EvidenceItem
             key={one.id}
             evidence={one}
@@ -61,7 +60,8 @@ export function HoverCard({ windowId, ladders, mine, ids, byKey, onUnsaved, onCl
             compact
             onChange={(one, change) => actions.change(one, change, i18n.t('evidence.saved'))}
             onRemove={actions.remove}
-            onUnsaved={(is) => noteUnsaved(one.id, is)}
+            isGone={({ id }) => !evidence.some((one) => one.id === id)}
+            onUnsaved={(is) => note(one, is)}
             onOpenPanel={() =>
               void openPanel({ windowId }, placeHash('evidence', one.id)).then((opened) =>
                 opened ? onClose() : setNotice({ text: i18n.t('evidence.openPanelYourself') }),
@@ -70,7 +70,7 @@ export function HoverCard({ windowId, ladders, mine, ids, byKey, onUnsaved, onCl
           />
         ))}
       </ul>
-      {evidence.length === 0 && !notice && <p class="soft">{i18n.t('evidence.gone')}</p>}
+      {listed.length === 0 && !notice && <p class="soft">{i18n.t('evidence.gone')}</p>}
       <Toast notice={notice} onClose={() => setNotice(null)} />
     </div>
   );

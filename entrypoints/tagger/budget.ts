@@ -13,6 +13,14 @@ const SHARE = 0.005;
  */
 const AHEAD = 50;
 
+/**
+ * The most work that is waited for afterwards, in milliseconds, at the share above two minutes: what
+ * a page changes is noted whenever it does, and where that alone costs more than the share, the debt
+ * would grow for as long, and be waited for when all is quiet again. Up to four times as much, one
+ * reading is still less than two in a hundred.
+ */
+const DEBT = 600;
+
 /** What following this frame's page has cost, and when it may cost more. */
 export class Budget {
   private credit = AHEAD;
@@ -30,7 +38,7 @@ export class Budget {
       return work();
     } finally {
       this.earn();
-      this.credit -= this.now() - from;
+      this.credit = Math.max(-DEBT, this.credit - (this.now() - from));
     }
   }
 

@@ -6,7 +6,7 @@ import type { Session } from './session';
 import { knowShortcuts } from './shortcuts';
 import { isTakenBack } from './site';
 import { hasSelection } from './surfaces/choose';
-import { focusedFrame, unreachable } from './unreachable';
+import { focusedFrame, isUserHere, unreachable } from './unreachable';
 
 /** What answers in this frame. */
 interface Frame {
@@ -66,6 +66,7 @@ function probe(): Probe {
     isTop: window === window.top,
     takesPicker: document.createElement('div') instanceof HTMLElement,
     focused: document.hasFocus() && (!isOpen || !focusedFrame(document)),
+    isUserHere: isUserHere(),
     hasSelection: isOpen && hasSelection(document),
     ...closed,
   };

@@ -9,7 +9,7 @@ interface NavigationHost {
 const COMPARE = 1_000;
 
 /** A page that keeps its state in its address is asked about no more often, in milliseconds. */
-const AGAIN = 500;
+export const AGAIN = 500;
 
 /**
  * Calls back once there is something of the page: at once, or, where Rung came in as it only began

@@ -1,4 +1,5 @@
 import type { OwnAnswer, OwnRecords, PageRecord, PageReport } from '../wiring/messages';
+import { AGAIN } from './navigation';
 import type { Session } from './session';
 
 /** What is shown of the evidence: the latest answer, and nothing where the user has hidden it. */
@@ -12,6 +13,8 @@ export class OwnEvidence {
   private answered: string | undefined;
   /** Whether the site was allowed once, and what shows here has to go when it no longer is. */
   private allowed = false;
+  /** When the question was last put again by itself, on the page's clock. */
+  private askedAgain = Number.NEGATIVE_INFINITY;
 
   /**
    * @param ask what the tab's document has; `null` where it has none
@@ -36,12 +39,22 @@ export class OwnEvidence {
     this.answered = own?.document;
     // The answer may be about either page; where nobody noticed the change, nobody will ask again. One
     // that keeps its state in the address is the same document each time.
-    if (this.address() !== asked && !isKnown) return this.showOwn();
+    if (this.address() !== asked && !isKnown) return this.showOwnSoon();
     const takenBack = this.allowed && own?.allowed === false;
     this.allowed ||= own?.allowed === true;
     const shows = own && own.document !== this.hidden && !takenBack;
     if (shows) await this.session.show(own.records);
     else if (this.session.showing) await this.session.show([]);
+  }
+
+  /** Asks again, at once unless it just did: where the address never rests, each answer is late. */
+  private async showOwnSoon(): Promise<void> {
+    const question = this.questions;
+    const left = this.askedAgain + AGAIN - performance.now();
+    if (left > 0) await new Promise((resolve) => setTimeout(resolve, left));
+    if (question !== this.questions) return;
+    this.askedAgain = performance.now();
+    await this.showOwn();
   }
 
   /** Shows these, as the user asked to. */

@@ -185,7 +185,10 @@ export class Session {
   }
 
   private tellNews(): void {
-    if (budget.spend(() => this.hasNews())) this.listener.onNews?.(this.currentReport());
+    // What a passage reads like now is described anew for each that was edited, on a long page by
+    // looking all through it.
+    const news = budget.spend(() => (this.hasNews() ? this.currentReport() : null));
+    if (news) this.listener.onNews?.(news);
   }
 
   private currentReport(): PageReport {

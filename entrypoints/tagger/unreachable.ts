@@ -1,6 +1,6 @@
 import { patternOf } from '../../data/site-pattern';
 import type { Probe } from '../wiring/messages';
-import { documentIn } from './frames';
+import { documentIn, frameElementOf, windowsAround } from './frames';
 import { focusedElement } from './surfaces/focused-element';
 
 const FRAMES = new Set(['iframe', 'frame', 'object', 'embed']);
@@ -9,6 +9,16 @@ const FRAMES = new Set(['iframe', 'frame', 'object', 'embed']);
 export function focusedFrame(page: Document): Element | null {
   const focused = focusedElement(page);
   return focused && FRAMES.has(focused.localName) ? focused : null;
+}
+
+/**
+ * Whether the user is in this frame, as those around it tell: also while the panel or the popup has
+ * the keyboard. Of what lies in a page of another origin nobody can tell.
+ */
+export function isUserHere(): boolean {
+  const leadsHere = (view: Window) =>
+    view === view.top || focusedElement(view.parent.document) === frameElementOf(view);
+  return windowsAround()?.every(leadsHere) === true && !focusedFrame(document);
 }
 
 /** Set where the user is in something that this frame cannot look into. */

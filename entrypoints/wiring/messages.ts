@@ -28,6 +28,8 @@ export interface Probe {
   /** False for a picture or data opened by itself: it has no elements that the picker could be shown in. */
   readonly takesPicker: boolean;
   readonly focused: boolean;
+  /** Whether the user was in it last, also while the panel or the popup has the keyboard. */
+  readonly isUserHere: boolean;
   readonly hasSelection: boolean;
   /** Set where the user is in something this frame cannot look into. */
   readonly unreachable?: 'frame-closed' | 'pdf';

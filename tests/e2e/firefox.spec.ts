@@ -21,13 +21,17 @@ import { evidenceStored, oneStored, storedEvidence } from './support/stored';
 /** In functions that run inside the extension. */
 declare const chrome: typeof import('wxt/browser').browser;
 
+/** The review in a frame, as some editors have it, and something else to read around it. */
+const AROUND_REVIEW =
+  '<!doctype html><title>Around</title><p>Read this first.</p><iframe src="/" width="600" height="400"></iframe>';
+
 let site: Site;
 let rung: InFirefox;
 /** Where the browser saves files. */
 let downloads: string;
 
 beforeAll(async () => {
-  site = await serve({ '/': REVIEW_PAGE, '/open': OPEN_TO_ALL });
+  site = await serve({ '/': REVIEW_PAGE, '/open': OPEN_TO_ALL, '/frame': AROUND_REVIEW });
   downloads = await mkdtemp(join(tmpdir(), 'rung-saved-'));
   rung = await launchFirefox({
     preferences: {
@@ -163,9 +167,8 @@ it('tags from the sidebar, where the form then is', async () => {
   await closeSidebar();
 });
 
-it('tags in the sidebar by the shortcut, where that has the keyboard', async () => {
-  const page = await rung.open(site.url());
-  await selectText(page, PASSAGE);
+/** A hand on the mouse, as only that gives the sidebar the keyboard. */
+async function clickIntoSidebar(): Promise<void> {
   await closeSidebar();
   await rung.command('open-panel');
   const tab = await until('the sidebar is there', () =>
@@ -180,15 +183,25 @@ it('tags in the sidebar by the shortcut, where that has the keyboard', async () 
     }),
   );
   const [x = 0, y = 0] = tab as number[];
-  // A hand on the mouse, as only that gives it the keyboard.
   await rung.display.click(x, y);
   await until('the sidebar has the keyboard', () =>
     rung.inView('sidebar', (document) => document.hasFocus()),
   );
+}
+
+/** Tags there with the shortcut. */
+async function tagInSidebar(): Promise<void> {
   await rung.command('tag');
   await until('the form has the keyboard', () =>
     rung.inView('sidebar', (document) => document.activeElement?.matches('.tag-form input')),
   );
+}
+
+it('tags in the sidebar by the shortcut, where that has the keyboard', async () => {
+  const page = await rung.open(site.url());
+  await selectText(page, PASSAGE);
+  await clickIntoSidebar();
+  await tagInSidebar();
   await rung.display.type('decis');
   await until('it finds what is typed', () =>
     rung.inView(
@@ -200,6 +213,26 @@ it('tags in the sidebar by the shortcut, where that has the keyboard', async () 
   await rung.key('Enter');
   expect(await oneStored(rung.storage)).toMatchObject({ subSkill: 'decisiveness' });
   expect(page.frames()).toHaveLength(1);
+  await closeSidebar();
+});
+
+it('tags what is selected in the frame the user was in, not what was left selected around it', async () => {
+  const page = await rung.open(site.url('/frame'));
+  await selectText(page, 'Read this first');
+  const inner = await until('the frame has loaded', async () => {
+    const [, frame] = page.frames();
+    return (await frame?.$('p')) ? frame : undefined;
+  });
+  await (await inner.$('p'))?.click();
+  await selectText(inner, PASSAGE);
+  await clickIntoSidebar();
+  await tagInSidebar();
+  const passage = await rung.inView(
+    'sidebar',
+    (document) => document.querySelector('.tag-form .passage')?.textContent,
+  );
+  expect(passage).toBe(PASSAGE);
+  await rung.key('Escape');
   await closeSidebar();
 });
 

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { bestOf } from '../../../data/standing';
 import { chooseFrame } from '../../../entrypoints/background/tag';
 
-const frame = (frameId: number, focused: boolean, hasSelection: boolean) => ({
+const frame = (frameId: number, focused: boolean, hasSelection: boolean, isUserHere = focused) => ({
   frameId,
-  probe: { isTop: frameId === 0, takesPicker: true, focused, hasSelection },
+  probe: { isTop: frameId === 0, takesPicker: true, focused, isUserHere, hasSelection },
 });
 
 /** The top frame of a page whose user is in a frame that it cannot look into. */
@@ -16,6 +16,8 @@ const closed = {
 test.each([
   ['the focused one with a selection', [frame(0, false, true), frame(7, true, true)], 7],
   ['any with a selection', [frame(0, true, false), frame(7, false, true)], 7],
+  ['the one left for the panel', [frame(0, false, true), frame(7, false, true, true)], 7],
+  ['any where that has none', [frame(0, false, true), frame(7, false, false, true)], 0],
   ['the focused one', [frame(0, false, false), frame(7, true, false)], 7],
   ['one that is closed, before any other selection', [closed, frame(7, false, true)], 0],
   ['the innermost of several that are closed', [closed, { ...closed, frameId: 9 }], 9],

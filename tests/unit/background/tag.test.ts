@@ -39,7 +39,8 @@ beforeEach(() => {
   vi.mocked(inject).mockResolvedValue([{ frameId: 0 }]);
   vi.mocked(ask).mockImplementation(async (_tab, _frame, { type }) => {
     if (type === 'probe') {
-      return { isTop: true, takesPicker: true, focused: true, hasSelection: true, ...says };
+      const here = { focused: true, isUserHere: true, hasSelection: true };
+      return { isTop: true, takesPicker: true, ...here, ...says };
     }
     return type === 'read' ? reads : undefined;
   });
@@ -168,7 +169,8 @@ it('reads in the frame inside that has the keyboard, and shows the picker around
   vi.mocked(ask).mockImplementation(async (_tab, frameId, { type }) => {
     if (type === 'read') return { ok: true, draft: {} as Draft, box: null };
     const inside = frameId === 7;
-    const probe = { isTop: !inside, takesPicker: true, focused: inside, hasSelection: inside };
+    const here = { focused: inside, isUserHere: inside, hasSelection: inside };
+    const probe = { isTop: !inside, takesPicker: true, ...here };
     return type === 'probe' ? probe : undefined;
   });
   await tagSelection(EARLY);

@@ -38,6 +38,16 @@ it('does not slow down for what the user asked for', async () => {
   expect(budget.wait()).toBe(0);
 });
 
+it('makes nobody wait for minutes after a page that changed for hours', () => {
+  const { budget, work, pass } = withClock();
+  for (let n = 0; n < 10_000; n++) {
+    work(5);
+    pass(100);
+  }
+  expect(budget.wait()).toBeLessThanOrEqual(120_000);
+  expect(budget.wait()).toBeGreaterThan(60_000);
+});
+
 it('takes down work that fails too', () => {
   const { budget, pass } = withClock();
   const failing = () =>

@@ -71,6 +71,25 @@ it('asks again where the address changed before an answer that names no document
   expect(shown).toEqual(['second']);
 });
 
+it('asks at a measured pace where a page without evidence changes its address all the time', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] });
+  try {
+    own.showOwn();
+    for (let change = 0; change < 20; change++) {
+      address = `/second?at=${change}`;
+      answers.at(-1)?.(null);
+      await vi.advanceTimersByTimeAsync(50);
+    }
+    expect(answers).toHaveLength(4);
+    await vi.advanceTimersByTimeAsync(1_000);
+    answers.at(-1)?.(owns('found at last'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(shown).toEqual(['found at last']);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 it('shows what a page has that changes its address all the time', async () => {
   own.showOwn();
   for (let change = 0; change < 2; change++) {

@@ -1,0 +1,39 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { Evidence } from '../../data/evidence';
+
+export interface Written {
+  /** The evidence, and before it what is being written in and not among it. */
+  readonly listed: readonly Evidence[];
+  /** What is being written in, by id, as it was when that began. */
+  readonly unsaved: ReadonlyMap<string, Evidence>;
+  /** Notes that something was typed into one that is not saved, or is no longer. */
+  readonly note: (one: Evidence, isUnsaved: boolean) => void;
+}
+
+/**
+ * Keeps what is being written in among the evidence, also where it is no longer, as it was deleted
+ * elsewhere: what was typed would go with it.
+ */
+export function useWritten(evidence: readonly Evidence[]): Written {
+  const [unsaved, setUnsaved] = useState<ReadonlyMap<string, Evidence>>(new Map());
+  const listed = useMemo(() => withWritten(unsaved, evidence), [unsaved, evidence]);
+  const note = (one: Evidence, is: boolean) =>
+    setUnsaved((before) => {
+      if (is === before.has(one.id)) return before;
+      const now = new Map(before);
+      if (is) now.set(one.id, one);
+      else now.delete(one.id);
+      return now;
+    });
+  return { listed, unsaved, note };
+}
+
+function withWritten(
+  written: ReadonlyMap<string, Evidence>,
+  evidence: readonly Evidence[],
+): readonly Evidence[] {
+  if (written.size === 0) return evidence;
+  const missing = new Map(written);
+  for (const { id } of evidence) missing.delete(id);
+  return missing.size === 0 ? evidence : [...missing.values(), ...evidence];
+}
