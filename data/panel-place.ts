@@ -67,6 +67,11 @@ export function placeOf(hash: string, now: number): Place | null {
   return null;
 }
 
+/** The place that was asked for, seen from where the panel is: which evidence is shown stays, unless asked. */
+export function placeAfter(here: Place, asked: Place): Place {
+  return asked.tab === 'evidence' ? asked : { ...asked, filter: here.filter };
+}
+
 /** The parts of such an address; `[]` where there are none. */
 export function readHash(hash: string): string[] {
   if (!hash.startsWith('#/')) return [];

@@ -13,9 +13,9 @@ export interface Notice {
   tone?: 'error';
   /**
    * How to take it back. The keys that undo elsewhere do it too, until something else is said: also
-   * after the notice has gone.
+   * after the notice has gone, which is `late`.
    */
-  action?: { label: string; run: () => void };
+  action?: { label: string; run: (late?: boolean) => void };
   /** What can be done about it. Its button alone does that, and no key. */
   next?: { label: string; run: () => void };
 }
@@ -60,7 +60,7 @@ export function Toast({ notice, onClose }: Props) {
   const act = () => {
     const action = notice ? notice.action : undo.current;
     undo.current = undefined;
-    action?.run();
+    action?.run(notice === null);
     if (notice) close();
   };
 

@@ -1,11 +1,13 @@
-import { useMemo, useRef } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { isReversed, LAST_DAY } from '../../data/days';
+import { documentTitle } from '../../data/document-title';
 import { EVIDENCE_KINDS, type Evidence, type EvidenceKind } from '../../data/evidence';
 import type { EvidenceFilter } from '../../data/evidence/filter';
-import { occurring } from '../../data/evidence/occurring';
+import { levelNamed, occurring, subSkillNamed } from '../../data/evidence/occurring';
 import type { Ladder } from '../../data/ladder';
 import { Button } from '../common/Button';
+import { type DateSlip, slipIn } from '../common/date-slip';
 import { useFocusKept } from '../common/use-focus-kept';
 
 interface Props {
@@ -26,12 +28,14 @@ interface Props {
 /** Ladder, sub-skill, level, page, kind and days of the evidence that is shown. */
 export function FilterFields(props: Props) {
   const { filter, ladders, mine, evidence, page, narrowed, onChange: set, onClear } = props;
+  const [slips, setSlips] = useState<{ from?: DateSlip; to?: DateSlip }>({});
   const choices = useMemo(() => occurring(evidence, ladders), [evidence, ladders]);
   const select = (
     label: string,
     value: string | null,
     options: readonly (readonly [value: string, name: string])[],
     onChange: (value: string | null) => void,
+    nameOf = (value: string) => value,
   ) => (
     <label>
       <span class="label">{label}</span>
@@ -39,7 +43,7 @@ export function FilterFields(props: Props) {
         <option value="">{i18n.t('filter.all')}</option>
         {/* Nothing may be left of what was filtered by; it still has to say by what. */}
         {value !== null && !options.some(([id]) => id === value) && (
-          <option value={value}>{value}</option>
+          <option value={value}>{nameOf(value)}</option>
         )}
         {options.map(([id, name]) => (
           <option key={id} value={id}>
@@ -49,20 +53,30 @@ export function FilterFields(props: Props) {
       </select>
     </label>
   );
-  const day = (label: string, value: string | null, onChange: (value: string | null) => void) => (
+  const day = (end: 'from' | 'to', label: string) => (
     <label>
       <span class="label">{label}</span>
       <input
         type="date"
         max={LAST_DAY}
-        value={value ?? ''}
-        onChange={(event) => onChange(event.currentTarget.value || null)}
+        value={slips[end]?.value ?? filter[end] ?? ''}
+        onChange={({ currentTarget: field }) => {
+          const slip = slipIn(field);
+          setSlips({ ...slips, [end]: slip });
+          // Until it is right, the list is as it was: nobody asked for everything.
+          if (!slip) set({ [end]: field.value || null });
+        }}
       />
     </label>
   );
 
   const ofLadders = ladderChoices(filter, choices.ladders, ladders, mine);
   const ladder = LADDER_FIELDS.find((field) => filter[field] !== null);
+
+  const slip = slips.from ?? slips.to;
+  const problem = slip
+    ? i18n.t(slip.why === 'half' ? 'filter.half' : 'tag.whenOld')
+    : isReversed(filter) && i18n.t('options.periodWrong');
 
   const filters = useRef<HTMLDivElement>(null);
   useFocusKept(filters, (all) => all.querySelector('select'));
@@ -82,12 +96,26 @@ export function FilterFields(props: Props) {
           )}
         </div>
       )}
-      {select(i18n.t('evidence.subSkill'), filter.subSkill, choices.subSkills, (subSkill) =>
-        set({ subSkill }),
+      {select(
+        i18n.t('evidence.subSkill'),
+        filter.subSkill,
+        choices.subSkills,
+        (subSkill) => set({ subSkill }),
+        (key) => subSkillNamed(key, ladders),
       )}
-      {select(i18n.t('tag.level'), filter.level, choices.levels, (level) => set({ level }))}
-      {select(i18n.t('filter.page'), filter.document, choices.documents, (document) =>
-        set({ document }),
+      {select(
+        i18n.t('tag.level'),
+        filter.level,
+        choices.levels,
+        (level) => set({ level }),
+        (key) => levelNamed(key, ladders),
+      )}
+      {select(
+        i18n.t('filter.page'),
+        filter.document,
+        choices.documents,
+        (document) => set({ document }),
+        (key) => documentTitle('', key),
       )}
       {select(
         i18n.t('tag.kind'),
@@ -95,10 +123,10 @@ export function FilterFields(props: Props) {
         EVIDENCE_KINDS.map((kind) => [kind, i18n.t(`kind.${kind}`)] as const),
         (kind) => set({ kind: kind as EvidenceKind | null }),
       )}
-      {day(i18n.t('filter.from'), filter.from, (from) => set({ from }))}
-      {day(i18n.t('filter.to'), filter.to, (to) => set({ to }))}
+      {day('from', i18n.t('filter.from'))}
+      {day('to', i18n.t('filter.to'))}
       <div class="filter-problem" role="status">
-        {isReversed(filter) && <p class="problem small">{i18n.t('options.periodWrong')}</p>}
+        {problem && <p class="problem small">{problem}</p>}
       </div>
       <div class="filter-actions">
         {page !== null && filter.document !== page && (

@@ -39,7 +39,7 @@ export const EVERYTHING: EvidenceFilter = {
 
 /** How many parts of a filter hold something back, the text that is searched for included. */
 export function narrowings(filter: EvidenceFilter): number {
-  return Object.values(filter).filter((part) => part !== null && part !== '').length;
+  return Object.values(filter).filter((part) => part !== null && part.trim() !== '').length;
 }
 
 /**

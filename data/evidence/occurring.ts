@@ -43,6 +43,23 @@ export function occurring(evidence: readonly Evidence[], ladders: readonly Ladde
   };
 }
 
+/** A sub-skill as a filter has it, `ladder/sub-skill`, by its name; as it stands where that is not known. */
+export function subSkillNamed(key: string, ladders: readonly Ladder[]): string {
+  const { ladder, id } = placeIn(key, ladders);
+  return (ladder && findSubSkill(ladder, id)?.subSkill.name) ?? key;
+}
+
+/** The same of a level, `ladder/level`. */
+export function levelNamed(key: string, ladders: readonly Ladder[]): string {
+  const { ladder, id } = placeIn(key, ladders);
+  return ladder?.levels.find((one) => one.id === id)?.name ?? key;
+}
+
+function placeIn(key: string, ladders: readonly Ladder[]) {
+  const end = key.indexOf('/');
+  return { ladder: ladders.find(({ id }) => id === key.slice(0, end)), id: key.slice(end + 1) };
+}
+
 const byName = (choices: Map<string, string>): Choices =>
   [...choices].sort(([, a], [, b]) => a.localeCompare(b));
 

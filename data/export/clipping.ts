@@ -1,9 +1,17 @@
 import { expectationsAt, findSubSkill, type Ladder, type Level } from '../ladder';
 import { type OriginWords, originOf } from './phrases';
+import { fill } from './words';
+
+/** What stands under a level that nothing is expected at. */
+export interface ClippingWords extends OriginWords {
+  /** Where something is at a higher level; `{level}` stands for that. */
+  readonly startsAt: string;
+  readonly nothing: string;
+}
 
 /**
  * A sub-skill as plain text, ready to paste: its name, and what is expected at each level. What is
- * not of the level itself says where it comes from.
+ * not of the level itself says where it comes from; a level without anything says that.
  *
  * @returns `''` for a sub-skill the ladder does not have
  */
@@ -11,18 +19,20 @@ export function subSkillText(
   ladder: Ladder,
   subSkillId: string,
   levels: readonly Level[],
-  words: OriginWords,
+  words: ClippingWords,
 ): string {
   const found = findSubSkill(ladder, subSkillId);
   if (!found) return '';
   const lines = [found.subSkill.name, found.subSkill.definition];
   for (const level of levels) {
     lines.push('', `${level.name} (${ladder.name})`);
-    for (const { dimension, fresh, carried, unstated } of expectationsAt(
-      ladder,
-      subSkillId,
-      level.id,
-    )) {
+    const all = expectationsAt(ladder, subSkillId, level.id);
+    if (all.every(({ fresh, carried }) => fresh.length + carried.length === 0)) {
+      const begins = ladder.levels.find(({ id }) => all.some((one) => one.startsAt?.id === id));
+      lines.push(begins ? fill(words.startsAt, 'level', begins.name) : words.nothing);
+      continue;
+    }
+    for (const { dimension, fresh, carried, unstated } of all) {
       const statements = [
         ...fresh,
         ...carried.flatMap(({ from, statements }) =>

@@ -104,11 +104,15 @@ export function levelAt(
   for (const { words: phrase, level } of phrases) {
     if (!phrase.every((word, k) => words[at + k] === word || isPlural(words, at, k, word)))
       continue;
-    const length = phrase.length + roleLength(known.roleWords, words, at + phrase.length);
+    let length = phrase.length + roleLength(known.roleWords, words, at + phrase.length);
+    const saysLevel = /^levels?$/.test(words[at + length] ?? '');
+    // "Senior level stakeholders" are other people, as "senior stakeholders" are.
+    if (saysLevel && OTHER_PEOPLE.test(words[at + length + 1] ?? '')) continue;
     // At the very beginning "senior PMs" is a level; later on it is people someone works with.
     if (at > 0 && /^(pms|managers)$/.test(words[at + length - 1] ?? '')) continue;
     const single = phrase.length === 1 && length === 1;
-    if (single && !standsForLevel(phrase[0] as string, words, at, inSaying)) continue;
+    if (saysLevel) length += 1;
+    else if (single && !standsForLevel(phrase[0] as string, words, at, inSaying)) continue;
     return { level, length };
   }
   return undefined;

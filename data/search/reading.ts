@@ -2,6 +2,7 @@ import { levelIndex, nextLevel } from '../ladder/lookup';
 import type { Ladder, Level } from '../ladder/schema';
 import { STOP_WORDS } from './common-words';
 import type { LadderIndex } from './ladder-index';
+import { asksForLevelAlone } from './level-alone';
 import { type LevelPhrases, levelAt } from './level-words';
 import { NO_TERM } from './lexicon';
 import { queryWords } from './query-terms';
@@ -34,7 +35,11 @@ export function readQuery(
   const ladders = index.ladders.filter((one) => !options.ladder || one.id === options.ladder);
   if (reading.words.length <= MOST_WORDS) {
     readOwnLevel(reading, ladders, options);
-    if (reading.levels.size === 0) readLevel(index, levelPhrases, reading, ladders, options);
+    if (reading.levels.size === 0) {
+      readLevel(index, levelPhrases, reading, ladders, options);
+      readSecondLevel(index, levelPhrases, reading, ladders, options);
+    }
+    if (asksForLevelAlone(reading, query)) reading.words = [];
     readDimension(index, reading, ladders);
   }
   if (options.level !== undefined) {
@@ -132,6 +137,35 @@ function readLevel(
     }
     return;
   }
+}
+
+/** What stands between two levels that are compared. */
+const BETWEEN_LEVELS =
+  /^(vs|versus|and|or|to|from|between|difference|differences|compare|compared)$/;
+
+/** "Senior vs staff" asks for two levels side by side, which the lower one shows with its next. */
+function readSecondLevel(
+  index: LadderIndex,
+  levelPhrases: LevelPhrases,
+  reading: Reading,
+  ladders: readonly Ladder[],
+  options: SearchOptions,
+): void {
+  if (reading.levels.size === 0) return;
+  const second: Reading = { ...reading, levels: new Map(), words: [...reading.words] };
+  readLevel(index, levelPhrases, second, ladders, options);
+  if (!second.words.every(({ text }) => BETWEEN_LEVELS.test(text))) return;
+  const lowerOnes = new Map<string, Level>();
+  for (const ladder of ladders) {
+    const [one, other] = [reading.levels.get(ladder.id), second.levels.get(ladder.id)];
+    if (!one || !other) continue;
+    const isLower = levelIndex(ladder, one.id) < levelIndex(ladder, other.id);
+    const [lower, upper] = isLower ? [one, other] : [other, one];
+    if (nextLevel(ladder, lower.id)?.id === upper.id) lowerOnes.set(ladder.id, lower);
+  }
+  if (lowerOnes.size === 0) return;
+  reading.levels = lowerOnes;
+  reading.words = [];
 }
 
 /** Which words of the query belong to a saying or a name of two words or more. */

@@ -53,8 +53,9 @@ export function OwnLadders({ ladders, onNotice }: Props) {
       (changes) => {
         setRemark(done);
         const undo = async () => {
-          await undoLaddersOrSay(changes, name, onNotice);
+          const undone = await undoLaddersOrSay(changes, name, onNotice);
           setRemark((shown) => (shown === done ? null : shown));
+          return undone;
         };
         onNotice(undoable(words(changes), undo, onNotice));
       },

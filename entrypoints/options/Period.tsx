@@ -1,22 +1,17 @@
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { compareDays, FIRST_WHEN, isReversed, LAST_DAY } from '../../data/days';
+import { type DateSlip, slipIn } from '../../components/common/date-slip';
+import { isReversed, LAST_DAY } from '../../data/days';
 import type { Settings } from '../../data/settings';
 import { keepSettings } from '../wiring/saving/keep-settings';
 
 type End = 'periodFrom' | 'periodTo';
 
-/** What stands in a field and is no day yet, or no likely one. */
-interface Slip {
-  readonly value: string;
-  readonly why: 'half' | 'old';
-}
-
 /** The review period: what coverage counts, unless told otherwise. */
 export function Period({ settings }: { settings: Settings }) {
   // What could not be stored stays in the fields, and is stored with the next change.
   const [refused, setRefused] = useState<{ change: Partial<Settings>; why: string } | null>(null);
-  const [slips, setSlips] = useState<Partial<Record<End, Slip>>>({});
+  const [slips, setSlips] = useState<Partial<Record<End, DateSlip>>>({});
   const { periodFrom, periodTo } = { ...settings, ...refused?.change };
   const stored = { periodFrom, periodTo };
   // A year that is still being typed is wrong most of the time, and nobody's mistake.
@@ -74,13 +69,7 @@ export function Period({ settings }: { settings: Settings }) {
   );
 }
 
-function slipIn({ value, validity }: HTMLInputElement): Slip | undefined {
-  if (validity.badInput) return { value, why: 'half' };
-  const isOld = value !== '' && compareDays(value, FIRST_WHEN) < 0;
-  return isOld ? { value, why: 'old' } : undefined;
-}
-
-function problemWords(slip: Slip | undefined, wrong: boolean): string | null {
+function problemWords(slip: DateSlip | undefined, wrong: boolean): string | null {
   if (slip?.why === 'half') return i18n.t('options.periodHalf');
   if (slip?.why === 'old') return i18n.t('tag.whenOld');
   return wrong ? i18n.t('options.periodWrong') : null;

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { inCount } from '../../components/common/in-count';
 import type { Notice } from '../../components/common/Toast';
 import { storing } from '../../data/evidence/failure';
 import { readBackup } from '../../data/import/json';
@@ -52,7 +53,7 @@ export function useRestore(onNotice: (notice: Notice | null) => void) {
       if (backup.skipped.length > 0) {
         const [first] = backup.skipped;
         const count = backup.skipped.length;
-        setProblem(i18n.t('backup.skipped', count, [String(count), first?.reason ?? '']));
+        setProblem(i18n.t('backup.skipped', count, [String(count), inCount(first?.reason ?? '')]));
       }
       setDiffering(done.differing);
       setClashing(done.clashing);
@@ -92,7 +93,9 @@ export function useRestore(onNotice: (notice: Notice | null) => void) {
     storing(work).then((changes) => {
       ask(false);
       const undo = async () => {
-        if (await undoLaddersOrSay(changes, name, onNotice)) ask(true);
+        const undone = await undoLaddersOrSay(changes, name, onNotice);
+        if (undone) ask(true);
+        return undone;
       };
       onNotice(undoable(done, undo, onNotice));
     }, refused);

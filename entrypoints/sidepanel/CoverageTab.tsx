@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { dayWords } from '../../components/common/day-words';
+import { inCount } from '../../components/common/in-count';
 import { CoverageGrid } from '../../components/coverage/CoverageGrid';
 import { Elsewhere } from '../../components/coverage/Elsewhere';
 import { KindTotals } from '../../components/coverage/KindTotals';
@@ -163,7 +164,8 @@ function ToOptions({ words }: { words: string }) {
 function summary(expected: number, gaps: number, level: string): string {
   if (expected === 0) return i18n.t('coverage.nothingExpected', [level]);
   if (gaps === 0) return i18n.t('coverage.complete', [level]);
-  return i18n.t('coverage.summary', expected - gaps, [`${expected - gaps}`, `${expected}`, level]);
+  const figures = [`${expected - gaps}`, `${expected}`] as const;
+  return i18n.t('coverage.summary', expected - gaps, [...figures, inCount(level)]);
 }
 
 function levelName(ladder: RoomProps['library']['mine']['ladder'], id: string): string {

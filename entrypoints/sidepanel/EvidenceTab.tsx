@@ -144,7 +144,11 @@ export function EvidenceTab(props: Props) {
           {evidence.length === 0 && complete && !editing ? (
             <EmptyState
               title={i18n.t('evidence.none')}
-              text={i18n.t('evidence.noneHint', [shortcut || i18n.t('page.noShortcut')])}
+              text={
+                shortcut
+                  ? i18n.t('evidence.noneHint', [shortcut])
+                  : i18n.t('evidence.noneHintNoKey')
+              }
             />
           ) : shown.length === 0 && !growing && !editing ? (
             <NothingShown

@@ -94,15 +94,15 @@ export function LadderTab(props: Props) {
               go({ query });
               input.current?.focus();
             }}
-            onOpen={(result) => {
-              const levels = answer.namedFor(result);
+            onOpen={(result) =>
               go({
                 ladder: result.ladder.id,
                 subSkill: result.subSkill.id,
                 query: '',
-                ...(levels && { levels }),
-              });
-            }}
+                // As the result showed it, whatever levels were looked at before.
+                levels: answer.namedFor(result),
+              })
+            }
             onCopy={keys.copyText}
           />
         ) : subSkill ? (

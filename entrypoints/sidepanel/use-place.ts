@@ -1,6 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { type Place, placeFrom, placeItem, placeOf, START } from '../../data/panel-place';
+import {
+  type Place,
+  placeAfter,
+  placeFrom,
+  placeItem,
+  placeOf,
+  START,
+} from '../../data/panel-place';
 
 /** What is typed or scrolled is stored this long after the last of it, in milliseconds. */
 const SETTLE_MS = 200;
@@ -20,21 +27,23 @@ export function usePlace(): PlaceControl | undefined {
 
   useEffect(() => {
     const fromAddress = placeOf(location.hash, Date.now());
-    if (fromAddress) setPlace(fromAddress);
-    else {
-      // A place that cannot be read costs a click, and no more.
-      const read = placeItem.getValue().catch(() => START);
-      void read.then((stored) => setPlace(placeFrom(stored)));
-    }
+    // A place that cannot be read costs a click, and no more.
+    const read = placeItem.getValue().catch(() => START);
+    void read.then((stored) => {
+      const left = placeFrom(stored);
+      setPlace(fromAddress ? placeAfter(left, fromAddress) : left);
+    });
     const onHash = () => {
       const asked = placeOf(location.hash, Date.now());
-      if (asked) setPlace(asked);
+      if (asked) setPlace((here) => (here ? placeAfter(here, asked) : asked));
     };
     window.addEventListener('hashchange', onHash);
     const ownWindow = windowId();
     const unwatch = placeItem.watch(async (stored) => {
       if (stored.window !== undefined && stored.window !== (await ownWindow)) return;
-      setPlace((here) => (here && stored.asked > here.asked ? placeFrom(stored) : here));
+      setPlace((here) =>
+        here && stored.asked > here.asked ? placeAfter(here, placeFrom(stored)) : here,
+      );
     });
     return () => {
       window.removeEventListener('hashchange', onHash);

@@ -48,6 +48,7 @@ export function useEvidenceActions(say: Say): EvidenceActions {
         async () => {
           const undone = await undo();
           if (undone.length === 0) say({ text: i18n.t('evidence.changedSince') });
+          return undone.length > 0;
         },
         say,
       );

@@ -58,7 +58,13 @@ export function useLadderKeys(options: Options) {
   };
 
   const copySubSkill = (ladder: Ladder, subSkill: string, levels: readonly Level[]) =>
-    copyText(subSkillText(ladder, subSkill, levels, exportWords()));
+    copyText(
+      subSkillText(ladder, subSkill, levels, {
+        ...exportWords(),
+        startsAt: i18n.t('cell.startsAt', ['{level}']),
+        nothing: i18n.t('cell.nothing'),
+      }),
+    );
 
   const copyLink = (ladder: Ladder, subSkill: string) =>
     copyText(browser.runtime.getURL('/sidepanel.html') + placeHash('ladder', ladder.id, subSkill));

@@ -5,7 +5,10 @@ import { failureNotice } from '../words/failure-notice';
 
 /**
  * A notice that says what was done and offers to take it back. Where the browser refuses that, the
- * offer is made again with the reason: what was there before is kept nowhere else.
+ * offer is made again with the reason: what was there before is kept nowhere else. By a key, after
+ * the notice has gone, nothing on screen may show that it was taken back: then it is said.
+ *
+ * @param undo resolves to false where it took nothing back, and said so
  */
 export function undoable(
   text: string,
@@ -14,8 +17,11 @@ export function undoable(
 ): Notice {
   const action = {
     label: i18n.t('common.undo'),
-    run: () => {
-      storing(undo).catch((error) => say({ ...failureNotice(error), action }));
+    run: (late = false) => {
+      storing(undo).then(
+        (undone) => late && undone !== false && say({ text: i18n.t('common.undone') }),
+        (error) => say({ ...failureNotice(error), action }),
+      );
     },
   };
   return { text, action };

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { placeItem, placeOf } from '../../../data/panel-place';
+import { placeAfter, placeFrom, placeItem, placeOf } from '../../../data/panel-place';
 
 /** What both browsers offer for the same thing, under the names each of them has. */
 interface Panels {
@@ -45,8 +45,10 @@ async function askForPanel(place: string): Promise<boolean> {
  * @param windowId whose panel is meant; any where it is not known
  */
 export async function setPlace(hash: string, windowId?: number): Promise<void> {
-  const place = placeOf(hash, Date.now());
+  const asked = placeOf(hash, Date.now());
+  if (!asked) return;
   // The browsers' own number for "the current window" is below zero.
   const known = windowId !== undefined && windowId >= 0;
-  if (place) await placeItem.setValue({ ...place, ...(known && { window: windowId }) });
+  const place = placeAfter(placeFrom(await placeItem.getValue()), asked);
+  await placeItem.setValue({ ...place, ...(known && { window: windowId }) });
 }

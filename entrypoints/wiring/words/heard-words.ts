@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { inCount } from '../../../components/common/in-count';
 import { nothingWords } from '../../../components/search/nothing-words';
 import type { LookUpAnswer } from '../ladder/use-look-up';
 
@@ -13,7 +14,10 @@ export function heardWords(answer: LookUpAnswer, query: string): string {
   const names = nearest.map(({ subSkill }) => subSkill.name).join(', ');
   return [
     first
-      ? i18n.t('search.foundFirst', results.length, [`${results.length}`, first.subSkill.name])
+      ? i18n.t('search.foundFirst', results.length, [
+          `${results.length}`,
+          inCount(first.subSkill.name),
+        ])
       : nothingWords(query),
     names && `${i18n.t('search.nearest')} ${names}.`,
     meantWords(answer.didYouMean),

@@ -65,6 +65,18 @@ it('is taken back by its keys also after it has gone, and once', () => {
   expect(run).toHaveBeenCalledOnce();
 });
 
+it('says whether it had gone when it is taken back', () => {
+  const first = undoable();
+  say(first.notice);
+  pressUndo();
+  expect(first.run).toHaveBeenCalledWith(false);
+  const second = undoable();
+  say(second.notice);
+  say(null);
+  pressUndo();
+  expect(second.run).toHaveBeenCalledWith(true);
+});
+
 it('is taken back no more once something else was said', () => {
   const { run, notice } = undoable();
   say(notice);

@@ -58,6 +58,15 @@ it('leads from how much is whose view to just that, of the period and the ladder
   expect(await press('Peer feedback 2')).toEqual(['e1', 'e4']);
 });
 
+it('says how much is covered at a level whose name has the sign that parts forms', async () => {
+  const levels = LADDER.levels.map((one) => ({ ...one, name: `${one.name} | ${one.title} | x` }));
+  const ladder = { ...LADDER, levels };
+  const library = { ladders: [ladder], settings: DEFAULT_SETTINGS, mine: { ladder, level: 'pm2' } };
+  await draw(<Panel library={library} start={{ tab: 'coverage' }} />, place);
+  const words = place.querySelector('.coverage-summary h2')?.textContent;
+  expect(words?.replaceAll('\u00a0', ' ')).toContain(`evidence at ${levels[1]?.name}`);
+});
+
 it('asks nothing about ladders where all evidence is of mine', async () => {
   await open([{}]);
   expect(await press('Self 1')).toEqual(['e0']);

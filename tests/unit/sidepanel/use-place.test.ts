@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { placeItem } from '../../../data/panel-place';
+import { EVERYTHING } from '../../../data/evidence/filter';
+import { placeItem, START } from '../../../data/panel-place';
 import { usePlace } from '../../../entrypoints/sidepanel/use-place';
 import { setPlace } from '../../../entrypoints/wiring/view/panel';
 import { mounted, settled } from '../support/mounted';
@@ -40,6 +41,34 @@ it('goes where another view asks, also after it went somewhere by an address', a
   await setPlace(OTHER);
   await settled();
   expect(tab.now?.place.subSkill).toBe('simplification');
+});
+
+it('goes on showing the same evidence, unless it is asked for other', async () => {
+  vi.useRealTimers();
+  const now = Date.now();
+  const filter = { ...EVERYTHING, kind: 'peer' } as const;
+  await placeItem.setValue({ ...START, tab: 'export', filter });
+  const panel = await open();
+  expect(panel.now?.place.filter).toEqual(filter);
+  vi.spyOn(Date, 'now').mockReturnValue(now + 1_000);
+  await setPlace(OTHER);
+  await settled();
+  expect(panel.now?.place).toMatchObject({ tab: 'ladder', subSkill: 'simplification', filter });
+  vi.spyOn(Date, 'now').mockReturnValue(now + 2_000);
+  await setPlace('#/evidence/one');
+  await settled();
+  expect(panel.now?.place.filter).toEqual({ ...EVERYTHING, id: 'one' });
+});
+
+it.each([
+  ['where it was closed', () => setPlace(LINK)],
+  ['by a link', async () => at(LINK)],
+])('keeps which evidence was shown where a sub-skill is looked up in it %s', async (_how, go) => {
+  const filter = { ...EVERYTHING, kind: 'peer' } as const;
+  await placeItem.setValue({ ...START, filter });
+  await go();
+  const panel = await open();
+  expect(panel.now?.place).toMatchObject({ subSkill: 'customer-focus', filter });
 });
 
 it('goes nowhere where another window’s panel is asked', async () => {

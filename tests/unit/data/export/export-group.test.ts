@@ -8,6 +8,8 @@ import type { Ladder, Level } from '../../../../data/ladder';
 import { subSkillsOf } from '../../../../data/ladder/lookup';
 import { LADDER, record, WORDS } from '../../../fixtures/records';
 
+const CLIPPING_WORDS = { ...WORDS, startsAt: 'From {level} on.', nothing: 'Nothing here.' };
+
 it('sorts by skill area and sub-skill in the ladder’s order, level, then age', () => {
   const groups = groupEvidence(
     [LADDER],
@@ -138,7 +140,9 @@ it('says nothing of the ladder where that is left out', () => {
 });
 
 it('says in a copied sub-skill where each line comes from', () => {
-  expect(subSkillText(LADDER, 'research', LADDER.levels.slice(1), WORDS)).toBe(`Research & data
+  expect(
+    subSkillText(LADDER, 'research', LADDER.levels.slice(1), CLIPPING_WORDS),
+  ).toBe(`Research & data
 Asks.
 
 PM2 (Acme PM)
@@ -153,7 +157,24 @@ Scope
 - Plans studies. (not restated here, last said at PM2)
 Autonomy
 - With help. (not restated here, last said at PM1)`);
-  expect(subSkillText(LADDER, 'lost', LADDER.levels, WORDS)).toBe('');
+  expect(subSkillText(LADDER, 'lost', LADDER.levels, CLIPPING_WORDS)).toBe('');
+});
+
+it('says of a level in a copied sub-skill that nothing is expected there yet', () => {
+  const [insight, delivery] = LADDER.skillAreas;
+  const [research, ...others] = insight?.subSkills ?? [];
+  const { pm3 } = research?.expectations ?? {};
+  const late = (expectations: object) =>
+    ({
+      ...LADDER,
+      skillAreas: [{ ...insight, subSkills: [{ ...research, expectations }, ...others] }, delivery],
+    }) as Ladder;
+  const text = (ladder: Ladder) =>
+    subSkillText(ladder, 'research', ladder.levels.slice(0, 1), CLIPPING_WORDS);
+  expect(text(late({ pm3: pm3 ?? { scope: ['Plans a sprint.'] } }))).toBe(
+    'Research & data\nAsks.\n\nPM1 (Acme PM)\nFrom PM3 on.',
+  );
+  expect(text(late({}))).toBe('Research & data\nAsks.\n\nPM1 (Acme PM)\nNothing here.');
 });
 
 it('sorts by the day that is spoken of before the day of tagging', () => {

@@ -1,0 +1,24 @@
+import { expect, it, vi } from 'vitest';
+import { undoable } from '../../../entrypoints/wiring/saving/undoable';
+import { settled, wordsByKey } from '../support/mounted';
+
+it.each([
+  ['while its notice is there, which then goes', false, true, []],
+  ['after its notice has gone', true, true, ['common_undone']],
+  ['late, where it takes nothing back and says so itself', true, false, []],
+])('taken back %s', async (_when, late, undone, said) => {
+  wordsByKey();
+  const say = vi.fn();
+  undoable('Deleted.', async () => undone, say).action?.run(late);
+  await settled();
+  expect(say.mock.calls.map(([{ text }]) => text)).toEqual(said);
+});
+
+it('is offered again where the browser refuses it', async () => {
+  wordsByKey();
+  const say = vi.fn();
+  const { action } = undoable('Deleted.', () => Promise.reject(new Error('disk')), say);
+  action?.run();
+  await settled();
+  expect(say).toHaveBeenCalledWith(expect.objectContaining({ tone: 'error', action }));
+});
