@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import type { BackgroundMessage } from '../wiring/messages';
-import { openPanel } from '../wiring/view/panel';
+import { openPanel, setPlace } from '../wiring/view/panel';
 import { goTo } from './go-to';
 import { askGoogleDocs } from './google-docs';
 import { lendTurn } from './lend-turn';
@@ -9,6 +9,7 @@ import { createMenus, onMenu } from './menus';
 import { endSession, enterSuggestion, startSession, suggest } from './omnibox';
 import { openOptionsAt } from './options';
 import { hideEvidence, recordsForFrame, reportEvidence, showEvidence } from './page-evidence';
+import { openPanelAt } from './panel';
 import { closeAndTag, passOn } from './picker';
 import { refuseInPopup } from './refuse';
 import { repaintOnChange } from './repaint';
@@ -26,7 +27,7 @@ export default defineBackground(() => {
 
   browser.commands.onCommand.addListener((command, tab) => {
     // Panels open only inside the gesture, so this comes before anything that waits.
-    if (command === 'open-panel') openPanel(tab);
+    if (command === 'open-panel') void openPanel(tab);
     if (command === 'tag' && tab) void tagSelection(tab);
   });
 
@@ -71,7 +72,9 @@ export default defineBackground(() => {
       case 'open-options':
         return openOptionsAt(message.hash);
       case 'open-panel':
-        return openPanel(sender.tab, message.place);
+        return openPanelAt(sender.tab, message.place);
+      case 'set-place':
+        return setPlace(message.place, message.windowId);
       case 'shortcuts':
         return browser.commands.getAll();
       case 'in-google-docs':

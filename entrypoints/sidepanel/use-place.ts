@@ -27,11 +27,14 @@ export function usePlace(): PlaceControl | undefined {
 
   useEffect(() => {
     const fromAddress = placeOf(location.hash, Date.now());
+    /** What was asked for before it was known where the panel was left. */
+    let early: Place | undefined;
     // A place that cannot be read costs a click, and no more.
     const read = placeItem.getValue().catch(() => START);
     void read.then((stored) => {
       const left = placeFrom(stored);
-      setPlace(fromAddress ? placeAfter(left, fromAddress) : left);
+      const asked = early ?? fromAddress;
+      setPlace(asked ? placeAfter(left, asked) : left);
     });
     const onHash = () => {
       const asked = placeOf(location.hash, Date.now());
@@ -41,6 +44,7 @@ export function usePlace(): PlaceControl | undefined {
     const ownWindow = windowId();
     const unwatch = placeItem.watch(async (stored) => {
       if (stored.window !== undefined && stored.window !== (await ownWindow)) return;
+      if (stored.asked > 0) early = placeFrom(stored);
       setPlace((here) =>
         here && stored.asked > here.asked ? placeAfter(here, placeFrom(stored)) : here,
       );

@@ -172,6 +172,13 @@ export type BackgroundMessage =
   /** The picker has got what was missing: it goes, and what is selected is read once more. */
   | { readonly to: 'background'; readonly type: 'tag-again'; readonly token: string }
   | { readonly to: 'background'; readonly type: 'open-panel'; readonly place: string }
+  /** Where a window's panel shall be, of any window where it is not known; as a hash (see `placeHash`). */
+  | {
+      readonly to: 'background';
+      readonly type: 'set-place';
+      readonly place: string;
+      readonly windowId: number | undefined;
+    }
   /** The options, at a place in them; anywhere where that is empty. */
   | { readonly to: 'background'; readonly type: 'open-options'; readonly hash: string }
   /** Rung's shortcuts as the browser has them. */

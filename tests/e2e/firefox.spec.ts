@@ -146,10 +146,16 @@ it('tags from the sidebar, where the form then is', async () => {
   await closeSidebar();
   await rung.command('open-panel');
   const clickIn = (selector: string) =>
-    rung.inView(
-      'sidebar',
-      (document, what) => document.querySelector<HTMLElement>(what)?.click(),
-      selector,
+    until(`the sidebar has ${selector}`, () =>
+      rung.inView(
+        'sidebar',
+        (document, what) => {
+          const there = document.querySelector<HTMLElement>(what);
+          there?.click();
+          return there !== null;
+        },
+        selector,
+      ),
     );
   await until('the sidebar is open', () => rung.hasView('sidebar'));
   await clickIn('#tab-evidence');

@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { keyOf } from '../../data/evidence/keys';
 import type { PickerRequest } from '../../entrypoints/wiring/messages';
 import type { InChromium } from './harness/chromium';
 import { pickerGone, pickerShown } from './harness/picker';
@@ -9,6 +10,10 @@ import { until } from './harness/until';
 import { SETTLED } from './support/afresh';
 import { PASSAGE, page, paragraphs, REVIEW, storeEvidence } from './support/kept-review';
 import { middleOf } from './support/mouse';
+import { oneStored } from './support/stored';
+
+/** In functions that run inside the extension. */
+declare const chrome: typeof import('wxt/browser').browser;
 
 const OTHER_PASSAGE = 'because nobody would have missed them';
 
@@ -117,6 +122,23 @@ it('stays while a note in it is half written, wherever the pointer goes and clic
   await card.getByText('Ask Ines and Ravi.').waitFor();
   await tab.mouse.click(ELSEWHERE.x, ELSEWHERE.y);
   await pickerGone(tab);
+});
+
+it('keeps what is half written where its evidence is deleted elsewhere, and brings that back', async () => {
+  await openWith(PASSAGE);
+  const before = await oneStored(tagging.rung.storage);
+  await restOn(PASSAGE);
+  const card = await pickerShown(tab);
+  await card.getByRole('button', { name: 'Edit' }).click();
+  await noteIn(card).fill('Ask Ines');
+  await card.evaluate((key) => chrome.storage.local.remove(key), keyOf(before));
+  await card.getByText('This evidence was deleted meanwhile.').waitFor();
+  await pause();
+  expect(await noteIn(card).inputValue()).toBe('Ask Ines');
+
+  await card.getByRole('button', { name: 'Save' }).click();
+  await card.getByText('Changes saved. The evidence had been deleted and is back.').waitFor();
+  expect(await oneStored(tagging.rung.storage)).toMatchObject({ id: before.id, note: 'Ask Ines' });
 });
 
 it('leaves at a click beside it where nothing was typed, and for another passage', async () => {

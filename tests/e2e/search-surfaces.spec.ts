@@ -99,12 +99,15 @@ describe.each([
   });
 });
 
-it('lists all there is at a level that is all that is asked for', async () => {
-  const popup = await openPopup();
-  await type(popup, 'senior');
-  await popup.getByRole('heading', { name: '19 sub-skills found' }).waitFor();
-  await expect.poll(() => popup.locator('.result').count()).toBe(19);
-});
+it.each(['senior', 'what is expected at senior level'])(
+  'lists all there is at a level that is all that is asked for: %s',
+  async (query) => {
+    const popup = await openPopup();
+    await type(popup, query);
+    await popup.getByRole('heading', { name: '19 sub-skills found' }).waitFor();
+    await expect.poll(() => popup.locator('.result').count()).toBe(19);
+  },
+);
 
 it('says of words that stand everywhere that they say too little', async () => {
   const popup = await openPopup();
@@ -126,6 +129,20 @@ describe.each([
     const columns = panel.locator('.column span:first-of-type');
     await expect.poll(() => columns.allTextContents()).toEqual(['Staff PM', 'Principal PM']);
   });
+});
+
+it('opens what is found with my levels again after a query that named others', async () => {
+  const panel = await openPanel();
+  const columns = panel.locator('.sub-skill .column span:first-of-type');
+  await type(panel, 'staff roadmap');
+  await panel.locator('.result.open').waitFor();
+  await rung.key('Enter');
+  await expect.poll(() => columns.allTextContents()).toEqual(['Staff PM', 'Principal PM']);
+  await type(panel, 'decisiveness');
+  await panel.locator('.result.open').waitFor();
+  await rung.key('Enter');
+  await panel.getByRole('heading', { name: 'Decisiveness', level: 2 }).waitFor();
+  expect(await columns.allTextContents()).toEqual(['Senior PM', 'Staff PM']);
 });
 
 describe('in the picker', () => {

@@ -8,11 +8,11 @@ interface Panels {
 }
 
 /**
- * Opens the side panel (Firefox: the sidebar), at a place where one is given. Must be called
- * inside the user's gesture, before any `await`: both browsers refuse it later.
+ * Opens the side panel (Firefox: the sidebar), from a view also at a place. Must be called inside the
+ * user's gesture, before any `await`: both browsers refuse it later.
  *
  * @param place an address such as `#/ladder/intercom-pm/customer-focus`; where the panel stays if
- *   it is not given
+ *   it is not given. The background itself calls `setPlace` for that
  * @returns false where the browser did not open it
  */
 export async function openPanel(
@@ -25,13 +25,21 @@ export async function openPanel(
     ? sidePanel.open({ windowId: tab?.windowId ?? browser.windows.WINDOW_ID_CURRENT })
     : sidebarAction?.open();
   // A panel that opens where it was is better than a word about a place that could not be stored.
-  if (place !== undefined) await setPlace(place, tab?.windowId).catch(() => undefined);
+  if (place !== undefined) await askForPlace(place, tab?.windowId).catch(() => undefined);
   try {
     await opening;
     return opening !== undefined;
   } catch {
     return false;
   }
+}
+
+/**
+ * Has the background leave word of the place: as soon as the panel is there the browser may close this
+ * view, a popup that is, before it has stored anything.
+ */
+function askForPlace(place: string, windowId: number | undefined): Promise<void> {
+  return browser.runtime.sendMessage({ to: 'background', type: 'set-place', place, windowId });
 }
 
 /** In a page's frame Firefox offers no panel to open; the background at least leaves word. */

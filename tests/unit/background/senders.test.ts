@@ -25,6 +25,7 @@ const ALL: Record<Type, boolean> = {
   'tag-again': false,
   'open-options': false,
   'open-panel': false,
+  'set-place': false,
   shortcuts: false,
 };
 

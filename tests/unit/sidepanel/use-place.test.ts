@@ -71,6 +71,20 @@ it.each([
   expect(panel.now?.place).toMatchObject({ subSkill: 'customer-focus', filter });
 });
 
+it('goes where it is asked to while it is still being read where it was left', async () => {
+  let read: (left: typeof START) => void = () => {};
+  const reading = vi.spyOn(placeItem, 'getValue');
+  reading.mockImplementationOnce(() => new Promise((resolve) => (read = resolve)));
+  const opening = open();
+  await settled();
+  await setPlace(OTHER);
+  await settled();
+  read({ ...START, tab: 'coverage' });
+  const panel = await opening;
+  await settled();
+  expect(panel.now?.place).toMatchObject({ tab: 'ladder', subSkill: 'simplification' });
+});
+
 it('goes nowhere where another window’s panel is asked', async () => {
   Object.assign(browser.windows, { getCurrent: async () => ({ id: 7 }) });
   const panel = await open();
