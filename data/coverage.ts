@@ -29,7 +29,7 @@ export interface CoverageRow {
 export interface Coverage {
   /** One for each sub-skill, in the ladder's order. */
   readonly rows: readonly CoverageRow[];
-  /** What the rows hold together, by whose view it is. */
+  /** All of this ladder and of the period, by whose view it is: what the rows hold, and what has no place there. */
   readonly kinds: Kinds;
   /** What the rows do not hold. */
   readonly elsewhere: {
@@ -73,14 +73,18 @@ export function coverage(
     const tally = tallies.get(one.subSkill);
     const index = levels.get(one.level);
     const cell = index === undefined ? undefined : tally?.cells[index];
-    if (one.ladder !== ladder.id) elsewhere.otherLadder++;
-    else if (dated && !isWithin(dayOf(one))) elsewhere.outsidePeriod++;
-    else if (!tally) elsewhere.unknownSubSkill++;
-    else if (!cell) elsewhere.unknownLevel++;
-    else {
-      cell[one.kind]++;
-      kinds[one.kind]++;
+    if (one.ladder !== ladder.id) {
+      elsewhere.otherLadder++;
+      continue;
     }
+    if (dated && !isWithin(dayOf(one))) {
+      elsewhere.outsidePeriod++;
+      continue;
+    }
+    kinds[one.kind]++;
+    if (!tally) elsewhere.unknownSubSkill++;
+    else if (!cell) elsewhere.unknownLevel++;
+    else cell[one.kind]++;
   }
 
   const rows = [...tallies].map(([subSkill, { skillArea, cells }]) => ({

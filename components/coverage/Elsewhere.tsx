@@ -4,10 +4,11 @@ import type { Coverage } from '../../data/coverage';
 interface Props {
   counts: Coverage['elsewhere'];
   onOtherLadders: () => void;
+  onUnplaced: () => void;
 }
 
 /** What else was tagged and stands in no cell, so that no number here is a riddle. */
-export function Elsewhere({ counts, onOtherLadders }: Props) {
+export function Elsewhere({ counts, onOtherLadders, onUnplaced }: Props) {
   const unknown = counts.unknownSubSkill + counts.unknownLevel;
   return (
     <>
@@ -15,11 +16,18 @@ export function Elsewhere({ counts, onOtherLadders }: Props) {
         <p class="soft small">
           {i18n.t('coverage.otherLadder', counts.otherLadder)}{' '}
           <button type="button" class="link" onClick={onOtherLadders}>
-            {i18n.t('coverage.showOthers', counts.otherLadder)}
+            {i18n.t('coverage.showThese', counts.otherLadder)}
           </button>
         </p>
       )}
-      {unknown > 0 && <p class="soft small">{i18n.t('coverage.unknown', unknown)}</p>}
+      {unknown > 0 && (
+        <p class="soft small">
+          {i18n.t('coverage.unknown', unknown)}{' '}
+          <button type="button" class="link" onClick={onUnplaced}>
+            {i18n.t('coverage.showThese', unknown)}
+          </button>
+        </p>
+      )}
     </>
   );
 }

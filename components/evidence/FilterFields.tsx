@@ -70,7 +70,7 @@ export function FilterFields(props: Props) {
     </label>
   );
 
-  const ofLadders = ladderChoices(filter, choices.ladders, ladders, mine);
+  const ofLadders = ladderChoices(filter, choices, ladders, mine);
   const ladder = LADDER_FIELDS.find((field) => filter[field] !== null);
 
   const slip = slips.from ?? slips.to;
@@ -91,7 +91,7 @@ export function FilterFields(props: Props) {
             ofLadders,
             (value) => {
               const [field, ...id] = value?.split(' ') ?? [];
-              set({ ladder: null, notLadder: null, ...(field && { [field]: id.join(' ') }) });
+              set({ ...ANY_LADDER, ...(field && { [field]: id.join(' ') }) });
             },
           )}
         </div>
@@ -144,24 +144,37 @@ export function FilterFields(props: Props) {
   );
 }
 
-const LADDER_FIELDS = ['ladder', 'notLadder'] as const;
+const LADDER_FIELDS = ['ladder', 'notLadder', 'unplaced'] as const;
+const ANY_LADDER = { ladder: null, notLadder: null, unplaced: null };
 
-/** Each ladder, and all but mine; none where there is but one and nothing is narrowed down by it. */
+/**
+ * Each ladder, all but mine, and what has no place on its ladder any more; none where there is but
+ * one ladder, all has its place, and nothing is narrowed down by it.
+ */
 function ladderChoices(
-  { ladder, notLadder }: EvidenceFilter,
-  occurring: readonly (readonly [id: string, name: string])[],
+  { ladder, notLadder, unplaced }: EvidenceFilter,
+  occurs: Pick<ReturnType<typeof occurring>, 'ladders' | 'changed'>,
   ladders: readonly Ladder[],
   mine: string,
 ): [value: string, name: string][] {
-  if (occurring.length < 2 && ladder === null && notLadder === null) return [];
+  const changed = new Set([
+    ...occurs.changed.map(([id]) => id),
+    ...(unplaced === null ? [] : [unplaced]),
+  ]);
+  const several = occurs.ladders.length > 1 || ladder !== null || notLadder !== null;
+  if (!several && changed.size === 0) return [];
   const name = (id: string) => ladders.find((one) => one.id === id)?.name ?? id;
-  const only = new Set([...occurring.map(([id]) => id), ...(ladder === null ? [] : [ladder])]);
+  const only = new Set([...occurs.ladders.map(([id]) => id), ...(ladder === null ? [] : [ladder])]);
   const others = new Set([mine, ...(notLadder === null ? [] : [notLadder])]);
   return [
     ...[...only].map((id): [string, string] => [`ladder ${id}`, name(id)]),
     ...[...others].map((id): [string, string] => [
       `notLadder ${id}`,
       i18n.t('filter.notLadder', [name(id)]),
+    ]),
+    ...[...changed].map((id): [string, string] => [
+      `unplaced ${id}`,
+      i18n.t('filter.unplaced', [name(id)]),
     ]),
   ];
 }

@@ -1,7 +1,9 @@
 import { within } from '../days';
+import type { Ladder } from '../ladder/schema';
 import type { EvidenceSearch } from '../search/evidence';
 import { dayOf } from './day';
 import type { Evidence, EvidenceKind } from './record';
+import { isUnplaced } from './unplaced';
 
 /** Which evidence to show; every part that is `null` or `''` lets everything through. */
 export interface EvidenceFilter {
@@ -10,6 +12,8 @@ export interface EvidenceFilter {
   readonly ladder: string | null;
   /** Id of the one ladder it is not of: what belongs to any other. */
   readonly notLadder: string | null;
+  /** Id of the ladder it is of, with a sub-skill or level that the ladder does not have (any more). */
+  readonly unplaced: string | null;
   /** `ladder/sub-skill`, both ids. */
   readonly subSkill: string | null;
   /** `ladder/level`, both ids: ladders made from one another have levels of the same ids. */
@@ -28,6 +32,7 @@ export const EVERYTHING: EvidenceFilter = {
   query: '',
   ladder: null,
   notLadder: null,
+  unplaced: null,
   subSkill: null,
   level: null,
   document: null,
@@ -47,18 +52,22 @@ export function narrowings(filter: EvidenceFilter): number {
  * searched for.
  *
  * @param search knows at least the records in `evidence`; used only for text
+ * @param ladders used only for `unplaced`: nothing is so of a ladder that is not among them
  */
 export function filterEvidence(
   evidence: readonly Evidence[],
   filter: EvidenceFilter,
   search: Pick<EvidenceSearch, 'search'>,
+  ladders: readonly Ladder[] = [],
 ): Evidence[] {
   const dated = filter.from !== null || filter.to !== null;
   const isWithin = within(filter);
+  const changed = ladders.find(({ id }) => id === filter.unplaced);
   const passes = (one: Evidence) =>
     (filter.id === null || one.id === filter.id) &&
     (filter.ladder === null || one.ladder === filter.ladder) &&
     (filter.notLadder === null || one.ladder !== filter.notLadder) &&
+    (filter.unplaced === null || (one.ladder === changed?.id && isUnplaced(one, changed))) &&
     (filter.subSkill === null || `${one.ladder}/${one.subSkill}` === filter.subSkill) &&
     (filter.level === null || `${one.ladder}/${one.level}` === filter.level) &&
     (filter.document === null || one.target.document === filter.document) &&

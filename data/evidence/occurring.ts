@@ -13,10 +13,11 @@ interface Named {
 
 /**
  * The ladders, sub-skills, levels and documents that occur in evidence, as a filter has them (see
- * `EvidenceFilter`), by name.
+ * `EvidenceFilter`), by name; and the ladders that lack a sub-skill or level it names.
  */
 export function occurring(evidence: readonly Evidence[], ladders: readonly Ladder[]) {
   const onLadders = new Map<string, string>();
+  const changed = new Map<string, string>();
   const subSkills = new Map<string, Named>();
   const levels = new Map<string, Named>();
   const named = (id: string, name: string | undefined, ladder: Ladder | undefined, of: string) => ({
@@ -30,13 +31,15 @@ export function occurring(evidence: readonly Evidence[], ladders: readonly Ladde
     if (subSkills.has(subSkill) && levels.has(level)) continue;
     const ladder = ladders.find(({ id }) => id === one.ladder);
     const found = ladder && findSubSkill(ladder, one.subSkill)?.subSkill;
-    const onLadder = ladder?.levels.find(({ id }) => id === one.level);
+    const onLevel = ladder?.levels.find(({ id }) => id === one.level);
     onLadders.set(one.ladder, ladder?.name ?? one.ladder);
+    if (ladder && !(found && onLevel)) changed.set(ladder.id, ladder.name);
     subSkills.set(subSkill, named(one.subSkill, found?.name, ladder, one.ladder));
-    levels.set(level, named(one.level, onLadder?.name, ladder, one.ladder));
+    levels.set(level, named(one.level, onLevel?.name, ladder, one.ladder));
   }
   return {
     ladders: byName(onLadders),
+    changed: byName(changed),
     subSkills: byName(told(subSkills)),
     levels: byName(told(levels)),
     documents: byName(documentNames(evidence)),

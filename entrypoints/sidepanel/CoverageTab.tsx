@@ -146,6 +146,7 @@ export function CoverageTab({ library, evidence, place: { go }, onNotice }: Room
       <Elsewhere
         counts={counted.elsewhere}
         onOtherLadders={() => show({ notLadder: ladder.id, from: null, to: null })}
+        onUnplaced={() => show({ unplaced: ladder.id })}
       />
     </div>
   );

@@ -63,8 +63,8 @@ export function Workspace({ library, reading, place: given, away }: WorkspacePro
   // What is taken out has to be all there is; what is looked at may come bit by bit.
   const questions = place.tab === 'export' ? search.whole : search.soFar;
   const shown = useMemo(
-    () => filterEvidence(evidence, place.filter, questions),
-    [evidence, place.filter, questions],
+    () => filterEvidence(evidence, place.filter, questions, library.ladders),
+    [evidence, place.filter, questions, library.ladders],
   );
   const [asked, setAsked] = useState(false);
   useTagAsked(() => {

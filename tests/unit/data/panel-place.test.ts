@@ -41,9 +41,19 @@ test.each(['', '#', '#other', '#/nowhere', '#/%E0%A4%A'])('"%s" leads nowhere', 
 });
 
 test('a filter stored before filters knew of ladders holds back what it did', () => {
-  const { ladder: _, notLadder: __, ...old } = { ...START.filter, kind: 'peer' as const };
+  const {
+    ladder: _,
+    notLadder: __,
+    unplaced: ___,
+    ...old
+  } = { ...START.filter, kind: 'peer' as const };
   const stored = { ...START, filter: old } as unknown as Place;
-  expect(placeFrom(stored).filter).toEqual({ ...old, ladder: null, notLadder: null });
+  expect(placeFrom(stored).filter).toEqual({
+    ...old,
+    ladder: null,
+    notLadder: null,
+    unplaced: null,
+  });
 });
 
 test('a place stored before places named their ladder is still a place', () => {

@@ -79,6 +79,20 @@ it('leads to what belongs to another ladder, whenever it was done', async () => 
   expect(await press('Show them')).toEqual(['e1', 'e2']);
 });
 
+it('leads to what names what the ladder no longer has, and counts it by whose view it is', async () => {
+  await open([{}, { subSkill: 'lost' }, { level: 'lost' }, { ladder: 'gone' }], PERIOD);
+  expect(place.textContent).toContain(
+    '2 pieces name a sub-skill or level that this ladder no longer has. Show them',
+  );
+  expect(await press('Self 3')).toEqual(['e0', 'e1', 'e2']);
+  await draw(null, place);
+  await open([{}, { subSkill: 'lost' }, { level: 'lost' }], PERIOD);
+  expect(await press('Show them')).toEqual(['e1', 'e2']);
+  expect(place.querySelector<HTMLSelectElement>('.filter-ladder select')?.value).toBe(
+    `unplaced ${LADDER.id}`,
+  );
+});
+
 it('tells whoever was promoted where their evidence is, and leads there', async () => {
   await open([{ level: 'pm1' }, { level: 'pm1', when: '2025-05-01' }], PERIOD);
   expect(place.textContent).toContain('Your evidence is at PM1: 1 piece');

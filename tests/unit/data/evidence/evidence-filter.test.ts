@@ -6,6 +6,8 @@ import {
   filterEvidence,
   narrowings,
 } from '../../../../data/evidence/filter';
+import { occurring } from '../../../../data/evidence/occurring';
+import { BUNDLED_LADDERS } from '../../../../data/library';
 import { createEvidenceSearch } from '../../../../data/search';
 import { seededRecord } from '../../../e2e/harness/seed';
 
@@ -42,6 +44,26 @@ test('a level of another ladder is another, whatever its id', () => {
   const at = (level: string) => filterEvidence(all, { ...EVERYTHING, level }, search);
   expect(at(`acme/${own.level}`)).toEqual([own]);
   expect(at(`intercom-pm/${own.level}`)).not.toContain(own);
+});
+
+test('evidence can be narrowed to what has no place on its ladder any more', () => {
+  const [intercom] = BUNDLED_LADDERS;
+  const without = (change: Partial<Evidence>) => ({ ...(evidence[0] as Evidence), ...change });
+  const lost = [
+    without({ id: 'sub-skill', subSkill: 'gone' }),
+    without({ id: 'level', level: 'gone' }),
+  ];
+  const other = without({ id: 'ladder', ladder: 'gone', subSkill: 'gone' });
+  const filter = { ...EVERYTHING, unplaced: 'intercom-pm' };
+  const all = [other, ...lost, ...evidence];
+  expect(filterEvidence(all, filter, search, BUNDLED_LADDERS)).toEqual(lost);
+  expect(filterEvidence(all, { ...filter, unplaced: 'gone' }, search, BUNDLED_LADDERS)).toEqual([]);
+  expect(occurring(all, BUNDLED_LADDERS).changed).toEqual([['intercom-pm', intercom?.name]]);
+  expect(occurring(evidence, BUNDLED_LADDERS).changed).toEqual([]);
+});
+
+test('spaces hold nothing back', () => {
+  expect(narrowings({ ...EVERYTHING, query: '  ' })).toBe(0);
 });
 
 test('evidence can be narrowed to a ladder, and to all others', () => {
