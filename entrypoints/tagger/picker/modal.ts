@@ -1,4 +1,4 @@
-import { flatParent, isElement } from '../surfaces/flat-tree';
+import { flatClosest } from '../surfaces/flat-tree';
 import { focusedElement } from '../surfaces/focused-element';
 
 /**
@@ -7,9 +7,8 @@ import { focusedElement } from '../surfaces/focused-element';
  */
 export function modalInFront(): HTMLDialogElement | null {
   for (const start of [focusedElement(document), getSelection()?.anchorNode ?? null]) {
-    for (let node: Node | null = start; node; node = flatParent(node)) {
-      if (isElement(node) && node.matches('dialog:modal')) return node as HTMLDialogElement;
-    }
+    const modal = flatClosest(start, (element) => element.matches('dialog:modal'));
+    if (modal) return modal as HTMLDialogElement;
   }
   return [...document.querySelectorAll<HTMLDialogElement>('dialog:modal')].at(-1) ?? null;
 }

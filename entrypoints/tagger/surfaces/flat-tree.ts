@@ -41,6 +41,12 @@ export function flatParent(node: Node): Node | null {
   return shadowOf(parent) ? null : parent;
 }
 
+/** The nearest element around a node, or itself, of which something holds; `null` where it does of none. */
+export function flatClosest(node: Node | null, holds: (element: Element) => boolean) {
+  for (let at = node; at; at = flatParent(at)) if (isElement(at) && holds(at)) return at;
+  return null;
+}
+
 /** The node that is shown after this one and everything inside it. */
 export function flatFollowing(node: Node): Node | null {
   for (let at: Node | null = node; at; at = flatParent(at)) {

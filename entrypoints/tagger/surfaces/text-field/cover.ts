@@ -1,4 +1,4 @@
-import { flatParent, isElement } from '../flat-tree';
+import { flatClosest } from '../flat-tree';
 import { viewportOf } from '../zoom';
 import type { Edges } from './clip';
 
@@ -30,23 +30,13 @@ export function uncoveredOf(element: Element, seen: Edges): Edges {
 function coverAt(element: Element, { left, right, top, bottom }: Edges, y: number) {
   if (y <= top || y >= bottom) return undefined;
   for (const hit of document.elementsFromPoint((left + right) / 2, y)) {
-    if (isAround(hit, element)) return undefined;
-    const cover = laidOver(hit)?.getBoundingClientRect();
+    if (flatClosest(element, (around) => around === hit)) return undefined;
+    const cover = flatClosest(hit, isLaidOver)?.getBoundingClientRect();
     if (!cover || cover.height > BAR * viewportOf(document).height) continue;
     if (cover.left <= left && cover.right >= right) return cover;
   }
   return undefined;
 }
 
-/** The nearest element around one, or itself, that does not scroll with the page. */
-function laidOver(hit: Element): Element | undefined {
-  for (let at: Node | null = hit; at; at = flatParent(at)) {
-    if (isElement(at) && OVER.has(getComputedStyle(at).position)) return at;
-  }
-  return undefined;
-}
-
-function isAround(one: Element, element: Element): boolean {
-  for (let at: Node | null = element; at; at = flatParent(at)) if (at === one) return true;
-  return false;
-}
+/** Whether an element does not scroll with the page. */
+const isLaidOver = (element: Element) => OVER.has(getComputedStyle(element).position);

@@ -1,4 +1,4 @@
-import { flatParent, isElement } from '../flat-tree';
+import { flatClosest } from '../flat-tree';
 import { notPrinted } from '../not-printed';
 import { style } from '../style';
 import { zoomOf } from '../zoom';
@@ -57,16 +57,10 @@ export function overlayOrigin(): DOMRect {
  * screen), above what came there before it; as long as none is, it stays in the page.
  */
 export function liftOverlayFor(field: Element): void {
-  if (isInTopLayer(field)) above.add(field);
+  const isOnTop = flatClosest(field, (one) => one.matches(':modal, :popover-open, :fullscreen'));
+  if (isOnTop) above.add(field);
   else above.delete(field);
   lift();
-}
-
-function isInTopLayer(field: Element): boolean {
-  for (let at: Node | null = field; at; at = flatParent(at)) {
-    if (isElement(at) && at.matches(':modal, :popover-open, :fullscreen')) return true;
-  }
-  return false;
 }
 
 function lift(): void {
