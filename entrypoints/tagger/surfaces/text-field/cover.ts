@@ -11,36 +11,29 @@ const OVER = new Set(['sticky', 'fixed']);
  */
 const BAR = 0.5;
 
-/** What is left of an element's seen part, and what took the rest. */
-export interface Uncovered {
-  readonly seen: Edges;
-  readonly bars: readonly Element[];
-}
-
 /**
  * What of the seen part of an element the page leaves uncovered, in pixels of the viewport: a header or
  * a toolbar that stays in the window while the element is scrolled under it takes off what is above or
  * below. Only bars are looked for, which reach from one side to the other and are not high.
  */
-export function uncoveredOf(element: Element, seen: Edges): Uncovered {
+export function uncoveredOf(element: Element, seen: Edges): Edges {
   const { height } = viewportOf(document);
   const left = { ...seen };
-  const above = barAt(element, left, Math.max(left.top, 0) + 1);
-  if (above) left.top = Math.min(left.bottom, Math.max(left.top, above.rect.bottom));
-  const below = barAt(element, left, Math.min(left.bottom, height) - 1);
-  if (below) left.bottom = Math.max(left.top, Math.min(left.bottom, below.rect.top));
-  return { seen: left, bars: [above, below].flatMap((one) => one?.bar ?? []) };
+  const top = coverAt(element, left, Math.max(left.top, 0) + 1);
+  if (top) left.top = Math.min(left.bottom, Math.max(left.top, top.bottom));
+  const bottom = coverAt(element, left, Math.min(left.bottom, height) - 1);
+  if (bottom) left.bottom = Math.max(left.top, Math.min(left.bottom, bottom.top));
+  return left;
 }
 
-/** The bar over an element at a height of the viewport, at least as wide as that is seen. */
-function barAt(element: Element, { left, right, top, bottom }: Edges, y: number) {
+/** What lies over an element at a height of the viewport, and is at least as wide as it is seen. */
+function coverAt(element: Element, { left, right, top, bottom }: Edges, y: number) {
   if (y <= top || y >= bottom) return undefined;
   for (const hit of document.elementsFromPoint((left + right) / 2, y)) {
     if (flatClosest(element, (around) => around === hit)) return undefined;
-    const bar = flatClosest(hit, isLaidOver);
-    const rect = bar?.getBoundingClientRect();
-    if (!bar || !rect || rect.height > BAR * viewportOf(document).height) continue;
-    if (rect.left <= left && rect.right >= right) return { bar, rect };
+    const cover = flatClosest(hit, isLaidOver)?.getBoundingClientRect();
+    if (!cover || cover.height > BAR * viewportOf(document).height) continue;
+    if (cover.left <= left && cover.right >= right) return cover;
   }
   return undefined;
 }

@@ -14,8 +14,6 @@ export class Mirror {
   private readonly view = document.createElement('div');
   private readonly text = document.createElement('div');
   private readonly lines: MirroredLines;
-  private bars: readonly Element[] = [];
-  private readonly barSizes = new ResizeObserver(() => this.place());
 
   constructor(private readonly field: TextField) {
     const line = document.createElement('div');
@@ -58,8 +56,7 @@ export class Mirror {
     const top = box.top + field.clientTop * scaleY;
     const right = left + field.clientWidth * scaleX;
     const bottom = top + field.clientHeight * scaleY;
-    const { seen, bars } = uncoveredOf(field, clipOf(field, { left, top, right, bottom }));
-    this.watchBars(bars);
+    const seen = uncoveredOf(field, clipOf(field, { left, top, right, bottom }));
     const hidden = [
       (seen.top - top) / scaleY,
       (right - seen.right) / scaleX,
@@ -80,21 +77,12 @@ export class Mirror {
     this.text.style.transform = `translate(${-field.scrollLeft}px, ${-field.scrollTop}px)`;
   }
 
-  /** A bar that is closed, as a notice is, has no size any more: nothing else tells of it. */
-  private watchBars(bars: readonly Element[]): void {
-    if (bars.length === this.bars.length && bars.every((one, at) => one === this.bars[at])) return;
-    this.bars = bars;
-    this.barSizes.disconnect();
-    for (const bar of bars) this.barSizes.observe(bar);
-  }
-
   /** The range over a span of the field's text; `null` where it holds no letter. */
   rangeOf(span: Span): Range | null {
     return this.lines.rangeOf(span);
   }
 
   dispose(): void {
-    this.barSizes.disconnect();
     removeFromOverlay(this.view, this.field);
   }
 }
