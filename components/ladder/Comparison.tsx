@@ -83,6 +83,7 @@ export function Comparison({
         </h3>
       ))}
       {shown}
+      {rows.length === 0 && <p class="soft small nothing-expected">{i18n.t('cell.nothing')}</p>}
     </div>
   );
 }

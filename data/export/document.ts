@@ -1,6 +1,7 @@
 import { dayOf } from '../evidence/day';
 import type { Evidence } from '../evidence/record';
 import { oneLine, paragraphs } from '../text';
+import { directionOf } from './direction';
 import { escapeHtml } from './escape-html';
 import { type ExportInput, groupEvidence, type LevelGroup } from './group';
 import { expectationLine, idsOf, levelLabel, sourceOf } from './phrases';
@@ -55,8 +56,8 @@ function levelBlocks(group: LevelGroup, input: ExportInput): Block[] {
   const blocks = [label(levelLabel(group))];
   if (lines.length > 0) {
     blocks.push({
-      html: `<p>${escapeHtml(words.expected)}:</p>\n<ul>${lines
-        .map((line) => `<li>${escapeHtml(line)}</li>`)
+      html: `${element('p', `${words.expected}:`)}\n<ul>${lines
+        .map((line) => element('li', line))
         .join('')}</ul>`,
       text: `${words.expected}:\n${lines.map((line) => `- ${line}`).join('\n')}`,
     });
@@ -91,20 +92,27 @@ function passage(text: string): Block {
     (line, index) => `${index === 0 ? '“' : ''}${line}${index === lines.length - 1 ? '”' : ''}`,
   );
   return {
-    html: quoted.map((line) => `<p><i>${escapeHtml(line)}</i></p>`).join('\n'),
+    html: quoted.map((line) => element('p', line, 'i')).join('\n'),
     text: quoted.join('\n'),
   };
 }
 
 function heading(level: 2 | 3, text: string): Block {
   const line = oneLine(text);
-  return { html: `<h${level}>${escapeHtml(line)}</h${level}>`, text: line };
+  return { html: element(`h${level}`, line), text: line };
 }
 
 function label(text: string): Block {
-  return { html: `<p><b>${escapeHtml(text)}</b></p>`, text };
+  return { html: element('p', text, 'b'), text };
 }
 
 function paragraph(text: string): Block {
-  return { html: `<p>${escapeHtml(text)}</p>`, text };
+  return { html: element('p', text), text };
+}
+
+/** An element of some text, in its direction; `inner` within it where that is given. */
+function element(name: string, text: string, inner?: 'b' | 'i'): string {
+  const words = escapeHtml(text);
+  const content = inner ? `<${inner}>${words}</${inner}>` : words;
+  return `<${name}${directionOf(text)}>${content}</${name}>`;
 }

@@ -19,8 +19,14 @@ let latest: string | undefined;
  * The best sub-skills for what stands behind the keyword in the address bar; `null` where something
  * else stands there meanwhile. Chromium reads what it is given in a process of its own each time: an
  * answer to each of seven letters kept a busy machine at it for seconds, and no list came at all.
+ *
+ * @param listsBest whether the best stands in the list too: Firefox leaves the first line as it was
+ *   while one types fast, and it would be nowhere
  */
-export async function suggest(text: string): Promise<Browser.omnibox.SuggestResult[] | null> {
+export async function suggest(
+  text: string,
+  listsBest: boolean = import.meta.env.FIREFOX,
+): Promise<Browser.omnibox.SuggestResult[] | null> {
   latest = text;
   const { results, nearest } = await find(text);
   if (latest !== text) return null;
@@ -29,7 +35,8 @@ export async function suggest(text: string): Promise<Browser.omnibox.SuggestResu
   await setFirstLine(firstLineFor(text, best)).catch(() => undefined);
   if (latest !== text) return null;
   // The first line stands for the best result. Chromium draws it anew only with others below it.
-  const listed = others.length > 0 ? others : best ? [best] : nearest;
+  const below = listsBest ? results : others;
+  const listed = below.length > 0 ? below : best ? [best] : nearest;
   const lines = listed.map((result) => ({
     content: placeOfResult(result),
     description: asDescription(

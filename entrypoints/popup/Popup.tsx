@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { Setup } from '../../components/setup/Setup';
 import { PasteAndTag } from '../wiring/evidence/PasteAndTag';
+import { useKeptDraft } from '../wiring/evidence/use-kept-draft';
 import { useEscape } from '../wiring/keys/use-escape';
 import { ChooseLevel } from '../wiring/ladder/ChooseLevel';
 import { useKeptMine } from '../wiring/ladder/use-kept-mine';
@@ -10,7 +11,6 @@ import { type Library, useLibrary } from '../wiring/ladder/use-library';
 import { keepSettings } from '../wiring/saving/keep-settings';
 import { useFrontPage } from '../wiring/site/front-page';
 import { LookUp } from './LookUp';
-import { useKeptDraft } from './use-kept-draft';
 import './popup.css';
 
 /** The popup: look something up and be gone. What takes longer happens in the side panel. */

@@ -14,6 +14,7 @@ import { goToEvidence } from '../wiring/evidence/go-to-evidence';
 import { PasteAndTag } from '../wiring/evidence/PasteAndTag';
 import { TagPassage } from '../wiring/evidence/TagPassage';
 import { useEvidenceActions } from '../wiring/evidence/use-evidence-actions';
+import { useKeptDraft } from '../wiring/evidence/use-kept-draft';
 import { useShortcuts } from '../wiring/keys/use-shortcuts';
 import type { Draft } from '../wiring/messages';
 import { frontPageOf } from '../wiring/site/front-page';
@@ -56,6 +57,9 @@ export function EvidenceTab(props: Props) {
   const shortcut = useShortcuts().find(({ name }) => name === 'tag')?.shortcut;
   const actions = useEvidenceActions(onNotice);
   const page = usePage(complete ? evidence : NOTHING);
+  // Whichever page is looked at meanwhile, what is typed belongs to the one it was begun over.
+  const begunOver = useRef('');
+  const kept = useKeptDraft(tagging === 'pasted' ? begunOver.current : (page.url ?? ''));
   const field = useRef<HTMLInputElement>(null);
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -106,7 +110,16 @@ export function EvidenceTab(props: Props) {
       {tagging && (
         <div class="room-body padded">
           {tagging === 'pasted' ? (
-            <PasteAndTag page={frontPageOf(page.url, page.title)} {...form} />
+            <PasteAndTag
+              page={frontPageOf(page.url, page.title)}
+              draft={kept.draft}
+              onTyped={kept.keep}
+              {...form}
+              onUnsaved={(is) => {
+                form.onUnsaved(is);
+                if (!is) kept.keep(null);
+              }}
+            />
           ) : (
             <TagPassage draft={tagging} {...form} />
           )}
@@ -136,7 +149,11 @@ export function EvidenceTab(props: Props) {
           <ThisPage
             page={page}
             onTag={setTagging}
-            onPaste={() => setTagging('pasted')}
+            onPaste={() => {
+              begunOver.current = page.url ?? '';
+              setTagging('pasted');
+            }}
+            hasDraft={kept.draft !== null}
             asked={props.asked}
             onAsked={props.onAsked}
             onNotice={onNotice}

@@ -17,6 +17,8 @@ interface Props {
   /** What is selected in the page was read, to be tagged. */
   onTag: (draft: Draft) => void;
   onPaste: () => void;
+  /** A passage was pasted there, and not saved. */
+  hasDraft: boolean;
   /** The shortcut asked for that. */
   asked: boolean;
   /** It was heard. */
@@ -25,7 +27,8 @@ interface Props {
 }
 
 /** What can be done with the page in front: tag in it, show its evidence, always show it. */
-export function ThisPage({ page, onTag, onPaste, asked, onAsked, onNotice }: Props) {
+export function ThisPage(props: Props) {
+  const { page, onTag, onPaste, hasDraft, asked, onAsked, onNotice } = props;
   const shortcut = useShortcuts().find(({ name }) => name === 'tag')?.shortcut ?? '';
 
   /** What was said last of what is missing. */
@@ -82,7 +85,7 @@ export function ThisPage({ page, onTag, onPaste, asked, onAsked, onNotice }: Pro
           </Button>
         )}
         <Button look="quiet" onClick={onPaste}>
-          {PASTE} {i18n.t('page.paste')}
+          {PASTE} {i18n.t(hasDraft ? 'page.pasteGoOn' : 'page.paste')}
         </Button>
       </div>
       <SiteSwitch tabId={page.tabId} url={page.url} />

@@ -1,4 +1,5 @@
-import { type Confidence, describeQuote, type Found } from '../../data/quote';
+import type { Span } from '../../data/passage';
+import { type Confidence, describeQuote, type Found, type Quote } from '../../data/quote';
 import type { PageRecord, Standing } from '../wiring/messages';
 import type { SearchedSurface } from './finding';
 import type { Mark } from './surfaces/surface';
@@ -11,16 +12,28 @@ export interface Standpoint {
 
 const RANK: Record<Confidence, number> = { same: 3, edited: 2, doubtful: 1 };
 
-/** The surest place of a record; of equally sure ones the first surface's. Slices its work. */
+/**
+ * The surest place of a record; of equally sure ones that with most of what was kept around it, as the
+ * fields of a form may say the same; of these the first surface's. Slices its work.
+ */
 export async function surestPlace(
   record: PageRecord,
   places: readonly SearchedSurface[],
 ): Promise<Standpoint | null> {
+  const { quote } = record;
   let best: Standpoint | null = null;
+  let kept = 0;
   for (const place of inOrderFor(record, places)) {
     const at = await place.find(record);
-    if (at && (!best || RANK[at.confidence] > RANK[best.at.confidence])) best = { place, at };
-    if (best?.at.confidence === 'same') break;
+    if (!at) continue;
+    const here = keptAround(place, at, quote);
+    const gain = best ? RANK[at.confidence] - RANK[best.at.confidence] : 1;
+    if (gain > 0 || (gain === 0 && here > kept)) {
+      best = { place, at };
+      kept = here;
+    }
+    const isWhole = kept === quote.prefix.length + quote.suffix.length;
+    if (best?.at.confidence === 'same' && isWhole) break;
   }
   return best;
 }
@@ -85,6 +98,21 @@ export function marksOf(
     byStart.set(start, here);
   }
   return marks;
+}
+
+/** How much of a quote's context stands around a place, from its ends outwards, in UTF-16 units. */
+function keptAround(
+  place: SearchedSurface,
+  { start, end }: Span,
+  { prefix, suffix }: Quote,
+): number {
+  const before = place.wordsAt({ start: Math.max(0, start - prefix.length), end: start });
+  const after = place.wordsAt({ start: end, end: end + suffix.length });
+  let left = 0;
+  while (left < before.length && before.at(-1 - left) === prefix.at(-1 - left)) left++;
+  let right = 0;
+  while (right < after.length && after[right] === suffix[right]) right++;
+  return left + right;
 }
 
 /** A passage is looked for first where it was tagged: in a surface of the same kind. */

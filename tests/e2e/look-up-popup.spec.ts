@@ -361,16 +361,17 @@ function holdWord(): void {
   const held = new Promise<void>((resolve) => {
     letGo = resolve;
   });
-  for (const local of new Set([chrome, globalThis.browser].map((api) => api?.storage.local))) {
-    if (!local) continue;
-    const set = local.set.bind(local);
-    local.set = async (items: object) => {
-      if (!('place' in items)) return set(items);
+  for (const runtime of new Set([chrome, globalThis.browser].map((api) => api?.runtime))) {
+    if (!runtime) continue;
+    const send = runtime.sendMessage.bind(runtime);
+    const heldBack = async (message: { type?: string }) => {
+      if (message.type !== 'set-place') return send(message);
       order.push('word is to be left');
       await held;
-      await set(items);
+      await send(message);
       order.push('word is left');
     };
+    Object.assign(runtime, { sendMessage: heldBack });
   }
   window.close = () => order.push('the popup closes');
   Object.assign(window, { order, letGo });

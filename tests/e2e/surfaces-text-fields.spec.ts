@@ -26,6 +26,13 @@ const PAGES = {
   '/sticky':
     page(`<header style="position: sticky; top: 0; height: 60px; background: #fff"></header><p style="height: 1500px"></p><textarea id="area" style="width: 600px; height: 90px"></textarea>
     <p style="height: 2000px"></p><footer style="position: sticky; bottom: 0; height: 40px; background: #fff"></footer>`),
+  '/form': page(
+    Array.from(
+      { length: 10 },
+      (_, n) =>
+        `<p><textarea id="answer-${n}" rows="2" cols="70">Answer ${n}: I did the same thing for customers in quarter ${n % 4}.</textarea></p>`,
+    ).join(''),
+  ),
   '/curtain': page(`<textarea id="area" style="width: 600px; height: 90px"></textarea>
     <div style="position: fixed; inset: 0"></div>`),
   '/both-ways': page(
@@ -109,6 +116,33 @@ it.each([
   const { quote } = (reply as { draft: { quote: Quote } }).draft;
   await tagger.paint([recordOf('one', quote, { surface: 'field' })]);
   expect(await paintedIn(tab)).toEqual([part]);
+});
+
+it('paints the field whose answer was tagged, of several that say the same', async () => {
+  const part = 'I did the same thing for customers';
+  const tag = async (field: string) => {
+    const { tab, tagger } = await open('/form');
+    const text = await tab.locator(field).inputValue();
+    await fill(tab, field, text, part);
+    return { tab, tagger, quote: await tagger.quote() };
+  };
+  const third = await tag('#answer-3');
+  const { tab, tagger, quote } = await tag('#answer-8');
+  await tagger.paint([
+    recordOf('third', third.quote, { surface: 'field' }),
+    recordOf('eighth', quote, { surface: 'field' }),
+  ]);
+  const tops = await tab.evaluate(() =>
+    [...CSS.highlights.values()]
+      .flatMap((highlight) => [...highlight])
+      .map((range) => (range as Range).getBoundingClientRect().top)
+      .sort((a, b) => a - b),
+  );
+  for (const [index, name] of ['#answer-3', '#answer-8'].entries()) {
+    const box = await tab.locator(name).boundingBox();
+    expect(tops[index]).toBeGreaterThan(box?.y ?? 0);
+    expect(tops[index]).toBeLessThan((box?.y ?? 0) + (box?.height ?? 0));
+  }
 });
 
 /** Where what is painted in a page stands, in its viewport. */

@@ -68,6 +68,24 @@ it('keeps what was pasted and its page while the ladder and other pages are look
   });
 });
 
+it('keeps what was pasted where the panel is closed, until it is given up', async () => {
+  const panel = await openEvidence();
+  await panel.getByRole('button', { name: 'Tag a pasted passage' }).click();
+  await panel.getByRole('textbox', { name: 'Paste the passage here' }).fill(PASSAGE);
+  await note(panel).fill(NOTE);
+  const closed = panel.waitForEvent('close');
+  await panel.evaluate(() => window.close()).catch(() => undefined);
+  await closed;
+
+  const again = await openEvidence();
+  await again.getByRole('button', { name: 'Go on with your pasted passage' }).click();
+  expect(await note(again).inputValue()).toBe(NOTE);
+  const passage = again.getByRole('textbox', { name: 'Paste the passage here' });
+  expect(await passage.inputValue()).toBe(PASSAGE);
+  await again.getByRole('button', { name: 'Cancel' }).click();
+  await again.getByRole('button', { name: 'Tag a pasted passage' }).waitFor();
+});
+
 describe('in a popup that a click beside it closes', () => {
   const openPopup = async () => {
     await rung.command('_execute_action');

@@ -47,6 +47,18 @@ it('leaves plain what Firefox shows as it is', async () => {
   expect((await descriptions('alignment evangelism')).join()).toContain('Alignment & Evangelism');
 });
 
+it('lists the best in Firefox, too, whose first line lags behind', async () => {
+  const best = 'Roadmap creation';
+  for (const [firefox, lines] of [
+    ['', 1],
+    ['true', 2],
+  ] as const) {
+    vi.stubEnv('FIREFOX', firefox);
+    const named = (await descriptions('roadmap')).filter((one) => one.includes(best));
+    expect(named).toHaveLength(lines);
+  }
+});
+
 it('lists what other ladders have where the own one has nothing', async () => {
   await settingsItem.setValue({ ...SETTLED.settings, ladder: 'webflow-pm', level: null });
   expect((await descriptions('heartbeat')).join()).toContain('Shipping is our heartbeat');

@@ -56,6 +56,7 @@ const open = (report: Page['report'] = null, asked = false) =>
       }}
       onTag={onTag}
       onPaste={onPaste}
+      hasDraft={false}
       asked={asked}
       onAsked={onAsked}
       onNotice={(next) => {

@@ -1,14 +1,18 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { Span } from '../../../data/passage';
 import type { Confidence } from '../../../data/quote';
 import type { SearchedSurface } from '../../../entrypoints/tagger/finding';
 import { marksOf, standingOf, surestPlace } from '../../../entrypoints/tagger/standings';
 
 const QUOTE = { exact: 'cut support tickets', prefix: '', suffix: '' };
 
-/** A surface of some kind in which the passage stands so surely. */
-function place(kind: string, confidence: Confidence) {
-  const find = vi.fn(async () => ({ start: 0, end: QUOTE.exact.length, confidence }));
-  return { surface: { kind }, find } as unknown as SearchedSurface;
+/** A surface of some kind in which the passage stands so surely, between these words. */
+function place(kind: string, confidence: Confidence, before = '', after = '') {
+  const start = before.length;
+  const text = before + QUOTE.exact + after;
+  const find = vi.fn(async () => ({ start, end: start + QUOTE.exact.length, confidence }));
+  const wordsAt = ({ start, end }: Span) => text.slice(start, end);
+  return { surface: { kind }, find, wordsAt } as unknown as SearchedSurface;
 }
 
 it.each(['page', 'field', 'google-docs'] as const)(
@@ -20,6 +24,18 @@ it.each(['page', 'field', 'google-docs'] as const)(
     expect(places.filter((one) => vi.mocked(one.find).mock.calls.length > 0)).toHaveLength(1);
   },
 );
+
+it.each<[string, Confidence, string[], number]>([
+  ['all of it', 'same', ['Answer 1: ', 'Answer 8: ', 'Answer 9: '], 1],
+  ['the most of it', 'same', ['Answer 1, ', 'Point 8: ', 'Answer 9: '], 1],
+  ['the most of it, edited', 'edited', ['Answer 1: ', 'Answer 8: '], 1],
+  ['the first where that is alike', 'same', ['Answer 1: ', 'Answer 2: '], 0],
+])('of equally sure places takes that with %s around it', async (_what, confidence, all, which) => {
+  const places = all.map((before) => place('field', confidence, before, ' by half.'));
+  const quote = { ...QUOTE, prefix: 'Answer 8: ', suffix: ' by half.' };
+  const record = { id: 'one', quote, hue: 0, surface: 'field' } as const;
+  expect((await surestPlace(record, places))?.place).toBe(places[which]);
+});
 
 it('takes a surer place in a surface of another kind', async () => {
   const [page, field] = [place('page', 'same'), place('field', 'edited')];

@@ -7,6 +7,13 @@ import { INPUT, LADDER, ladder, record } from '../../../fixtures/records';
 const document = (evidence: ReturnType<typeof record>[], ladders = [LADDER]) =>
   toDocument({ ...INPUT, ladders, evidence });
 
+it('says of right-to-left text that it is', () => {
+  const hebrew = '\u05e9\u05dc\u05d5\u05dd (Vision)';
+  const { html } = document([record({ quote: `${hebrew}\nOne.`, note: `1. ${hebrew}` })]);
+  expect(html).toContain(`<p dir="rtl"><i>“${hebrew}</i></p>\n<p><i>One.”</i></p>`);
+  expect(html).toContain(`<p>Note: 1. ${hebrew}</p>`);
+});
+
 it('writes rich text that editors take over as their own', () => {
   const { html } = document([
     record({ quote: 'One.\n\nTwo.', note: 'Why\nit counts', kind: 'peer' }),
@@ -111,7 +118,7 @@ describe('whatever a user or a page wrote', () => {
           record({ quote, note, target: { title, source: `https://e.com/${quote}` } }),
         ]);
         const left = html
-          .replace(/<\/?(?:h2|h3|p|ul|li|b|i)>/g, '')
+          .replace(/<\/?(?:h2|h3|p|ul|li|b|i)(?: dir="rtl")?>/g, '')
           .replace(/<a href="https:\/\/e\.com\/[^"<>\s]*">[^<>]*<\/a>/, '');
         expect(left).not.toMatch(/[<>"']/);
         expect(left).not.toMatch(/&(?!(?:amp|lt|gt|quot|#39);)/);

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { storage } from 'wxt/utils/storage';
-import { documentKey } from '../../data/document-key';
-import type { Pasted } from '../wiring/evidence/PasteAndTag';
+import { documentKey } from '../../../data/document-key';
+import type { Pasted } from './PasteAndTag';
 
 /** By document, the latest last. */
 type Drafts = Readonly<Record<string, Pasted>>;
@@ -13,7 +13,7 @@ const draftsItem = storage.defineItem<Drafts>('session:pasted', { fallback: {} }
 const MOST = 20;
 
 interface KeptDraft {
-  /** What an earlier popup was closed with over this document; `null` for nothing. */
+  /** What a popup or panel was closed with over this document; `null` for nothing. */
   readonly draft: Pasted | null;
   /** False until it is read, which takes a few milliseconds. */
   readonly isRead: boolean;
@@ -21,8 +21,8 @@ interface KeptDraft {
 }
 
 /**
- * What is typed into the popup's form, so that a click beside the popup, which closes it, costs
- * nothing. Where the browser keeps nothing for a session, there is no draft.
+ * What is typed into the form for a pasted passage, so that a click beside the popup, which closes it,
+ * or one on the panel's cross costs nothing. Where the browser keeps nothing for a session, there is no draft.
  *
  * @param url of the page in front: over another document, its draft would name the wrong source
  */
@@ -30,6 +30,8 @@ export function useKeptDraft(url: string): KeptDraft {
   const [drafts, setDrafts] = useState<Drafts>();
   useEffect(() => {
     draftsItem.getValue().then(setDrafts, () => setDrafts({}));
+    // Popup and panel write into the same, and neither is to write over what it has not heard of.
+    return draftsItem.watch((now) => setDrafts(now ?? {}));
   }, []);
   const written = useRef(Promise.resolve());
   const document = documentKey(url);
