@@ -29,7 +29,7 @@ export interface CoverageRow {
 export interface Coverage {
   /** One for each sub-skill, in the ladder's order. */
   readonly rows: readonly CoverageRow[];
-  /** All of this ladder and of the period, by whose view it is: what the rows hold, and what has no place there. */
+  /** All of this ladder and of the period, by whose view it is, also what has no place in the rows. */
   readonly kinds: Kinds;
   /** What the rows do not hold. */
   readonly elsewhere: {

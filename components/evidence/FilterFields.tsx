@@ -135,7 +135,13 @@ export function FilterFields(props: Props) {
           </Button>
         )}
         {narrowed && (
-          <Button look="quiet" onClick={onClear}>
+          <Button
+            look="quiet"
+            onClick={() => {
+              setSlips({});
+              onClear();
+            }}
+          >
             {i18n.t('filter.clear')}
           </Button>
         )}

@@ -4,7 +4,7 @@ const RIGHT_TO_LEFT =
 
 /**
  * What an element of rich text says of its direction: ` dir="rtl"` where its first letter is written
- * from right to left (as `dir="auto"` decides, which editors do not take over), else nothing.
+ * from right to left, as `dir="auto"` would decide where it is shown; else nothing.
  */
 export function directionOf(text: string): string {
   const first = text.match(/\p{L}/u)?.[0] ?? '';

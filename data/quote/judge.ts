@@ -18,12 +18,13 @@ export interface Candidate {
 
 /*
  * Evidence is the sum of what speaks for a place: how alike the wording is, how much of the quote's
- * information is there, how far the context agrees, and how much the shared words tell at all. But for
- * the last of these, lowered since, the weights are those of a logistic regression (is this the passage, or not?) on 1,721 passages of
- * revised public documentation from two repositories, each with a short and a long context, divided
- * by the weight of likeness (8.4 log-odds) and rounded. Fitted on one repository alone they differ by
- * up to a quarter (coverage 0.80 and 1.06, context 0.28 and 0.31, bit 0.010 in both), and what they
- * accept in the other stays within a point of what these accept, but for decoys: up to twice as many.
+ * information is there, how far the context agrees, and how much the shared words tell at all. But
+ * for the last of these, lowered since, the weights are those of a logistic regression (is this the
+ * passage, or not?) on 1,721 passages of revised public documentation from two repositories, each
+ * with a short and a long context, divided by the weight of likeness (8.4 log-odds) and rounded.
+ * Fitted on one repository alone they differ by up to a quarter (coverage 0.80 and 1.06, context
+ * 0.28 and 0.31, bit 0.010 in both), and what they accept in the other stays within a point of what
+ * these accept, but for decoys: up to twice as many.
  */
 
 /** Share of the quote's information that is there, up to COVERAGE_ENOUGH. */

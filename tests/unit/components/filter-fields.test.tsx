@@ -64,6 +64,14 @@ it('keeps the list as it is while a day is not complete, or of another age, and 
   expect(onChange).toHaveBeenCalledWith({ from: '2026-02-01' });
 });
 
+it('forgets a day that is not complete with all else that narrows', async () => {
+  await open({ from: '2026-01-01' });
+  expect(await type('', true)).toBe('filter_half');
+  const clear = [...place.querySelectorAll('button')].at(-1);
+  await act(async () => clear?.click());
+  expect(place.querySelector('.filter-problem')?.textContent).toBe('');
+});
+
 it('lets everything through once a day is cleared', async () => {
   await open({ from: '2026-01-01' });
   expect(await type('')).toBe('');
