@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import type { Notice } from '../../components/common/Toast';
 import { documentKey, inAnotherTab } from '../../data/document-key';
@@ -61,10 +61,16 @@ export function usePage(evidence: readonly Evidence[]): Page {
           ),
     [evidence, document, url],
   );
-  const readSelection = async (): Promise<ReadReply | null> =>
-    tabId === undefined
-      ? null
-      : browser.runtime.sendMessage({ to: 'background', type: 'read-selection', tabId });
+  const readSelection = async (): Promise<ReadReply | null> => {
+    // Whoever is quicker than the panel means the same page.
+    const inFront = tabId ?? (await activeTab())?.id;
+    if (inFront === undefined) return null;
+    return browser.runtime.sendMessage({
+      to: 'background',
+      type: 'read-selection',
+      tabId: inFront,
+    });
+  };
 
   return {
     tabId,
@@ -100,11 +106,16 @@ export function usePage(evidence: readonly Evidence[]): Page {
   };
 }
 
+async function activeTab(): Promise<Browser.tabs.Tab | undefined> {
+  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+  return active;
+}
+
 function useActiveTab(): ActiveTab | undefined {
   const [tab, setTab] = useState<ActiveTab>();
   useEffect(() => {
     const look = async () => {
-      const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+      const active = await activeTab();
       if (active?.id === undefined) return setTab(undefined);
       const next = { id: active.id, url: active.url ?? null, title: active.title ?? '' };
       setTab((before) =>

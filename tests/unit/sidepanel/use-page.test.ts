@@ -32,6 +32,19 @@ it.each([
   expect(change).not.toHaveBeenCalled();
 });
 
+it('reads what is selected for whoever asks before it is known which page is in front', async () => {
+  inTab({ ok: false, why: 'copy-needed' });
+  const { query } = browser.tabs;
+  let answer = () => {};
+  const asked = vi.fn(() => new Promise((resolve) => (answer = () => resolve(query({})))));
+  Object.assign(browser.tabs, { query: asked });
+  const page = await mounted(usePage, [evidence]);
+  expect(page.now.tabId).toBeUndefined();
+  Object.assign(browser.tabs, { query });
+  expect(await page.now.readSelection()).toEqual({ ok: false, why: 'copy-needed' });
+  answer();
+});
+
 it('offers the site without which the selection to attach to cannot be read', async () => {
   inTab({ ok: false, why: 'frame-closed', site: 'https://frames.example.com/*' });
   const page = await mounted(usePage, [evidence]);
