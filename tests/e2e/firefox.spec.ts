@@ -185,7 +185,8 @@ async function clickIntoSidebar(): Promise<void> {
         mozInnerScreenX?: number;
         mozInnerScreenY?: number;
       };
-      return width && [mozInnerScreenX + x + width / 2, mozInnerScreenY + y + height / 2];
+      if (width === 0) return null;
+      return [mozInnerScreenX + x + width / 2, mozInnerScreenY + y + height / 2];
     }),
   );
   const [x = 0, y = 0] = tab as number[];
