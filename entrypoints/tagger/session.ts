@@ -60,6 +60,7 @@ export class Session {
   private following: AbortController | null = null;
   private changed = true;
   private settling: ReturnType<typeof setTimeout> | undefined;
+  private beforeFrame: number | undefined;
   private resting: ReturnType<typeof setTimeout> | undefined;
   private last: Promise<unknown> = Promise.resolve();
 
@@ -248,8 +249,7 @@ export class Session {
   }
 
   private forget(): void {
-    clearTimeout(this.settling);
-    this.settling = undefined;
+    this.stopWaiting();
     this.following?.abort();
     this.following = null;
     this.standpoints.clear();
@@ -260,16 +260,28 @@ export class Session {
 
   private noteChange(): void {
     this.changed = true;
-    if (this.settling !== undefined) return;
-    const delay = Math.max(SETTLE, budget.wait());
-    this.settling = setTimeout(() => {
-      this.settling = undefined;
-      this.inTurn(async () => {
-        await this.refreshIfChanged();
-        this.listener.onRead?.();
-        if (this.following) this.tellNews();
-      });
-    }, delay);
+    const wait = budget.wait();
+    this.settling ??= setTimeout(() => this.followChange(), Math.max(SETTLE, wait));
+    if (wait > 0 || !this.places?.all.some(({ surface }) => surface.isTorn?.())) return;
+    // Some editors and previews draw a paragraph anew at every key: until the page has settled, its
+    // marks would blink, or be gone for as long as somebody types.
+    this.beforeFrame ??= requestAnimationFrame(() => this.followChange());
+  }
+
+  private followChange(): void {
+    this.stopWaiting();
+    this.inTurn(async () => {
+      await this.refreshIfChanged();
+      this.listener.onRead?.();
+      if (this.following) this.tellNews();
+    });
+  }
+
+  private stopWaiting(): void {
+    clearTimeout(this.settling);
+    this.settling = undefined;
+    if (this.beforeFrame !== undefined) cancelAnimationFrame(this.beforeFrame);
+    this.beforeFrame = undefined;
   }
 
   private async refreshIfChanged(): Promise<void> {

@@ -19,11 +19,37 @@ const OTHER = 'We wrote the options down and decided in a week.';
 const page = (text: string) => `<!doctype html><meta charset="utf-8"><title>t</title>
   <h1>A page</h1><main><p id="passage">${text}</p></main><p>Something after it.</p>`;
 
+/** A field, and what is typed into it drawn anew below it with every key. */
+const PREVIEW = `<!doctype html><meta charset="utf-8"><title>t</title>
+  <textarea>Notes</textarea><main></main><script>
+  window.drawn = 0;
+  const field = document.querySelector('textarea');
+  const draw = () => {
+    const [first, second] = [document.createElement('p'), document.createElement('p')];
+    first.textContent = ${JSON.stringify(PASSAGE)};
+    second.textContent = field.value;
+    document.querySelector('main').replaceChildren(first, second);
+  };
+  draw();
+  field.addEventListener('input', () => { window.drawn++; draw(); });
+</script>`;
+
+declare global {
+  interface Window {
+    drawn: number;
+    watched(): { frames: number; without: number; drawn: number };
+  }
+}
+
 let site: Site;
 let tagging: WithTagger<InChromium>;
 
 beforeAll(async () => {
-  site = await serve({ '/one': page(PASSAGE), '/two': page(OTHER) });
+  site = await serve({
+    '/one': page(PASSAGE),
+    '/two': page(OTHER),
+    '/preview': PREVIEW,
+  });
   tagging = await chromiumWithTagger();
 });
 
@@ -74,6 +100,39 @@ it('shows the evidence of the page a script goes to, and of the one it comes bac
   await expect.poll(() => paintedIn(tab)).toEqual([PASSAGE]);
   await tab.close();
 });
+
+it('keeps a passage painted in every frame of a page that draws it anew at every key', async () => {
+  await store('/preview', PASSAGE);
+  const tab = await tagging.rung.open(site.url('/preview'));
+  await tagging.in(site.url('/preview')).ask({ type: 'probe' });
+  await expect.poll(() => paintedIn(tab)).toEqual([PASSAGE]);
+
+  await tab.focus('textarea');
+  await tab.evaluate(watchFrames);
+  await tab.keyboard.type(' and so on', { delay: 60 });
+  const { drawn, frames, without } = await tab.evaluate(() => window.watched());
+  expect(drawn).toBe(10);
+  expect(frames).toBeGreaterThan(drawn);
+  expect(without).toBe(0);
+  await tab.close();
+});
+
+/** Looks after every frame from now on whether anything is painted; runs in the page. */
+function watchFrames(): void {
+  const seen = { frames: 0, without: 0 };
+  const look = () => {
+    const ranges = [...CSS.highlights.values()].flatMap((one) => [...one]);
+    seen.frames++;
+    if (ranges.every(({ collapsed }) => collapsed)) seen.without++;
+  };
+  const frame = () => {
+    // Once what was asked for before the frame has been done, and it was drawn.
+    setTimeout(look);
+    requestAnimationFrame(frame);
+  };
+  requestAnimationFrame(frame);
+  window.watched = () => ({ ...seen, drawn: window.drawn });
+}
 
 it('shows the card of a passage the pointer rests on, but not while somebody types', async () => {
   await store('/one', PASSAGE);

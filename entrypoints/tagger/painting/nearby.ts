@@ -50,6 +50,12 @@ const DONE = ['scroll', 'resize', 'toggle'];
 /** What the page does that moves them so. It may do that for ever. */
 const HAPPENED = ['load', 'transitionend'];
 
+export interface NearbyLayer {
+  show(strokes: readonly Paintable[]): void;
+  /** Whether the page took the text of something painted away, maybe to draw it anew. */
+  isTorn(): boolean;
+}
+
 /**
  * A layer that paints, of very many strokes, those on screen and near it.
  *
@@ -57,7 +63,7 @@ const HAPPENED = ['load', 'transitionend'];
  * looks at every element in every frame: a thousand of them would take a fortieth of the time of a
  * page that changes constantly.
  */
-export function nearbyOnly(layer: Layer): { show(strokes: readonly Paintable[]): void } {
+export function nearbyOnly(layer: Layer): NearbyLayer {
   let strokes: readonly Paintable[] = [];
   let shown = new Set<Stretch>();
   let byElement = new Map<Element, Paintable[]>();
@@ -164,6 +170,10 @@ export function nearbyOnly(layer: Layer): { show(strokes: readonly Paintable[]):
   };
 
   return {
+    isTorn() {
+      for (const stretch of shown) if (stretch.isTorn) return true;
+      return false;
+    },
     show(next) {
       if (listening && sameStrokes(strokes, next)) {
         paint();

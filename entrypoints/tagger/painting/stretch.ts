@@ -31,6 +31,11 @@ export class Stretch {
     this.live = null;
   }
 
+  /** Whether its text was taken out of the page while it was followed: then it shows no more. */
+  get isTorn(): boolean {
+    return this.live?.collapsed === true;
+  }
+
   /** Whether it is from there to there. */
   covers(wanted: Boundaries): boolean {
     const own = this.live ?? this.known;

@@ -97,6 +97,7 @@ export function createPageTextSurface(page: Document): PageTextSurface {
       }
       layer.show(strokes);
     },
+    isTorn: () => layer.isTorn(),
     idsAt(x, y) {
       if (!reader || painted.size === 0) return [];
       const caret = caretAt(page, x, y, reader.roots);

@@ -72,7 +72,9 @@ export interface Surface {
   idsAt(x: number, y: number): readonly string[];
   /** Brings the span into view and marks it for a moment. False where that cannot be done. */
   goTo(span: Span): Promise<boolean>;
-  /** Calls back (at most a few times a second) after the text has changed, until aborted. */
+  /** Whether the page took the text of a mark away since it was painted, maybe to draw it anew. */
+  isTorn?(): boolean;
+  /** Calls back after the text has changed, until aborted; it may do so with every change. */
   watch(onChange: () => void, signal: AbortSignal): void;
   /** Takes everything off the screen and lets go of the page. */
   dispose(): void;

@@ -33,15 +33,12 @@ export class PageReader {
   private readonly attached = new Set<Node>();
   /** Elements with a changed attribute, by the attribute that may have changed most. */
   private readonly attributes = new Map<Element, string>();
-  private told = false;
 
-  /** @param onChange called once after each reading when the page has changed since. */
+  /** @param onChange called after each change, or a few that were made together */
   constructor(page: Document, onChange: () => void) {
     this.model = new TextModel(page, (root) => this.observeRoot(root));
     this.observer = new MutationObserver((records) => {
       budget.spend(() => this.collect(records));
-      if (this.told) return;
-      this.told = true;
       onChange();
     });
     this.observer.observe(page, OBSERVED);
@@ -50,7 +47,6 @@ export class PageReader {
   /** Brings the model up to date, in slices. */
   async read(): Promise<void> {
     const { model } = this;
-    this.told = false;
     let before = -1;
     // What changed while reading went on is read too, but a page may change for ever: the second
     // round takes what is there and leaves the rest to the next reading.
