@@ -6,6 +6,7 @@ import { asksForLevelAlone } from './level-alone';
 import { type LevelPhrases, levelAt } from './level-words';
 import { NO_TERM } from './lexicon';
 import { queryWords } from './query-terms';
+import { isBetweenLevels, lowerOfNeighbours } from './two-levels';
 import type { QueryReading, SearchOptions } from './types';
 import type { Word } from './words';
 
@@ -139,11 +140,7 @@ function readLevel(
   }
 }
 
-/** What stands between two levels that are compared. */
-const BETWEEN_LEVELS =
-  /^(vs|versus|and|or|to|from|between|difference|differences|compare|compared)$/;
-
-/** "Senior vs staff" asks for two levels side by side, which the lower one shows with its next. */
+/** Reads "senior vs staff", where one of the two was read already. */
 function readSecondLevel(
   index: LadderIndex,
   levelPhrases: LevelPhrases,
@@ -154,17 +151,10 @@ function readSecondLevel(
   if (reading.levels.size === 0) return;
   const second: Reading = { ...reading, levels: new Map(), words: [...reading.words] };
   readLevel(index, levelPhrases, second, ladders, options);
-  if (!second.words.every(({ text }) => BETWEEN_LEVELS.test(text))) return;
-  const lowerOnes = new Map<string, Level>();
-  for (const ladder of ladders) {
-    const [one, other] = [reading.levels.get(ladder.id), second.levels.get(ladder.id)];
-    if (!one || !other) continue;
-    const isLower = levelIndex(ladder, one.id) < levelIndex(ladder, other.id);
-    const [lower, upper] = isLower ? [one, other] : [other, one];
-    if (nextLevel(ladder, lower.id)?.id === upper.id) lowerOnes.set(ladder.id, lower);
-  }
-  if (lowerOnes.size === 0) return;
-  reading.levels = lowerOnes;
+  if (!second.words.every(({ text }) => isBetweenLevels(text))) return;
+  const lower = lowerOfNeighbours(ladders, reading.levels, second.levels);
+  if (lower.size === 0) return;
+  reading.levels = lower;
   reading.words = [];
 }
 
