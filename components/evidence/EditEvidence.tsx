@@ -5,6 +5,7 @@ import type { Evidence, EvidenceDraft } from '../../data/evidence';
 import { dayOf } from '../../data/evidence/day';
 import { STANDING } from '../../data/evidence/record';
 import { findSubSkill, type Ladder } from '../../data/ladder';
+import { cleanForDisplay } from '../../data/text';
 import { Button } from '../common/Button';
 import { dayWords } from '../common/day-words';
 import { KindField } from './KindField';
@@ -58,6 +59,11 @@ export function EditEvidence({ evidence, ladders, isGone, onSave, onCancel, onUn
   // Levels have other ids on another ladder: the same rung is the nearest there is.
   const rung = from?.levels.findIndex((one) => one.id === level) ?? -1;
   const settled = levels.some(({ id }) => id === level) ? level : (levels[rung] ?? levels[0])?.id;
+
+  // The one saved last stays, which nobody is to find out later.
+  const isNoteMine = note.trim() !== before.note && note.trim() !== evidence.note;
+  const otherNote =
+    isNoteMine && evidence.note !== before.note ? cleanForDisplay(evidence.note) : undefined;
 
   const save = async () => {
     // Saved twice, the second time would find nothing to take back.
@@ -132,6 +138,16 @@ export function EditEvidence({ evidence, ladders, isGone, onSave, onCancel, onUn
       {isGone && (
         <p class="wide small problem" role="alert">
           {i18n.t('evidence.goneMeanwhile')}
+        </p>
+      )}
+      {otherNote !== undefined && (
+        <p class="wide small problem" role="alert">
+          {i18n.t(otherNote === '' ? 'evidence.noteGone' : 'evidence.noteMeanwhile')}
+        </p>
+      )}
+      {otherNote && (
+        <p class="wide evidence-note" dir="auto">
+          {otherNote}
         </p>
       )}
       {leaving && (

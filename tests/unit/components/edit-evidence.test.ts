@@ -3,25 +3,38 @@ import { h } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { EditEvidence } from '../../../components/evidence/EditEvidence';
+import type { Evidence } from '../../../data/evidence';
 import { LADDER, record } from '../../fixtures/records';
 import { draw, settled, wordsByKey } from '../support/mounted';
 
 const onSave = vi.fn(async () => {});
 let place: HTMLElement;
 
+const evidence = record({ subSkill: 'research', level: 'pm2', note: 'In spring.' });
+
 beforeEach(async () => {
   wordsByKey();
   onSave.mockClear();
   place = document.createElement('div');
   document.body.append(place);
-  const evidence = record({ subSkill: 'research', level: 'pm2' });
+  await edit(evidence);
+});
+
+/** Draws the form, or what a record has become while it is open. */
+async function edit(now: Evidence): Promise<void> {
   const other = { ...LADDER, id: 'other', name: 'Other' };
   const rest = { onSave, onCancel: () => {} };
-  await draw(h(EditEvidence, { evidence, ladders: [LADDER, other], ...rest }), place);
-});
+  await draw(h(EditEvidence, { evidence: now, ladders: [LADDER, other], ...rest }), place);
+}
 
 /** Gives the fields other values, by their order, and saves. */
 async function save(values: Readonly<Record<number, string>>): Promise<void> {
+  await fill(values);
+  await act(async () => place.querySelector('form')?.requestSubmit());
+  await settled();
+}
+
+async function fill(values: Readonly<Record<number, string>>): Promise<void> {
   const fields = [...place.querySelectorAll<HTMLSelectElement>('select, textarea')];
   for (const [index, value] of Object.entries(values)) {
     const field = fields[Number(index)];
@@ -30,8 +43,6 @@ async function save(values: Readonly<Record<number, string>>): Promise<void> {
     const type = field.localName === 'select' ? 'change' : 'input';
     await act(async () => void field.dispatchEvent(new Event(type, { bubbles: true })));
   }
-  await act(async () => place.querySelector('form')?.requestSubmit());
-  await settled();
 }
 
 it.each([
@@ -50,4 +61,30 @@ it.each([
 it('leaves the place on the ladder to others where only the note was written', async () => {
   await save({ 3: 'In March.' });
   expect(onSave.mock.calls).toEqual([[{ note: 'In March.' }]]);
+});
+
+const told = () => place.querySelector('[role=alert]')?.textContent;
+
+it('shows a note that was written elsewhere meanwhile, before saving replaces it', async () => {
+  await fill({ 3: 'In March.' });
+  expect(told()).toBeUndefined();
+  await edit({ ...evidence, note: 'In April.' });
+  expect(told()).toBe('evidence_noteMeanwhile');
+  expect(place.querySelector('.evidence-note')?.textContent).toBe('In April.');
+});
+
+it('says that a note was deleted elsewhere meanwhile', async () => {
+  await fill({ 3: 'In March.' });
+  await edit({ ...evidence, note: '' });
+  expect(told()).toBe('evidence_noteGone');
+});
+
+it.each([
+  ['nothing was written here', 'In spring.', 'In April.'],
+  ['the same was', 'In April.', 'In April.'],
+  ['only something else changed', 'In March.', 'In spring.'],
+])('says nothing of a note where %s', async (_, here, elsewhere) => {
+  await fill({ 3: here });
+  await edit({ ...evidence, note: elsewhere, kind: 'peer' });
+  expect(told()).toBeUndefined();
 });
