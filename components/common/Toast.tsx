@@ -12,10 +12,12 @@ export interface Notice {
   /** An error stays until it is answered, as does `next`; other notices go by themselves. */
   tone?: 'error';
   /**
-   * How to take it back. The keys that undo elsewhere do it too, until something else is said: also
-   * after the notice has gone, which is `late`.
+   * How to take it back. The keys that undo elsewhere do it too, for a while also after the notice has
+   * gone, which is `late`: until something else is said or chosen.
    */
   action?: { label: string; run: (late?: boolean) => void };
+  /** It comes by itself: what was done last before it can still be taken back by the keys for that. */
+  aside?: true;
   /** What can be done about it. Its button alone does that, and no key. */
   next?: { label: string; run: () => void };
 }
@@ -24,6 +26,9 @@ interface Props {
   notice: Notice | null;
   onClose: () => void;
 }
+
+/** After this long nobody remembers what was done last, milliseconds. */
+const UNDONE_LATE_MS = 60_000;
 
 /** Long enough to read a line and reach for "Undo". */
 const STAYS_MS = 6000;
@@ -58,10 +63,11 @@ export function Toast({ notice, onClose }: Props) {
     close();
   };
   const act = () => {
-    const action = notice ? notice.action : undo.current;
+    const shown = notice?.action;
+    const action = shown ?? undo.current;
     undo.current = undefined;
-    action?.run(notice === null);
-    if (notice) close();
+    action?.run(!shown);
+    if (shown) close();
   };
 
   useLayoutEffect(() => {
@@ -70,9 +76,13 @@ export function Toast({ notice, onClose }: Props) {
     if (height) document.documentElement.style.setProperty('--toast-height', `${height}px`);
   }, [notice]);
   useEffect(() => {
-    if (notice) return;
+    if (notice) return undefined;
     setPointedAt(false);
     setFocused(false);
+    const timer = setTimeout(() => {
+      undo.current = undefined;
+    }, UNDONE_LATE_MS);
+    return () => clearTimeout(timer);
   }, [notice]);
   useEffect(() => {
     if (!notice || notice.tone === 'error' || notice.next || held) return undefined;
@@ -81,7 +91,11 @@ export function Toast({ notice, onClose }: Props) {
     return () => clearTimeout(timer);
   }, [notice, held]);
   useEffect(() => {
-    if (notice) undo.current = notice.action;
+    if (notice && !notice.aside) undo.current = notice.action;
+    // From then on the keys would mean what was chosen.
+    const onChange = () => {
+      undo.current = undefined;
+    };
     const onKeyDown = (event: KeyboardEvent) => {
       if (!undo.current || !isUndo(event) || event.defaultPrevented) return;
       // In a field the same keys take back what was typed there.
@@ -90,7 +104,11 @@ export function Toast({ notice, onClose }: Props) {
       act();
     };
     window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    window.addEventListener('change', onChange);
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+      window.removeEventListener('change', onChange);
+    };
   }, [notice]);
 
   const isError = notice?.tone === 'error';

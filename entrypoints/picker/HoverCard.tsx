@@ -22,6 +22,8 @@ interface Props {
   byKey: boolean;
   /** Something was typed that is not stored yet; false once it is, or is given up. */
   onUnsaved: (unsaved: boolean) => void;
+  /** What was done here can be taken back here alone; false once it no longer can. */
+  onUndo: (offered: boolean) => void;
   onClose: () => void;
 }
 
@@ -31,7 +33,8 @@ const LINGER_MS = 300;
 const NONE: readonly Evidence[] = [];
 
 /** What a painted passage is evidence for, with the note, and the ways to change it. */
-export function HoverCard({ windowId, ladders, mine, ids, byKey, onUnsaved, onClose }: Props) {
+export function HoverCard({ windowId, ladders, mine, ids, byKey, ...events }: Props) {
+  const { onUnsaved, onUndo, onClose } = events;
   const evidence = useSomeEvidence(ids);
   const root = useRef<HTMLDivElement>(null);
   const [notice, setNotice] = useNotice();
@@ -39,6 +42,8 @@ export function HoverCard({ windowId, ladders, mine, ids, byKey, onUnsaved, onCl
   const { listed, unsaved, note } = useWritten(evidence ?? NONE);
   const writing = unsaved.size > 0;
   useEffect(() => onUnsaved(writing), [writing]);
+  const undoable = notice?.action !== undefined;
+  useEffect(() => onUndo(undoable), [undoable]);
   useEffect(() => {
     if (evidence?.length !== 0 || writing || notice) return undefined;
     const timer = setTimeout(onClose, LINGER_MS);

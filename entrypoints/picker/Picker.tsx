@@ -56,6 +56,7 @@ export function Picker() {
             ids={request.ids}
             byKey={request.byKey ?? false}
             onUnsaved={host.unsaved}
+            onUndo={host.offersUndo}
             onClose={host.close}
           />
         ) : !settled ? null : request.view === 'tag' ? (

@@ -11,6 +11,8 @@ export interface Host extends PickerWelcome {
   resize(height: number): void;
   /** Says whether something was typed here that would be lost if this page were closed. */
   unsaved(unsaved: boolean): void;
+  /** Says whether something done here can be taken back here alone. */
+  offersUndo(offered: boolean): void;
   close(): void;
   /**
    * Asks the user for a site, from a click; with it, goes and has the selection read once more.
@@ -39,6 +41,7 @@ export async function connect(): Promise<Host | null> {
       ...welcome,
       resize: (height) => void say({ type: 'picker-size', token, height }),
       unsaved: (unsaved) => void say({ type: 'picker-unsaved', token, unsaved }),
+      offersUndo: (offered) => void say({ type: 'picker-undo', token, offered }),
       close: () => void say({ type: 'picker-close', token }),
       allow: (site) => allow(site, token),
     }

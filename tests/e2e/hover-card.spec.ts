@@ -124,6 +124,24 @@ it('stays while a note in it is half written, wherever the pointer goes and clic
   await pickerGone(tab);
 });
 
+it('offers to bring back what was deleted also after a click elsewhere, and goes by itself then', async () => {
+  await openWith(PASSAGE);
+  await restOn(PASSAGE);
+  const card = await pickerShown(tab);
+  await card.getByRole('button', { name: 'Delete' }).click();
+  await card.getByText('Deleted').waitFor();
+  await expect.poll(() => paintedIn(tab)).toEqual([]);
+  await tab.mouse.click(ELSEWHERE.x, ELSEWHERE.y);
+  await pause();
+  await card.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => paintedIn(tab)).toEqual([PASSAGE]);
+
+  await card.getByRole('button', { name: 'Delete' }).click();
+  await card.getByText('Deleted').waitFor();
+  await tab.mouse.click(ELSEWHERE.x, ELSEWHERE.y);
+  await pickerGone(tab);
+});
+
 it('keeps what is half written where its evidence is deleted elsewhere, and brings that back', async () => {
   await openWith(PASSAGE);
   const before = await oneStored(tagging.rung.storage);

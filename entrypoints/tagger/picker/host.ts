@@ -35,6 +35,10 @@ interface Shown extends PickerElement {
   saidHello: boolean;
   /** Whether something was typed in it that would be lost with it. */
   unsaved: boolean;
+  /** Whether it offers to take back what was done in it: until it no longer does, it stays. */
+  offersUndo: boolean;
+  /** Whether the user went elsewhere meanwhile. */
+  left: boolean;
   /** Whether the page has taken the keyboard for good. */
   taken: boolean;
 }
@@ -83,6 +87,8 @@ export function showPicker(
     height: FIRST_HEIGHT,
     saidHello: false,
     unsaved: false,
+    offersUndo: false,
+    left: false,
     taken: false,
   };
   shown = picker;
@@ -101,12 +107,16 @@ export function showPicker(
   };
   addEventListener('resize', placeAnew, { signal: listening.signal });
   // Leaving by a click is for what only informs; a half-filled form stays where it is.
+  const leave = () => {
+    if (picker.offersUndo) picker.left = true;
+    else closeUnlessUnsaved();
+  };
   if (request.view === 'evidence') {
-    const onPointerDown = ({ isTrusted }: Event) => isTrusted && closeUnlessUnsaved();
+    const onPointerDown = ({ isTrusted }: Event) => isTrusted && leave();
     addEventListener('pointerdown', onPointerDown, { signal: listening.signal, capture: true });
   }
   if (byPointer) {
-    closeWhenLeft(host, near, closeUnlessUnsaved, listening.signal);
+    closeWhenLeft(host, near, leave, listening.signal);
     const onKey = ({ isTrusted, key }: KeyboardEvent) => {
       if (isTrusted && key === 'Escape') closeUnlessUnsaved();
     };
@@ -189,11 +199,17 @@ export function handlePickerMessage(message: unknown): unknown {
     shown.spot = place(message.height);
   }
   if (message.type === 'picker-unsaved') shown.unsaved = message.unsaved;
+  if (message.type === 'picker-undo') noteUndo(shown, message.offered);
   if (message.type === 'picker-close') {
     closePicker();
     return Promise.resolve(true);
   }
   return undefined;
+}
+
+function noteUndo(picker: Shown, offered: boolean): void {
+  picker.offersUndo = offered;
+  if (!offered && picker.left && !hasKeyboard(picker.host)) closeUnlessUnsaved();
 }
 
 /** Nobody else knows the token. */

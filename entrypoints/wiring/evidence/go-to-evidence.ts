@@ -17,7 +17,8 @@ export async function goToEvidence(
       id: evidence.id,
     });
     const words = arrivalWords(arrival);
-    if (words) say({ text: words, ...(FAILED.includes(arrival) && { tone: 'error' }) });
+    if (!words) return;
+    say({ text: words, aside: true, ...(FAILED.includes(arrival) && { tone: 'error' }) });
   } catch (error) {
     say(failureNotice(error));
   }

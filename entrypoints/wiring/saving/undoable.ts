@@ -6,7 +6,7 @@ import { failureNotice } from '../words/failure-notice';
 /**
  * A notice that says what was done and offers to take it back. Where the browser refuses that, the
  * offer is made again with the reason: what was there before is kept nowhere else. By a key, after
- * the notice has gone, nothing on screen may show that it was taken back: then it is said.
+ * the notice has gone, nothing on screen may show what was taken back: then it is said.
  *
  * @param undo resolves to false where it took nothing back, and said so
  */
@@ -19,7 +19,7 @@ export function undoable(
     label: i18n.t('common.undo'),
     run: (late = false) => {
       storing(undo).then(
-        (undone) => late && undone !== false && say({ text: i18n.t('common.undone') }),
+        (undone) => late && undone !== false && say({ text: i18n.t('common.undone', [text]) }),
         (error) => say({ ...failureNotice(error), action }),
       );
     },

@@ -26,9 +26,10 @@ export function unreadableNotice(
   ]
     .filter(Boolean)
     .join(' ');
-  if (damaged === 0) return { text };
+  if (damaged === 0) return { text, aside: true };
   return {
     text,
+    aside: true,
     next: { label: i18n.t('evidence.saveDamaged', damaged), run: () => void save(say) },
   };
 }

@@ -65,6 +65,39 @@ it('is taken back by its keys also after it has gone, and once', () => {
   expect(run).toHaveBeenCalledOnce();
 });
 
+it('is taken back no more once it is long ago', () => {
+  vi.useFakeTimers();
+  const [soon, late] = [undoable(), undoable()];
+  say(soon.notice);
+  say(null);
+  act(() => void vi.advanceTimersByTime(50_000));
+  pressUndo();
+  expect(soon.run).toHaveBeenCalledOnce();
+  say(late.notice);
+  say(null);
+  act(() => void vi.advanceTimersByTime(70_000));
+  pressUndo();
+  expect(late.run).not.toHaveBeenCalled();
+});
+
+it('is taken back no more once something else was chosen', () => {
+  const { run, notice } = undoable();
+  say(notice);
+  say(null);
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+  pressUndo();
+  expect(run).not.toHaveBeenCalled();
+});
+
+it('can still be taken back where something came by itself since', () => {
+  const { run, notice } = undoable();
+  say(notice);
+  say({ text: 'Not found', aside: true });
+  pressUndo();
+  expect(run).toHaveBeenCalledExactlyOnceWith(true);
+  expect(onClose).not.toHaveBeenCalled();
+});
+
 it('says whether it had gone when it is taken back', () => {
   const first = undoable();
   say(first.notice);

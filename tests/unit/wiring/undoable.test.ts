@@ -4,7 +4,7 @@ import { settled, wordsByKey } from '../support/mounted';
 
 it.each([
   ['while its notice is there, which then goes', false, true, []],
-  ['after its notice has gone', true, true, ['common_undone']],
+  ['after its notice has gone', true, true, ['common_undone Deleted.']],
   ['late, where it takes nothing back and says so itself', true, false, []],
 ])('taken back %s', async (_when, late, undone, said) => {
   wordsByKey();

@@ -41,6 +41,27 @@ function tell(unsaved: boolean): void {
   handlePickerMessage({ to: 'tagger', type: 'picker-unsaved', token, unsaved });
 }
 
+function offerUndo(offered: boolean): void {
+  const token = frames.at(-1)?.src.split('#')[1] ?? '';
+  handlePickerMessage({ to: 'tagger', type: 'picker-undo', token, offered });
+}
+
+it('stays after a click elsewhere for as long as it offers to take something back', () => {
+  showPicker(BY_KEY, null);
+  offerUndo(true);
+  window.dispatchEvent(byHand(new Event('pointerdown')));
+  expect(hosts.at(-1)?.isConnected).toBe(true);
+  offerUndo(false);
+  expect(hosts.at(-1)?.isConnected).toBe(false);
+});
+
+it('stays once that is no longer offered, where nobody went elsewhere', () => {
+  showPicker(BY_KEY, null);
+  offerUndo(true);
+  offerUndo(false);
+  expect(hosts.at(-1)?.isConnected).toBe(true);
+});
+
 it.each([REFUSED, BY_KEY])('leads back to what is not saved: $view', (request) => {
   showPicker(REFUSED, null);
   tell(true);
