@@ -19,10 +19,13 @@ export async function allLadders(): Promise<Ladder[]> {
   return withBundled(await ownLaddersItem.getValue());
 }
 
-/** The bundled ladders, then these own ones in the order of their names. */
+/**
+ * The bundled ladders, then these own ones in the order of their names. Where a newer Rung brings one
+ * along under the id of an own one, that stays what the evidence under it was tagged on.
+ */
 export function withBundled(own: Record<string, Ladder>): Ladder[] {
   const sorted = Object.values(own).sort((a, b) => a.name.localeCompare(b.name));
-  return [...BUNDLED_LADDERS, ...sorted];
+  return [...BUNDLED_LADDERS.filter(({ id }) => !Object.hasOwn(own, id)), ...sorted];
 }
 
 /** What became of the own ladder with an id; `null` where there was none before or is none after. */

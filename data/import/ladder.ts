@@ -3,6 +3,7 @@ import { isObject } from '../is-object';
 import { type Ladder, parseLadder, type UnknownKey, unknownKeys } from '../ladder';
 import { humanPlace, humanProblem } from './ladder-path';
 import { parseJson } from './parse-json';
+import { type RepeatedKey, repeatedKeys } from './repeated-keys';
 
 /**
  * Five megabytes, in bytes. The larger of the bundled ladders has 65 kB; what is eighty times
@@ -16,8 +17,8 @@ export const MAX_LADDER_FILE_BYTES = 5 * 1024 * 1024;
  * - `empty`, `not-json`: as it says, `details` have the line where that is known;
  * - `too-large`: more than `MAX_LADDER_FILE_BYTES`;
  * - `backup`: it is a backup, to be restored and not imported as a ladder;
- * - `invalid`: it breaks the ladder's schema, or has a key that can only be a slip of the pen,
- *   `details` say where;
+ * - `invalid`: it breaks the ladder's schema, or has a key twice or one that can only be a slip of
+ *   the pen, `details` say where;
  * - `bundled`: it has the id of a ladder that comes with Rung.
  */
 export type LadderFileProblem =
@@ -60,14 +61,16 @@ export function readLadderFile(text: string, bundledIds: readonly string[]): Rea
   const input = parsed.value;
   if (!isObject(input)) return refuse('invalid', ['The file holds no ladder']);
   if (input.format === BACKUP_FORMAT) return refuse('backup');
+  const repeated = repeatedKeys(text);
   const result = parseLadder(input);
   const unknown = unknownKeys(input);
   const slips = unknown.filter(({ meant }) => meant !== undefined);
-  if (!result.ok || slips.length > 0) {
+  if (!result.ok || slips.length > 0 || repeated.length > 0) {
     // One slip is one thing to correct: what it was meant to be is not missing as well.
     const meant = new Set(slips.map((slip) => `${siblingOf(slip).join('.')} is missing`));
     const others = (result.ok ? [] : result.problems).filter((problem) => !meant.has(problem));
     return refuse('invalid', [
+      ...repeated.map((one) => repeatedWords(one, input)),
       ...new Set(others.map((problem) => humanProblem(problem, input))),
       ...slips.map((slip) => slipWords(slip, input)),
     ]);
@@ -79,6 +82,10 @@ export function readLadderFile(text: string, bundledIds: readonly string[]): Rea
 
 function slipWords({ path, meant }: UnknownKey, input: unknown): string {
   return `${placeWords(path, input)} is nothing a ladder has there. Did you mean "${meant}"?`;
+}
+
+function repeatedWords({ path, line }: RepeatedKey, input: unknown): string {
+  return `${placeWords(path, input)} stands there twice, the second time in line ${line}`;
 }
 
 function placeWords(path: readonly string[], input: unknown): string {

@@ -14,6 +14,9 @@ const filled = v.pipe(
   v.maxLength(4000, 'must be at most 4,000 characters long'),
 );
 
+const OF_JAVASCRIPT = '"constructor" or "prototype", names of JavaScript';
+const isOfJavaScript = (text: string) => text in Object.prototype || text === 'prototype';
+
 /** Ids appear in links, storage keys and file names, so they keep to what is safe in all three. */
 const id = v.pipe(
   text,
@@ -22,17 +25,24 @@ const id = v.pipe(
     'must be lower-case letters and digits joined by hyphens, such as "customer-focus"',
   ),
   v.maxLength(80, 'must be at most 80 characters long'),
-  v.check((text) => !(text in Object.prototype), 'must not be "constructor", a name of JavaScript'),
+  v.check((text) => !isOfJavaScript(text), `must not be ${OF_JAVASCRIPT}`),
 );
 
 function list<const T extends v.GenericSchema>(item: T) {
   return v.array(item, 'must be a list in square brackets');
 }
 
-/** Valibot takes a list for an object: it would say that parts are missing, or nothing at all. */
+/**
+ * Valibot takes a list for an object: it would say that parts are missing, or nothing at all. And names
+ * of JavaScript it leaves out of a record without a word.
+ */
 function inCurlyBrackets<const T extends v.GenericSchema>(schema: T) {
   return v.pipe(
     v.custom<v.InferInput<T>>(isObject, 'must be a group in curly brackets'),
+    v.check(
+      (group) => !Object.keys(group as object).some(isOfJavaScript),
+      `must have nothing called ${OF_JAVASCRIPT}`,
+    ),
     schema as v.GenericSchema<v.InferInput<T>, v.InferOutput<T>>,
   );
 }

@@ -39,11 +39,16 @@ export function Options() {
       <Period settings={settings} />
       <OwnLadders ladders={ladders} onNotice={setNotice} />
       <Backup onNotice={setNotice} />
-      <Sites />
+      <Sites onNotice={setNotice} />
       <Shortcuts />
       <section>
         <h2>{i18n.t('options.privacy')}</h2>
         <p class="soft">{i18n.t('options.privacyText')}</p>
+        <p>
+          <a href="/licences.txt" target="_blank" rel="noreferrer">
+            {i18n.t('options.licences')}
+          </a>
+        </p>
       </section>
       <Toast notice={notice} onClose={() => setNotice(null)} />
     </main>

@@ -6,18 +6,22 @@ import { Spoken } from '../../components/common/Spoken';
 import type { Notice } from '../../components/common/Toast';
 import { headingOf, useFocusKept } from '../../components/common/use-focus-kept';
 import { storing } from '../../data/evidence/failure';
-import {
-  type LadderFileProblem,
-  MAX_LADDER_FILE_BYTES,
-  readLadderFile,
-} from '../../data/import/ladder';
+import { MAX_LADDER_FILE_BYTES, readLadderFile } from '../../data/import/ladder';
 import type { Ladder } from '../../data/ladder';
-import { BUNDLED_LADDERS, dropLadder, keepLadder, type LadderChange } from '../../data/library';
+import {
+  BUNDLED_LADDERS,
+  dropLadder,
+  keepLadder,
+  keepUnderFreeId,
+  type LadderChange,
+} from '../../data/library';
 import { download } from '../wiring/saving/download';
 import { undoLaddersOrSay } from '../wiring/saving/undo-ladders';
 import { undoable } from '../wiring/saving/undoable';
 import { failureNotice } from '../wiring/words/failure-notice';
+import { problemWords, type Remark } from './ladder-words';
 import { readFile } from './read-file';
+import { SameId, type Taken } from './SameId';
 
 interface Props {
   ladders: readonly Ladder[];
@@ -29,17 +33,11 @@ const bundled = BUNDLED_LADDERS.map(({ id }) => id);
 /** How much of what is to be said of a file is worth reading at once. */
 const SHOWN = 8;
 
-/** What is said of a file under the buttons. */
-interface Remark {
-  readonly tone: 'error' | 'info';
-  readonly text: string;
-  readonly details: readonly string[];
-}
-
 /** Ladders of the user's own company: taken in from a file, checked first, taken out again. */
 export function OwnLadders({ ladders, onNotice }: Props) {
   const [remark, setRemark] = useState<Remark | null>(null);
-  const own = ladders.filter(({ id }) => !bundled.includes(id));
+  const [asked, setAsked] = useState<Taken | null>(null);
+  const own = ladders.filter((one) => !BUNDLED_LADDERS.includes(one));
   const [template] = BUNDLED_LADDERS;
 
   /** Does something to a ladder, and says it; what is said of it under the buttons goes when it is undone. */
@@ -51,6 +49,7 @@ export function OwnLadders({ ladders, onNotice }: Props) {
   ) => {
     storing(work).then(
       (changes) => {
+        setAsked(null);
         setRemark(done);
         const undo = async () => {
           const undone = await undoLaddersOrSay(changes, name, onNotice);
@@ -67,21 +66,35 @@ export function OwnLadders({ ladders, onNotice }: Props) {
     const result = read.ok
       ? readLadderFile(read.text, bundled)
       : { ok: false as const, problem: read.problem, details: [] };
+    setAsked(null);
     if (!result.ok) {
       // Two answers at once would leave it open which of them is to this file.
       onNotice(null);
       return setRemark({ tone: 'error', ...problemWords(file.name, result) });
     }
-    const { ladder, leftOut } = result;
+    const { ladder } = result;
+    const leftOut: Remark | null =
+      result.leftOut.length > 0
+        ? {
+            tone: 'info',
+            text: i18n.t('ladders.leftOut', [file.name]),
+            details: result.leftOut,
+          }
+        : null;
+    const held = own.find(({ id, name }) => id === ladder.id && name !== ladder.name);
+    if (!held) return keep(ladder, leftOut);
+    // Most often it was forgotten to give the second ladder from one file an id of its own.
+    onNotice(null);
+    setRemark(null);
+    setAsked({ file: file.name, ladder, held, leftOut });
+  };
+  const keep = (ladder: Ladder, leftOut: Remark | null) =>
     changing(
       ladder,
       () => keepLadder(ladder),
       ([change]) => i18n.t(change?.before ? 'ladders.replaced' : 'ladders.added', [ladder.name]),
-      leftOut.length > 0
-        ? { tone: 'info', text: i18n.t('ladders.leftOut', [file.name]), details: leftOut }
-        : null,
+      leftOut,
     );
-  };
 
   const section = useRef<HTMLElement>(null);
   useFocusKept(section, headingOf);
@@ -149,42 +162,22 @@ export function OwnLadders({ ladders, onNotice }: Props) {
         )}
       </div>
       <Spoken urgent={isProblem}>{said}</Spoken>
+      <div role="status">
+        {asked && (
+          <SameId
+            {...asked}
+            onReplace={() => keep(asked.ladder, asked.leftOut)}
+            onAdd={() =>
+              changing(
+                asked.ladder,
+                () => keepUnderFreeId(asked.ladder),
+                () => i18n.t('ladders.added', [asked.ladder.name]),
+                asked.leftOut,
+              )
+            }
+          />
+        )}
+      </div>
     </section>
   );
-}
-
-interface Refused {
-  readonly problem: LadderFileProblem | 'unreadable';
-  readonly details: readonly string[];
-}
-
-function problemWords(name: string, { problem, details }: Refused): Omit<Remark, 'tone'> {
-  if (problem === 'invalid') {
-    const text = i18n.t('ladders.problem.invalid', [name]);
-    return { text, details: details.map((one) => (one.endsWith('?') ? one : `${one}.`)) };
-  }
-  return { text: refusalWords(name, problem, details[0]), details: [] };
-}
-
-function refusalWords(
-  name: string,
-  problem: Exclude<Refused['problem'], 'invalid'>,
-  detail: string | undefined,
-): string {
-  switch (problem) {
-    case 'empty':
-      return i18n.t('ladders.problem.empty', [name]);
-    case 'too-large':
-      return i18n.t('ladders.problem.tooLarge', [name]);
-    case 'unreadable':
-      return i18n.t('file.unreadable', [name]);
-    case 'not-json':
-      return detail === undefined
-        ? i18n.t('ladders.problem.notJson', [name])
-        : i18n.t('ladders.problem.notJsonAt', [name, detail]);
-    case 'backup':
-      return i18n.t('ladders.problem.backup', [name]);
-    case 'bundled':
-      return i18n.t('ladders.problem.bundled', [name, detail ?? '']);
-  }
 }

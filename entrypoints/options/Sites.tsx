@@ -2,11 +2,13 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { Button } from '../../components/common/Button';
+import type { Notice } from '../../components/common/Toast';
 import { headingOf, useFocusKept } from '../../components/common/use-focus-kept';
+import { takeBackSite } from '../wiring/site/site-permission';
 import { AskedSite } from './AskedSite';
 
 /** The sites the user has allowed, each with the way to take that back. */
-export function Sites() {
+export function Sites({ onNotice }: { onNotice: (notice: Notice | null) => void }) {
   const [origins, setOrigins] = useState<readonly string[]>([]);
   useEffect(() => {
     const look = () =>
@@ -19,6 +21,10 @@ export function Sites() {
       browser.permissions.onRemoved.removeListener(look);
     };
   }, []);
+  const takeBack = async (origin: string) => {
+    const words = (await takeBackSite(origin)) ? 'sites.takenBack' : 'sites.stillAllowed';
+    onNotice({ text: i18n.t(words, [nameOf(origin)]) });
+  };
   const section = useRef<HTMLElement>(null);
   useFocusKept(section, headingOf);
   return (
@@ -34,7 +40,7 @@ export function Sites() {
               <Button
                 look="danger"
                 aria-label={i18n.t('sites.takeBackOn', [nameOf(origin)])}
-                onClick={() => void browser.permissions.remove({ origins: [origin] })}
+                onClick={() => void takeBack(origin)}
               >
                 {i18n.t('sites.takeBack')}
               </Button>

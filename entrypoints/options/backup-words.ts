@@ -28,7 +28,7 @@ export function offerWords({ standing, period }: OfferedSettings): string {
 
 export function problemWords(
   name: string,
-  problem: BackupProblem | 'too-large' | 'unreadable',
+  problem: BackupProblem | 'too-large' | 'unreadable' | 'encoding',
 ): string {
   switch (problem) {
     case 'empty':
@@ -37,6 +37,8 @@ export function problemWords(
       return i18n.t('backup.problem.tooLarge', [name]);
     case 'unreadable':
       return i18n.t('file.unreadable', [name]);
+    case 'encoding':
+      return i18n.t('file.encoding', [name]);
     case 'not-json':
       return i18n.t('backup.problem.notJson', [name]);
     case 'not-a-backup':

@@ -1,7 +1,9 @@
+import { decodeText } from '../../data/import/decode-text';
+
 /** A file's text, or why there is none. */
 export type FileText =
   | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly problem: 'too-large' | 'unreadable' };
+  | { readonly ok: false; readonly problem: 'too-large' | 'unreadable' | 'encoding' };
 
 /**
  * Reads a file that the user chose. It may have been moved or deleted since, or lie on a drive that
@@ -12,7 +14,8 @@ export type FileText =
 export async function readFile(file: File, limit: number): Promise<FileText> {
   if (file.size > limit) return { ok: false, problem: 'too-large' };
   try {
-    return { ok: true, text: await file.text() };
+    const text = decodeText(new Uint8Array(await file.arrayBuffer()));
+    return text === undefined ? { ok: false, problem: 'encoding' } : { ok: true, text };
   } catch {
     return { ok: false, problem: 'unreadable' };
   }

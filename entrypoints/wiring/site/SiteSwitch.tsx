@@ -12,12 +12,13 @@ import './site-switch.css';
  */
 export function SiteSwitch({ tabId, url }: InTab) {
   const site = useSite(url);
-  const [notAsked, setNotAsked] = useState<string | null>(null);
+  const [said, setSaid] = useState<{ origin: string; words: string } | null>(null);
   const tooLate = useToldTooLate({ tabId, url }, site.allowed);
   const place = useRef<HTMLDivElement>(null);
   // With the button for a reload the focus would go.
   useFocusKept(place, (all) => all.querySelector('input'));
-  if (!site.origin) return null;
+  const { origin, name } = site;
+  if (!origin) return null;
   const reload = () => {
     // It may be closed by now.
     if (tabId !== undefined) void browser.tabs.reload(tabId).catch(() => {});
@@ -32,16 +33,23 @@ export function SiteSwitch({ tabId, url }: InTab) {
             const wanted = event.currentTarget.checked;
             // It shows what is, and the browser asks first.
             event.currentTarget.checked = site.allowed;
-            const asking = wanted ? site.allow() : site.takeBack();
-            void asking.then((answer) => setNotAsked(answer === null ? site.origin : null));
+            const say = (words: string | null) =>
+              setSaid(words === null ? null : { origin, words });
+            if (wanted) {
+              void site.allow().then((answer) => {
+                say(answer === null ? i18n.t('sites.notAsked', [name]) : null);
+              });
+            } else {
+              void site.takeBack().then((isOut) => {
+                say(isOut ? null : i18n.t('sites.stillAllowed', [name]));
+              });
+            }
           }}
         />
-        <span>{i18n.t('page.always', [site.name])}</span>
+        <span>{i18n.t('page.always', [name])}</span>
       </label>
       <div role="status">
-        {notAsked === site.origin && (
-          <p class="site-said small">{i18n.t('sites.notAsked', [site.name])}</p>
-        )}
+        {said?.origin === origin && <p class="site-said small">{said.words}</p>}
         {tooLate && (
           <p class="site-said small">
             {i18n.t('page.reloadFirst')}{' '}

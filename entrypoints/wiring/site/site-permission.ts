@@ -21,3 +21,14 @@ export async function isAddressAllowed(address: string): Promise<boolean> {
   const pattern = patternOf(address);
   return pattern !== undefined && (await isSiteAllowed(pattern)) === true;
 }
+
+/**
+ * Takes a site back from Rung.
+ *
+ * @param origin the site as a permission's pattern
+ * @returns whether Rung is out of it; false where the browser lets it into all sites, or refused
+ */
+export async function takeBackSite(origin: string): Promise<boolean> {
+  await browser.permissions.remove({ origins: [origin] }).catch(() => false);
+  return (await isSiteAllowed(origin)) !== true;
+}

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { hostOfPattern, patternOf } from '../../../data/site-pattern';
 import { requestSite } from './request-site';
-import { isSiteAllowed } from './site-permission';
+import { isSiteAllowed, takeBackSite } from './site-permission';
 
 export interface Site {
   /** The permission's pattern, such as `https://docs.google.com/*`; `null` where none can be given. */
@@ -12,6 +12,7 @@ export interface Site {
   readonly allowed: boolean;
   /** Asks the user for this one site, as `requestSite` does. */
   allow(): Promise<boolean | null>;
+  /** Takes the site back, as `takeBackSite` does. */
   takeBack(): Promise<boolean>;
 }
 
@@ -43,7 +44,7 @@ export function useSite(url: string | null): Site {
     name,
     allowed: allowed ?? false,
     allow: () => (origin ? requestSite(origin) : never()),
-    takeBack: () => (origin ? browser.permissions.remove({ origins: [origin] }) : never()),
+    takeBack: () => (origin ? takeBackSite(origin) : never()),
   };
 }
 

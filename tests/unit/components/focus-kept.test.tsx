@@ -111,7 +111,7 @@ it.each([
   const changed = event();
   const getAll = vi.fn(async () => ({ origins: before as string[] }));
   Object.assign(browser.permissions, { getAll, onAdded: changed, onRemoved: event() });
-  await draw(<Sites />, place);
+  await draw(<Sites onNotice={() => {}} />, place);
   focus(button);
   getAll.mockResolvedValue({ origins: after });
   changed.happens();
@@ -126,7 +126,7 @@ it('the focus stays with the backup where a ladder is replaced by the one in it'
   const text = toBackup({ evidence: [], ladders: [inBackup], settings, exportedAt: new Date() });
   await draw(<Backup onNotice={nothing} />, place);
   const input = place.querySelector('input') as HTMLInputElement;
-  const file = { name: 'backup.json', size: 5, text: async () => text };
+  const file = new File([text], 'backup.json');
   Object.defineProperty(input, 'files', { value: [file] });
   input.dispatchEvent(new Event('change', { bubbles: true }));
   await settled();

@@ -22,6 +22,14 @@ it('has the ladders that come with Rung first, then own ones by their names', as
   expect(await allLadders()).toEqual([...BUNDLED_LADDERS, other, LADDER]);
 });
 
+it('keeps an own ladder whose id one that comes with Rung has by now', async () => {
+  const [first, ...others] = BUNDLED_LADDERS;
+  const mine = { ...LADDER, id: first?.id ?? '' };
+  await keepLadder(mine);
+  expect((await allLadders()).filter(({ id }) => id === mine.id)).toEqual([mine]);
+  expect(await allLadders()).toEqual(expect.arrayContaining(others));
+});
+
 it('says what it replaced, and what it took out', async () => {
   const changed = { ...LADDER, summary: 'Changed.' };
   expect(await keepLadder(changed)).toEqual([{ id: LADDER.id, before: LADDER, after: changed }]);

@@ -31,7 +31,7 @@ async function restored(settings: Settings, unreadable: unknown[] = [], ladder =
 
 async function choose(place: HTMLElement, text: string): Promise<void> {
   const input = place.querySelector('input') as HTMLInputElement;
-  const file = { name: 'file.json', size: text.length, text: async () => text };
+  const file = new File([text], 'file.json');
   Object.defineProperty(input, 'files', { configurable: true, value: [file] });
   input.dispatchEvent(new Event('change', { bubbles: true }));
   await settled();

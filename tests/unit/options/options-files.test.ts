@@ -26,15 +26,22 @@ async function choose(view: keyof typeof VIEWS, file: object): Promise<string | 
 }
 
 it.each(['backup', 'ladder'] as const)('says so where a %s cannot be read', async (view) => {
-  const text = () => Promise.reject(new Error('NotReadableError'));
-  expect(await choose(view, { size: 5, text })).toBe('file_unreadable file.json');
+  const arrayBuffer = () => Promise.reject(new Error('NotReadableError'));
+  expect(await choose(view, { size: 5, arrayBuffer })).toBe('file_unreadable file.json');
+});
+
+it.each(['backup', 'ladder'] as const)('says how to save a %s that is no UTF-8', async (view) => {
+  const bytes = new TextEncoder().encode('{"note": "Gr??e"}');
+  const latin = bytes.map((byte) => (byte === 63 ? 0xfc : byte));
+  const arrayBuffer = async () => latin.buffer;
+  expect(await choose(view, { size: 5, arrayBuffer })).toBe('file_encoding file.json');
 });
 
 it.each([
   ['backup', 'backup_problem_tooLarge file.json'],
   ['ladder', 'ladders_problem_tooLarge file.json'],
 ] as const)('does not begin to read a %s that is too large', async (view, words) => {
-  const text = vi.fn(async () => '');
-  expect(await choose(view, { size: 3e9, text })).toBe(words);
-  expect(text).not.toHaveBeenCalled();
+  const arrayBuffer = vi.fn(async () => new ArrayBuffer(0));
+  expect(await choose(view, { size: 3e9, arrayBuffer })).toBe(words);
+  expect(arrayBuffer).not.toHaveBeenCalled();
 });

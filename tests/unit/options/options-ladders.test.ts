@@ -27,7 +27,7 @@ beforeEach(async () => {
 async function importFile(ladder: object): Promise<void> {
   const text = JSON.stringify(ladder);
   const input = place.querySelector('input') as HTMLInputElement;
-  const file = { name: 'file.json', size: text.length, text: async () => text };
+  const file = new File([text], 'file.json');
   Object.defineProperty(input, 'files', { configurable: true, value: [file] });
   input.dispatchEvent(new Event('change', { bubbles: true }));
   await settled();
@@ -39,6 +39,7 @@ async function undo(notice: Notice | null | undefined): Promise<void> {
 }
 
 const stored = () => ownLaddersItem.getValue();
+const remark = () => place.querySelector('.remark, .problem')?.textContent;
 
 describe('a ladder that was replaced', () => {
   beforeEach(() => importFile(SECOND));
@@ -61,6 +62,43 @@ describe('a ladder that was replaced', () => {
   });
 });
 
+describe('a ladder under the id of another', () => {
+  const OTHER = { ...LADDER, name: 'Acme Design' };
+  const buttons = () => [...place.querySelectorAll('[role=status] .actions button')];
+  const press = async (words: string) => {
+    const button = buttons().find((one) => one.textContent === words) as HTMLElement;
+    await act(async () => button.click());
+    await settled();
+  };
+  beforeEach(() => importFile(OTHER));
+
+  it('takes no place before that was asked', async () => {
+    expect(await stored()).toEqual({ [LADDER.id]: FIRST });
+    expect(remark()).toBe(`ladders_sameId file.json Acme Design ${LADDER.id} Acme PM`);
+  });
+
+  it('takes its place where that is wanted, and gives it back', async () => {
+    await press('ladders_replace Acme PM');
+    expect(await stored()).toEqual({ [LADDER.id]: OTHER });
+    expect(buttons()).toEqual([]);
+    await undo(notices.at(-1));
+    expect(await stored()).toEqual({ [LADDER.id]: FIRST });
+  });
+
+  it('stands beside it where that is wanted', async () => {
+    await press('ladders_addBeside Acme Design');
+    const id = `${LADDER.id}-2`;
+    expect(await stored()).toEqual({ [LADDER.id]: FIRST, [id]: { ...OTHER, id } });
+    expect(notices.at(-1)?.text).toBe('ladders_added Acme Design');
+  });
+
+  it('is asked about no more once another file is chosen', async () => {
+    await importFile(SECOND);
+    expect(buttons()).toEqual([]);
+    expect(await stored()).toEqual({ [LADDER.id]: SECOND });
+  });
+});
+
 it('does not take out a ladder that was added and replaced since', async () => {
   await importFile({ ...LADDER, id: 'new', name: 'New' });
   const added = notices.at(-1);
@@ -80,8 +118,6 @@ it('does not put back a removed ladder in the place of one that was added since'
   await undo(notices.at(-1));
   expect(await stored()).toEqual({ [LADDER.id]: THIRD });
 });
-
-const remark = () => place.querySelector('.remark, .problem')?.textContent;
 
 describe('what is said of a file', () => {
   const withMore = { ...SECOND, owner: 'The product team' };

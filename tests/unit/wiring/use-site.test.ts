@@ -70,6 +70,16 @@ it('asks for this one site, and takes back no other', async () => {
   expect(remove.mock.calls).toEqual([[{ origins: ['https://a.example/*'] }]]);
 });
 
+it.each([
+  ['into all sites', async () => false],
+  ['in by a policy, and refuses', () => Promise.reject(new Error('You cannot'))],
+])('does not call a site taken back where the browser lets Rung %s', async (_, answer) => {
+  contains.mockResolvedValue(true);
+  remove.mockImplementation(answer);
+  const site = await open('https://a.example/');
+  expect(await site.now.takeBack()).toBe(false);
+});
+
 it('asks for nothing on a page that is of no site', async () => {
   const site = await open('about:blank');
   expect(site.now).toMatchObject({ origin: null, name: '', allowed: false });

@@ -73,7 +73,15 @@ describe('a ladder that breaks the schema says where', () => {
     [
       'an id that every object has',
       (one) => Object.assign(one, { id: 'constructor' }),
-      '"id" must not be "constructor", a name of JavaScript',
+      '"id" must not be "constructor" or "prototype", names of JavaScript',
+    ],
+    [
+      'an id that valibot leaves out of a group',
+      (one) =>
+        Object.assign(one.skillAreas[0]?.subSkills[0] as object, {
+          expectations: { prototype: { scope: ['Builds one.'] } },
+        }),
+      'Skill area 1 "Insight", sub-skill 1 "Research & data", expectations must have nothing called "constructor" or "prototype", names of JavaScript',
     ],
     [
       'a level’s title',
@@ -98,6 +106,17 @@ describe('a ladder that breaks the schema says where', () => {
     ],
   ])('%s', (_, change, problem) => {
     expect(changed(change)).toEqual({ ok: false, problem: 'invalid', details: [problem] });
+  });
+
+  it('a key that stands twice, of which the first would be lost', () => {
+    const text = JSON.stringify(LADDER).replace('"expectations":{"pm1":', '"expectations":{"pm2":');
+    expect(readLadderFile(text, [])).toMatchObject({
+      ok: false,
+      problem: 'invalid',
+      details: [
+        expect.stringMatching(/expectations, pm2 stands there twice, the second time in line 1$/),
+      ],
+    });
   });
 
   it('names every problem', () => {

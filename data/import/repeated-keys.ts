@@ -1,0 +1,49 @@
+/** A key that stands more than once in the same group of a JSON text. */
+export interface RepeatedKey {
+  /** What leads there: keys and the numbers of entries, from 0. */
+  readonly path: readonly string[];
+  /** The line in which it stands again, from 1. */
+  readonly line: number;
+}
+
+/** What of a JSON text opens, closes or parts something, and its strings. */
+const TOKENS = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],]/g;
+
+interface Group {
+  /** The keys so far; `null` in a list. */
+  readonly keys: Set<string> | null;
+  /** The key, or the number of the entry, that is being read. */
+  at: string;
+  /** Whether the next string is a key. */
+  awaitsKey: boolean;
+}
+
+/**
+ * Finds keys that stand twice, of which `JSON.parse` keeps the last one without a word: whoever copies
+ * a group and forgets to rename it would lose the first.
+ *
+ * @param json valid JSON
+ */
+export function repeatedKeys(json: string): RepeatedKey[] {
+  const repeated: RepeatedKey[] = [];
+  const around: Group[] = [];
+  for (const { 0: token, index } of json.matchAll(TOKENS)) {
+    const group = around.at(-1);
+    if (token === '{') around.push({ keys: new Set(), at: '', awaitsKey: true });
+    else if (token === '[') around.push({ keys: null, at: '0', awaitsKey: false });
+    else if (token === '}' || token === ']') around.pop();
+    else if (token === ',') {
+      if (group?.keys) group.awaitsKey = true;
+      else if (group) group.at = String(Number(group.at) + 1);
+    } else if (group?.keys && group.awaitsKey) {
+      group.at = JSON.parse(token);
+      group.awaitsKey = false;
+      if (group.keys.has(group.at)) {
+        const path = around.map(({ at }) => at);
+        repeated.push({ path, line: json.slice(0, index).split('\n').length });
+      }
+      group.keys.add(group.at);
+    }
+  }
+  return repeated;
+}

@@ -1,0 +1,48 @@
+import { i18n } from '#i18n';
+import type { LadderFileProblem } from '../../data/import/ladder';
+
+/** What is said of a file under the buttons. */
+export interface Remark {
+  readonly tone: 'error' | 'info';
+  readonly text: string;
+  readonly details: readonly string[];
+}
+
+interface Refused {
+  readonly problem: LadderFileProblem | 'unreadable' | 'encoding';
+  readonly details: readonly string[];
+}
+
+/** What is wrong with a file that is no ladder, and what to do about it. */
+export function problemWords(name: string, { problem, details }: Refused): Omit<Remark, 'tone'> {
+  if (problem === 'invalid') {
+    const text = i18n.t('ladders.problem.invalid', [name]);
+    return { text, details: details.map((one) => (one.endsWith('?') ? one : `${one}.`)) };
+  }
+  return { text: refusalWords(name, problem, details[0]), details: [] };
+}
+
+function refusalWords(
+  name: string,
+  problem: Exclude<Refused['problem'], 'invalid'>,
+  detail: string | undefined,
+): string {
+  switch (problem) {
+    case 'empty':
+      return i18n.t('ladders.problem.empty', [name]);
+    case 'too-large':
+      return i18n.t('ladders.problem.tooLarge', [name]);
+    case 'unreadable':
+      return i18n.t('file.unreadable', [name]);
+    case 'encoding':
+      return i18n.t('file.encoding', [name]);
+    case 'not-json':
+      return detail === undefined
+        ? i18n.t('ladders.problem.notJson', [name])
+        : i18n.t('ladders.problem.notJsonAt', [name, detail]);
+    case 'backup':
+      return i18n.t('ladders.problem.backup', [name]);
+    case 'bundled':
+      return i18n.t('ladders.problem.bundled', [name, detail ?? '']);
+  }
+}
