@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { createLicences } from './scripts/licences';
 
 /** Fixed, so that an update finds the same storage and a test finds the same pages. */
 const GECKO_ID = 'rung@rung.example';
@@ -14,6 +15,8 @@ const NO_REQUESTS = [
   "form-action 'none'",
 ].join('; ');
 
+const licences = createLicences();
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   manifestVersion: 3,
@@ -22,8 +25,9 @@ export default defineConfig({
   zip: { excludeSources: ['test-results/**', '*.log'] },
   autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
   vite: () => ({
-    plugins: [preact({ devToolsEnabled: false })],
-    // Firefox's reviewers and Chromium's content scripts both want plain ASCII-safe output.
+    plugins: [preact({ devToolsEnabled: false }), licences.plugin],
+    // Chromium refuses a content script over signs that it does not count as UTF-8, such as U+FFFF.
+    // Escaped, what strings hold has none.
     esbuild: { charset: 'ascii' },
   }),
   hooks: {
@@ -31,6 +35,7 @@ export default defineConfig({
     'build:manifestGenerated': (_, manifest) => {
       if (manifest.action) manifest.action.default_title = '__MSG_action_title__';
     },
+    'build:done': (wxt) => licences.write(wxt.config.outDir),
   },
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extension_name__',
@@ -87,6 +92,7 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '127' }),
+      : // The first in which any extension may open its popup by itself (`action.openPopup`).
+        { minimum_chrome_version: '127' }),
   }),
 });

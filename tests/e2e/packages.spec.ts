@@ -34,6 +34,21 @@ describe.each([
   });
 });
 
+it.each([CHROMIUM_BUILD, FIREFOX_BUILD])(
+  '%s has the licence of every library in it',
+  async (build) => {
+    const text = await readFile(join(OUTPUT, build, 'licences.txt'), 'utf8');
+    expect(text.startsWith('Rung\n\nMIT License')).toBe(true);
+    const named = [...text.matchAll(/^-{72}\n\n(\S+) [\d.]+ \((.+)\)$/gm)].map(([, name]) => name);
+    expect(named).toEqual(expect.arrayContaining(Object.keys(packageFile.dependencies)));
+    expect(named).toContain('wxt');
+    // Of the tools that build and test it, nothing is in it.
+    expect(named).not.toContain('vite');
+    expect(text).toContain('Apache License');
+    expect(text).toContain('Mozilla Public License');
+  },
+);
+
 it('packs for the reviewers of Firefox all that a build needs', async () => {
   const files = await packed('sources');
   const needed = execFileSync('git', ['ls-files'], { encoding: 'utf8' })
