@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useId, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { isReversed, LAST_DAY } from '../../data/days';
 import { documentTitle } from '../../data/document-title';
@@ -53,12 +53,16 @@ export function FilterFields(props: Props) {
       </select>
     </label>
   );
+  const problemId = useId();
+  const isWrong = (end: 'from' | 'to') => slips[end] !== undefined || isReversed(filter);
   const day = (end: 'from' | 'to', label: string) => (
     <label>
       <span class="label">{label}</span>
       <input
         type="date"
         max={LAST_DAY}
+        aria-invalid={isWrong(end)}
+        aria-describedby={isWrong(end) ? problemId : undefined}
         value={slips[end]?.value ?? filter[end] ?? ''}
         onChange={({ currentTarget: field }) => {
           const slip = slipIn(field);
@@ -125,7 +129,7 @@ export function FilterFields(props: Props) {
       )}
       {day('from', i18n.t('filter.from'))}
       {day('to', i18n.t('filter.to'))}
-      <div class="filter-problem" role="status">
+      <div class="filter-problem" id={problemId} role="status">
         {problem && <p class="problem small">{problem}</p>}
       </div>
       <div class="filter-actions">

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ExportInclude } from '../../data/export/include';
 import { Button } from '../common/Button';
@@ -62,20 +62,30 @@ export function ExportView(props: Props) {
       </div>
       <ul class="export-forms">
         <Form title={i18n.t('export.markdown')} hint={i18n.t('export.markdownHint')}>
-          <Button onClick={props.onCopyMarkdown} disabled={shown === 0}>
-            {i18n.t('export.copy')}
-          </Button>
-          <Button onClick={props.onMarkdown} disabled={shown === 0}>
-            {i18n.t('export.save')}
-          </Button>
+          {(described) => (
+            <>
+              <Button {...described} onClick={props.onCopyMarkdown} disabled={shown === 0}>
+                {i18n.t('export.copy')}
+              </Button>
+              <Button {...described} onClick={props.onMarkdown} disabled={shown === 0}>
+                {i18n.t('export.save')}
+              </Button>
+            </>
+          )}
         </Form>
         <Form title={i18n.t('export.csv')} hint={i18n.t('export.csvHint')}>
-          <Button onClick={props.onCsv} disabled={shown === 0}>
-            {i18n.t('export.save')}
-          </Button>
+          {(described) => (
+            <Button {...described} onClick={props.onCsv} disabled={shown === 0}>
+              {i18n.t('export.save')}
+            </Button>
+          )}
         </Form>
         <Form title={i18n.t('export.json')} hint={i18n.t('export.jsonHint')}>
-          <Button onClick={props.onJson}>{i18n.t('export.save')}</Button>
+          {(described) => (
+            <Button {...described} onClick={props.onJson}>
+              {i18n.t('export.save')}
+            </Button>
+          )}
         </Form>
       </ul>
       {shown > 0 && (
@@ -89,22 +99,22 @@ export function ExportView(props: Props) {
   );
 }
 
-function Form({
-  title,
-  hint,
-  children,
-}: {
+interface FormProps {
   title: string;
   hint: string;
-  children: ComponentChildren;
-}) {
+  /** Its buttons: read out by themselves, those of all forms are called the same. */
+  children: (described: { 'aria-describedby': string }) => ComponentChildren;
+}
+
+function Form({ title, hint, children }: FormProps) {
+  const id = useId();
   return (
     <li>
       <div>
-        <b>{title}</b>
+        <b id={id}>{title}</b>
         <p class="soft small">{hint}</p>
       </div>
-      <div class="export-buttons">{children}</div>
+      <div class="export-buttons">{children({ 'aria-describedby': id })}</div>
     </li>
   );
 }

@@ -19,7 +19,8 @@ import { watchAllowedSites } from './watched-sites';
 
 /**
  * A switchboard: every listener is put up at once. Nothing is kept between two events but the
- * address bar's search while something is typed there, which is made anew where it was lost.
+ * address bar's search while something is typed there, which is made anew where it was lost, and a
+ * turn in the storage for as long as it is lent.
  */
 export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(createMenus);
@@ -36,7 +37,7 @@ export default defineBackground(() => {
   browser.omnibox.onInputChanged.addListener(
     (text, show) => void suggest(text).then((lines) => lines && show(lines)),
   );
-  browser.omnibox.onInputEntered.addListener((text) => void enterSuggestion(text));
+  browser.omnibox.onInputEntered.addListener((text, where) => void enterSuggestion(text, where));
 
   watchAllowedSites();
   repaintOnChange();

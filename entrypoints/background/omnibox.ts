@@ -66,16 +66,23 @@ const placeOfResult = ({ ladder, subSkill }: SearchResult) =>
 
 /**
  * Opens the panel at the chosen sub-skill. Where the browser does not count Enter in the address
- * bar as a gesture, the same view opens in the tab instead.
+ * bar as a gesture, the same view opens in a tab instead.
+ *
+ * @param where in which tab: the one in front, unless Alt was held
  */
-export async function enterSuggestion(text: string): Promise<void> {
+export async function enterSuggestion(
+  text: string,
+  where: `${Browser.omnibox.OnInputEnteredDisposition}` = 'currentTab',
+): Promise<void> {
   const opening = openPanel(undefined);
   const hash = text.startsWith('#/') ? text : await hashOfBest(text);
   const { id } = await browser.windows.getLastFocused();
   await setPlace(hash, id);
   endSession();
   if (await opening) return;
-  await browser.tabs.update({ url: browser.runtime.getURL('/sidepanel.html') + hash });
+  const url = browser.runtime.getURL('/sidepanel.html') + hash;
+  if (where === 'currentTab') await browser.tabs.update({ url });
+  else await browser.tabs.create({ url, active: where === 'newForegroundTab' });
 }
 
 /** Where nothing matches, the panel says so beside what comes near. */

@@ -29,7 +29,7 @@ import {
  * comes and MiniSearch tuned; what it learns from tags; how large it is and how soon it answers.
  *
  * @param args the path of a file of queries in the form of `tests/fixtures/search-queries.json`;
- *   the project's own queries and those kept back if left out
+ *   the project's own queries, those kept back and the blind ones if left out
  */
 export async function run(args: string[]): Promise<void> {
   const files = args[0] === undefined ? [OWN_QUERIES, KEPT_BACK_QUERIES, BLIND_QUERIES] : [args[0]];

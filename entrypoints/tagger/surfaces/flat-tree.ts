@@ -11,8 +11,8 @@ export function isElement(node: Node): node is Element {
   return node.nodeType === ELEMENT;
 }
 
-/** The root whose nodes an element shows, its own or an open shadow root's. */
-export function shadowOf(node: Node): ShadowRoot | null {
+/** The open shadow root whose nodes an element shows in place of its own; `null` where it has none. */
+function shadowOf(node: Node): ShadowRoot | null {
   return isElement(node) ? node.shadowRoot : null;
 }
 

@@ -1,6 +1,5 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import type { Display } from './display';
 
 const FOLDER = resolve('test-results');
 
@@ -20,12 +19,5 @@ export async function picturePath(name: string): Promise<`${string}.png`> {
 export async function screenshot(page: Pictured, name: string): Promise<string> {
   const path = await picturePath(name);
   await page.screenshot({ path });
-  return path;
-}
-
-/** Keeps a picture of the browser's whole window, its own parts included. */
-export async function windowPicture(display: Display, name: string): Promise<string> {
-  const path = await picturePath(name);
-  await display.picture(path);
   return path;
 }

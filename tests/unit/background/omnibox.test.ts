@@ -111,6 +111,21 @@ describe('the first line', () => {
 });
 
 it.each([
+  ['currentTab', 'update', {}],
+  ['newForegroundTab', 'create', { active: true }],
+  ['newBackgroundTab', 'create', { active: false }],
+] as const)('opens in a tab where no panel can open: %s', async (where, how, more) => {
+  const tabs = { update: vi.fn(async () => undefined), create: vi.fn(async () => undefined) };
+  Object.assign(browser.windows, { getLastFocused: async () => ({ id: 4 }) });
+  Object.assign(browser, { sidePanel: { open: () => Promise.reject(new Error('no gesture')) } });
+  Object.assign(browser, { tabs: { ...browser.tabs, ...tabs } });
+  await enterSuggestion('alignment evangelism', where);
+  const url = expect.stringMatching(/sidepanel\.html#.*alignment-evangelism/);
+  expect(tabs[how].mock.calls).toEqual([[{ url, ...more }]]);
+  expect(tabs[how === 'update' ? 'create' : 'update']).not.toHaveBeenCalled();
+});
+
+it.each([
   ['the best match', 'alignment evangelism', { subSkill: 'alignment-evangelism', query: '' }],
   ['the search, where nothing matches', 'zzyzx / qwortle', { query: 'zzyzx / qwortle' }],
 ])('opens the panel at %s', async (_, text, place) => {

@@ -64,6 +64,19 @@ it('keeps the list as it is while a day is not complete, or of another age, and 
   expect(onChange).toHaveBeenCalledWith({ from: '2026-02-01' });
 });
 
+it('says at the field itself that its day is wrong', async () => {
+  await open({ from: '2026-01-01' });
+  const [from, to] = place.querySelectorAll('[type=date]');
+  await type('', true);
+  const problem = place.querySelector('.filter-problem');
+  expect(from?.getAttribute('aria-describedby')).toBe(problem?.id);
+  expect([from, to].map((one) => one?.getAttribute('aria-invalid'))).toEqual(['true', 'false']);
+  await type('2026-02-01');
+  expect(from?.getAttribute('aria-describedby')).toBeNull();
+  await open({ from: '2026-03-01', to: '2026-02-01' });
+  expect([from, to].map((one) => one?.getAttribute('aria-invalid'))).toEqual(['true', 'true']);
+});
+
 it('forgets a day that is not complete with all else that narrows', async () => {
   await open({ from: '2026-01-01' });
   expect(await type('', true)).toBe('filter_half');

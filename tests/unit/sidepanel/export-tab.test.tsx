@@ -48,6 +48,20 @@ it('says what the level itself states, and the notes, until something else is ch
   expect(preview()).toContain('Ask Ines');
 });
 
+it('says of each button what it gives, as all of them are called the same', async () => {
+  await open([NOTED]);
+  const described = [...place.querySelectorAll('.export-buttons button')].map((button) => {
+    const by = document.getElementById(button.getAttribute('aria-describedby') ?? '');
+    return `${button.textContent} ${by?.textContent}`;
+  });
+  expect(described).toEqual([
+    'export_copy export_markdown',
+    'export_save export_markdown',
+    'export_save export_csv',
+    'export_save export_json',
+  ]);
+});
+
 it('keeps the keyboard beside the button for the period, which goes once it is pressed', async () => {
   await open([NOTED], { periodFrom: '2020-01-01', periodTo: '2020-06-30' });
   const [, onlyPeriod] = place.querySelectorAll<HTMLElement>('.export p button');

@@ -60,8 +60,8 @@ export class Boxes {
     editor.append(this.layer);
   }
 
-  /** Whether the layer still stands where it was put. */
-  get isIn(): Element | null {
+  /** The editor that the layer was put into; `null` where it no longer stands there. */
+  get editorIfIn(): Element | null {
     return this.layer.isConnected ? this.editor : null;
   }
 

@@ -66,7 +66,7 @@ export class Painter {
   private draw(): void {
     const editor = this.page.querySelector(EDITOR);
     if (!editor) return;
-    if (this.boxes?.isIn !== editor) this.open(editor);
+    if (this.boxes?.editorIfIn !== editor) this.open(editor);
     const { boxes } = this;
     if (!boxes) return;
     const rectangles = new Rectangles(this.page, this.solid);
