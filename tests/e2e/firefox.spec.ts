@@ -282,7 +282,7 @@ it('leads to where the site of a frame can be allowed', async () => {
   await rung.command('tag');
   const picker = await pickerFrame(page);
   expect(await picker.evaluate(() => document.querySelector('[role=alert] p')?.textContent)).toBe(
-    'The selection is in a frame from localhost, which Rung can read only if you allow that site. Allow it, or copy the passage and paste it here.',
+    'The selection is in a part of the page that comes from localhost, which Rung can read only if you allow that site. Allow it, or copy the passage and paste it here.',
   );
   await rung.key('Enter');
 

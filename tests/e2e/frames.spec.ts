@@ -166,8 +166,18 @@ async function selectInClosed(path: '/across' | '/sandboxed'): Promise<[Page, Fr
 }
 
 it.each([
-  ['of another site', '/across', 'in a frame from localhost, which Rung can read only if', 1],
-  ['that is sandboxed', '/sandboxed', 'in a frame that no extension can read', 0],
+  [
+    'of another site',
+    '/across',
+    'in a part of the page that comes from localhost, which Rung can read only if',
+    1,
+  ],
+  [
+    'that is sandboxed',
+    '/sandboxed',
+    'in an embedded part of the page that no extension can read',
+    0,
+  ],
 ] as const)('says that it may not read a frame %s, and offers to paste', async (...given) => {
   const [, path, words, sitesOffered] = given;
   const [tab] = await selectInClosed(path);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import packageFile from '../../package.json';
 import config from '../../wxt.config';
-import { ACTIONS, PLACES, type Place } from '../e2e/support/places';
+import { ACTIONS, PLACES, type Place, type TestedBrowser } from '../e2e/support/places';
 
 const README = readFileSync('README.md', 'utf8');
 
@@ -19,9 +19,9 @@ function tableIn(heading: string): string[][] {
     .filter((cells) => !cells.every((cell) => /^:?-+:?$/.test(cell)));
 }
 
-function cellsOf({ browsers, allowed = [] }: Place, browser: 'chromium' | 'firefox'): string[] {
+function cellsOf({ browsers, allowed }: Place, browser: TestedBrowser): string[] {
   if (!browsers.includes(browser)) return ACTIONS.map(() => '–');
-  return ACTIONS.map((action) => (allowed.includes(action) ? '✓\\*' : '✓'));
+  return ACTIONS.map((action) => (allowed?.[browser]?.includes(action) ? '✓\\*' : '✓'));
 }
 
 describe('the table of places in the README', () => {

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import type { Notice } from '../../../components/common/Toast';
 import type { Evidence } from '../../../data/evidence';
+import { tagKeysInWords } from '../keys/use-shortcuts';
 import type { Arrival } from '../messages';
 import { failureNotice } from '../words/failure-notice';
 
@@ -16,7 +17,7 @@ export async function goToEvidence(
       type: 'go-to',
       id: evidence.id,
     });
-    const words = arrivalWords(arrival);
+    const words = arrivalWords(arrival, await tagKeysInWords());
     if (!words) return;
     say({ text: words, aside: true, ...(FAILED.includes(arrival) && { tone: 'error' }) });
   } catch (error) {
@@ -27,22 +28,22 @@ export async function goToEvidence(
 /** Ends that the user has to do something about before it works. */
 const FAILED: readonly Arrival[] = ['not-opened', 'closed', 'unread'];
 
-function arrivalWords(arrival: Arrival): string | null {
+function arrivalWords(arrival: Arrival, keys: string): string | null {
   switch (arrival) {
     case 'there':
       return null;
     case 'not-found':
       return i18n.t('goTo.notFound');
     case 'opened':
-      return i18n.t('goTo.opened');
+      return i18n.t('goTo.opened', [keys]);
     case 'no-access':
-      return i18n.t('goTo.noAccess');
+      return i18n.t('goTo.noAccess', [keys]);
     case 'no-page':
       return i18n.t('goTo.noPage');
     case 'deleted':
       return i18n.t('goTo.deleted');
     case 'not-opened':
-      return i18n.t('goTo.notOpened');
+      return i18n.t('goTo.notOpened', [keys]);
     case 'closed':
       return i18n.t('goTo.closed');
     case 'unread':

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Browser, browser } from 'wxt/browser';
+import { i18n } from '#i18n';
 
 /** Rung's shortcuts as the browser has them: they are changed in a page of its own, and one comes back. */
 export function useShortcuts(): readonly Browser.commands.Command[] {
@@ -12,6 +13,12 @@ export function useShortcuts(): readonly Browser.commands.Command[] {
     return () => window.removeEventListener('focus', look);
   }, []);
   return known;
+}
+
+/** What tags, in words: its keys, or where the browser gives it none, the button that is always there. */
+export async function tagKeysInWords(): Promise<string> {
+  const known = await allShortcuts().catch(() => []);
+  return known.find(({ name }) => name === 'tag')?.shortcut || i18n.t('page.noShortcut');
 }
 
 async function allShortcuts(): Promise<readonly Browser.commands.Command[]> {

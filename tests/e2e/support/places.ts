@@ -11,10 +11,12 @@ export interface Place {
   /** How its words are changed: typed by the user, typed into a field, or by the page's script. */
   readonly edited: 'typed' | 'field' | 'script' | 'google-docs';
   /** Where every action is tested. */
-  readonly browsers: readonly ('chromium' | 'firefox')[];
+  readonly browsers: readonly TestedBrowser[];
   /** Actions tested once the user has allowed a site; a gesture is enough for the others. */
-  readonly allowed?: readonly Action[];
+  readonly allowed?: Partial<Record<TestedBrowser, readonly Action[]>>;
 }
+
+export type TestedBrowser = 'chromium' | 'firefox';
 
 const BOTH = ['chromium', 'firefox'] as const;
 const CHROMIUM = ['chromium'] as const;
@@ -26,7 +28,7 @@ export const PLACES: readonly Place[] = [
     path: '/document/d/1review/edit',
     edited: 'google-docs',
     browsers: BOTH,
-    allowed: ['paint', 'go to'],
+    allowed: { chromium: ['paint', 'go to'], firefox: ACTIONS },
   },
   { name: 'page text', path: '/page-text', edited: 'script', browsers: BOTH },
   { name: 'text field', path: '/text-field', edited: 'field', browsers: BOTH },
@@ -38,7 +40,7 @@ export const PLACES: readonly Place[] = [
     path: '/cross-origin',
     edited: 'script',
     browsers: CHROMIUM,
-    allowed: ACTIONS,
+    allowed: { chromium: ACTIONS },
   },
   { name: 'srcdoc frame', path: '/srcdoc', edited: 'script', browsers: CHROMIUM },
   { name: 'open shadow root', path: '/shadow', edited: 'script', browsers: CHROMIUM },
@@ -51,6 +53,6 @@ export const PLACES: readonly Place[] = [
 ];
 
 /** The places that are tested in a browser. */
-export function placesIn(browser: 'chromium' | 'firefox'): Place[] {
+export function placesIn(browser: TestedBrowser): Place[] {
   return PLACES.filter(({ browsers }) => browsers.includes(browser));
 }

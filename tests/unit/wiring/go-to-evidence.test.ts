@@ -10,16 +10,27 @@ const say = vi.fn();
 beforeEach(() => {
   say.mockReset();
   wordsByKey();
+  keysAre('Alt+Shift+K');
 });
 
+const keysAre = (shortcut: string) =>
+  Object.assign(browser, { commands: { getAll: async () => [{ name: 'tag', shortcut }] } });
+
 it.each([
-  ['not-opened', 'goTo_notOpened'],
+  ['not-opened', 'goTo_notOpened Alt+Shift+K'],
   ['closed', 'goTo_closed'],
   ['unread', 'goTo_unread'],
 ])('says what to do, and lets it stand, where that ended so: %s', async (arrival, text) => {
   Object.assign(browser.runtime, { sendMessage: async () => arrival });
   await goToEvidence(seededRecord(0), say);
-  expect(say).toHaveBeenCalledWith({ text, tone: 'error' });
+  expect(say).toHaveBeenCalledWith({ text, aside: true, tone: 'error' });
+});
+
+it('names the button where the browser gives tagging no keys', async () => {
+  keysAre('');
+  Object.assign(browser.runtime, { sendMessage: async () => 'opened' });
+  await goToEvidence(seededRecord(0), say);
+  expect(say).toHaveBeenCalledWith({ text: 'goTo_opened page_noShortcut', aside: true });
 });
 
 it('says so where nobody answers', async () => {
