@@ -8,6 +8,7 @@ import { findSubSkill, type Ladder } from '../../data/ladder';
 import { cleanForDisplay } from '../../data/text';
 import { Button } from '../common/Button';
 import { dayWords } from '../common/day-words';
+import type { HalfWritten } from './half-written';
 import { KindField } from './KindField';
 import { LevelField } from './LevelField';
 import { isNoteTooLong, NoteField } from './NoteField';
@@ -21,12 +22,17 @@ interface Props {
   isGone?: boolean | undefined;
   onSave: (change: Partial<EvidenceDraft>) => Promise<void>;
   onCancel: () => void;
+  /** What was written here before this form was drawn, and not saved. */
+  halfWritten?: HalfWritten | undefined;
+  /** The note as far as it is written; `null` once it is saved, or given up. */
+  onHalfWritten?: ((note: HalfWritten | null) => void) | undefined;
   /** Something was changed here; false once this form has gone. */
   onUnsaved?: (unsaved: boolean) => void;
 }
 
 /** Everything about a piece of evidence that is the user's to say; the quote is the document's. */
-export function EditEvidence({ evidence, ladders, isGone, onSave, onCancel, onUnsaved }: Props) {
+export function EditEvidence(props: Props) {
+  const { evidence, ladders, isGone, halfWritten, onHalfWritten, onSave, onUnsaved } = props;
   // As it was when the form opened: only what differs from that is the user's change, and what
   // another window changes meanwhile stays.
   const [before] = useState(evidence);
@@ -34,19 +40,33 @@ export function EditEvidence({ evidence, ladders, isGone, onSave, onCancel, onUn
   const [subSkill, setSubSkill] = useState(stored);
   const [level, setLevel] = useState(before.level);
   const [kind, setKind] = useState(before.kind);
-  const [note, setNote] = useState(before.note);
+  const [note, setNote] = useState(halfWritten?.note ?? before.note);
+  const [noteBefore] = useState(halfWritten?.before ?? before.note);
+  const [wasLeft] = useState(halfWritten !== undefined);
   const tagged = localDay(before.created);
   const when = useWhen(dayOf(before), () => before.when);
-  const [changedSomething, setChanged] = useState(false);
+  const [changedSomething, setChanged] = useState(wasLeft);
   const [leaving, setLeaving] = useState(false);
   const saving = useRef(false);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    form.current?.querySelector('select')?.focus({ preventScroll: true });
-    // The first field alone would leave the rest below the edge.
-    form.current?.scrollIntoView({ block: 'nearest' });
+    if (wasLeft) {
+      onUnsaved?.(true);
+    } else {
+      form.current?.querySelector('select')?.focus({ preventScroll: true });
+      // The first field alone would leave the rest below the edge.
+      form.current?.scrollIntoView({ block: 'nearest' });
+    }
     return () => onUnsaved?.(false);
   }, []);
+  const write = (now: string) => {
+    setNote(now);
+    onHalfWritten?.(now.trim() === noteBefore ? null : { note: now, before: noteBefore });
+  };
+  const onCancel = () => {
+    onHalfWritten?.(null);
+    props.onCancel();
+  };
   const cut = subSkill.indexOf('/');
   // What a restored record says may have slashes of its own; what a ladder says has none.
   const [ladderId, subSkillId] =
@@ -61,9 +81,9 @@ export function EditEvidence({ evidence, ladders, isGone, onSave, onCancel, onUn
   const settled = levels.some(({ id }) => id === level) ? level : (levels[rung] ?? levels[0])?.id;
 
   // The one saved last stays, which nobody is to find out later.
-  const isNoteMine = note.trim() !== before.note && note.trim() !== evidence.note;
+  const isNoteMine = note.trim() !== noteBefore && note.trim() !== evidence.note;
   const otherNote =
-    isNoteMine && evidence.note !== before.note ? cleanForDisplay(evidence.note) : undefined;
+    isNoteMine && evidence.note !== noteBefore ? cleanForDisplay(evidence.note) : undefined;
 
   const save = async () => {
     // Saved twice, the second time would find nothing to take back.
@@ -133,8 +153,9 @@ export function EditEvidence({ evidence, ladders, isGone, onSave, onCancel, onUn
       </label>
       <LevelField levels={levels} value={settled} onChange={setLevel} />
       <KindField value={kind} onChange={setKind} />
-      <NoteField value={note} rows={2} onChange={setNote} />
+      <NoteField value={note} rows={2} onChange={write} />
       <WhenField {...when.field} hint={i18n.t('evidence.tagged', [dayWords(tagged)])} />
+      {wasLeft && <p class="wide small soft">{i18n.t('evidence.halfWritten')}</p>}
       {isGone && (
         <p class="wide small problem" role="alert">
           {i18n.t('evidence.goneMeanwhile')}

@@ -13,6 +13,7 @@ import { Marked } from '../common/Marked';
 import { useFocusKept } from '../common/use-focus-kept';
 import { describedBy, describers, quoteInShort } from './described-by';
 import { EditEvidence } from './EditEvidence';
+import type { HalfWritten } from './half-written';
 import { useActionButtons } from './use-action-buttons';
 import '../common/facts.css';
 import './evidence.css';
@@ -35,6 +36,9 @@ interface Props {
   onRemove: (evidence: Evidence) => Promise<boolean>;
   /** Something was changed in the form and is not saved; false once it is, or the form has gone. */
   onUnsaved?: (unsaved: boolean) => void;
+  /** A note of it that was not saved when the view was closed: its form is open then. */
+  halfWritten?: HalfWritten | undefined;
+  onHalfWritten?: (note: HalfWritten | null) => void;
   onGoTo?: (evidence: Evidence) => void;
   onOpenPanel?: () => void;
   /** How it stands in the page, where that is known. */
@@ -50,13 +54,14 @@ const SEEN_CHARACTERS = 160;
 /** One piece of evidence: what it proves, the words, where they stand, and what can be done. */
 export function EvidenceItem(props: Props) {
   const { evidence, seat = evidence.id, ladders, mine, marks, compact } = props;
-  const { isGone, onChange, onRemove, onUnsaved } = props;
+  const { isGone, halfWritten, onHalfWritten, onChange, onRemove, onUnsaved } = props;
   const { onGoTo, onOpenPanel, children } = props;
   const [edited, setEdited] = useState<string>();
   // Other evidence may be drawn into this one's place.
-  const editing = edited === evidence.id;
+  const opened = edited === evidence.id;
   // Where it comes back, its form does not come with it and take the keyboard.
-  if (edited !== undefined && !editing) setEdited(undefined);
+  if (edited !== undefined && !opened) setEdited(undefined);
+  const editing = opened || halfWritten !== undefined;
   const [unfolded, setUnfolded] = useState<string>();
   const whole = unfolded === evidence.id;
   const item = useRef<HTMLLIElement>(null);
@@ -91,6 +96,7 @@ export function EvidenceItem(props: Props) {
     const hadFocus = item.current?.contains(document.activeElement);
     if (!(await onRemove(evidence))) return;
     // What was written into it goes with it.
+    onHalfWritten?.(null);
     setEdited(undefined);
     if (!hadFocus || !(next instanceof HTMLElement)) return;
     const { activeElement } = document;
@@ -156,13 +162,17 @@ export function EvidenceItem(props: Props) {
           evidence={evidence}
           ladders={ladders}
           isGone={isGone?.(evidence)}
+          halfWritten={halfWritten}
+          onHalfWritten={onHalfWritten}
           onUnsaved={(unsaved) => {
             dirty.current = unsaved;
             onUnsaved?.(unsaved);
           }}
           onCancel={stopEditing}
           onSave={async (change) => {
-            if (await onChange(evidence, change)) stopEditing();
+            if (!(await onChange(evidence, change))) return;
+            onHalfWritten?.(null);
+            stopEditing();
           }}
         />
       ) : (

@@ -15,6 +15,7 @@ import { PasteAndTag } from '../wiring/evidence/PasteAndTag';
 import { TagPassage } from '../wiring/evidence/TagPassage';
 import { useEvidenceActions } from '../wiring/evidence/use-evidence-actions';
 import { useKeptDraft } from '../wiring/evidence/use-kept-draft';
+import { useKeptNotes } from '../wiring/evidence/use-kept-notes';
 import { useShortcuts } from '../wiring/keys/use-shortcuts';
 import type { Draft } from '../wiring/messages';
 import { frontPageOf } from '../wiring/site/front-page';
@@ -60,6 +61,7 @@ export function EvidenceTab(props: Props) {
   // Whichever page is looked at meanwhile, what is typed belongs to the one it was begun over.
   const begunOver = useRef('');
   const kept = useKeptDraft(tagging === 'pasted' ? begunOver.current : (page.url ?? ''));
+  const notes = useKeptNotes();
   const field = useRef<HTMLInputElement>(null);
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -204,6 +206,8 @@ export function EvidenceTab(props: Props) {
                     mine={library.mine.ladder.id}
                     marks={marks}
                     isGone={isGone}
+                    halfWritten={notes.of(one.id)}
+                    onHalfWritten={(note) => notes.keep(one.id, note)}
                     onChange={(one, change) =>
                       actions.change(one, change, i18n.t('evidence.saved'))
                     }

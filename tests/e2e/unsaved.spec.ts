@@ -41,6 +41,12 @@ async function openEvidence(): Promise<Page> {
   return panel;
 }
 
+async function close(panel: Page): Promise<void> {
+  const closed = panel.waitForEvent('close');
+  await panel.evaluate(() => window.close()).catch(() => undefined);
+  await closed;
+}
+
 async function editFirst(panel: Page): Promise<void> {
   await panel.getByRole('button', { name: 'Edit' }).first().click();
   await note(panel).fill(NOTE);
@@ -73,9 +79,7 @@ it('keeps what was pasted where the panel is closed, until it is given up', asyn
   await panel.getByRole('button', { name: 'Tag a pasted passage' }).click();
   await panel.getByRole('textbox', { name: 'Paste the passage here' }).fill(PASSAGE);
   await note(panel).fill(NOTE);
-  const closed = panel.waitForEvent('close');
-  await panel.evaluate(() => window.close()).catch(() => undefined);
-  await closed;
+  await close(panel);
 
   const again = await openEvidence();
   await again.getByRole('button', { name: 'Go on with your pasted passage' }).click();
@@ -84,6 +88,40 @@ it('keeps what was pasted where the panel is closed, until it is given up', asyn
   expect(await passage.inputValue()).toBe(PASSAGE);
   await again.getByRole('button', { name: 'Cancel' }).click();
   await again.getByRole('button', { name: 'Tag a pasted passage' }).waitFor();
+});
+
+it('keeps a half-written note where the panel is closed, until it is saved', async () => {
+  await seedEvidence(rung.storage, 3);
+  const before = await openEvidence();
+  await editFirst(before);
+  await close(before);
+
+  const panel = await openEvidence();
+  await panel.getByText('This note was not saved when the panel was closed.').waitFor();
+  expect(await note(panel).inputValue()).toBe(NOTE);
+  await panel.getByRole('button', { name: 'Save changes' }).click();
+  await panel.getByText('Changes saved').waitFor();
+  expect((await storedEvidence(rung.storage)).map((one) => one.note)).toContain(NOTE);
+  await close(panel);
+
+  const after = await openEvidence();
+  await after.getByText(NOTE).waitFor();
+  expect(await note(after).count()).toBe(0);
+});
+
+it('forgets a half-written note that was given up', async () => {
+  await seedEvidence(rung.storage, 1);
+  const before = await openEvidence();
+  await editFirst(before);
+  await close(before);
+  const panel = await openEvidence();
+  await note(panel).waitFor();
+  await panel.getByRole('button', { name: 'Cancel' }).click();
+  await close(panel);
+
+  const after = await openEvidence();
+  await after.getByRole('button', { name: 'Edit' }).waitFor();
+  expect(await note(after).count()).toBe(0);
 });
 
 describe('in a popup that a click beside it closes', () => {

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { FirstFrameTrace } from '../browser/first-frame';
-import { median, type Spread, spreadOf } from '../browser/table';
+import { type Spread, spreadOf } from '../browser/table';
 import { settled, WorkMeter } from '../browser/work';
 import { BLIND_QUERIES, type Query, readJson } from '../search/queries';
 
@@ -40,10 +40,8 @@ export interface Keystrokes {
 }
 
 export interface Work {
-  /** Until the frame that shows the best match, with what recording it takes. */
+  /** Until the frame that shows the best match. */
   readonly best: Spread;
-  /** What recording adds to the work of a key at the median. */
-  readonly recording: number;
   /** Until all that can be seen was drawn. */
   readonly seen: Spread;
   /** What drawing the results below the window's edge takes, once keys rest. */
@@ -89,16 +87,15 @@ export async function measureKeystrokes(
 
   const trace = await FirstFrameTrace.start(view);
   const kinds: ('typed' | 'pasted')[] = [];
-  const recorded = { typed: [] as number[], pasted: [] as number[] };
   await eachInput(view, field, inputs, rounds, async (kind, act) => {
     kinds.push(kind);
     await trace.expectInput();
-    recorded[kind].push((await work(act)) - base);
+    await act();
+    await settled(view);
   });
   const first = await trace.stop();
   const of = (kind: 'typed' | 'pasted') => ({
     best: spreadOf(first.filter((_, index) => kinds[index] === kind)),
-    recording: median(recorded[kind]) - median(seen[kind]),
     seen: spreadOf(seen[kind]),
     below: spreadOf(below[kind]),
   });

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { h } from 'preact';
 import { act } from 'preact/test-utils';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { EditEvidence } from '../../../components/evidence/EditEvidence';
 import type { Evidence } from '../../../data/evidence';
 import { LADDER, record } from '../../fixtures/records';
@@ -21,9 +21,9 @@ beforeEach(async () => {
 });
 
 /** Draws the form, or what a record has become while it is open. */
-async function edit(now: Evidence): Promise<void> {
+async function edit(now: Evidence, more: object = {}): Promise<void> {
   const other = { ...LADDER, id: 'other', name: 'Other' };
-  const rest = { onSave, onCancel: () => {} };
+  const rest = { onSave, onCancel: () => {}, ...more };
   await draw(h(EditEvidence, { evidence: now, ladders: [LADDER, other], ...rest }), place);
 }
 
@@ -87,4 +87,41 @@ it.each([
   await fill({ 3: here });
   await edit({ ...evidence, note: elsewhere, kind: 'peer' });
   expect(told()).toBeUndefined();
+});
+
+describe('a note that was not saved when the form was last open', () => {
+  const halfWritten = { note: 'In March', before: 'In spring.' };
+  const onHalfWritten = vi.fn();
+  /** Draws the form anew, over what the record is by now. */
+  const open = async (now: Evidence) => {
+    await draw(null, place);
+    onHalfWritten.mockClear();
+    await edit(now, { halfWritten, onHalfWritten });
+  };
+
+  it('is there again, and saved', async () => {
+    await open(evidence);
+    expect(place.querySelector('textarea')?.value).toBe('In March');
+    expect(place.textContent).toContain('evidence_halfWritten');
+    expect(told()).toBeUndefined();
+    await save({});
+    expect(onSave.mock.calls).toEqual([[{ note: 'In March' }]]);
+  });
+
+  it('does not replace without a word what was written elsewhere since', async () => {
+    await open({ ...evidence, note: 'In April.' });
+    expect(told()).toBe('evidence_noteMeanwhile');
+  });
+
+  it('is kept as it is written, and not where it is as before', async () => {
+    await open(evidence);
+    await fill({ 3: 'In May' });
+    await fill({ 3: 'In spring. ' });
+    expect(onHalfWritten.mock.calls).toEqual([[{ note: 'In May', before: 'In spring.' }], [null]]);
+  });
+
+  it('does not take the keyboard from whoever opens the panel', async () => {
+    await open(evidence);
+    expect(place.contains(document.activeElement)).toBe(false);
+  });
 });
