@@ -30,6 +30,8 @@ export interface ChromiumOptions {
   readonly window?: DisplaySize;
   /** Folder of the built extension. */
   readonly extension?: string;
+  /** Whether the extension is let into private windows. */
+  readonly inPrivate?: boolean;
   /** Folder of the browser's profile; a new one, thrown away at the end, unless given. */
   readonly profile?: string;
   /** Whether pages are kept as they were left, for going back to; the driver has that turned off. */
@@ -121,7 +123,10 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<InC
         ...(options.args ?? []),
       ],
     });
-    return await withExtension(context, display, options.extension ?? buildFolder(CHROMIUM_BUILD));
+    return await withExtension(context, display, {
+      path: options.extension ?? buildFolder(CHROMIUM_BUILD),
+      enableInIncognito: options.inPrivate ?? false,
+    });
   } catch (error) {
     await display.close();
     throw error;
@@ -131,13 +136,13 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<InC
 async function withExtension(
   context: BrowserContext,
   display: Display,
-  folder: string,
+  extension: Unpacked,
 ): Promise<InChromium> {
   const browser = context.browser();
   if (!browser) throw new Error('The browser ended as soon as it had started.');
   const watched = watch(context);
   const session = await browser.newBrowserCDPSession();
-  const extensionId = await load(session, folder);
+  const extensionId = await load(session, extension);
   const origin = `chrome-extension://${extensionId}`;
   const view = viewAttacher(context, browser, session);
 
@@ -192,7 +197,7 @@ async function withExtension(
       await display.press(shortcut);
     },
     async update() {
-      await load(session, folder);
+      await load(session, extension);
     },
     async close() {
       await context.close();
@@ -202,8 +207,15 @@ async function withExtension(
   return rung;
 }
 
+/** A built extension's folder, and whether it is let into private windows. */
+interface Unpacked {
+  readonly path: string;
+  readonly enableInIncognito: boolean;
+}
+
 /** The way every brand of Chromium still honours; it answers after the manifest was accepted. */
-async function load(session: CDPSession, folder: string): Promise<string> {
-  const { id } = await session.send('Extensions.loadUnpacked', { path: resolve(folder) });
+async function load(session: CDPSession, extension: Unpacked): Promise<string> {
+  const path = resolve(extension.path);
+  const { id } = await session.send('Extensions.loadUnpacked', { ...extension, path });
   return id;
 }
