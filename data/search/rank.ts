@@ -21,6 +21,8 @@ export interface Ranking {
   scores: Float64Array;
   /** Per word of the query, by place. */
   byWord: Float64Array[];
+  /** See `termWorth`. */
+  worth: Float64Array;
 }
 
 /**
@@ -79,18 +81,18 @@ export function rank(
   }
   const better = (a: number, b: number) => (scores[b] as number) - (scores[a] as number) || a - b;
   order.sort(better);
-  addStatements(index, query, most, scores, order.slice(0, STATEMENT_CANDIDATES));
-  return { order: order.sort(better), scores, byWord };
+  const worth = termWorth(index, query);
+  addStatements(index, worth, most, scores, order.slice(0, STATEMENT_CANDIDATES));
+  return { order: order.sort(better), scores, byWord, worth };
 }
 
 function addStatements(
   index: LadderIndex,
-  query: QueryTerms,
+  worth: Float64Array,
   most: number,
   scores: Float64Array,
   places: readonly number[],
 ): void {
-  const worth = termWorth(index, query);
   for (const place of places) {
     let best = 0;
     for (const { terms } of (index.subSkills[place] as IndexedSubSkill).statements) {

@@ -7,7 +7,7 @@ import type { QueryTerms } from './query-terms';
 import type { Ranking } from './rank';
 import type { Reading } from './reading';
 import { reasonsIn } from './reasons';
-import { statementScore, termWorth } from './statement-score';
+import { statementScore } from './statement-score';
 import type { MatchedExpectation, SearchOptions, SearchResult } from './types';
 
 /** Of a sub-skill's matching expectations so many are shown. */
@@ -25,7 +25,7 @@ export function resultsOf(
   reading: Reading,
   options: Pick<SearchOptions, 'myLevel'>,
 ): SearchResult[] {
-  const worth = termWorth(index, query);
+  const { worth } = ranking;
   const marker = markerOf(query);
   const reasons = reasonsIn(index, text, query, ranking, places);
   return places.map((place) => {
@@ -62,7 +62,7 @@ function askedStatements(
   one: IndexedSubSkill,
   asked: Level,
   reading: Reading,
-  worth: ReadonlyMap<number, number>,
+  worth: Float64Array,
 ): Scored[] {
   const wanted = (statement: { dimension: { id: string } }) =>
     reading.dimensions.size === 0 || reading.dimensions.has(statement.dimension.id);
@@ -100,7 +100,7 @@ function askedStatements(
 function matchingStatements(
   one: IndexedSubSkill,
   reading: Reading,
-  worth: ReadonlyMap<number, number>,
+  worth: Float64Array,
   options: Pick<SearchOptions, 'myLevel'>,
 ): Scored[] {
   const scored: Scored[] = [];
