@@ -3,14 +3,15 @@ import { i18n } from '#i18n';
 import { localDay } from '../../data/days';
 import type { Evidence, EvidenceDraft } from '../../data/evidence';
 import { dayOf } from '../../data/evidence/day';
-import { STANDING } from '../../data/evidence/record';
 import { findSubSkill, type Ladder } from '../../data/ladder';
 import { cleanForDisplay } from '../../data/text';
 import { Button } from '../common/Button';
 import { dayWords } from '../common/day-words';
+import { changedParts } from './changed-parts';
 import type { HalfWritten } from './half-written';
 import { KindField } from './KindField';
 import { LevelField } from './LevelField';
+import { levelChoices } from './level-choices';
 import { isNoteTooLong, NoteField } from './NoteField';
 import { useWhen } from './use-when';
 import { WhenField } from './WhenField';
@@ -75,7 +76,7 @@ export function EditEvidence(props: Props) {
       : [subSkill.slice(0, cut), subSkill.slice(cut + 1)];
   const from = ladders.find((one) => one.id === before.ladder);
   const isKnown = from !== undefined && findSubSkill(from, before.subSkill) !== undefined;
-  const levels = levelsFor(ladders, ladderId, before);
+  const levels = levelChoices(ladders, ladderId, before);
   // Levels have other ids on another ladder: the same rung is the nearest there is.
   const rung = from?.levels.findIndex((one) => one.id === level) ?? -1;
   const settled = levels.some(({ id }) => id === level) ? level : (levels[rung] ?? levels[0])?.id;
@@ -88,7 +89,7 @@ export function EditEvidence(props: Props) {
   const save = async () => {
     // Saved twice, the second time would find nothing to take back.
     if (saving.current) return;
-    const change = changed(before, {
+    const change = changedParts(before, {
       ladder: ladderId,
       subSkill: subSkillId,
       level: settled ?? level,
@@ -186,25 +187,4 @@ export function EditEvidence(props: Props) {
       </div>
     </form>
   );
-}
-
-type Editable = Pick<Evidence, 'ladder' | 'subSkill' | 'level' | 'kind' | 'note' | 'when'>;
-
-/** What of the form is not as it was; its place on a ladder whole, where any of that is not. */
-function changed(before: Evidence, now: Editable): Partial<Editable> {
-  const moved = STANDING.some((part) => now[part] !== before[part]);
-  const parts = Object.entries(now).filter(
-    ([part, value]) =>
-      value !== before[part as keyof Editable] ||
-      (moved && STANDING.some((other) => other === part)),
-  );
-  return Object.fromEntries(parts);
-}
-
-/** The levels to choose from: the ladder's, and the one the evidence has where it has no such. */
-function levelsFor(ladders: readonly Ladder[], ladderId: string, before: Evidence) {
-  const levels = ladders.find((one) => one.id === ladderId)?.levels ?? [];
-  if (ladderId !== before.ladder || levels.some(({ id }) => id === before.level)) return levels;
-  const unknown = { id: before.level, name: i18n.t('evidence.unknownLevel', [before.level]) };
-  return [unknown, ...levels];
 }

@@ -50,6 +50,11 @@ export class Places {
     return this.main;
   }
 
+  /** Whether the page took away what is painted in one of them, maybe to draw it anew. */
+  isTorn(): boolean {
+    return this.all.some(({ surface }) => surface.isTorn?.());
+  }
+
   /** Has every text read as a whole the next time. */
   distrust(): void {
     for (const { surface } of this.all) surface.distrust?.();

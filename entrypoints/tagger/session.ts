@@ -6,6 +6,7 @@ import type { SearchedSurface } from './finding';
 import type { Hovered } from './hover';
 import { passageOf } from './passage';
 import { Places } from './places';
+import { Settling } from './settling';
 import {
   marksOf,
   placeKnown,
@@ -17,12 +18,6 @@ import {
 import { chooseSurface } from './surfaces/choose';
 import { covers } from './surfaces/rects';
 import type { Mark, ReadResult } from './surfaces/surface';
-
-/**
- * How long after a change the page is read again, in milliseconds. Changes come in bursts (a word
- * typed, a list rendered); a fifth of a second takes a burst together and is still felt as at once.
- */
-const SETTLE = 200;
 
 /** How long a page's text is kept after it was read for nothing but one answer, in milliseconds. */
 const REST = 10_000;
@@ -59,8 +54,10 @@ export class Session {
   private moved = false;
   private following: AbortController | null = null;
   private changed = true;
-  private settling: ReturnType<typeof setTimeout> | undefined;
-  private beforeFrame: number | undefined;
+  private readonly settling = new Settling(
+    () => this.followChange(),
+    () => this.places?.isTorn() === true,
+  );
   private resting: ReturnType<typeof setTimeout> | undefined;
   private last: Promise<unknown> = Promise.resolve();
 
@@ -249,7 +246,7 @@ export class Session {
   }
 
   private forget(): void {
-    this.stopWaiting();
+    this.settling.stop();
     this.following?.abort();
     this.following = null;
     this.standpoints.clear();
@@ -260,28 +257,15 @@ export class Session {
 
   private noteChange(): void {
     this.changed = true;
-    const wait = budget.wait();
-    this.settling ??= setTimeout(() => this.followChange(), Math.max(SETTLE, wait));
-    if (wait > 0 || !this.places?.all.some(({ surface }) => surface.isTorn?.())) return;
-    // Some editors and previews draw a paragraph anew at every key: until the page has settled, its
-    // marks would blink, or be gone for as long as somebody types.
-    this.beforeFrame ??= requestAnimationFrame(() => this.followChange());
+    this.settling.noteChange();
   }
 
   private followChange(): void {
-    this.stopWaiting();
     this.inTurn(async () => {
       await this.refreshIfChanged();
       this.listener.onRead?.();
       if (this.following) this.tellNews();
     });
-  }
-
-  private stopWaiting(): void {
-    clearTimeout(this.settling);
-    this.settling = undefined;
-    if (this.beforeFrame !== undefined) cancelAnimationFrame(this.beforeFrame);
-    this.beforeFrame = undefined;
   }
 
   private async refreshIfChanged(): Promise<void> {
