@@ -15,7 +15,7 @@ export interface Taken {
 export function SameId(props: Taken & { onReplace: () => void; onAdd: () => void }) {
   const { file, ladder, held, onReplace, onAdd } = props;
   return (
-    <>
+    <div class="same-id">
       <p class="remark">{i18n.t('ladders.sameId', [file, ladder.name, ladder.id, held.name])}</p>
       <div class="actions">
         <Button onClick={onAdd}>{i18n.t('ladders.addBeside', [ladder.name])}</Button>
@@ -23,6 +23,6 @@ export function SameId(props: Taken & { onReplace: () => void; onAdd: () => void
           {i18n.t('ladders.replace', [held.name])}
         </Button>
       </div>
-    </>
+    </div>
   );
 }
