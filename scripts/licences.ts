@@ -37,7 +37,8 @@ export function createLicences(): Licences {
     async write(folder) {
       const own = readFileSync('LICENSE', 'utf8').trim();
       const others = [...packages].map(licenceOf).sort((a, b) => (a < b ? -1 : 1));
-      await writeFile(join(folder, FILE), `Rung\n\n${[own, ...others].join(RULE)}\n`);
+      // Opened as a page, it would be taken for another encoding without its mark.
+      await writeFile(join(folder, FILE), `\ufeffRung\n\n${[own, ...others].join(RULE)}\n`);
     },
   };
 }

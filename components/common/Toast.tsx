@@ -46,6 +46,8 @@ export function Toast({ notice, onClose }: Props) {
   const cameFrom = useRef<Element | null>(null);
   const toast = useRef<HTMLDivElement>(null);
   const undo = useRef<Notice['action']>();
+  /** Whether something was chosen since the notice came. */
+  const chosen = useRef(false);
   const times = useTimesSaid(notice);
   const held = notice !== null && (pointedAt || focused);
   const close = () => {
@@ -76,7 +78,11 @@ export function Toast({ notice, onClose }: Props) {
     if (height) document.documentElement.style.setProperty('--toast-height', `${height}px`);
   }, [notice]);
   useEffect(() => {
-    if (notice) return undefined;
+    if (notice) {
+      chosen.current = false;
+      return undefined;
+    }
+    if (chosen.current) undo.current = undefined;
     setPointedAt(false);
     setFocused(false);
     const timer = setTimeout(() => {
@@ -92,9 +98,10 @@ export function Toast({ notice, onClose }: Props) {
   }, [notice, held]);
   useEffect(() => {
     if (notice && !notice.aside) undo.current = notice.action;
-    // From then on the keys would mean what was chosen.
+    // Once it is no longer to be seen what the keys mean, they would be meant for what was chosen.
     const onChange = () => {
-      undo.current = undefined;
+      if (!notice) undo.current = undefined;
+      chosen.current = true;
     };
     const onKeyDown = (event: KeyboardEvent) => {
       if (!undo.current || !isUndo(event) || event.defaultPrevented) return;

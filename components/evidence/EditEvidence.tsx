@@ -8,7 +8,7 @@ import { cleanForDisplay } from '../../data/text';
 import { Button } from '../common/Button';
 import { dayWords } from '../common/day-words';
 import { changedParts } from './changed-parts';
-import type { HalfWritten } from './half-written';
+import type { HalfEdited } from './half-edited';
 import { KindField } from './KindField';
 import { LevelField } from './LevelField';
 import { levelChoices } from './level-choices';
@@ -23,35 +23,34 @@ interface Props {
   isGone?: boolean | undefined;
   onSave: (change: Partial<EvidenceDraft>) => Promise<void>;
   onCancel: () => void;
-  /** What was written here before this form was drawn, and not saved. */
-  halfWritten?: HalfWritten | undefined;
-  /** The note as far as it is written; `null` once it is saved, or given up. */
-  onHalfWritten?: ((note: HalfWritten | null) => void) | undefined;
+  /** What was changed here before this form was drawn, and not saved. */
+  halfEdited?: HalfEdited | undefined;
+  /** The form as far as it is filled in; `null` once it is given up. */
+  onHalfEdited?: ((edit: HalfEdited | null) => void) | undefined;
   /** Something was changed here; false once this form has gone. */
   onUnsaved?: (unsaved: boolean) => void;
 }
 
 /** Everything about a piece of evidence that is the user's to say; the quote is the document's. */
 export function EditEvidence(props: Props) {
-  const { evidence, ladders, isGone, halfWritten, onHalfWritten, onSave, onUnsaved } = props;
+  const { evidence, ladders, isGone, onHalfEdited, onSave, onUnsaved } = props;
+  const [begun] = useState(props.halfEdited);
   // As it was when the form opened: only what differs from that is the user's change, and what
   // another window changes meanwhile stays.
-  const [before] = useState(evidence);
+  const [before] = useState(begun?.before ?? evidence);
   const stored = `${before.ladder}/${before.subSkill}`;
-  const [subSkill, setSubSkill] = useState(stored);
-  const [level, setLevel] = useState(before.level);
-  const [kind, setKind] = useState(before.kind);
-  const [note, setNote] = useState(halfWritten?.note ?? before.note);
-  const [noteBefore] = useState(halfWritten?.before ?? before.note);
-  const [wasLeft] = useState(halfWritten !== undefined);
+  const [subSkill, setSubSkill] = useState(begun?.subSkill ?? stored);
+  const [level, setLevel] = useState(begun?.level ?? before.level);
+  const [kind, setKind] = useState(begun?.kind ?? before.kind);
+  const [note, setNote] = useState(begun?.note ?? before.note);
   const tagged = localDay(before.created);
-  const when = useWhen(dayOf(before), () => before.when);
-  const [changedSomething, setChanged] = useState(wasLeft);
+  const when = useWhen(dayOf(before), () => before.when, begun?.when);
+  const [changedSomething, setChanged] = useState(begun !== undefined);
   const [leaving, setLeaving] = useState(false);
   const saving = useRef(false);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    if (wasLeft) {
+    if (begun) {
       onUnsaved?.(true);
     } else {
       form.current?.querySelector('select')?.focus({ preventScroll: true });
@@ -60,12 +59,12 @@ export function EditEvidence(props: Props) {
     }
     return () => onUnsaved?.(false);
   }, []);
-  const write = (now: string) => {
-    setNote(now);
-    onHalfWritten?.(now.trim() === noteBefore ? null : { note: now, before: noteBefore });
-  };
+  useEffect(() => {
+    if (!changedSomething) return;
+    onHalfEdited?.({ before, subSkill, level, kind, note, when: when.chosen });
+  }, [changedSomething, subSkill, level, kind, note, when.chosen]);
   const onCancel = () => {
-    onHalfWritten?.(null);
+    onHalfEdited?.(null);
     props.onCancel();
   };
   const cut = subSkill.indexOf('/');
@@ -82,9 +81,9 @@ export function EditEvidence(props: Props) {
   const settled = levels.some(({ id }) => id === level) ? level : (levels[rung] ?? levels[0])?.id;
 
   // The one saved last stays, which nobody is to find out later.
-  const isNoteMine = note.trim() !== noteBefore && note.trim() !== evidence.note;
+  const isNoteMine = note.trim() !== before.note && note.trim() !== evidence.note;
   const otherNote =
-    isNoteMine && evidence.note !== noteBefore ? cleanForDisplay(evidence.note) : undefined;
+    isNoteMine && evidence.note !== before.note ? cleanForDisplay(evidence.note) : undefined;
 
   const save = async () => {
     // Saved twice, the second time would find nothing to take back.
@@ -154,9 +153,9 @@ export function EditEvidence(props: Props) {
       </label>
       <LevelField levels={levels} value={settled} onChange={setLevel} />
       <KindField value={kind} onChange={setKind} />
-      <NoteField value={note} rows={2} onChange={write} />
+      <NoteField value={note} rows={2} onChange={setNote} />
       <WhenField {...when.field} hint={i18n.t('evidence.tagged', [dayWords(tagged)])} />
-      {wasLeft && <p class="wide small soft">{i18n.t('evidence.halfWritten')}</p>}
+      {begun && <p class="wide small soft">{i18n.t('evidence.halfEdited')}</p>}
       {isGone && (
         <p class="wide small problem" role="alert">
           {i18n.t('evidence.goneMeanwhile')}

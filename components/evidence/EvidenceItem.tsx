@@ -13,7 +13,7 @@ import { Marked } from '../common/Marked';
 import { useFocusKept } from '../common/use-focus-kept';
 import { describedBy, describers, quoteInShort } from './described-by';
 import { EditEvidence } from './EditEvidence';
-import type { HalfWritten } from './half-written';
+import type { HalfEdited } from './half-edited';
 import { useActionButtons } from './use-action-buttons';
 import '../common/facts.css';
 import './evidence.css';
@@ -36,9 +36,12 @@ interface Props {
   onRemove: (evidence: Evidence) => Promise<boolean>;
   /** Something was changed in the form and is not saved; false once it is, or the form has gone. */
   onUnsaved?: (unsaved: boolean) => void;
-  /** A note of it that was not saved when the view was closed: its form is open then. */
-  halfWritten?: HalfWritten | undefined;
-  onHalfWritten?: (note: HalfWritten | null) => void;
+  /** A change of it that was begun before it was drawn: its form is open then. */
+  halfEdited?: HalfEdited | undefined;
+  /** The form as far as it is filled in; `null` once it is saved, or given up. */
+  onHalfEdited?: (edit: HalfEdited | null) => void;
+  /** It was deleted while it was edited. */
+  onRemovedEdited?: () => void;
   onGoTo?: (evidence: Evidence) => void;
   onOpenPanel?: () => void;
   /** How it stands in the page, where that is known. */
@@ -54,14 +57,18 @@ const SEEN_CHARACTERS = 160;
 /** One piece of evidence: what it proves, the words, where they stand, and what can be done. */
 export function EvidenceItem(props: Props) {
   const { evidence, seat = evidence.id, ladders, mine, marks, compact } = props;
-  const { isGone, halfWritten, onHalfWritten, onChange, onRemove, onUnsaved } = props;
+  const { isGone, halfEdited, onHalfEdited, onRemovedEdited, onChange, onRemove, onUnsaved } =
+    props;
   const { onGoTo, onOpenPanel, children } = props;
   const [edited, setEdited] = useState<string>();
   // Other evidence may be drawn into this one's place.
   const opened = edited === evidence.id;
+  const [removed, setRemoved] = useState<string>();
+  if (removed !== undefined && removed !== evidence.id) setRemoved(undefined);
+  const editing = opened || (halfEdited !== undefined && removed !== evidence.id);
+  if (editing && !opened) setEdited(evidence.id);
   // Where it comes back, its form does not come with it and take the keyboard.
-  if (edited !== undefined && !opened) setEdited(undefined);
-  const editing = opened || halfWritten !== undefined;
+  else if (edited !== undefined && !opened) setEdited(undefined);
   const [unfolded, setUnfolded] = useState<string>();
   const whole = unfolded === evidence.id;
   const item = useRef<HTMLLIElement>(null);
@@ -95,8 +102,9 @@ export function EvidenceItem(props: Props) {
     const next = item.current?.nextElementSibling ?? item.current?.previousElementSibling;
     const hadFocus = item.current?.contains(document.activeElement);
     if (!(await onRemove(evidence))) return;
-    // What was written into it goes with it.
-    onHalfWritten?.(null);
+    // What was written into it goes with it, and comes back with it.
+    if (dirty.current) onRemovedEdited?.();
+    setRemoved(evidence.id);
     setEdited(undefined);
     if (!hadFocus || !(next instanceof HTMLElement)) return;
     const { activeElement } = document;
@@ -162,8 +170,8 @@ export function EvidenceItem(props: Props) {
           evidence={evidence}
           ladders={ladders}
           isGone={isGone?.(evidence)}
-          halfWritten={halfWritten}
-          onHalfWritten={onHalfWritten}
+          halfEdited={halfEdited}
+          onHalfEdited={onHalfEdited}
           onUnsaved={(unsaved) => {
             dirty.current = unsaved;
             onUnsaved?.(unsaved);
@@ -171,7 +179,7 @@ export function EvidenceItem(props: Props) {
           onCancel={stopEditing}
           onSave={async (change) => {
             if (!(await onChange(evidence, change))) return;
-            onHalfWritten?.(null);
+            onHalfEdited?.(null);
             stopEditing();
           }}
         />

@@ -26,6 +26,8 @@ interface Props {
   searching: boolean;
   /** Whether a place further down is gone back to, which has to be there. */
   far: boolean;
+  /** What was being written in when the view was closed. */
+  begun: readonly Evidence[];
   /** Something was changed in an item and is not saved; false once nothing is. */
   onUnsaved: (unsaved: boolean) => void;
   /** Draws one. `onUnsaved`: a change to it is not saved, or is. */
@@ -37,9 +39,9 @@ interface Props {
  * being written in stays, also where it is not among what was asked for, or was deleted elsewhere.
  */
 export function EvidenceList(props: Props) {
-  const { evidence, of, answer, growing, searching, far, onUnsaved, item } = props;
+  const { evidence, of, answer, growing, searching, far, begun, onUnsaved, item } = props;
   const list = useRef<HTMLUListElement>(null);
-  const { listed, unsaved, note } = useWritten(evidence);
+  const { listed, unsaved, note } = useWritten(evidence, begun);
   const inOrder = useStillOrder(list, listed, of, searching && growing);
   const { visible: reached, sentinel, drawMore } = useIncremental(inOrder, of);
   const visible = withFar(reached, unsaved);

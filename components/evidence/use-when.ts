@@ -11,10 +11,11 @@ export type WhenProblem = 'half' | 'future' | 'old';
  * @param start the day it begins with
  * @param untouched what to store where nobody touched it, asked when it is saved; `undefined` for
  *   the day of tagging, which needs no saying
+ * @param chosen a day that was chosen before the form was drawn
  */
-export function useWhen(start: Day, untouched: () => Day | undefined) {
+export function useWhen(start: Day, untouched: () => Day | undefined, chosen: Day | null = null) {
   const input = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useState<string | null>(null);
+  const [typed, setTyped] = useState<string | null>(chosen);
   const [problem, setProblem] = useState<WhenProblem | null>(null);
   const value = typed ?? start;
   const max = localDay(new Date());
@@ -28,6 +29,8 @@ export function useWhen(start: Day, untouched: () => Day | undefined) {
     /** What to store: a day that was chosen, be it the day of tagging; `undefined` where it was cleared. */
     said: () => (typed === null ? untouched() : typed || undefined),
     touched: typed !== null,
+    /** The day that was chosen; `null` for none, and for what is no day yet. */
+    chosen: typed !== null && isDay(typed) ? typed : null,
     /** Whether it can be saved; if not, it says why and has the focus. */
     isRight: () => {
       const right = check();

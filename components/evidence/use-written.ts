@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Evidence } from '../../data/evidence';
 
 export interface Written {
@@ -10,13 +10,24 @@ export interface Written {
   readonly note: (one: Evidence, isUnsaved: boolean) => void;
 }
 
+const NONE: readonly Evidence[] = [];
+
 /**
  * Keeps what is being written in among the evidence, also where it is no longer, as it was deleted
  * elsewhere: what was typed would go with it.
+ *
+ * @param begun what was being written in when the view was closed
  */
-export function useWritten(evidence: readonly Evidence[]): Written {
+export function useWritten(
+  evidence: readonly Evidence[],
+  begun: readonly Evidence[] = NONE,
+): Written {
   const [unsaved, setUnsaved] = useState<ReadonlyMap<string, Evidence>>(new Map());
   const listed = useMemo(() => withWritten(unsaved, evidence), [unsaved, evidence]);
+  useEffect(() => {
+    if (begun.length === 0) return;
+    setUnsaved((before) => new Map([...before, ...begun.map((one) => [one.id, one] as const)]));
+  }, [begun]);
   const note = (one: Evidence, is: boolean) =>
     setUnsaved((before) => {
       if (is === before.has(one.id)) return before;

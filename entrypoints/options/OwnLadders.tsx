@@ -86,7 +86,10 @@ export function OwnLadders({ ladders, onNotice }: Props) {
     // Most often it was forgotten to give the second ladder from one file an id of its own.
     onNotice(null);
     setRemark(null);
-    setAsked({ file: file.name, ladder, held, leftOut });
+    const added = own.find(({ id, name }) => {
+      return name === ladder.name && id.startsWith(`${ladder.id}-`);
+    });
+    setAsked({ file: file.name, ladder, held, added, leftOut });
   };
   const keep = (ladder: Ladder, leftOut: Remark | null) =>
     changing(
@@ -166,7 +169,8 @@ export function OwnLadders({ ladders, onNotice }: Props) {
         {asked && (
           <SameId
             {...asked}
-            onReplace={() => keep(asked.ladder, asked.leftOut)}
+            onReplace={({ id }) => keep({ ...asked.ladder, id }, asked.leftOut)}
+            onCancel={() => setAsked(null)}
             onAdd={() =>
               changing(
                 asked.ladder,

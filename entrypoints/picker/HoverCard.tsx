@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { isTyping } from '../../components/common/arrow-stops';
 import { Toast } from '../../components/common/Toast';
 import { EvidenceItem } from '../../components/evidence/EvidenceItem';
 import { useWritten } from '../../components/evidence/use-written';
@@ -52,6 +53,16 @@ export function HoverCard({ windowId, ladders, mine, ids, byKey, ...events }: Pr
   useEffect(() => {
     if (byKey) root.current?.querySelector('button')?.focus();
   }, [evidence === undefined]);
+  // Nothing is left in it that a letter could be meant for.
+  const isEmpty = evidence?.length === 0 && !writing;
+  useEffect(() => {
+    if (!isEmpty) return undefined;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (isTyping(event) && document.activeElement === document.body) onClose();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [isEmpty]);
   if (!evidence) return null;
   return (
     <div class="standing-list" ref={root}>

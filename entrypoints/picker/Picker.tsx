@@ -65,6 +65,7 @@ export function Picker() {
             draft={request.draft}
             onUnsaved={host.unsaved}
             onDone={host.close}
+            onLeave={host.leave}
           />
         ) : (
           <Refused

@@ -1,5 +1,10 @@
 import { browser } from 'wxt/browser';
-import type { BackgroundMessage, PickerMessage, PickerWelcome } from '../wiring/messages';
+import type {
+  BackgroundMessage,
+  PickerCaret,
+  PickerMessage,
+  PickerWelcome,
+} from '../wiring/messages';
 import { requestSite } from '../wiring/site/request-site';
 import { askingFor, openOptions } from '../wiring/view/open-options';
 
@@ -14,6 +19,8 @@ export interface Host extends PickerWelcome {
   /** Says whether something done here can be taken back here alone. */
   offersUndo(offered: boolean): void;
   close(): void;
+  /** Closes it, and has the user go on in the document at an end of the passage. */
+  leave(caret: PickerCaret): void;
   /**
    * Asks the user for a site, from a click; with it, goes and has the selection read once more.
    * Where the browser asks nothing from here, a tab opens that can.
@@ -43,6 +50,7 @@ export async function connect(): Promise<Host | null> {
       unsaved: (unsaved) => void say({ type: 'picker-unsaved', token, unsaved }),
       offersUndo: (offered) => void say({ type: 'picker-undo', token, offered }),
       close: () => void say({ type: 'picker-close', token }),
+      leave: (caret) => void say({ type: 'picker-close', token, caret }),
       allow: (site) => allow(site, token),
     }
   );

@@ -15,7 +15,7 @@ import { PasteAndTag } from '../wiring/evidence/PasteAndTag';
 import { TagPassage } from '../wiring/evidence/TagPassage';
 import { useEvidenceActions } from '../wiring/evidence/use-evidence-actions';
 import { useKeptDraft } from '../wiring/evidence/use-kept-draft';
-import { useKeptNotes } from '../wiring/evidence/use-kept-notes';
+import { useKeptEdits } from '../wiring/evidence/use-kept-edits';
 import { useShortcuts } from '../wiring/keys/use-shortcuts';
 import type { Draft } from '../wiring/messages';
 import { frontPageOf } from '../wiring/site/front-page';
@@ -49,7 +49,7 @@ export function EvidenceTab(props: Props) {
   const { onNotice, onUnsaved } = props;
   const { place, go } = control;
   const [tagging, setTagging] = useState<Tagging | null>(null);
-  const [editing, setEditing] = useState(false);
+  const [isEdited, setEdited] = useState(false);
   const unsaved = useRef({ edited: false, tagging: false });
   const noteUnsaved = (change: Partial<typeof unsaved.current>) => {
     Object.assign(unsaved.current, change);
@@ -61,7 +61,8 @@ export function EvidenceTab(props: Props) {
   // Whichever page is looked at meanwhile, what is typed belongs to the one it was begun over.
   const begunOver = useRef('');
   const kept = useKeptDraft(tagging === 'pasted' ? begunOver.current : (page.url ?? ''));
-  const notes = useKeptNotes();
+  const edits = useKeptEdits();
+  const editing = isEdited || edits.begun.length > 0;
   const field = useRef<HTMLInputElement>(null);
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -193,8 +194,9 @@ export function EvidenceTab(props: Props) {
                 growing={growing}
                 searching={searching}
                 far={place.scroll > 0}
+                begun={edits.begun}
                 onUnsaved={(is) => {
-                  setEditing(is);
+                  setEdited(is);
                   noteUnsaved({ edited: is });
                 }}
                 item={(one, key, onUnsaved) => (
@@ -206,8 +208,9 @@ export function EvidenceTab(props: Props) {
                     mine={library.mine.ladder.id}
                     marks={marks}
                     isGone={isGone}
-                    halfWritten={notes.of(one.id)}
-                    onHalfWritten={(note) => notes.keep(one.id, note)}
+                    halfEdited={edits.of(one.id)}
+                    onHalfEdited={(edit) => edits.keep(one.id, edit)}
+                    onRemovedEdited={() => edits.putAside(one.id)}
                     onChange={(one, change) =>
                       actions.change(one, change, i18n.t('evidence.saved'))
                     }

@@ -136,7 +136,11 @@ export type PickerMessage =
   | { readonly type: 'picker-unsaved'; readonly token: string; readonly unsaved: boolean }
   /** Whether it offers to take back what was done in it, which nothing does once it is gone. */
   | { readonly type: 'picker-undo'; readonly token: string; readonly offered: boolean }
-  | { readonly type: 'picker-close'; readonly token: string };
+  /** `caret`: where in the document the user goes on, where a key said that. */
+  | { readonly type: 'picker-close'; readonly token: string; readonly caret?: PickerCaret };
+
+/** An end of the passage. */
+export type PickerCaret = 'start' | 'end';
 
 /**
  * What the tagger posts to the picker's window when the page keeps the keyboard to itself. Nothing

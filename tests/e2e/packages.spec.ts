@@ -38,7 +38,7 @@ it.each([CHROMIUM_BUILD, FIREFOX_BUILD])(
   '%s has the licence of every library in it',
   async (build) => {
     const text = await readFile(join(OUTPUT, build, 'licences.txt'), 'utf8');
-    expect(text.startsWith('Rung\n\nMIT License')).toBe(true);
+    expect(text.startsWith('\ufeffRung\n\nMIT License')).toBe(true);
     const named = [...text.matchAll(/^-{72}\n\n(\S+) [\d.]+ \((.+)\)$/gm)].map(([, name]) => name);
     expect(named).toEqual(expect.arrayContaining(Object.keys(packageFile.dependencies)));
     expect(named).toContain('wxt');

@@ -90,38 +90,85 @@ it('keeps what was pasted where the panel is closed, until it is given up', asyn
   await again.getByRole('button', { name: 'Tag a pasted passage' }).waitFor();
 });
 
-it('keeps a half-written note where the panel is closed, until it is saved', async () => {
-  await seedEvidence(rung.storage, 3);
-  const before = await openEvidence();
-  await editFirst(before);
-  await close(before);
+const NOT_SAVED = 'These changes were not saved.';
+const level = (panel: Page) => panel.getByRole('combobox', { name: 'Level' });
 
+/** A panel in which something is half edited, and that was closed then. */
+async function leaveHalfEdited(count: number): Promise<void> {
+  await seedEvidence(rung.storage, count);
   const panel = await openEvidence();
-  await panel.getByText('This note was not saved when the panel was closed.').waitFor();
+  await editFirst(panel);
+  await level(panel).selectOption({ label: 'Principal PM' });
+  await close(panel);
+}
+
+it('keeps a change that was begun where the panel is closed, until it is saved', async () => {
+  await leaveHalfEdited(3);
+  const panel = await openEvidence();
+  await panel.getByText(NOT_SAVED).waitFor();
   expect(await note(panel).inputValue()).toBe(NOTE);
+  // Emptied to be written anew, it is still being written.
+  await note(panel).fill('');
+  await note(panel).pressSequentially('Ines');
   await panel.getByRole('button', { name: 'Save changes' }).click();
   await panel.getByText('Changes saved').waitFor();
-  expect((await storedEvidence(rung.storage)).map((one) => one.note)).toContain(NOTE);
+  expect(await storedEvidence(rung.storage)).toContainEqual(
+    expect.objectContaining({ note: 'Ines', level: 'principal-pm' }),
+  );
   await close(panel);
 
   const after = await openEvidence();
-  await after.getByText(NOTE).waitFor();
+  await after.getByText('Ines', { exact: true }).waitFor();
   expect(await note(after).count()).toBe(0);
 });
 
-it('forgets a half-written note that was given up', async () => {
-  await seedEvidence(rung.storage, 1);
-  const before = await openEvidence();
-  await editFirst(before);
-  await close(before);
+it('forgets a change that was begun and given up', async () => {
+  await leaveHalfEdited(1);
   const panel = await openEvidence();
-  await note(panel).waitFor();
+  await panel.getByText(NOT_SAVED).waitFor();
   await panel.getByRole('button', { name: 'Cancel' }).click();
+  await panel.getByRole('button', { name: 'Edit' }).waitFor();
   await close(panel);
 
   const after = await openEvidence();
   await after.getByRole('button', { name: 'Edit' }).waitFor();
   expect(await note(after).count()).toBe(0);
+});
+
+it('keeps a change that was begun of what was deleted while the panel was closed', async () => {
+  await leaveHalfEdited(1);
+  const [one] = await storedEvidence(rung.storage);
+  if (!one) throw new Error('Nothing is stored.');
+  await (await rung.worker()).evaluate((key) => chrome.storage.local.remove(key), keyOf(one));
+
+  const panel = await openEvidence();
+  await panel.getByText('This evidence was deleted meanwhile.').waitFor();
+  await panel.getByRole('button', { name: 'Save changes' }).click();
+  await panel.getByText('Changes saved. The evidence had been deleted and is back.').waitFor();
+  expect(await oneStored(rung.storage)).toMatchObject({ id: one.id, note: NOTE });
+});
+
+it('leaves what is being edited in one panel to that one', async () => {
+  await seedEvidence(rung.storage, 1);
+  const panel = await openEvidence();
+  await editFirst(panel);
+  const other = await rung.extensionPage('/sidepanel.html');
+  await room(other, 'Evidence');
+  await other.getByRole('button', { name: 'Edit' }).waitFor();
+  expect(await note(other).count()).toBe(0);
+  await other.close();
+  expect(await note(panel).inputValue()).toBe(NOTE);
+});
+
+it('brings back with deleted evidence what was half written into it', async () => {
+  await seedEvidence(rung.storage, 1);
+  const panel = await openEvidence();
+  await editFirst(panel);
+  await panel.getByRole('button', { name: 'Delete' }).click();
+  await panel.getByText('No evidence yet').waitFor();
+  await panel.getByRole('button', { name: 'Undo' }).click();
+  await panel.getByText(NOT_SAVED).waitFor();
+  expect(await note(panel).inputValue()).toBe(NOTE);
 });
 
 describe('in a popup that a click beside it closes', () => {

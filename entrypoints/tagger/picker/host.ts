@@ -14,6 +14,7 @@ import { closeWhenLeft } from './close-when-left';
 import { createPickerElement, type PickerElement, placeElement, showElement } from './element';
 import { focusNow } from './focus-before';
 import { hasKeyboard, isSeen, keepKeyboard } from './keyboard';
+import { leadOut } from './lead-out';
 import { placeBeside } from './place';
 
 /**
@@ -108,8 +109,8 @@ export function showPicker(
   addEventListener('resize', placeAnew, { signal: listening.signal });
   // Leaving by a click is for what only informs; a half-filled form stays where it is.
   const leave = () => {
-    if (picker.offersUndo) picker.left = true;
-    else closeUnlessUnsaved();
+    picker.left = true;
+    if (!isNeeded(picker)) closePicker();
   };
   if (request.view === 'evidence') {
     const onPointerDown = ({ isTrusted }: Event) => isTrusted && leave();
@@ -165,8 +166,8 @@ function newToken(): string {
 /** Whether the user is at something in the picker, or on the way to it. */
 function isInUse(): boolean {
   if (!shown || !isSeen(shown.host)) return false;
-  const { request, host, unsaved } = shown;
-  return request.view !== 'evidence' || unsaved || hasKeyboard(host);
+  const { request, host, unsaved, offersUndo } = shown;
+  return request.view !== 'evidence' || unsaved || offersUndo || hasKeyboard(host);
 }
 
 /** Takes the picker away where nothing in it would be lost. */
@@ -199,17 +200,20 @@ export function handlePickerMessage(message: unknown): unknown {
     shown.spot = place(message.height);
   }
   if (message.type === 'picker-unsaved') shown.unsaved = message.unsaved;
-  if (message.type === 'picker-undo') noteUndo(shown, message.offered);
+  if (message.type === 'picker-undo') shown.offersUndo = message.offered;
   if (message.type === 'picker-close') {
+    const { focusBefore } = shown;
     closePicker();
+    if (message.caret) leadOut(focusBefore, message.caret);
     return Promise.resolve(true);
   }
+  if (shown.left && !isNeeded(shown) && !hasKeyboard(shown.host)) closePicker();
   return undefined;
 }
 
-function noteUndo(picker: Shown, offered: boolean): void {
-  picker.offersUndo = offered;
-  if (!offered && picker.left && !hasKeyboard(picker.host)) closeUnlessUnsaved();
+/** Whether something would go with it that is nowhere else. */
+function isNeeded({ unsaved, offersUndo }: Shown): boolean {
+  return unsaved || offersUndo;
 }
 
 /** Nobody else knows the token. */

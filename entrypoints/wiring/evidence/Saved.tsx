@@ -6,6 +6,7 @@ import { dayWords } from '../../../components/common/day-words';
 import { createEvidenceStore } from '../../../data/evidence';
 import type { StoredTags } from '../../../data/evidence/evidence-store';
 import type { Ladder } from '../../../data/ladder';
+import type { PickerCaret } from '../messages';
 import { failureWords } from '../words/failure-words';
 import { subSkillNames } from '../words/sub-skill-names';
 import './saved.css';
@@ -14,6 +15,8 @@ interface Props {
   ladders: readonly Ladder[];
   tags: StoredTags;
   onClose: () => void;
+  /** A key was pressed that means the document, and leads there to an end of the passage. */
+  onLeave: (caret: PickerCaret) => void;
 }
 
 /** Long enough to reach for "Undo", and for slow readers to read a character. */
@@ -24,7 +27,7 @@ const CHARACTER_MS = 50;
  * Says what was saved, offers to take it back, and goes by itself, or with Escape; not while
  * somebody points at it or has gone to one of its buttons.
  */
-export function Saved({ ladders, tags: { records, already }, onClose }: Props) {
+export function Saved({ ladders, tags: { records, already }, onClose, onLeave }: Props) {
   const [undone, setUndone] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [pointedAt, setPointedAt] = useState(false);
@@ -56,11 +59,14 @@ export function Saved({ ladders, tags: { records, already }, onClose }: Props) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const takesBack = isUndo(event) && !undone;
-    // Whoever goes on typing means the document, and gets it back with the first letter.
-    const typesOn = isTyping(event) && event.key !== ' ';
-    if (event.key !== 'Escape' && !takesBack && !typesOn) return;
+    // Whoever goes on in the document gets it back with the first key, and not to write over the passage.
+    const caret = leadsTo(event);
+    const isMeant = event.target !== line.current && (event.key === ' ' || !isTyping(event));
+    const leaves = caret !== null && !isMeant;
+    if (event.key !== 'Escape' && !takesBack && !leaves) return;
     event.preventDefault();
     if (takesBack) undo();
+    else if (leaves) onLeave(caret);
     else onClose();
   };
   return (
@@ -86,6 +92,14 @@ export function Saved({ ladders, tags: { records, already }, onClose }: Props) {
       </Button>
     </div>
   );
+}
+
+/** Where in the document a key leads from a passage; `null` for one that leads nowhere. */
+function leadsTo(event: KeyboardEvent): PickerCaret | null {
+  if (event.ctrlKey || event.metaKey || event.altKey) return null;
+  if (/^(?:Arrow(?:Left|Up)|Home|PageUp)$/.test(event.key)) return 'start';
+  if (/^(?:Arrow(?:Right|Down)|End|PageDown|Backspace|Delete)$/.test(event.key)) return 'end';
+  return isTyping(event) ? 'end' : null;
 }
 
 function doneWords(ladders: readonly Ladder[], { records, already }: StoredTags): string {

@@ -4,7 +4,7 @@ import { TagForm, type TagFormProps } from '../../../components/tagging/TagForm'
 import type { StoredTags } from '../../../data/evidence/evidence-store';
 import type { Learnt } from '../ladder/use-learnt';
 import type { SettledLibrary } from '../ladder/use-library';
-import type { Draft } from '../messages';
+import type { Draft, PickerCaret } from '../messages';
 import { Saved } from './Saved';
 import { useTagging } from './use-tagging';
 
@@ -14,6 +14,8 @@ export interface TaggingProps {
   onUnsaved?: (unsaved: boolean) => void;
   /** Tagged, and that was confirmed; or given up. */
   onDone: () => void;
+  /** Tagged, and the user goes on in the document at an end of the passage; `onDone` if left out. */
+  onLeave?: (caret: PickerCaret) => void;
 }
 
 interface Props extends TaggingProps, Pick<TagFormProps, 'note' | 'onNote'> {
@@ -24,11 +26,15 @@ interface Props extends TaggingProps, Pick<TagFormProps, 'note' | 'onNote'> {
 }
 
 /** The form for a passage, and after it the confirmation. */
-export function TagAndConfirm({ library, draft, learning, onUnsaved, onDone, ...typed }: Props) {
+export function TagAndConfirm(props: Props) {
+  const { library, draft, learning, onUnsaved, onDone, onLeave = onDone, ...typed } = props;
   const { learnt, touch } = learning;
   const [saved, setSaved] = useState<StoredTags | null>(null);
   const tagging = useTagging(library, draft, learnt);
-  if (saved) return <Saved ladders={library.ladders} tags={saved} onClose={onDone} />;
+  if (saved) {
+    const { ladders } = library;
+    return <Saved ladders={ladders} tags={saved} onClose={onDone} onLeave={onLeave} />;
+  }
   return (
     <div onKeyDownCapture={touch} onPointerDownCapture={touch}>
       <TagForm

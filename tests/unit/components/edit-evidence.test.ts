@@ -89,23 +89,48 @@ it.each([
   expect(told()).toBeUndefined();
 });
 
-describe('a note that was not saved when the form was last open', () => {
-  const halfWritten = { note: 'In March', before: 'In spring.' };
-  const onHalfWritten = vi.fn();
+describe('what was not saved when the form was last open', () => {
+  const halfEdited = {
+    before: evidence,
+    subSkill: 'acme-pm/market',
+    level: 'pm3',
+    kind: 'peer',
+    note: 'In March',
+    when: '2026-02-03',
+  };
+  const onHalfEdited = vi.fn();
   /** Draws the form anew, over what the record is by now. */
   const open = async (now: Evidence) => {
     await draw(null, place);
-    onHalfWritten.mockClear();
-    await edit(now, { halfWritten, onHalfWritten });
+    onHalfEdited.mockClear();
+    await edit(now, { halfEdited, onHalfEdited });
   };
 
   it('is there again, and saved', async () => {
     await open(evidence);
-    expect(place.querySelector('textarea')?.value).toBe('In March');
-    expect(place.textContent).toContain('evidence_halfWritten');
+    const fields = [...place.querySelectorAll<HTMLInputElement>('select, textarea, [type=date]')];
+    expect(fields.map(({ value }) => value)).toEqual([
+      'acme-pm/market',
+      'pm3',
+      'peer',
+      'In March',
+      '2026-02-03',
+    ]);
+    expect(place.textContent).toContain('evidence_halfEdited');
     expect(told()).toBeUndefined();
     await save({});
-    expect(onSave.mock.calls).toEqual([[{ note: 'In March' }]]);
+    expect(onSave.mock.calls).toEqual([
+      [
+        {
+          ladder: 'acme-pm',
+          subSkill: 'market',
+          level: 'pm3',
+          kind: 'peer',
+          note: 'In March',
+          when: '2026-02-03',
+        },
+      ],
+    ]);
   });
 
   it('does not replace without a word what was written elsewhere since', async () => {
@@ -113,15 +138,22 @@ describe('a note that was not saved when the form was last open', () => {
     expect(told()).toBe('evidence_noteMeanwhile');
   });
 
-  it('is kept as it is written, and not where it is as before', async () => {
+  it('is kept as it is changed further, also where it is emptied', async () => {
     await open(evidence);
-    await fill({ 3: 'In May' });
-    await fill({ 3: 'In spring. ' });
-    expect(onHalfWritten.mock.calls).toEqual([[{ note: 'In May', before: 'In spring.' }], [null]]);
+    await fill({ 3: '' });
+    expect(onHalfEdited.mock.lastCall).toEqual([{ ...halfEdited, note: '' }]);
+    expect(place.querySelector('textarea')).not.toBeNull();
   });
 
   it('does not take the keyboard from whoever opens the panel', async () => {
     await open(evidence);
     expect(place.contains(document.activeElement)).toBe(false);
   });
+});
+
+it('keeps nothing of a form in which nothing was changed', async () => {
+  const onHalfEdited = vi.fn();
+  await draw(null, place);
+  await edit(evidence, { onHalfEdited });
+  expect(onHalfEdited).not.toHaveBeenCalled();
 });

@@ -89,6 +89,20 @@ it('is taken back no more once something else was chosen', () => {
   expect(run).not.toHaveBeenCalled();
 });
 
+it('is taken back by its keys as long as it offers that, and no longer where something was chosen', () => {
+  const [shown, gone] = [undoable(), undoable()];
+  const choose = () => field.dispatchEvent(new Event('change', { bubbles: true }));
+  say(shown.notice);
+  choose();
+  pressUndo();
+  expect(shown.run).toHaveBeenCalledOnce();
+  say(gone.notice);
+  choose();
+  say(null);
+  pressUndo();
+  expect(gone.run).not.toHaveBeenCalled();
+});
+
 it('can still be taken back where something came by itself since', () => {
   const { run, notice } = undoable();
   say(notice);

@@ -92,6 +92,27 @@ describe('a ladder under the id of another', () => {
     expect(notices.at(-1)?.text).toBe('ladders_added Acme Design');
   });
 
+  it('is left alone where that is wanted', async () => {
+    await press('common_cancel');
+    expect(buttons()).toEqual([]);
+    expect(await stored()).toEqual({ [LADDER.id]: FIRST });
+  });
+
+  it('takes the place of what was added from an earlier state of its file', async () => {
+    const added = { ...OTHER, id: `${LADDER.id}-2` };
+    const onNotice = () => {};
+    await draw(h(OwnLadders, { ladders: [FIRST, added], onNotice }), place);
+    await importFile({ ...OTHER, summary: 'Corrected.' });
+    expect(buttons().map((one) => one.textContent)).toEqual([
+      'ladders_replace Acme Design',
+      'ladders_replace Acme PM',
+      'common_cancel',
+    ]);
+    await press('ladders_replace Acme Design');
+    const corrected = { ...added, summary: 'Corrected.' };
+    expect(await stored()).toEqual({ [LADDER.id]: FIRST, [added.id]: corrected });
+  });
+
   it('is asked about no more once another file is chosen', async () => {
     await importFile(SECOND);
     expect(buttons()).toEqual([]);

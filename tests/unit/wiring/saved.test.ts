@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { h } from 'preact';
-import { beforeEach, expect, it } from 'vitest';
+import { act } from 'preact/test-utils';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Saved } from '../../../entrypoints/wiring/evidence/Saved';
 import { LADDER, record } from '../../fixtures/records';
 import { draw, wordsByKey } from '../support/mounted';
@@ -14,6 +15,56 @@ it.each([
 ])('says what was stored, and what of it was tagged before (%#)', async (already, own, says) => {
   const place = document.createElement('div');
   const tags = { records: [record({ id: 'new', subSkill: 'market', ...own })], already };
-  await draw(h(Saved, { ladders: [LADDER], tags, onClose: () => {} }), place);
+  await draw(h(Saved, { ladders: [LADDER], tags, onClose: () => {}, onLeave: () => {} }), place);
   expect(place.querySelector('p')?.textContent).toMatch(says);
+});
+
+describe('a key', () => {
+  const [onClose, onLeave] = [vi.fn(), vi.fn()];
+  const place = document.createElement('div');
+  beforeEach(async () => {
+    document.body.replaceChildren(place);
+    await draw(null, place);
+    onClose.mockReset();
+    onLeave.mockReset();
+    const tags = { records: [record()], already: [] };
+    await draw(h(Saved, { ladders: [LADDER], tags, onClose, onLeave }), place);
+  });
+  const press = (key: string, on = '.saved', more = {}) =>
+    act(async () => {
+      const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more });
+      place.querySelector(on)?.dispatchEvent(event);
+    });
+
+  it.each([
+    ['ArrowRight', 'end'],
+    ['End', 'end'],
+    ['Backspace', 'end'],
+    ['x', 'end'],
+    [' ', 'end'],
+    ['ArrowLeft', 'start'],
+    ['Home', 'start'],
+  ])('that means the document leads on there: %s', async (key, caret) => {
+    await press(key);
+    expect(onLeave).toHaveBeenCalledExactlyOnceWith(caret);
+    expect(onClose).not.toHaveBeenCalled();
+  });
+
+  it('that puts it away leads nowhere', async () => {
+    await press('Escape');
+    expect(onClose).toHaveBeenCalledOnce();
+    expect(onLeave).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['Enter', '.saved', {}],
+    ['Tab', '.saved', {}],
+    ['Shift', '.saved', {}],
+    ['c', '.saved', { ctrlKey: true }],
+    [' ', 'button', {}],
+    ['ArrowRight', 'button', {}],
+  ])('that means something else is left to that: %s on %s', async (key, on, more) => {
+    await press(key, on, more);
+    expect([onClose, onLeave].flatMap(({ mock }) => mock.calls)).toEqual([]);
+  });
 });

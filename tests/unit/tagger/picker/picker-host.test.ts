@@ -55,6 +55,13 @@ it('stays after a click elsewhere for as long as it offers to take something bac
   expect(hosts.at(-1)?.isConnected).toBe(false);
 });
 
+it('does not give way to a pointer that rests elsewhere while it offers that', () => {
+  showPicker(BY_KEY, null);
+  offerUndo(true);
+  showPicker({ view: 'evidence', ids: ['two'] }, null);
+  expect(frames).toHaveLength(1);
+});
+
 it('stays once that is no longer offered, where nobody went elsewhere', () => {
   showPicker(BY_KEY, null);
   offerUndo(true);
