@@ -73,6 +73,15 @@ it('gives up where the top frame hangs too', async () => {
   expect(await injected()).toBeNull();
 });
 
+it('gives the grant that comes late the time to come', async () => {
+  const start = Date.now();
+  executeScript.mockImplementation(async () => {
+    if (Date.now() - start < 50) throw new Error('Cannot access');
+    return [{ frameId: 0, result: undefined }];
+  });
+  expect(await injected()).toEqual([{ frameId: 0 }]);
+});
+
 it('waits for no page to have loaded', async () => {
   answered(0);
   await injected();
@@ -101,6 +110,26 @@ describe('the colours', () => {
     version = '1.0.1';
     for (let time = 0; time < 3; time++) await addColours(target);
     expect(insertCSS).toHaveBeenCalledTimes(2);
+  });
+
+  it('come to every frame that Rung comes into', async () => {
+    executeScript.mockImplementation(async () => [
+      { frameId: 0, result: true },
+      { frameId: 7, result: true },
+    ]);
+    await injected();
+    const calls = insertCSS.mock.calls as unknown as [{ target: unknown }][];
+    expect(calls.map(([one]) => one.target)).toEqual([
+      { tabId: 1, frameIds: [0] },
+      { tabId: 1, frameIds: [7] },
+    ]);
+  });
+
+  it('keep nobody waiting in a page that does not take them', async () => {
+    executeScript.mockImplementation(({ files }) =>
+      files ? Promise.resolve([{ frameId: 0 }]) : new Promise(() => {}),
+    );
+    expect(await injected()).toEqual([{ frameId: 0 }]);
   });
 
   it('are asked for again where the browser refused them', async () => {

@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { CoverageGrid } from '../../../components/coverage/CoverageGrid';
 import { coverage } from '../../../data/coverage';
 import type { Ladder } from '../../../data/ladder';
 import { BUNDLED_LADDERS } from '../../../data/library';
+import { LADDER, record } from '../../fixtures/records';
 
 vi.mock('#i18n', () => ({ i18n: { t: (key: string) => key } }));
 
@@ -51,4 +52,69 @@ it.each([
   expect(seen).toEqual(names);
   expect(place.querySelector('thead .visually-hidden')).toBeNull();
   expect(place.querySelector('thead')?.classList.contains('turned')).toBe(turned);
+});
+
+describe('a cell with evidence', () => {
+  const evidence = [
+    record({ id: 'one' }),
+    record({ id: 'two', kind: 'peer' }),
+    record({ id: 'three', subSkill: 'planning', level: 'pm3' }),
+  ];
+  const onCell = vi.fn();
+  const onSubSkill = vi.fn();
+  let place: HTMLElement;
+
+  beforeEach(() => {
+    onCell.mockReset();
+    onSubSkill.mockReset();
+    place = document.createElement('div');
+    const rest = { mine: 'pm2', next: 'pm3', onCell, onSubSkill };
+    const counted = coverage(LADDER, evidence);
+    act(() => render(<CoverageGrid ladder={LADDER} coverage={counted} {...rest} />, place));
+  });
+
+  const cells = () => [...place.querySelectorAll<HTMLElement>('.cell-count')];
+
+  it('says of what it is, and only whose views there are', () => {
+    const [research] = cells();
+    expect(research?.getAttribute('aria-label')).toBe(
+      'Research & data, PM2: evidence.count: coverage.kinds.self, coverage.kinds.peer',
+    );
+    expect(research?.title).toBe(research?.getAttribute('aria-label'));
+    expect(research?.textContent).toBe('2');
+  });
+
+  it('leads to its evidence, and the name of a row to all of the sub-skill', () => {
+    for (const cell of cells()) act(() => cell.click());
+    expect(onCell.mock.calls).toEqual([
+      ['research', 'pm2'],
+      ['planning', 'pm3'],
+    ]);
+    act(() => place.querySelector<HTMLElement>('.row-name')?.click());
+    expect(onSubSkill.mock.calls).toEqual([['research']]);
+  });
+
+  it('says which level is mine, and which is the next', () => {
+    const heads = [...place.querySelectorAll('th[scope=col]')];
+    expect(heads.map((head) => head.querySelector('.label')?.textContent)).toEqual([
+      '',
+      'level.mine',
+      'level.next',
+    ]);
+    expect(heads.map((head) => head.className)).toEqual(['', 'mine', 'next']);
+  });
+
+  it('calls a gap only what is expected at my level or the next', () => {
+    const gaps = [...place.querySelectorAll('td')].filter((one) => one.querySelector('.cell-gap'));
+    expect(gaps.length).toBeGreaterThan(0);
+    for (const gap of gaps) {
+      expect(gap.className).toMatch(/mine|next/);
+      expect(gap.textContent).toBe('coverage.nothing');
+    }
+  });
+
+  it('names a skill area, also where it has but one sub-skill of another name', () => {
+    const areas = [...place.querySelectorAll('th.area')].map((one) => one.textContent);
+    expect(areas).toEqual(['Insight', 'Delivery']);
+  });
 });

@@ -29,3 +29,9 @@ it('says of how many that is', () => {
 it('offers nothing where each has a day of its own', () => {
   expect(draw(0).querySelector('button')).toBeNull();
 });
+
+it('says nothing where the period leaves nothing out', () => {
+  const place = document.createElement('div');
+  act(() => render(<Outside count={0} late={null} onDate={() => undefined} />, place));
+  expect(place.textContent).toBe('');
+});

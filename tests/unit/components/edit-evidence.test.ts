@@ -89,21 +89,22 @@ it.each([
   expect(told()).toBeUndefined();
 });
 
+const HALF_EDITED = {
+  before: evidence,
+  subSkill: 'acme-pm/market',
+  level: 'pm3',
+  kind: 'peer',
+  note: 'In March',
+  when: '2026-02-03',
+};
+
 describe('what was not saved when the form was last open', () => {
-  const halfEdited = {
-    before: evidence,
-    subSkill: 'acme-pm/market',
-    level: 'pm3',
-    kind: 'peer',
-    note: 'In March',
-    when: '2026-02-03',
-  };
   const onHalfEdited = vi.fn();
   /** Draws the form anew, over what the record is by now. */
   const open = async (now: Evidence) => {
     await draw(null, place);
     onHalfEdited.mockClear();
-    await edit(now, { halfEdited, onHalfEdited });
+    await edit(now, { halfEdited: HALF_EDITED, onHalfEdited });
   };
 
   it('is there again, and saved', async () => {
@@ -141,7 +142,7 @@ describe('what was not saved when the form was last open', () => {
   it('is kept as it is changed further, also where it is emptied', async () => {
     await open(evidence);
     await fill({ 3: '' });
-    expect(onHalfEdited.mock.lastCall).toEqual([{ ...halfEdited, note: '' }]);
+    expect(onHalfEdited.mock.lastCall).toEqual([{ ...HALF_EDITED, note: '' }]);
     expect(place.querySelector('textarea')).not.toBeNull();
   });
 
@@ -156,4 +157,156 @@ it('keeps nothing of a form in which nothing was changed', async () => {
   await draw(null, place);
   await edit(evidence, { onHalfEdited });
   expect(onHalfEdited).not.toHaveBeenCalled();
+});
+
+const fields = () => [...place.querySelectorAll<HTMLSelectElement>('select')];
+const cancel = async () => act(async () => [...place.querySelectorAll('button')].at(-1)?.click());
+
+async function pressEscape(held: KeyboardEventInit = {}): Promise<KeyboardEvent> {
+  const key = { key: 'Escape', bubbles: true, cancelable: true, ...held };
+  const event = new KeyboardEvent('keydown', key);
+  await act(async () => void place.querySelector('textarea')?.dispatchEvent(event));
+  return event;
+}
+
+describe('the form', () => {
+  const onCancel = vi.fn();
+  const onUnsaved = vi.fn();
+  const onHalfEdited = vi.fn();
+
+  const open = async (now: Evidence, more: object = {}) => {
+    await draw(null, place);
+    for (const mock of [onCancel, onUnsaved, onHalfEdited]) mock.mockReset();
+    await edit(now, { onCancel, onUnsaved, onHalfEdited, ...more });
+  };
+
+  it('takes the keyboard when it opens', async () => {
+    await open(evidence);
+    expect(document.activeElement).toBe(fields()[0]);
+  });
+
+  it('goes with Escape where nothing was changed', async () => {
+    await open(evidence);
+    await pressEscape();
+    expect(onCancel).toHaveBeenCalledOnce();
+  });
+
+  it('goes with a second Escape where something was written, and says so at the first', async () => {
+    await open(evidence);
+    await fill({ 3: 'In March.' });
+    await pressEscape();
+    expect(onCancel).not.toHaveBeenCalled();
+    expect(told()).toBe('common_escapeAgain');
+    await pressEscape();
+    expect(onCancel).toHaveBeenCalledOnce();
+  });
+
+  it('asks once more where something was written since the first Escape', async () => {
+    await open(evidence);
+    await fill({ 3: 'In March.' });
+    await pressEscape();
+    await fill({ 3: 'In March, again.' });
+    expect(told()).toBeUndefined();
+    await pressEscape();
+    expect(onCancel).not.toHaveBeenCalled();
+  });
+
+  it('asks before Escape drops what was half written when it was last open', async () => {
+    await open(evidence, { halfEdited: HALF_EDITED });
+    expect(onUnsaved).toHaveBeenCalledExactlyOnceWith(true);
+    await pressEscape();
+    expect(onCancel).not.toHaveBeenCalled();
+  });
+
+  it('leaves Escape to what is being put together from several keys', async () => {
+    await open(evidence);
+    await pressEscape({ isComposing: true });
+    expect(onCancel).not.toHaveBeenCalled();
+  });
+
+  it('lets the view around it hear nothing of its Escape', async () => {
+    await open(evidence);
+    const hears = vi.fn();
+    document.body.addEventListener('keydown', hears, { once: true });
+    await pressEscape();
+    document.body.removeEventListener('keydown', hears);
+    expect(hears).not.toHaveBeenCalled();
+  });
+
+  it('says that something is not saved once it is changed, and not any more once it has gone', async () => {
+    await open(evidence);
+    expect(onUnsaved).not.toHaveBeenCalled();
+    await fill({ 3: 'In March.' });
+    expect(onUnsaved).toHaveBeenLastCalledWith(true);
+    await draw(null, place);
+    expect(onUnsaved).toHaveBeenLastCalledWith(false);
+  });
+
+  it('forgets what was half written where it is given up', async () => {
+    await open(evidence);
+    await fill({ 3: 'In March.' });
+    await cancel();
+    expect(onHalfEdited).toHaveBeenLastCalledWith(null);
+    expect(onCancel).toHaveBeenCalledOnce();
+  });
+
+  it('goes without saving where nothing is other than it was', async () => {
+    await open(evidence);
+    await save({ 3: ' In spring. ' });
+    expect(onCancel).toHaveBeenCalledOnce();
+    expect(onSave).not.toHaveBeenCalled();
+  });
+
+  it('does not save a note that is too long, and leads back to it', async () => {
+    await open(evidence);
+    await save({ 3: 'x'.repeat(10_001) });
+    expect(onSave).not.toHaveBeenCalled();
+    expect(document.activeElement).toBe(place.querySelector('textarea'));
+  });
+
+  it('saves something else of evidence whose note is too long as it is', async () => {
+    await open({ ...evidence, note: 'x'.repeat(10_001) });
+    await save({ 2: 'peer' });
+    expect(onSave.mock.calls).toEqual([[{ kind: 'peer' }]]);
+  });
+
+  it('can be saved again where saving went wrong', async () => {
+    await open(evidence);
+    await save({ 3: 'In March.' });
+    await save({});
+    expect(onSave).toHaveBeenCalledTimes(2);
+  });
+
+  it('keeps the rung where another ladder calls its levels otherwise', async () => {
+    const names = ['one', 'two', 'three'];
+    const levels = LADDER.levels.map((level, at) => ({ ...level, id: names[at] as string }));
+    const renamed = { ...LADDER, id: 'renamed', levels };
+    const short = { ...LADDER, id: 'short', levels: levels.slice(0, 1) };
+    const saved = async (ladder: string) => {
+      await open(evidence, { ladders: [LADDER, renamed, short] });
+      await save({ 0: `${ladder}/market` });
+      return onSave.mock.lastCall;
+    };
+    const place = { subSkill: 'market' };
+    expect(await saved('renamed')).toEqual([{ ...place, ladder: 'renamed', level: 'two' }]);
+    expect(await saved('short')).toEqual([{ ...place, ladder: 'short', level: 'one' }]);
+  });
+
+  it('offers where the evidence stands where no ladder has that any more', async () => {
+    const options = () => fields().map((one) => one.selectedOptions[0]?.textContent);
+    await open({ ...evidence, subSkill: 'gone', level: 'pm9' });
+    expect(options().slice(0, 2)).toEqual([
+      'evidence_unknownSubSkill gone',
+      'evidence_unknownLevel pm9',
+    ]);
+    await open({ ...evidence, ladder: 'gone' });
+    expect(options()[0]).toBe('evidence_unknownSubSkill research');
+    await open(evidence);
+    expect(place.textContent).not.toContain('evidence_unknown');
+  });
+
+  it('says that the evidence was deleted while it was edited', async () => {
+    await open(evidence, { isGone: true });
+    expect(told()).toBe('evidence_goneMeanwhile');
+  });
 });

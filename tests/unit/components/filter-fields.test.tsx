@@ -2,8 +2,9 @@
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { FilterFields } from '../../../components/evidence/FilterFields';
+import type { Evidence } from '../../../data/evidence';
 import { EVERYTHING, type EvidenceFilter } from '../../../data/evidence/filter';
-import { LADDER } from '../../fixtures/records';
+import { LADDER, record } from '../../fixtures/records';
 import { draw, wordsByKey } from '../support/mounted';
 
 const place = document.createElement('div');
@@ -14,14 +15,18 @@ beforeEach(() => {
   onChange.mockReset();
 });
 
-const open = (filter: Partial<EvidenceFilter>) =>
+const open = (
+  filter: Partial<EvidenceFilter>,
+  evidence: readonly Evidence[] = [],
+  page: string | null = null,
+) =>
   draw(
     <FilterFields
       filter={{ ...EVERYTHING, ...filter }}
       ladders={[LADDER]}
       mine={LADDER.id}
-      evidence={[]}
-      page={null}
+      evidence={evidence}
+      page={page}
       narrowed
       onChange={onChange}
       onClear={() => {}}
@@ -89,4 +94,105 @@ it('lets everything through once a day is cleared', async () => {
   await open({ from: '2026-01-01' });
   expect(await type('')).toBe('');
   expect(onChange).toHaveBeenCalledWith({ from: null });
+});
+
+const labels = () => [...place.querySelectorAll('.label')].map((one) => one.textContent);
+
+/** What a field offers, by its label: values and words. */
+function offered(label: string): string[][] {
+  const field = [...place.querySelectorAll('label')].find(
+    (one) => one.querySelector('.label')?.textContent === label,
+  );
+  const options = [...(field?.querySelectorAll('option') ?? [])];
+  return options.map((one) => [one.value, one.textContent ?? '']);
+}
+
+async function choose(label: string, value: string): Promise<void> {
+  const field = [...place.querySelectorAll('label')].find(
+    (one) => one.querySelector('.label')?.textContent === label,
+  );
+  const select = field?.querySelector('select') as HTMLSelectElement;
+  select.value = value;
+  await act(async () => void select.dispatchEvent(new Event('change', { bubbles: true })));
+}
+
+it('offers each choice once, also the one that is made', async () => {
+  await open({ kind: 'peer', level: `${LADDER.id}/pm2` }, [record()]);
+  for (const label of ['tag_kind', 'tag_level']) {
+    const values = offered(label).map(([value]) => value);
+    expect(values).toEqual([...new Set(values)]);
+  }
+});
+
+it('lets everything through again where all is chosen', async () => {
+  await open({ kind: 'peer' });
+  await choose('tag_kind', '');
+  expect(onChange).toHaveBeenCalledWith({ kind: null });
+});
+
+it('asks for no ladder where there is but one, and all has its place on it', async () => {
+  await open({}, [record()]);
+  expect(labels()).not.toContain('filter_ladder');
+});
+
+it('offers each ladder, all but mine, and what has no place on it any more', async () => {
+  const lost = record({ id: 'lost', subSkill: 'gone' });
+  await open({}, [record(), lost, record({ id: 'other', ladder: 'other pm' })]);
+  expect(offered('filter_ladder')).toEqual([
+    ['', 'filter_all'],
+    [`ladder ${LADDER.id}`, 'Acme PM'],
+    ['ladder other pm', 'other pm'],
+    [`notLadder ${LADDER.id}`, 'filter_notLadder Acme PM'],
+    [`unplaced ${LADDER.id}`, 'filter_unplaced Acme PM'],
+  ]);
+});
+
+it.each([
+  ['ladder gone', 'gone', { ladder: 'gone' }],
+  ['notLadder gone', 'filter_notLadder gone', { notLadder: 'gone' }],
+  [`unplaced ${LADDER.id}`, 'filter_unplaced Acme PM', { unplaced: LADDER.id }],
+])(
+  'still says that it is narrowed to %s where nothing of that is left',
+  async (value, name, filter) => {
+    await open(filter, [record()]);
+    const [field] = place.querySelectorAll('.filter-ladder select');
+    expect((field as HTMLSelectElement).value).toBe(value);
+    expect(offered('filter_ladder').filter(([one]) => one === value)).toEqual([[value, name]]);
+  },
+);
+
+it('narrows to one ladder at a time, whatever its id', async () => {
+  await open({ notLadder: LADDER.id }, [record(), record({ id: 'other', ladder: 'other pm' })]);
+  await choose('filter_ladder', 'ladder other pm');
+  expect(onChange).toHaveBeenLastCalledWith({
+    ladder: 'other pm',
+    notLadder: null,
+    unplaced: null,
+  });
+  await choose('filter_ladder', '');
+  expect(onChange).toHaveBeenLastCalledWith({ ladder: null, notLadder: null, unplaced: null });
+});
+
+it('narrows to the page in front, where that is not done yet', async () => {
+  const page = 'https://notes.example/plans';
+  const buttons = () => [...place.querySelectorAll('button')].map((one) => one.textContent);
+  await open({}, [], page);
+  expect(buttons()).toEqual(['filter_thisPage', 'filter_clear']);
+  await act(async () => place.querySelector('button')?.click());
+  expect(onChange).toHaveBeenCalledWith({ document: page });
+  await open({ document: page }, [], page);
+  expect(buttons()).toEqual(['filter_clear']);
+  await open({}, [], null);
+  expect(buttons()).toEqual(['filter_clear']);
+});
+
+it('keeps saying that one day is not complete while the other one is set right', async () => {
+  await open({});
+  await type('', true);
+  const [, to] = place.querySelectorAll<HTMLInputElement>('[type=date]');
+  if (!to) throw new Error('There is no field for the last day.');
+  to.value = '2026-06-30';
+  await act(async () => void to.dispatchEvent(new Event('change', { bubbles: true })));
+  expect(onChange).toHaveBeenCalledWith({ to: '2026-06-30' });
+  expect(place.querySelector('.filter-problem')?.textContent).toBe('filter_half');
 });

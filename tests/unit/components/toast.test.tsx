@@ -176,3 +176,90 @@ it('says what happened in a place that was there before, and at once what went w
   expect(place.querySelector('[role=alert]')?.textContent).toContain('No room');
   expect(status?.textContent).toBe('');
 });
+
+const shown = () => place.querySelector<HTMLElement>('.toast') as HTMLElement;
+const waitLong = () => act(() => void vi.advanceTimersByTime(600_000));
+
+it('stays with what went wrong until that is put away', () => {
+  vi.useFakeTimers();
+  say({ text: 'No room', tone: 'error' });
+  waitLong();
+  expect(onClose).not.toHaveBeenCalled();
+});
+
+it.each([
+  ['points at it', 'pointerenter', 'pointerleave'],
+  ['stands in it', 'focusin', 'focusout'],
+])('stays while somebody %s, and goes by itself afterwards', (_, comes, goes) => {
+  vi.useFakeTimers();
+  say({ text: 'Copied' });
+  act(() => void shown().dispatchEvent(new Event(comes, { bubbles: true })));
+  waitLong();
+  expect(onClose).not.toHaveBeenCalled();
+  act(() => void shown().dispatchEvent(new Event(goes, { bubbles: true })));
+  waitLong();
+  expect(onClose).toHaveBeenCalled();
+});
+
+it.each(['pointerenter', 'focusin'])('goes by itself after one that went at its %s', (comes) => {
+  vi.useFakeTimers();
+  say({ text: 'Copied' });
+  act(() => void shown().dispatchEvent(new Event(comes, { bubbles: true })));
+  say(null);
+  say({ text: 'Saved' });
+  waitLong();
+  expect(onClose).toHaveBeenCalled();
+});
+
+it('gives the keyboard back to where it came from', () => {
+  say({ text: 'Copied' });
+  const close = place.querySelector<HTMLElement>('[aria-label=common_close]');
+  field.focus();
+  close?.focus();
+  act(
+    () =>
+      void shown().dispatchEvent(
+        new FocusEvent('focusin', { bubbles: true, relatedTarget: field }),
+      ),
+  );
+  act(() => close?.click());
+  expect(document.activeElement).toBe(field);
+});
+
+it('is taken back once, though its button and its keys are both pressed', () => {
+  const { run, notice } = undoable();
+  say(notice);
+  act(() => [...place.querySelectorAll('button')][0]?.click());
+  expect(onClose).toHaveBeenCalledOnce();
+  say(null);
+  pressUndo();
+  expect(run).toHaveBeenCalledOnce();
+});
+
+it('leaves keys alone that were taken by something else', () => {
+  const { run, notice } = undoable();
+  say(notice);
+  document.body.addEventListener('keydown', (event) => event.preventDefault(), { once: true });
+  pressUndo();
+  expect(run).not.toHaveBeenCalled();
+});
+
+it.each([
+  ['Control and Shift', { ctrlKey: true, shiftKey: true }],
+  ['Control and Alt', { ctrlKey: true, altKey: true }],
+  ['nothing', {}],
+])('is not taken back by a Z with %s', (_, held) => {
+  const { run, notice } = undoable();
+  say(notice);
+  const key = { key: 'z', code: 'KeyZ', bubbles: true, ...held };
+  act(() => void document.body.dispatchEvent(new KeyboardEvent('keydown', key)));
+  expect(run).not.toHaveBeenCalled();
+});
+
+it('is taken back by Command and Z, too, on a keyboard of another script', () => {
+  const { run, notice } = undoable();
+  say(notice);
+  const key = { key: 'я', code: 'KeyZ', metaKey: true, bubbles: true };
+  act(() => void document.body.dispatchEvent(new KeyboardEvent('keydown', key)));
+  expect(run).toHaveBeenCalledOnce();
+});

@@ -174,6 +174,15 @@ it('leaves a day alone that nobody touched, whatever day it is here', async () =
   expect(onSave).not.toHaveBeenCalled();
 });
 
+it('saves a note of what has the day of a clock ahead', async () => {
+  drawEdit(record({ ladder: ladder.id, when: '2027-01-01' }));
+  const note = place.querySelector('textarea') as HTMLTextAreaElement;
+  note.value = 'Ask Ines';
+  act(() => void note.dispatchEvent(new Event('input', { bubbles: true })));
+  await submit();
+  expect(onSave.mock.lastCall).toEqual([{ note: 'Ask Ines' }]);
+});
+
 it('does not close over a date that is half there', async () => {
   drawEdit();
   type('', true);

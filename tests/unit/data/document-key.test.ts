@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { documentKey, documentTab } from '../../../data/document-key';
+import { documentKey, documentTab, inAnotherTab } from '../../../data/document-key';
 
 const DOC = 'https://docs.google.com/document/d/1aB-c_D';
 const PAGE = '0123456789abcdef0123456789abcdef';
@@ -275,4 +275,20 @@ it.each([
   ['no address', undefined],
 ])('the tab of %s is %s', (url, tab) => {
   expect(documentTab(url)).toBe(tab);
+});
+
+it.each([
+  ['the same tab', '?tab=t.0', '?tab=t.0', false],
+  ['another tab', '?tab=t.0', '?tab=t.1', true],
+  ['a page that names no tab', '?tab=t.0', '', false],
+  ['evidence that names no tab', '', '?tab=t.1', false],
+])('knows evidence of another tab of a document: %s', (_, source, page, other) => {
+  expect(inAnotherTab(`${DOC}/edit${source}`, `${DOC}/edit${page}`)).toBe(other);
+});
+
+it('is the same however the escapes of a route are written, and space stands around it', () => {
+  expect(documentKey('https://example.com/#/a%2fb')).toBe(
+    documentKey('https://example.com/#/a%2Fb'),
+  );
+  expect(documentKey(' no address\n')).toBe('no address');
 });

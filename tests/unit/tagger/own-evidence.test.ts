@@ -186,3 +186,32 @@ it('asks for the first evidence of a page, which comes with the colours to paint
   await settled();
   expect(shown).toEqual(['first']);
 });
+
+it('leaves what the user asked for alone while it waits to ask again', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] });
+  try {
+    own.showOwn();
+    for (const next of ['/second', '/third']) {
+      address = next;
+      answers.at(-1)?.(null);
+      await vi.advanceTimersByTimeAsync(0);
+    }
+    const asked = answers.length;
+    await own.show([record('asked for')]);
+    await vi.runAllTimersAsync();
+    expect(shown).toEqual(['asked for']);
+    expect(answers).toHaveLength(asked);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+it('asks anew for what changed while an answer from before was on its way', async () => {
+  await own.show([record('one')]);
+  own.showOwn();
+  own.showAgain(owns('one', 'tagged'));
+  answers[0]?.(owns('one'));
+  answers[1]?.(owns('one', 'tagged'));
+  await settled();
+  expect(shown).toEqual(['one', 'tagged']);
+});

@@ -7,6 +7,7 @@ describe('trimming', () => {
     ['  words ', 'words'],
     ['\u00A0\u200Bwords\n\t', 'words'],
     ['\u0000words\uFEFF', 'words'],
+    ['\u200Fwords\u200D', 'words'],
     ['a b', 'a b'],
     [' \u200B\n ', null],
     ['', null],

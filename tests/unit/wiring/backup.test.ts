@@ -62,6 +62,14 @@ describe('restoring a backup', () => {
     expect(await settingsItem.getValue()).toEqual(DEFAULT_SETTINGS);
   });
 
+  it('replaces no record of a newer Rung that is stored here', async () => {
+    const newer = { ...here, schema: 2, more: [1] };
+    await store.putBack([newer as never]);
+    const done = await restore(backupOf({ ...here, modified: LATER }));
+    expect(done).toMatchObject({ added: 0, updated: 0, unchanged: 1 });
+    expect(await store.all()).toEqual({ evidence: [], unreadable: [newer] });
+  });
+
   it('loses no change that is made while it runs', async () => {
     await store.putBack([here]);
     const [, { after }] = await Promise.all([
@@ -89,6 +97,15 @@ describe('restoring a backup', () => {
     const { after: added } = await store.change(other, { note: 'Since' });
     await done.undo();
     expect((await store.all()).evidence).toEqual([changed, added]);
+  });
+
+  it('leaves what was changed since in its document, and takes the rest back', async () => {
+    await store.putBack([here]);
+    const mended = { ...here, level: 'pm3', modified: LATER };
+    const done = await restore(backupOf(mended, other));
+    const { after: changed } = await store.change(mended, { note: 'Since' });
+    await done.undo();
+    expect((await store.all()).evidence).toEqual([changed]);
   });
 
   it('leaves a ladder that was replaced since when it is taken back', async () => {

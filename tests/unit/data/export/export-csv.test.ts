@@ -100,6 +100,21 @@ it('writes a row for each piece of evidence, in the order of the ladder', () => 
   ]);
 });
 
+it('leaves out the password of an address, and what nobody can read', () => {
+  const [, row = []] = parseCsv(
+    csv(
+      record({
+        quote: '\u202eOne.\u0007\n',
+        note: ' Ask\u200b Ines\u202e ',
+        target: { source: 'https://me:secret@example.com/' },
+      }),
+    ).slice(1),
+  );
+  expect(row).toContain('One.');
+  expect(row).toContain('Ask Ines');
+  expect(row.at(-1)).toBe('https://example.com/');
+});
+
 it('leaves the cells of what is not wanted empty, and keeps their columns', () => {
   const include = { expectations: 'none', notes: false } as const;
   const text = toCsv({ ...INPUT, include, evidence: [record({ note: 'Ask Ines' })] });
@@ -217,6 +232,11 @@ describe('a cell longer than Excel holds', () => {
     expect(cell.length).toBeGreaterThan(32_764);
     expect(cell.endsWith('…')).toBe(true);
     expect(cell.isWellFormed()).toBe(true);
+  });
+
+  it('is none where it just fits', () => {
+    const text = 'x'.repeat(32_767);
+    expect(csvCell(text)).toBe(`"${text}"`);
   });
 
   it('costs no stack, whatever it is made of', () => {

@@ -12,6 +12,11 @@ it('says of right-to-left text that it is', () => {
   const { html } = document([record({ quote: `${hebrew}\nOne.`, note: `1. ${hebrew}` })]);
   expect(html).toContain(`<p dir="rtl"><i>“${hebrew}</i></p>\n<p><i>One.”</i></p>`);
   expect(html).toContain(`<p>Note: 1. ${hebrew}</p>`);
+  const arabic = '\u0633\u0644\u0627\u0645';
+  expect(document([record({ note: `\n${arabic}` })]).html).toContain(`<p>Note: ${arabic}</p>`);
+  expect(document([record({ quote: arabic })]).html).toContain(
+    `<p dir="rtl"><i>“${arabic}”</i></p>`,
+  );
 });
 
 it('writes rich text that editors take over as their own', () => {
@@ -77,11 +82,25 @@ it('says of a passage without a document that it was pasted', () => {
   expect(text).toContain('\n2026-03-04 · Self · Pasted by hand\n');
 });
 
+it('says an address once where it stands in for the title', () => {
+  const { text } = document([record({ target: { title: '' } })]);
+  expect(text.match(/https:\/\/example\.com\/review/g)).toHaveLength(1);
+});
+
 it('names the ladder where there are several', () => {
   const other = ladder({ ...LADDER, id: 'other-pm', name: 'Other PM' });
   const { html } = document([record(), record({ ladder: 'other-pm' })], [LADDER, other]);
   expect(html).toContain('<h2>Acme PM: Insight</h2>');
   expect(html).toContain('<h2>Other PM: Insight</h2>');
+  expect(document([record()], [LADDER, other]).html).toContain('<h2>Insight</h2>');
+});
+
+it('writes each heading on one line', () => {
+  const [insight, ...areas] = LADDER.skillAreas;
+  const broken = { ...LADDER, skillAreas: [{ ...insight, name: 'In\nsight' }, ...areas] };
+  const { html, text } = document([record()], [broken as typeof LADDER]);
+  expect(html).toContain('<h2>In sight</h2>');
+  expect(text).toContain('In sight\n');
 });
 
 it('keeps evidence of an unknown ladder, and says so where there is nothing', () => {
@@ -104,6 +123,13 @@ describe('whatever a user or a page wrote', () => {
       record({ target: { source: `https://e.com/?a=" onclick='x'<b>&` } }),
     ]);
     expect(html).toContain('<a href="https://e.com/?a=%22%20onclick=%27x%27%3Cb%3E&amp;">');
+  });
+
+  it('is no markup in the title of a page that no link leads to', () => {
+    const { html } = document([
+      record({ target: { source: 'about:blank', title: '<img src=x>' } }),
+    ]);
+    expect(html).toContain('&lt;img src=x&gt;');
   });
 
   const nasty = fc.oneof(

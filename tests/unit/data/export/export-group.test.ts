@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { subSkillText } from '../../../../data/export/clipping';
 import { expectationsFor, groupEvidence } from '../../../../data/export/group';
-import { expectationLine, levelLabel, sourceOf } from '../../../../data/export/phrases';
+import { expectationLine, idsOf, levelLabel, sourceOf } from '../../../../data/export/phrases';
 import { fill } from '../../../../data/export/words';
 import type { Ladder, Level } from '../../../../data/ladder';
 import { subSkillsOf } from '../../../../data/ladder/lookup';
@@ -49,6 +49,31 @@ it('sorts by skill area and sub-skill in the ladder’s order, level, then age',
     ],
     ['delivery', [['planning', [['pm1', 'p']]]]],
   ]);
+});
+
+it('leaves out a ladder that nothing is tagged on', () => {
+  const { ladders } = groupEvidence([{ ...LADDER, id: 'other' }, LADDER], [record()], 'all');
+  expect(ladders.map(({ ladder }) => ladder.id)).toEqual(['acme-pm']);
+});
+
+it('sorts levels that are not there any more by their ids', () => {
+  const evidence = ['pm9', 'pm8'].map((level, at) => record({ id: `e${at}`, level }));
+  const { ladders } = groupEvidence([LADDER], evidence, 'all');
+  const levels = ladders[0]?.skillAreas[0]?.subSkills[0]?.levels;
+  expect(levels?.map(({ levelId }) => levelId)).toEqual(['pm8', 'pm9']);
+});
+
+it('sorts what has no place on a ladder by its day, wherever it was tagged', () => {
+  const { unplaced } = groupEvidence(
+    [LADDER],
+    [
+      record({ id: 'spring', subSkill: 'gone', when: '2026-04-01' }),
+      record({ id: 'winter', subSkill: 'lost', when: '2026-02-01' }),
+      record({ id: 'summer', subSkill: 'lost', when: '2026-07-01' }),
+    ],
+    'all',
+  );
+  expect(unplaced.map(({ id }) => id)).toEqual(['winter', 'spring', 'summer']);
 });
 
 it('never leaves evidence out and never changes what it is given', () => {
@@ -135,6 +160,13 @@ describe('what the level itself states', () => {
   });
 });
 
+it('names no dimension where the ladder has but one', () => {
+  const one = { ...LADDER, dimensions: LADDER.dimensions.slice(0, 1) };
+  expect(
+    expectationsFor(one, 'planning', 'pm1', 'all').map((of) => expectationLine(of, WORDS)),
+  ).toEqual(['Plans a sprint.']);
+});
+
 it('says nothing of the ladder where that is left out', () => {
   expect(expectationsFor(LADDER, 'research', 'pm2', 'none')).toEqual([]);
 });
@@ -177,6 +209,26 @@ it('says of a level in a copied sub-skill that nothing is expected there yet', (
   expect(text(late({}))).toBe('Research & data\nAsks.\n\nPM1 (Acme PM)\nNothing here.');
 });
 
+it('names in a copied sub-skill no dimension that only begins at a higher level', () => {
+  const [insight, delivery] = LADDER.skillAreas;
+  const expectations = {
+    pm1: { scope: ['Plans a sprint.'] },
+    pm3: { autonomy: ['Plans alone.'] },
+  };
+  const subSkills = delivery?.subSkills.map((one) => ({ ...one, expectations }));
+  const late = { ...LADDER, skillAreas: [insight, { ...delivery, subSkills }] } as Ladder;
+  expect(subSkillText(late, 'planning', late.levels.slice(0, 1), CLIPPING_WORDS)).toBe(
+    'Planning\nPlans.\n\nPM1 (Acme PM)\nScope\n- Plans a sprint.',
+  );
+});
+
+it('names no dimension in a copied sub-skill where the ladder has but one', () => {
+  const one = { ...LADDER, dimensions: LADDER.dimensions.slice(0, 1) };
+  expect(subSkillText(one, 'planning', one.levels.slice(0, 1), CLIPPING_WORDS)).toBe(
+    'Planning\nPlans.\n\nPM1 (Acme PM)\n- Plans a sprint.',
+  );
+});
+
 it('sorts by the day that is spoken of before the day of tagging', () => {
   const groups = groupEvidence(
     [LADDER],
@@ -200,10 +252,16 @@ it('names a level once where its title says the same', () => {
   expect(levelLabel({ levelId: 'pm3', level: pasted })).toBe('PM 3');
 });
 
+it('calls what has no place on a ladder by its ids, on one line', () => {
+  expect(idsOf(record({ ladder: 'go\nne', level: 'pm\n9' }))).toBe('go ne / research / pm 9');
+});
+
 it('calls a document without a title by its address', () => {
   expect(sourceOf(record({ target: { title: ' \n' } })).title).toBe('https://example.com/review');
   const secret = record({ target: { title: '', source: 'https://me:secret@example.com/' } });
   expect(sourceOf(secret).title).toBe('https://example.com/');
+  const blank = record({ target: { title: '', source: 'about:blank' } });
+  expect(sourceOf(blank)).toEqual({ title: 'about:blank', href: undefined });
 });
 
 it('fills a place in a phrase with any text', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { escapeMarkdown, markdownLink } from '../../../../data/export/escape-markdown';
 import { toMarkdown } from '../../../../data/export/markdown';
 import { safeLink } from '../../../../data/export/safe-link';
-import { INPUT, record } from '../../../fixtures/records';
+import { INPUT, LADDER, record } from '../../../fixtures/records';
 
 const exportedAt = new Date(2026, 10, 3, 23, 59);
 const markdown = (...evidence: ReturnType<typeof record>[]) =>
@@ -105,6 +105,25 @@ it('says of a passage without a document that it was pasted', () => {
   expect(markdown(pasted)).toContain('\n\n2026-03-04 · Self · Pasted by hand\n');
 });
 
+it('says no more than what is to be included', () => {
+  const include = { expectations: 'none', notes: false } as const;
+  const evidence = [record({ note: 'Ask Ines' })];
+  expect(toMarkdown({ ...INPUT, include, evidence, exportedAt })).not.toMatch(/Ask Ines|Expected/);
+});
+
+it('reads nothing as Markdown that a ladder is called', () => {
+  const bold = { ...LADDER, name: '*Acme*' };
+  const text = toMarkdown({
+    ...INPUT,
+    ladders: [bold],
+    evidence: [record({ level: '*pm9*' }), record({ ladder: '*gone*' })],
+    exportedAt,
+  });
+  expect(text).toContain('\n## \\*Acme\\*\n');
+  expect(text).toContain('**\\*pm9\\***');
+  expect(text).toContain('**\\*gone\\* / research / pm2**');
+});
+
 it('keeps evidence at a level the ladder does not have', () => {
   expect(markdown(record({ level: 'pm9' }))).toContain('**pm9**\n\n> We asked ten customers.');
 });
@@ -131,6 +150,8 @@ describe('escapeMarkdown', () => {
     ['- bullet', '\\- bullet'],
     ['+ bullet', '\\+ bullet'],
     ['* bullet', '\\* bullet'],
+    ['+', '\\+'],
+    ['1.', '1\\.'],
     ['-5 % churn', '-5 % churn'],
     ['---', '\\---'],
     ['===', '\\==='],

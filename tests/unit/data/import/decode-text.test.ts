@@ -19,6 +19,8 @@ it.each([
 
 it.each([
   ['Windows-1252', [0x46, 0xfc, 0x68]],
+  ['Windows-1252 that begins with half a mark', [0xff, 0x61]],
+  ['Windows-1252 that begins with half of the other mark', [0xfe, 0x61]],
   ['UTF-16 that was cut off', [0xff, 0xfe, 0x41]],
 ])('reads no %s, which would lose letters', (_, bytes) => {
   expect(decodeText(Uint8Array.from(bytes))).toBeUndefined();

@@ -114,6 +114,15 @@ describe('what was exported', () => {
     );
   });
 
+  it('is the same file also with what this Rung does not know, and with several ladders', () => {
+    const other = { ...LADDER, id: 'other' };
+    const unknown = { review: '2026', area: 'Growth' };
+    const file = (ladders: (typeof LADDER)[], more: object) =>
+      toBackup({ evidence: [{ ...record(), ...more }], ladders, settings: SETTINGS, exportedAt });
+    const reversed = Object.fromEntries(Object.entries(unknown).reverse());
+    expect(file([other, LADDER], reversed)).toBe(file([LADDER, other], unknown));
+  });
+
   it('says what it is', () => {
     const file = JSON.parse(backup([record()]));
     expect(Object.keys(file)).toEqual([
@@ -166,9 +175,12 @@ describe('a record this Rung does not know', () => {
   });
 
   it('has its times brought to UTC, as they are compared as text', () => {
-    const elsewhere = record({ created: '2026-05-01T01:00:00+05:00' });
+    const elsewhere = record({
+      created: '2026-05-01T01:00:00+05:00',
+      modified: '2026-05-01T02:00:00+05:00',
+    });
     expect(readBackup(backup([elsewhere]))).toMatchObject({
-      evidence: [{ created: '2026-04-30T20:00:00.000Z' }],
+      evidence: [{ created: '2026-04-30T20:00:00.000Z', modified: '2026-04-30T21:00:00.000Z' }],
     });
   });
 
@@ -220,6 +232,9 @@ describe('a backup', () => {
     ['null', 'not-a-backup'],
     ['[]', 'not-a-backup'],
     ['{"format":"other","version":1}', 'not-a-backup'],
+    ['{"format":"other","version":1,"evidence":[]}', 'not-a-backup'],
+    ['{"format":"rung-evidence","version":0,"evidence":[]}', 'not-a-backup'],
+    ['{"format":"rung-evidence","version":1.5,"evidence":[]}', 'not-a-backup'],
     ['{"format":"rung-evidence"}', 'not-a-backup'],
     ['{"format":"rung-evidence","version":"1"}', 'not-a-backup'],
     ['{"format":"rung-evidence","version":1}', 'not-a-backup'],
@@ -249,6 +264,13 @@ describe('a backup', () => {
     ]);
     const wrong = { exportExpectations: 'most', exportNotes: 'yes' };
     expect(readBackup(file({ settings: wrong }))).toEqual({ ok: true, ...NOTHING });
+  });
+
+  it('leaves out a ladder and a level without a name', () => {
+    expect(readBackup(file({ settings: { ladder: '', level: '' } }))).toEqual({
+      ok: true,
+      ...NOTHING,
+    });
   });
 
   it('leaves out a day of the review period that no calendar has', () => {

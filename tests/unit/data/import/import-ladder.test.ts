@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { toBackup } from '../../../../data/export/json';
 import { readBackup } from '../../../../data/import/json';
 import { MAX_LADDER_FILE_BYTES, readLadderFile } from '../../../../data/import/ladder';
@@ -35,6 +35,15 @@ describe('what is no ladder to import', () => {
   it('a file with a slip of the pen, and where', () => {
     const text = '{\n  "id": "acme",\n  "levels": [],\n}\n';
     expect(readLadderFile(text, [])).toEqual({ ok: false, problem: 'not-json', details: ['4'] });
+  });
+
+  it('a file with a slip of the pen, in the line that Firefox names', () => {
+    const message = 'JSON.parse: expected property name or "}" at line 4 column 1 of the JSON data';
+    const parse = vi.spyOn(JSON, 'parse').mockImplementation(() => {
+      throw new SyntaxError(message);
+    });
+    expect(readLadderFile('{', [])).toMatchObject({ problem: 'not-json', details: ['4'] });
+    parse.mockRestore();
   });
 
   it('a file larger than the limit, counted in bytes', () => {
@@ -98,6 +107,16 @@ describe('a ladder that breaks the schema says where', () => {
       (one) =>
         Object.assign(one.skillAreas[1]?.subSkills[0]?.expectations.pm1 as object, { scope: [7] }),
       'Skill area 2 "Delivery", sub-skill 1 "Planning", expectations, pm1, scope, item 1 must be text in quotation marks, but is the number 7',
+    ],
+    [
+      'a skill area without sub-skills',
+      (one) => Object.assign(one.skillAreas[1] as object, { subSkills: [] }),
+      'Skill area 2 "Delivery", subSkills needs at least one sub-skill',
+    ],
+    [
+      'an entry of the glossary, by its term',
+      (one) => Object.assign(one, { glossary: [{ term: 'OKR', meaning: '' }] }),
+      'Glossary entry 1 "OKR", meaning must not be empty',
     ],
     [
       'a link between parts',

@@ -47,6 +47,16 @@ describe('mergeEvidence', () => {
     expect(mergeEvidence([other], [mine])).toEqual({ ...NOTHING, unchanged: [mine] });
   });
 
+  it('keeps the same one on both sides in whichever order its fields stand', () => {
+    const reordered = (one: Evidence) =>
+      Object.fromEntries(Object.entries(one).reverse()) as unknown as Evidence;
+    const other = { ...mine, level: 'pm3' };
+    expect(mergeEvidence([reordered(mine)], [other]).updated).toEqual([other]);
+    expect(mergeEvidence([mine], [reordered(other)]).updated).toEqual([other]);
+    expect(mergeEvidence([reordered(other)], [mine]).unchanged).toEqual([mine]);
+    expect(mergeEvidence([other], [reordered(mine)]).unchanged).toEqual([mine]);
+  });
+
   it('keeps the note of an older version where the later one has none', () => {
     const noted = { ...mine, note: 'Ana wrote to me about it.' };
     const later = { ...mine, level: 'pm3', modified: LATE };
@@ -122,6 +132,7 @@ describe('mergeEvidence', () => {
     ['another day', record({ id: 'b', when: '2026-01-05' })],
     ['another note', record({ id: 'b', note: 'What Ana said' })],
     ['the same words elsewhere', record({ id: 'b', target: { selector: between('Q4: ', '') } })],
+    ['them before other words', record({ id: 'b', target: { selector: between('', ' Q4') } })],
   ])('does not take %s for the same tag', (_, theirs) => {
     expect(mergeEvidence([mine], [theirs]).added).toEqual([theirs]);
   });
@@ -141,6 +152,37 @@ describe('mergeEvidence', () => {
     });
   });
 
+  it('keeps the note of the older of two versions in one collection', () => {
+    const noted = { ...mine, note: 'Ana wrote to me about it.' };
+    const later = { ...mine, level: 'pm3', modified: LATE };
+    for (const theirs of [
+      [noted, later],
+      [later, noted],
+    ]) {
+      expect(mergeEvidence([], theirs).added).toMatchObject([{ level: 'pm3', note: noted.note }]);
+    }
+  });
+
+  it.each([
+    ['changed at two times', LATE],
+    ['changed at one time', EARLY],
+  ])(
+    'settles on the same two of four that are alike, %s, in whichever order they stand',
+    (_, modified) => {
+      const some = [record({ id: 'a', modified: EARLY }), record({ id: 'd', modified })];
+      const others = [record({ id: 'b', modified }), record({ id: 'c', modified: EARLY })];
+      const idsOf = (into: readonly Evidence[], from: readonly Evidence[]) =>
+        merged(into, mergeEvidence(into, from))
+          .map(({ id }) => id)
+          .sort();
+      const settled = idsOf(some, others);
+      expect(settled).toHaveLength(2);
+      expect(idsOf(others, some)).toEqual(settled);
+      expect(idsOf(some.toReversed(), others)).toEqual(settled);
+      expect(idsOf(some, others.toReversed())).toEqual(settled);
+    },
+  );
+
   it('leaves the records of a newer Rung whole', () => {
     const newer = { schema: 2, id: 'a', modified: LATE, target: { document: 'x' }, more: [1] };
     expect(mergeEvidence([], [newer]).added).toEqual([newer]);
@@ -151,6 +193,34 @@ describe('mergeEvidence', () => {
     expect(mergeEvidence([lastChangedHere], [newer]).unchanged).toEqual([newer]);
     const timeless = { schema: 2, id: 'n', target: { document: 'x' } };
     expect(mergeEvidence([timeless], [timeless]).unchanged).toEqual([timeless]);
+    const asOld = { ...timeless, more: [1] };
+    expect(mergeEvidence([timeless], [asOld]).unchanged).toEqual([asOld]);
+    const timed = { ...timeless, modified: EARLY };
+    expect(mergeEvidence([timeless], [timed]).updated).toEqual([timed]);
+    expect(mergeEvidence([timed], [timeless]).unchanged).toEqual([timeless]);
+  });
+
+  it('takes no record of a newer Rung for another one', () => {
+    const [one, other] = ['a', 'b'].map((id) => ({
+      schema: 2,
+      id,
+      modified: EARLY,
+      target: { document: 'x' },
+    })) as [StorableRecord, StorableRecord];
+    expect(mergeEvidence([one], [other])).toEqual({ ...NOTHING, added: [other] });
+    expect(mergeEvidence([other], [one])).toEqual({ ...NOTHING, added: [one] });
+  });
+
+  it('says what each record stands in the place of', () => {
+    const alike = record({ id: 'z', quote: 'Other words' });
+    const later = { ...mine, note: 'Mended', modified: LATE };
+    const renamed = { ...alike, id: 'b' };
+    expect(mergeEvidence([alike, mine], [renamed, later])).toEqual({
+      ...NOTHING,
+      updated: [later],
+      renamed: [renamed],
+      replaced: [mine, alike],
+    });
   });
 
   it('keeps the same words at two places of a document apart', () => {

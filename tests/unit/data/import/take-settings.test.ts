@@ -61,6 +61,8 @@ describe('the settings of a backup', () => {
       taken: { exportNotes: false },
       offered: null,
     });
+    const without = here({ ...STANDING, ...chosen });
+    expect(takeSettings(without, { ...backup, exportNotes: true }, [LADDER]).taken).toEqual({});
     const { exportExpectations: _, exportNotes: __, ...old } = backup;
     expect(takeSettings(mine, old, [LADDER])).toEqual({ taken: {}, offered: null });
   });
@@ -89,6 +91,8 @@ describe('the settings of a backup', () => {
   it('offer no review period that is the one here', () => {
     const same = takeSettings(here({ ...STANDING, ...PERIOD }), BACKUP, [LADDER]);
     expect(same).toEqual({ taken: {}, offered: null });
+    const standing = takeSettings(here(PERIOD), BACKUP, [LADDER]);
+    expect(standing.offered).toMatchObject({ change: STANDING, period: false });
   });
 
   it.each([

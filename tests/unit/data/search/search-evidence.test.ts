@@ -213,3 +213,45 @@ describe('evidence search', () => {
     expect(ids('invoices', search)).toEqual(ids('invoices'));
   });
 });
+
+describe('evidence that is deleted or changed', () => {
+  it('is not found where it was deleted before it was read', () => {
+    const search = createEvidenceSearch(records);
+    search.remove('b');
+    expect(ids('importer', search)).toEqual([]);
+    expect(search.size).toBe(3);
+  });
+
+  it('is no reason to put a word right any more', () => {
+    const search = createEvidenceSearch(records);
+    expect(search.didYouMean('improter')).toBe('importer');
+    search.remove('b');
+    expect(search.didYouMean('improter')).toBeUndefined();
+  });
+
+  it('counts once while its change waits to be read', () => {
+    const search = createEvidenceSearch(records);
+    expect(ids('importer', search)).toEqual(['b']);
+    search.add(record('b', 'Shipped the exporter'));
+    expect(search.size).toBe(4);
+  });
+});
+
+describe('words that say nothing by themselves', () => {
+  const at = (id: string, month: string) => ({
+    ...record(id, 'What is (it) all about?'),
+    created: `2026-${month}-01T00:00:00.000Z`,
+  });
+
+  it('are found to the letter, the newest first', () => {
+    const search = createEvidenceSearch([at('new', '05'), at('old', '01'), at('newest', '06')]);
+    expect(ids('what is', search)).toEqual(['newest', 'new', 'old']);
+    expect(search.search('what is', { limit: 1 }).map(({ id }) => id)).toEqual(['newest']);
+    expect(ids('is what', search)).toEqual([]);
+  });
+
+  it.each(['is (it', 'is (it)', 'is [it', 'is it*'])('are never a pattern: %s', (query) => {
+    const found = ids(query, createEvidenceSearch([at('one', '01')]));
+    expect(found).toEqual(query.startsWith('is (it') ? ['one'] : []);
+  });
+});

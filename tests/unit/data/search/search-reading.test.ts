@@ -147,6 +147,8 @@ it("a plain word that only another ladder has for a level leaves one on one's ow
   const own = createLadderSearch([...bundledLadders, bakersLadder]);
   const asBaker = { myLevel: { ladder: 'bakers', level: 'baker' } };
   expect(own.read('kneading staff', asBaker).levels).toEqual([]);
+  expect(own.read('senior sourdough', asBaker).levels).toEqual([]);
+  expect(own.read('senior sourdough').levels).not.toEqual([]);
   expect(own.read('staff pm kneading', asBaker).levels).toHaveLength(1);
   // "As" and "to" are no initials.
   expect(withLevels('Associate Scientist', 'Team Owner').read('as to dough').levels).toEqual([]);
@@ -183,4 +185,25 @@ describe('dimensions in a query', () => {
     );
     expect(search.search('fight for impact')[0]?.subSkill.name).toBe('Fight for impact');
   });
+});
+
+describe('my level in a query', () => {
+  it('is taken out of what is searched for', () => {
+    expect(search.read('roadmap my level', { myLevel }).text).toBe('roadmap');
+    expect(search.read('communication at the next level', { myLevel }).text).toBe(
+      'communication at',
+    );
+  });
+
+  it('is none where the ladder has no such level any more', () => {
+    const gone = { ladder: 'intercom-pm', level: 'gone' };
+    const reading = search.read('my level roadmap', { myLevel: gone });
+    expect(reading).toMatchObject({ levels: [], text: 'my level roadmap' });
+  });
+});
+
+it('reads no level in running text', () => {
+  const text = 'pm3 is what the feedback on my roadmap and the strategy says that I am by now';
+  expect(search.read(text).levels).toEqual([]);
+  expect(search.read('pm3 roadmap').levels).toHaveLength(1);
 });

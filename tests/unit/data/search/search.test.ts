@@ -256,6 +256,13 @@ describe('what comes with results', () => {
     }
   });
 
+  it('offers the nearest names of one ladder where that is asked', () => {
+    const { id } = bakersLadder;
+    const nearest = all.nearest('ownershxp', { ladder: id });
+    expect(all.nearest('ownershxp').some(({ ladder }) => ladder.id !== id)).toBe(true);
+    expect(nearest.every(({ ladder }) => ladder.id === id)).toBe(true);
+  });
+
   it('offers the nearest names where nothing was found', () => {
     expect(bakers.search('sxxrdxxgh')).toEqual([]);
     expect(names(bakers.nearest('sxxrdxxgh'))).toContain('Sourdough care');

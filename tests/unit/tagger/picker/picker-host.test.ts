@@ -1,18 +1,24 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
+import { askBackground } from '../../../../entrypoints/tagger/ask';
+import { closeIfDead } from '../../../../entrypoints/tagger/picker/close-if-dead';
 import {
   closePicker,
   closeUnlessUnsaved,
   handlePickerMessage,
   showPicker,
 } from '../../../../entrypoints/tagger/picker/host';
+import { KEYBOARD_TAKEN, type PickerRequest } from '../../../../entrypoints/wiring/messages';
 import { byHand } from '../../support/by-hand';
 
+vi.mock('../../../../entrypoints/tagger/ask');
 vi.mock('../../../../entrypoints/tagger/picker/close-if-dead');
 
 const REFUSED = { view: 'refused', why: 'nothing-selected' } as const;
 const BY_KEY = { view: 'evidence', ids: ['one'], byKey: true } as const;
+const BY_POINTER = { view: 'evidence', ids: ['one'] } as const;
+const TAG = { view: 'tag', draft: {} } as PickerRequest;
 
 /** The frames of the pickers that were shown, the last one last. */
 let frames: HTMLIFrameElement[];
@@ -184,4 +190,170 @@ it('goes with what runs here where nothing in it would be lost', () => {
   showPicker(REFUSED, null);
   closeUnlessUnsaved();
   expect(frames[0]?.isConnected).toBe(false);
+});
+
+/** As the browser says it of a page whose focus is in the picker's frame. */
+function giveKeyboard(): void {
+  vi.spyOn(document, 'activeElement', 'get').mockReturnValue(hosts.at(-1) ?? null);
+}
+
+it.each([
+  ['what is no card', REFUSED, () => {}],
+  ['a card in which something is not saved', BY_KEY, () => tell(true)],
+  ['a card that has the keyboard', BY_KEY, giveKeyboard],
+])('shows nothing that the pointer rests on in place of %s', (_, request, use) => {
+  showPicker(request, null);
+  use();
+  const focus = vi.spyOn(frames[0] as HTMLIFrameElement, 'focus');
+  showPicker({ ...BY_POINTER, ids: ['other'] }, null);
+  showPicker({ ...BY_POINTER, ids: [] }, null);
+  expect(frames).toHaveLength(1);
+  expect(isShown()).toBe(true);
+  expect(focus).not.toHaveBeenCalled();
+});
+
+it('shows the next evidence that the pointer rests on, and goes where it rests on none', () => {
+  showPicker(BY_POINTER, null);
+  showPicker({ ...BY_POINTER, ids: ['other'] }, null);
+  expect(frames.map((frame) => frame.isConnected)).toEqual([false, true]);
+  showPicker({ ...BY_POINTER, ids: [] }, null);
+  expect(frames.map((frame) => frame.isConnected)).toEqual([false, false]);
+});
+
+it('stays where the shortcut is pressed once more in the form', () => {
+  showPicker(TAG, null);
+  giveKeyboard();
+  showPicker(REFUSED, null);
+  expect(frames).toHaveLength(1);
+});
+
+it.each([
+  ['the page has the keyboard', TAG, REFUSED, () => {}],
+  ['something else is selected', TAG, TAG, giveKeyboard],
+  ['what stands there is no form', REFUSED, REFUSED, giveKeyboard],
+])('is shown anew by the shortcut where %s', (_, first, next, use) => {
+  showPicker(first, null);
+  use();
+  showPicker(next, null);
+  expect(frames).toHaveLength(2);
+});
+
+it('is shown anew where the page has taken it away, be something in it not saved', () => {
+  showPicker(REFUSED, null);
+  tell(true);
+  hosts.at(-1)?.remove();
+  showPicker(REFUSED, null);
+  expect(frames).toHaveLength(2);
+  expect(isShown()).toBe(true);
+});
+
+it('takes the keyboard once it has loaded, but not where the pointer brought it up', () => {
+  const focused = [REFUSED, BY_POINTER].map((request) => {
+    closePicker();
+    showPicker(request, null);
+    const frame = frames.at(-1) as HTMLIFrameElement;
+    const focus = vi.spyOn(frame, 'focus');
+    frame.dispatchEvent(new Event('load'));
+    return focus.mock.calls.length;
+  });
+  expect(focused).toEqual([1, 0]);
+});
+
+it('has the browser ask before the page is left with what is not saved', () => {
+  const asksBeforeLeaving = () => {
+    const event = new Event('beforeunload', { cancelable: true });
+    dispatchEvent(event);
+    return event.defaultPrevented;
+  };
+  showPicker(REFUSED, null);
+  expect(asksBeforeLeaving()).toBe(false);
+  tell(true);
+  expect(asksBeforeLeaving()).toBe(true);
+  closePicker();
+  expect(asksBeforeLeaving()).toBe(false);
+});
+
+it('is named where it is read out, and shows the page nothing of what is in it', () => {
+  showPicker(REFUSED, null);
+  expect(frames.at(-1)?.title).toBe('Rung');
+  expect(hosts.at(-1)?.shadowRoot).toBeNull();
+});
+
+it('stays in a window that becomes narrower', () => {
+  const width = vi.spyOn(document.documentElement, 'clientWidth', 'get');
+  const token = () => frames.at(-1)?.src.split('#')[1] ?? '';
+  width.mockReturnValue(1200);
+  showPicker(REFUSED, null);
+  handlePickerMessage({ to: 'tagger', type: 'picker-size', token: token(), height: 300 });
+  width.mockReturnValue(600);
+  window.dispatchEvent(new Event('resize'));
+  const { left, width: wide } = hosts.at(-1)?.style ?? {};
+  expect(Number.parseInt(left ?? '', 10) + Number.parseInt(wide ?? '', 10)).toBeLessThan(600);
+});
+
+it('keeps a card in which something is not saved, wherever else is clicked', () => {
+  showPicker(BY_KEY, null);
+  tell(true);
+  dispatchEvent(byHand(new PointerEvent('pointerdown')));
+  expect(isShown()).toBe(true);
+});
+
+it.each([
+  ['says so where it was asked for', REFUSED, 1],
+  ['says nothing of it where a pointer rested', BY_POINTER, 0],
+])('goes where its page is dead, and %s', (_, request, times) => {
+  vi.mocked(askBackground).mockReset();
+  showPicker(request, null);
+  vi.mocked(closeIfDead).mock.lastCall?.[3]();
+  expect(isShown()).toBe(false);
+  expect(askBackground).toHaveBeenCalledTimes(times);
+});
+
+it('says that the page has the keyboard as soon as there is someone to hear it', () => {
+  const takeForGood = () => {
+    for (let i = 0; i < 100; i++) {
+      document.body.dispatchEvent(byHand(new FocusEvent('focusin', { bubbles: true })));
+    }
+  };
+  const sayHello = () => {
+    const token = frames.at(-1)?.src.split('#')[1] ?? '';
+    handlePickerMessage({ to: 'tagger', type: 'picker-hello', token });
+  };
+  const steps = [takeForGood, sayHello];
+  for (const inOrder of [steps, steps.toReversed()]) {
+    closePicker();
+    showPicker(REFUSED, null);
+    const postMessage = vi.fn();
+    const frame = frames.at(-1) as HTMLIFrameElement;
+    Object.assign(frame, { contentWindow: { postMessage } });
+    vi.spyOn(frame, 'focus').mockReturnValue();
+    inOrder[0]?.();
+    expect(postMessage).not.toHaveBeenCalled();
+    inOrder[1]?.();
+    expect(postMessage).toHaveBeenCalledExactlyOnceWith(KEYBOARD_TAKEN, '*');
+  }
+});
+
+it('gives the keyboard back to where it was, and takes it from nobody else', () => {
+  const field = document.createElement('input');
+  document.body.append(field);
+  field.focus();
+  const focus = vi.spyOn(field, 'focus');
+  showPicker(REFUSED, null);
+  closePicker();
+  expect(focus).not.toHaveBeenCalled();
+  showPicker(REFUSED, null);
+  giveKeyboard();
+  closePicker();
+  expect(focus).toHaveBeenCalledOnce();
+  field.remove();
+});
+
+it('stays when its undo is no longer offered, where the user has come back to it', () => {
+  showPicker(BY_KEY, null);
+  offerUndo(true);
+  dispatchEvent(byHand(new PointerEvent('pointerdown')));
+  giveKeyboard();
+  offerUndo(false);
+  expect(isShown()).toBe(true);
 });
