@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Evidence } from '../../data/evidence';
 import { useIncremental } from '../common/use-incremental';
 import { useKeptRest } from '../common/use-kept-rest';
@@ -57,7 +57,8 @@ export function EvidenceList(props: Props) {
     atFirst: far ? Number.POSITIVE_INFINITY : A_FRAME,
     atRest: A_FRAME,
   });
-  useEffect(() => onUnsaved(editing), [editing]);
+  // At once: what deletes it elsewhere may come before the next frame.
+  useLayoutEffect(() => onUnsaved(editing), [editing]);
   // Where more is drawn of the same answer, what was drawn of it before is passed over.
   const parts = useMemo(
     () => visible.map((one, place) => item(one, seats[place] as number, (is) => note(one, is))),
