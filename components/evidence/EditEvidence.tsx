@@ -25,7 +25,7 @@ interface Props {
   onCancel: () => void;
   /** What was changed here before this form was drawn, and not saved. */
   halfEdited?: HalfEdited | undefined;
-  /** The form as far as it is filled in; `null` once it is given up. */
+  /** The form as far as it is filled in; `null` where it says what is stored, or is given up. */
   onHalfEdited?: ((edit: HalfEdited | null) => void) | undefined;
   /** Something was changed here; false once this form has gone. */
   onUnsaved?: (unsaved: boolean) => void;
@@ -59,10 +59,6 @@ export function EditEvidence(props: Props) {
     }
     return () => onUnsaved?.(false);
   }, []);
-  useEffect(() => {
-    if (!changedSomething) return;
-    onHalfEdited?.({ before, subSkill, level, kind, note, when: when.chosen });
-  }, [changedSomething, subSkill, level, kind, note, when.chosen]);
   const onCancel = () => {
     onHalfEdited?.(null);
     props.onCancel();
@@ -85,19 +81,26 @@ export function EditEvidence(props: Props) {
   const otherNote =
     isNoteMine && evidence.note !== before.note ? cleanForDisplay(evidence.note) : undefined;
 
+  const change = changedParts(before, {
+    ladder: ladderId,
+    subSkill: subSkillId,
+    level: settled ?? level,
+    kind,
+    note: note.trim(),
+    when: when.said(),
+  });
+  const isAsBefore = Object.keys(change).length === 0;
+  useEffect(() => {
+    if (!changedSomething) return;
+    const edit = { before, subSkill, level, kind, note, when: when.chosen };
+    onHalfEdited?.(isAsBefore ? null : edit);
+  }, [changedSomething, subSkill, level, kind, note, when.chosen]);
+
   const save = async () => {
     // Saved twice, the second time would find nothing to take back.
     if (saving.current) return;
-    const change = changedParts(before, {
-      ladder: ladderId,
-      subSkill: subSkillId,
-      level: settled ?? level,
-      kind,
-      note: note.trim(),
-      when: when.said(),
-    });
     if (!when.isRight()) return;
-    if (Object.keys(change).length === 0) return onCancel();
+    if (isAsBefore) return onCancel();
     if (change.note !== undefined && isNoteTooLong(change.note)) {
       form.current?.querySelector('textarea')?.focus();
       return;

@@ -142,6 +142,17 @@ it('offers to bring back what was deleted also after a click elsewhere, and goes
   await pickerGone(tab);
 });
 
+it('goes with the first letter that is typed where nothing is left in it', async () => {
+  await openWith(PASSAGE);
+  const card = await show({ view: 'evidence', ids: ['number-0'], byKey: true });
+  await card.getByRole('button', { name: 'Delete' }).press('Enter');
+  // Pointed at, it would stay.
+  await card.getByText('Deleted').hover();
+  await pause();
+  await tab.keyboard.press('x');
+  await pickerGone(tab);
+});
+
 it('keeps what is half written where its evidence is deleted elsewhere, and brings that back', async () => {
   await openWith(PASSAGE);
   const before = await oneStored(tagging.rung.storage);

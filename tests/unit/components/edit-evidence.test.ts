@@ -152,11 +152,14 @@ describe('what was not saved when the form was last open', () => {
   });
 });
 
-it('keeps nothing of a form in which nothing was changed', async () => {
+it('keeps nothing of a form in which nothing is other than it was', async () => {
   const onHalfEdited = vi.fn();
   await draw(null, place);
   await edit(evidence, { onHalfEdited });
   expect(onHalfEdited).not.toHaveBeenCalled();
+  await fill({ 3: 'In March.' });
+  await fill({ 3: 'In spring. ' });
+  expect(onHalfEdited.mock.lastCall).toEqual([null]);
 });
 
 const fields = () => [...place.querySelectorAll<HTMLSelectElement>('select')];
