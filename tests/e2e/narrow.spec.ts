@@ -188,12 +188,18 @@ describe.each([180, 200, 256])('with room for %i px', (width) => {
 
     await panel.getByRole('heading', { name: 'Insight Driven' }).waitFor();
     await look('all sub-skills');
+    const dialog = panel.getByRole('dialog');
+    const lookIn = async (name: string) => {
+      // Before it is there, Escape would not be its own, and it would come over what follows.
+      await dialog.waitFor();
+      await look(name);
+      await panel.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+    };
     await panel.getByRole('button', { name: 'Keyboard shortcuts' }).click();
-    await look('keys');
-    await panel.keyboard.press('Escape');
+    await lookIn('keys');
     await panel.getByTitle('Change ladder or level').click();
-    await look('ladder and level');
-    await panel.keyboard.press('Escape');
+    await lookIn('ladder and level');
     await panel.getByRole('searchbox').fill('roadmap');
     await panel.locator('.result.open').waitFor();
     await look('found');
