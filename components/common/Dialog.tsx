@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import './dialog.css';
 
 interface Props {
@@ -11,7 +11,8 @@ interface Props {
 /** A modal dialog: Escape and a click beside it close it, the focus returns where it was. */
 export function Dialog({ label, onClose, children }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // At once: a key pressed before the next frame is the dialog's already.
+  useLayoutEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
     // Only once it is closed can the focus go back to what stands behind it; closing does that itself.
