@@ -14,7 +14,9 @@ import { useFocusKept } from '../common/use-focus-kept';
 import { describedBy, describers, quoteInShort } from './described-by';
 import { EditEvidence } from './EditEvidence';
 import type { HalfEdited } from './half-edited';
+import { Source } from './Source';
 import { useActionButtons } from './use-action-buttons';
+import { useOpenForm } from './use-open-form';
 import '../common/facts.css';
 import './evidence.css';
 
@@ -60,15 +62,7 @@ export function EvidenceItem(props: Props) {
   const { isGone, halfEdited, onHalfEdited, onRemovedEdited, onChange, onRemove, onUnsaved } =
     props;
   const { onGoTo, onOpenPanel, children } = props;
-  const [edited, setEdited] = useState<string>();
-  // Other evidence may be drawn into this one's place.
-  const opened = edited === evidence.id;
-  const [removed, setRemoved] = useState<string>();
-  if (removed !== undefined && removed !== evidence.id) setRemoved(undefined);
-  const editing = opened || (halfEdited !== undefined && removed !== evidence.id);
-  if (editing && !opened) setEdited(evidence.id);
-  // Where it comes back, its form does not come with it and take the keyboard.
-  else if (edited !== undefined && !opened) setEdited(undefined);
+  const [editing, setEditing] = useOpenForm(evidence.id, halfEdited !== undefined);
   const [unfolded, setUnfolded] = useState<string>();
   const whole = unfolded === evidence.id;
   const item = useRef<HTMLLIElement>(null);
@@ -94,7 +88,7 @@ export function EvidenceItem(props: Props) {
   const noteMarks = marks?.(note);
   const longNote = isLong(note) && !noteMarks?.some(([, end]) => end > SEEN_CHARACTERS);
   const stopEditing = () => {
-    setEdited(undefined);
+    setEditing(false);
     item.current?.querySelector<HTMLElement>('[data-edit]')?.focus({ preventScroll: true });
   };
   const remove = async () => {
@@ -104,8 +98,7 @@ export function EvidenceItem(props: Props) {
     if (!(await onRemove(evidence))) return;
     // What was written into it goes with it, and comes back with it.
     if (dirty.current) onRemovedEdited?.();
-    setRemoved(evidence.id);
-    setEdited(undefined);
+    setEditing(false);
     if (!hadFocus || !(next instanceof HTMLElement)) return;
     const { activeElement } = document;
     const stillHere = activeElement === document.body || item.current?.contains(activeElement);
@@ -115,7 +108,7 @@ export function EvidenceItem(props: Props) {
     // What is half written is led back to, and not put away with a click.
     const form = item.current?.querySelector<HTMLElement>('.edit-evidence select');
     if (editing && dirty.current) form?.focus();
-    else setEdited(editing ? undefined : evidence.id);
+    else setEditing(!editing);
   };
   const buttons = useActionButtons(
     {
@@ -209,24 +202,6 @@ export function EvidenceItem(props: Props) {
 
 function isLong(quote: string): boolean {
   return quote.length > LONG_CHARACTERS || quote.split('\n', LONG_LINES + 1).length > LONG_LINES;
-}
-
-function Source({
-  source,
-  title,
-  marks,
-}: Pick<Props, 'marks'> & Record<'source' | 'title', string>) {
-  const name = title && <Marked text={title} marks={marks?.(title)} />;
-  if (!/^https?:/.test(source)) {
-    return <p class="evidence-source soft small">{name || i18n.t('evidence.pasted')}</p>;
-  }
-  return (
-    <p class="evidence-source small">
-      <a href={source} target="_blank" rel="noreferrer" title={source} dir="auto">
-        {name || source}
-      </a>
-    </p>
-  );
 }
 
 /** The day of tagging, where another one is shown. */

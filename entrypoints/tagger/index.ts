@@ -37,7 +37,7 @@ function start(end: AbortController): void {
 
   const ask = async () => {
     const reply = await askBackground({ to: 'background', type: 'page-records' });
-    return signal.aborted ? null : ((reply as OwnAnswer | null | undefined) ?? null);
+    return signal.aborted ? null : (reply as OwnAnswer | null | undefined);
   };
   const own = new OwnEvidence(session, ask, addressOfPage);
 

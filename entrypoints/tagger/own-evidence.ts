@@ -11,18 +11,21 @@ export class OwnEvidence {
   private hidden: string | undefined;
   /** The document that the last answer was about. */
   private answered: string | undefined;
+  /** Where the page was when it was told last what it has. */
+  private answeredAt: string | undefined;
   /** Whether the site was allowed once, and what shows here has to go when it no longer is. */
   private allowed = false;
   /** When the question was last put again by itself, on the page's clock. */
   private askedAgain = Number.NEGATIVE_INFINITY;
 
   /**
-   * @param ask what the tab's document has; `null` where it has none
+   * @param ask what the tab's document has; `null` where it has none, `undefined` where that cannot be
+   *   told: what is stored could not be read, or nobody answered
    * @param address what the page is known by at this moment (see `addressOfPage`)
    */
   constructor(
     private readonly session: Pick<Session, 'show' | 'showing'>,
-    private readonly ask: () => Promise<OwnAnswer | null>,
+    private readonly ask: () => Promise<OwnAnswer | null | undefined>,
     private readonly address: () => string,
   ) {}
 
@@ -35,8 +38,11 @@ export class OwnEvidence {
     // Answers overtake each other; only the one to the last question counts.
     if (question !== this.questions) return;
     this.open = undefined;
-    const isKnown = own !== null && own.document === this.answered;
+    // What is shown is still the best that is known, as long as the page is where it was.
+    if (own === undefined && this.address() === this.answeredAt) return;
+    const isKnown = own && own.document === this.answered;
     this.answered = own?.document;
+    this.answeredAt = asked;
     // The answer may be about either page; where nobody noticed the change, nobody will ask again. One
     // that keeps its state in the address is the same document each time.
     if (this.address() !== asked && !isKnown) return this.showOwnSoon();
@@ -61,6 +67,7 @@ export class OwnEvidence {
   show(records: readonly PageRecord[]): Promise<PageReport> {
     this.questions++;
     this.hidden = undefined;
+    this.answeredAt = this.address();
     return this.session.show(records);
   }
 

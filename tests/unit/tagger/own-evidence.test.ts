@@ -17,7 +17,7 @@ const owns = (...ids: string[]): OwnAnswer => ({
 let shown: string[];
 let address: string;
 /** Answers the background's questions, one by one. */
-let answers: ((own: OwnAnswer | null) => void)[];
+let answers: ((own: OwnAnswer | null | undefined) => void)[];
 let own: OwnEvidence;
 
 beforeEach(() => {
@@ -33,7 +33,7 @@ beforeEach(() => {
       return {};
     }),
   };
-  const ask = () => new Promise<OwnAnswer | null>((resolve) => answers.push(resolve));
+  const ask = () => new Promise<OwnAnswer | null | undefined>((resolve) => answers.push(resolve));
   own = new OwnEvidence(session, ask, () => address);
 });
 
@@ -113,6 +113,35 @@ it('takes away what a page that has none shows', async () => {
   await own.show([record('old')]);
   own.showOwn();
   answers[0]?.(null);
+  await settled();
+  expect(shown).toEqual([]);
+});
+
+it('leaves what it shows where a question is not answered', async () => {
+  own.showOwn();
+  answers[0]?.(owns('here'));
+  await settled();
+  own.showOwn();
+  answers[1]?.(undefined);
+  await settled();
+  expect(shown).toEqual(['here']);
+});
+
+it('leaves what the user asked to see where a question is not answered', async () => {
+  await own.show([record('asked for')]);
+  own.showOwn();
+  answers[0]?.(undefined);
+  await settled();
+  expect(shown).toEqual(['asked for']);
+});
+
+it('shows nothing of the page before where nobody answers for the one that came', async () => {
+  own.showOwn();
+  answers[0]?.(owns('here'));
+  await settled();
+  address = '/second';
+  own.showOwn();
+  answers[1]?.(undefined);
   await settled();
   expect(shown).toEqual([]);
 });
