@@ -34,7 +34,9 @@ function answer(message: TaggerMessage, { session, own, leave }: Frame): unknown
       knowShortcuts(message.shortcuts);
       return session.read(message.source, message.title);
     case 'show':
-      return Promise.resolve(showPicker(message.request, message.box, message.near));
+      return Promise.resolve(
+        showPicker(message.request, message.box, message.near, (to) => void session.leadOut(to)),
+      );
     case 'paint':
       return own.show(message.records);
     case 'repaint':

@@ -1,5 +1,5 @@
 import type { Span } from '../../data/passage';
-import type { PageRecord, PageReport, ReadReply } from '../wiring/messages';
+import type { PageRecord, PageReport, PickerCaret, ReadReply } from '../wiring/messages';
 import { boxInTop } from './boxes';
 import { budget } from './budget';
 import type { SearchedSurface } from './finding';
@@ -136,6 +136,11 @@ export class Session {
       if (!standpoint || (sure && standpoint.at.confidence === 'doubtful')) return false;
       return standpoint.place.surface.goTo(standpoint.at);
     });
+  }
+
+  /** Leads the caret out of what is selected, where the page's own selection does not do that. */
+  leadOut(to: PickerCaret): Promise<void> {
+    return this.asked(async () => this.open().ofPage.surface.leadOut?.(to));
   }
 
   /** The evidence painted at a point of this frame's viewport. */

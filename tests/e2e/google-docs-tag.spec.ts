@@ -55,6 +55,24 @@ async function save(picker: Frame): Promise<void> {
 }
 
 describe('with the shortcut and real keys', () => {
+  it('goes on behind the tagged passage by its keys', async () => {
+    const { rung } = docs;
+    page = await docs.open();
+    await selectWords(page, PASSAGE);
+    await rung.command('tag');
+    const picker = await pickerFrame(page);
+    await save(picker);
+    await picker.locator('.saved:focus').waitFor();
+    await rung.key('ArrowRight');
+    await pickerGone(page);
+    const { end } = (await account()).selection;
+    await expect.poll(async () => (await account()).selection.start, PATIENTLY).toBe(end);
+    await rung.display.type(' too');
+    await expect
+      .poll(() => page.evaluate(() => window.__docs.text()), PATIENTLY)
+      .toContain(`${PASSAGE} too`);
+  });
+
   it('tags the selection to the letter and touches nothing', async () => {
     const { rung } = docs;
     page = await docs.open();

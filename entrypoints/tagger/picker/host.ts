@@ -1,6 +1,7 @@
 import {
   type Box,
   KEYBOARD_TAKEN,
+  type PickerCaret,
   type PickerMessage,
   type PickerRequest,
 } from '../../wiring/messages';
@@ -27,6 +28,7 @@ interface Shown extends PickerElement {
   readonly request: PickerRequest;
   readonly box: Box | null;
   readonly focusBefore: Element | null;
+  readonly onLeadOut: ((to: PickerCaret) => void) | undefined;
   readonly listening: AbortController;
   /** Where it stands; `null` until it has said how high it is. */
   spot: Box | null;
@@ -57,11 +59,13 @@ const FIRST_HEIGHT = 120;
  *
  * @param box what to show it beside, in this viewport; `null` for the upper right corner
  * @param near what the pointer may be on without having left
+ * @param onLeadOut told when a key in it means that the user goes on beside the passage
  */
 export function showPicker(
   request: PickerRequest,
   box: Box | null,
   near: readonly Box[] = box ? [box] : [],
+  onLeadOut?: (to: PickerCaret) => void,
 ): void {
   const byPointer = request.view === 'evidence' && !request.byKey;
   if (byPointer && isInUse()) return;
@@ -83,7 +87,7 @@ export function showPicker(
   const listening = new AbortController();
   const focusBefore = focusNow();
   const picker: Shown = {
-    ...{ ...element, token, request, box, focusBefore, listening },
+    ...{ ...element, token, request, box, focusBefore, onLeadOut, listening },
     spot: null,
     height: FIRST_HEIGHT,
     saidHello: false,
@@ -202,9 +206,12 @@ export function handlePickerMessage(message: unknown): unknown {
   if (message.type === 'picker-unsaved') shown.unsaved = message.unsaved;
   if (message.type === 'picker-undo') shown.offersUndo = message.offered;
   if (message.type === 'picker-close') {
-    const { focusBefore } = shown;
+    const { focusBefore, onLeadOut } = shown;
     closePicker();
-    if (message.caret) leadOut(focusBefore, message.caret);
+    if (message.caret) {
+      leadOut(focusBefore, message.caret);
+      onLeadOut?.(message.caret);
+    }
     return Promise.resolve(true);
   }
   if (shown.left && !isNeeded(shown) && !hasKeyboard(shown.host)) closePicker();

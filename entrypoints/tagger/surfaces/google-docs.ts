@@ -72,6 +72,12 @@ export function createGoogleDocsSurface(): Surface {
     goTo(span) {
       return arrive(document, docs, composition, experience, raw, span);
     },
+    async leadOut(to) {
+      // Read anew: what stands before it may have become longer meanwhile.
+      const result = await this.read();
+      const at = result.ok ? result.reading.selection?.[to] : undefined;
+      if (at !== undefined) await docs.select({ start: at, end: at });
+    },
     watch(onChange, signal) {
       let seen = text;
       const read = async () => {

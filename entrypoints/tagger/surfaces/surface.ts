@@ -1,6 +1,7 @@
 import type { Surface as SurfaceKind } from '../../../data/evidence';
 import type { Span } from '../../../data/passage';
 import type { Confidence } from '../../../data/quote';
+import type { PickerCaret } from '../../wiring/messages';
 import type { Lines } from '../lines';
 
 /** What a surface shows on screen: a span, how sure we are of it, and in which colour. */
@@ -40,7 +41,7 @@ export type ReadResult =
  * Everything else (quote, picker, storage, statuses) knows only this interface, strings and
  * offsets. A surface leaves what the user edits as it is. Beside that it opens what is folded away
  * around a passage it goes to (`reveal.ts`), has Google Docs select one it goes to there
- * (`google-docs/arrive.ts`), and empties the hidden input of Google Docs, in which no document stands,
+ * (`google-docs/arrive.ts`) or put the caret beside one that was tagged, and empties the hidden input of Google Docs, in which no document stands,
  * for as long as a copy takes (`google-docs/synthetic-copy.ts`).
  */
 export interface Surface {
@@ -72,6 +73,11 @@ export interface Surface {
   idsAt(x: number, y: number): readonly string[];
   /** Brings the span into view and marks it for a moment. False where that cannot be done. */
   goTo(span: Span): Promise<boolean>;
+  /**
+   * Puts the caret before or behind what is selected, where the page's own selection does not do that.
+   * For when the user asks: see `picker/lead-out.ts`.
+   */
+  leadOut?(to: PickerCaret): Promise<void>;
   /** Whether the page took the text of a mark away since it was painted, maybe to draw it anew. */
   isTorn?(): boolean;
   /** Calls back after the text has changed, until aborted; it may do so with every change. */
