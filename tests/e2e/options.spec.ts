@@ -316,3 +316,14 @@ it('says what leaves the device, and which sites are looked at: nothing, and non
   await section(options, 'What leaves this device').getByText('Nothing.').waitFor();
   await section(options, 'Sites').getByText('Rung looks at no site by itself.').waitFor();
 });
+
+it('leads to the licences of all that is in it', async () => {
+  const options = await openOptions();
+  const [licences] = await Promise.all([
+    rung.context.waitForEvent('page'),
+    options.getByRole('link', { name: /licence/i }).click(),
+  ]);
+  await licences.getByText('MIT License').first().waitFor();
+  expect(await licences.locator('body').textContent()).toContain('preact');
+  await licences.close();
+});

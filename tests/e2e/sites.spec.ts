@@ -150,6 +150,7 @@ it('is listed in the options and taken back there', async () => {
   await row.getByRole('button', { name: /^Stop showing my evidence on / }).click();
 
   await row.waitFor({ state: 'detached' });
+  await options.getByText('Your evidence no longer shows by itself on http://127.0.0.1').waitFor();
   expect(await allowedSites(rung)).toEqual([]);
   expect(await paintedByItself('/more')).toEqual([]);
   await rung.open(site.url('/notes'));
