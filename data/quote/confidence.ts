@@ -1,5 +1,6 @@
 import { classOf, foldOf, SILENT, SOLO, WORD } from './characters';
 import { ACCEPTED, type Candidate, CONTEXT_WEIGHT, EVEN, SURE } from './judge';
+import type { OldPlace } from './old-place';
 import type { Confidence, Quote } from './types';
 import { isBlank } from './words';
 
@@ -17,14 +18,26 @@ const CLEARLY_NEARER = 2;
  */
 const LEAD = 0.15;
 
-/** How sure it is that the best of all places is the passage. */
+/**
+ * A passage of fewer units is a line such as people write again and again; nobody writes a longer one
+ * twice, so that one was moved if it is gone from where it stood.
+ */
+const LINE = 80;
+
+/**
+ * How sure it is that the best of all places is the passage.
+ *
+ * @param old where it stood, if that is known and it is not there to the letter
+ */
 export function confidenceOf(
   text: string,
   quote: Quote,
   best: Candidate,
   places: readonly Candidate[],
+  old: OldPlace | null,
 ): Confidence {
   if (isToss(quote, best, places)) return 'doubtful';
+  if (old && best.verbatim && mayBeAnother(quote, best, places, old)) return 'doubtful';
   if (best.verbatim || readsAs(text.slice(best.start, best.end), quote.exact)) {
     return best.evidence >= ACCEPTED ? 'same' : 'doubtful';
   }
@@ -48,6 +61,21 @@ function isToss({ start }: Quote, best: Candidate, places: readonly Candidate[])
   if (start === undefined || !best.verbatim) return true;
   const distance = Math.abs(best.start - start);
   return rivals.some((rival) => Math.abs(rival.start - start) < CLEARLY_NEARER * distance);
+}
+
+/**
+ * True where the words stand without their neighbours, and these still stand together elsewhere: the
+ * passage may have been deleted or reworded there, and this be another that says the same.
+ */
+function mayBeAnother(
+  { exact }: Quote,
+  best: Candidate,
+  places: readonly Candidate[],
+  old: OldPlace,
+): boolean {
+  if (best.start < old.end && best.end > old.start) return false;
+  const copies = places.filter(({ verbatim }) => verbatim).length;
+  return !old.closed || copies > 1 || exact.length < LINE;
 }
 
 /** True when two texts differ in nothing but spaces, quotation marks, dashes and invisible characters. */

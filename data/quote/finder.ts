@@ -16,6 +16,7 @@ import {
   worthOf,
 } from './judge';
 import { findByEnds, LONG_QUOTE } from './long';
+import { type OldPlace, oldPlace, rewordedAt } from './old-place';
 import { makePattern, weigh } from './pattern';
 import { placeOf } from './place';
 import { type TextChange, TextIndex } from './text-index';
@@ -75,15 +76,22 @@ export class QuoteFinder {
     if (intact.length > 0 && mostContext(intact) === mostContext(verbatim)) {
       return this.choose(quote, intactPlaces(quote, intact));
     }
+    yield;
+    let old: OldPlace | null = null;
     if (verbatim.length === 0) {
-      yield;
       const reworded = yield* betweenMarks(index.text, quote);
       if (reworded.length > 0) return this.choose(quote, reworded);
+    } else {
+      // What stands to the letter, but without a neighbour, may be a copy of what is gone.
+      old = oldPlace(index.text, quote);
+      const isThere = old && verbatim.some(({ at }) => isWithin(at, quote, old as OldPlace));
+      const reworded = old && !isThere && rewordedAt(index.text, quote, old);
+      if (reworded) return reworded;
     }
     if (quote.exact.length > LONG_QUOTE) {
       // Whatever stands around it now, a long quote that stands to the letter is that quote.
       const places = intactPlaces(quote, this.nearestInContext(quote, verbatim));
-      if (places.length > 0) return this.choose(quote, places);
+      if (places.length > 0) return this.choose(quote, places, old);
       return yield* findByEnds((end) => this.findSteps(end), quote);
     }
     while (!index.complete) {
@@ -114,7 +122,7 @@ export class QuoteFinder {
         places.push({ ...place, verbatim: false, evidence });
       }
     }
-    return this.choose(quote, places);
+    return this.choose(quote, places, old);
   }
 
   private nearestInContext(quote: Quote, found: Occurrence[]): Occurrence[] {
@@ -124,7 +132,7 @@ export class QuoteFinder {
       .slice(0, VERBATIM);
   }
 
-  private choose(quote: Quote, places: Candidate[]): Found | null {
+  private choose(quote: Quote, places: Candidate[], old: OldPlace | null = null): Found | null {
     const near = ({ start }: Candidate) => Math.abs(start - (quote.start ?? start));
     const size = Math.max(this.text.length, quote.start ?? 0);
     const worth = (place: Candidate) => worthOf(place, near(place), size);
@@ -137,7 +145,7 @@ export class QuoteFinder {
     const found = best;
     best = places.find((place) => place.verbatim && overlaps(place, found)) ?? best;
     const { start, end } = best;
-    return { start, end, confidence: confidenceOf(this.text, quote, best, places) };
+    return { start, end, confidence: confidenceOf(this.text, quote, best, places, old) };
   }
 }
 
@@ -169,6 +177,10 @@ function intactPlaces(quote: Quote, found: readonly Occurrence[]): Candidate[] {
     const whole = left === prefix.length && right === suffix.length;
     return { ...asCandidate(quote, at, evidence), whole, context };
   });
+}
+
+function isWithin(at: number, { exact }: Quote, { start, end }: OldPlace): boolean {
+  return at < end && at + exact.length > start;
 }
 
 function overlaps(a: Candidate, b: Candidate): boolean {
