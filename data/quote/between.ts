@@ -2,6 +2,7 @@ import { cuts } from './edges';
 import { agreeing } from './exact';
 import { type Candidate, CERTAIN, CONTEXT_WEIGHT } from './judge';
 import { similarity } from './similarity';
+import { stoodBeside } from './stood-beside';
 import type { Quote } from './types';
 
 /**
@@ -69,8 +70,9 @@ function* placesBetween(
     const gap = text.slice(start, start + reach).indexOf(right.text);
     const end = start + gap + right.edge;
     if (gap < 0 || end === start || cuts(text, start) || cuts(text, end)) continue;
-    const likeness = similarity(exact, text.slice(start, end));
-    if (likeness < ALIKE) continue;
+    const words = text.slice(start, end);
+    const likeness = similarity(exact, words);
+    if (likeness < ALIKE || stoodBeside(quote, words)) continue;
     const context =
       agreeing(text, start, prefix, -1) / Math.max(1, prefix.length) +
       agreeing(text, end, suffix, 1) / Math.max(1, suffix.length);

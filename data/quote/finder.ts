@@ -19,6 +19,7 @@ import { findByEnds, LONG_QUOTE } from './long';
 import { type OldPlace, oldPlace, rewordedAt } from './old-place';
 import { makePattern, weigh } from './pattern';
 import { placeOf } from './place';
+import { stoodBeside } from './stood-beside';
 import { type TextChange, TextIndex } from './text-index';
 import type { Found, Quote } from './types';
 
@@ -118,6 +119,7 @@ export class QuoteFinder {
         const place = placeOf(pattern, alignment, index);
         if (!place || places.some((other) => isSame(other, place))) continue;
         const text = index.text.slice(place.start, place.end);
+        if (stoodBeside(quote, text)) continue;
         const evidence = evidenceOf(signsOf(pattern, alignment, text, false));
         places.push({ ...place, verbatim: false, evidence });
       }
