@@ -1,5 +1,5 @@
 import { type Alignment, INSERTED_WORD } from './align';
-import { foldOf } from './characters';
+import { classOf, foldOf, SEPARATOR } from './characters';
 import { outsideCluster } from './clusters';
 import { cuts, outsideWord } from './edges';
 import { agreeing, JOINED } from './exact';
@@ -75,9 +75,24 @@ function edge(
       (pattern.end[word] as number) - (pattern.start[word] as number);
     return same ? at + (cut - inPattern) : at;
   }
+  const lost = side < 0 ? word - pattern.first : pattern.last - 1 - word;
+  if (lost === 0) return walk(pattern, index.text, inPattern, at, cut, side);
   const rewritten = rewrittenEdge(pattern, alignment, index, word, side);
-  if (rewritten >= 0) return rewritten;
-  return walk(pattern, index.text, inPattern, at, cut, side);
+  const end =
+    rewritten >= 0 ? rewritten : walk(pattern, index.text, inPattern, at, cut, side, true);
+  return withOutermostMark(pattern, index.text, end, side);
+}
+
+/** With the mark that was the outermost of the quote, as a full stop, where it still stands there. */
+function withOutermostMark(
+  { text: old, from, to }: Pattern,
+  text: string,
+  at: number,
+  side: -1 | 1,
+) {
+  const mark = old.charCodeAt(side < 0 ? from : to - 1);
+  if (classOf(mark) !== SEPARATOR || isBlank(mark)) return at;
+  return text.charCodeAt(side < 0 ? at - 1 : at) === mark ? at + side : at;
 }
 
 /**
@@ -107,6 +122,8 @@ function rewrittenEdge(
  * Goes outwards from a matched word as long as quote and text say the same, spaces aside: over
  * punctuation, and over words that lost the space between them. Ends at the last place that is not
  * inside a word; a last word that grew is taken whole, unless only a lost space joined it to the next.
+ *
+ * @param someLost whether there are words of the quote further out that no longer stand there
  */
 function walk(
   pattern: Pattern,
@@ -115,14 +132,17 @@ function walk(
   at: number,
   cut: number,
   side: -1 | 1,
+  someLost = false,
 ): number {
   const unit = (of: string, offset: number) => of.charCodeAt(side < 0 ? offset - 1 : offset);
   let p = inPattern;
   let t = at;
   let good = at;
+  let beyondBlank = false;
   while (p !== cut) {
     const mine = unit(pattern.text, p);
     if (isBlank(mine)) {
+      beyondBlank = true;
       p += side;
       continue;
     }
@@ -133,11 +153,18 @@ function walk(
     if (Number.isNaN(theirs) || foldOf(mine) !== foldOf(theirs)) break;
     p += side;
     t = ahead + side;
+    if (isWord(mine)) beyondBlank = false;
+    // The mark of a sentence that is gone looks like that of the one that stands there now.
+    if (someLost && beyondBlank) continue;
     if (!cuts(text, t)) good = t;
     else if (p === cut)
       good = isJoined(pattern, text, cut, t, side) ? t : outsideWord(text, t, side);
   }
   return good;
+}
+
+function isWord(unit: number): boolean {
+  return classOf(unit) !== SEPARATOR;
 }
 
 /** Whether what stood beside the quote, a space apart, now stands there without the space. */
