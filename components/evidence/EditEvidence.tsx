@@ -137,7 +137,7 @@ export function EditEvidence(props: Props) {
     >
       <label class="wide">
         <span class="label">{i18n.t('evidence.subSkill')}</span>
-        <select value={subSkill} onChange={(event) => setSubSkill(event.currentTarget.value)}>
+        <select value={subSkill} onInput={(event) => setSubSkill(event.currentTarget.value)}>
           {!isKnown && (
             <option value={stored}>{i18n.t('evidence.unknownSubSkill', [before.subSkill])}</option>
           )}

@@ -13,7 +13,7 @@ export function KindField({ value, onChange }: Props) {
       <span class="label">{i18n.t('tag.kind')}</span>
       <select
         value={value}
-        onChange={(event) => onChange(event.currentTarget.value as EvidenceKind)}
+        onInput={(event) => onChange(event.currentTarget.value as EvidenceKind)}
       >
         {EVIDENCE_KINDS.map((one) => (
           <option key={one} value={one}>

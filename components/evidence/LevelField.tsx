@@ -12,7 +12,7 @@ export function LevelField({ levels, value, onChange }: Props) {
   return (
     <label>
       <span class="label">{i18n.t('tag.level')}</span>
-      <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+      <select value={value} onInput={(event) => onChange(event.currentTarget.value)}>
         {levels.map((one) => (
           <option key={one.id} value={one.id}>
             {one.name}

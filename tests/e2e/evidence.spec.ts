@@ -245,6 +245,25 @@ describe('a piece of evidence', () => {
     expect(changed.modified > record.modified).toBe(true);
   });
 
+  it.each(['Sub-skill', /^Level/, 'Whose view'])(
+    'takes the first choice that is made by hand: %s',
+    async (name) => {
+      await seedEvidence(rung.storage, 1);
+      const panel = await openEvidence();
+      await panel.getByRole('button', { name: 'Edit' }).click();
+      const field = panel.locator('.edit-evidence').getByLabel(name);
+      await field.focus();
+      const before = await field.inputValue();
+      await rung.key('ArrowDown');
+      await expect.poll(() => field.inputValue()).not.toBe(before);
+      const chosen = await field.inputValue();
+      await panel.getByRole('button', { name: 'Save changes' }).click();
+      await panel.locator('.edit-evidence').waitFor({ state: 'detached' });
+      const { subSkill, level, kind, ladder } = await oneStored(rung.storage);
+      expect([`${ladder}/${subSkill}`, level, kind]).toContain(chosen);
+    },
+  );
+
   it('keeps a level its ladder does not have, and what another window changed meanwhile', async () => {
     const record: Evidence = { ...seededRecord(0), level: 'distinguished-pm' };
     await rung.storage.set({ [keyOf(record)]: record });

@@ -40,8 +40,10 @@ async function fill(values: Readonly<Record<number, string>>): Promise<void> {
     const field = fields[Number(index)];
     if (!field) throw new Error('There is no such field.');
     field.value = value;
-    const type = field.localName === 'select' ? 'change' : 'input';
-    await act(async () => void field.dispatchEvent(new Event(type, { bubbles: true })));
+    // Of a choice made by hand, too, the second comes after what the first led to.
+    for (const type of ['input', 'change']) {
+      await act(async () => void field.dispatchEvent(new Event(type, { bubbles: true })));
+    }
   }
 }
 
