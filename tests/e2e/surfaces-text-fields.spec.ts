@@ -35,6 +35,13 @@ const PAGES = {
   ),
   '/curtain': page(`<textarea id="area" style="width: 600px; height: 90px"></textarea>
     <div style="position: fixed; inset: 0"></div>`),
+  '/drawer': page(`<style>
+      #drawer { position: fixed; inset: 0; background: #fff; transition: translate 0.2s }
+      #drawer.closed { translate: 100% }
+      #area { transition: opacity 0.2s }
+      .faded #area { opacity: 0 }
+    </style><textarea id="area" style="width: 600px; height: 90px"></textarea>
+    <div id="drawer" class="closed"><p>The words of a drawer</p></div>`),
   '/both-ways': page(
     '<textarea id="area" dir="auto" style="width: 400px; height: 90px"></textarea>',
   ),
@@ -218,6 +225,42 @@ it('paints under a curtain that one can see through', async () => {
   await tagger.paint([recordOf('one', await tagger.quote(), { surface: 'field' })]);
   await tab.locator('#area').evaluate((field) => field.blur());
   expect(await isTinted(tab)).toBe(true);
+});
+
+it.each([
+  ['a drawer is opened over its field', '#drawer', 'closed'],
+  ['its field has faded', 'body', 'faded'],
+])('paints nothing where %s', async (_, what, name) => {
+  const { tab, tagger } = await open('/drawer');
+  await fill(tab, '#area', TEXT, 'spring I led');
+  await tagger.paint([recordOf('one', await tagger.quote(), { surface: 'field' })]);
+  await tab.locator('#area').evaluate((field) => field.blur());
+  await expect.poll(() => isTinted(tab)).toBe(true);
+  const toggle = () => tab.locator(what).evaluate((one, its) => one.classList.toggle(its), name);
+  await toggle();
+  await expect.poll(() => isTinted(tab)).toBe(false);
+  await toggle();
+  await expect.poll(() => isTinted(tab)).toBe(true);
+});
+
+it('adds no words to the page that could be selected, copied or found', async () => {
+  const { tab, tagger } = await open('/fields');
+  await fill(tab, '#area', TEXT, 'spring I led');
+  await tagger.paint([recordOf('one', await tagger.quote(), { surface: 'field' })]);
+  await tab.locator('#area').evaluate((field) => field.blur());
+  const words = await tab.evaluate(() => {
+    getSelection()?.selectAllChildren(document.documentElement);
+    return String(getSelection());
+  });
+  expect(words).toContain('A page around it.');
+  expect(words).not.toContain('spring');
+  const found = await tab.evaluate(() => {
+    getSelection()?.removeAllRanges();
+    const find = (globalThis as unknown as { find(words: string): boolean }).find;
+    return [find('two teams'), find('two teams')];
+  });
+  expect(found).toEqual([true, false]);
+  await expect.poll(() => isTinted(tab)).toBe(true);
 });
 
 it('paints each paragraph at the side where the field has it', async () => {

@@ -51,7 +51,7 @@ export class Mirror {
     const origin = overlayOrigin();
     const scaleX = field.offsetWidth > 0 ? box.width / field.offsetWidth : 1;
     const scaleY = field.offsetHeight > 0 ? box.height / field.offsetHeight : 1;
-    const shown = field.checkVisibility({ visibilityProperty: true });
+    const shown = field.checkVisibility({ visibilityProperty: true, opacityProperty: true });
     const left = box.left + field.clientLeft * scaleX;
     const top = box.top + field.clientTop * scaleY;
     const right = left + field.clientWidth * scaleX;

@@ -80,7 +80,8 @@ function lift(): void {
 function openOverlay(): ShadowRoot {
   if (!host || !root) {
     host = document.createElement('div');
-    host.setAttribute('aria-hidden', 'true');
+    // The field has the same words: nobody is to hear, find, select or copy them twice.
+    host.inert = true;
     root = host.attachShadow({ mode: 'closed' });
     style(host, HOST_STYLE);
     ended = new AbortController();
