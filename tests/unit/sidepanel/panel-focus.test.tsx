@@ -74,6 +74,19 @@ it('the next piece of evidence goes on where one was deleted', async () => {
   expect(document.activeElement).toBe(left[0]);
 });
 
+it('the piece of evidence before goes on where the last was deleted', async () => {
+  await open({ tab: 'evidence' }, [record, seededRecord(1)]);
+  const last = [...place.querySelectorAll<HTMLElement>('.evidence')].at(-1);
+  const remove = last?.querySelector<HTMLElement>('[aria-label=evidence_delete]');
+  remove?.focus();
+  await act(async () => remove?.click());
+  await settled();
+  const left = place.querySelectorAll('.evidence');
+  expect(left).toHaveLength(1);
+  expect(left[0]).not.toBe(last);
+  expect(document.activeElement).toBe(left[0]);
+});
+
 it('what is said instead goes on where the only piece of evidence was deleted', async () => {
   await open({ tab: 'evidence' });
   await press('evidence_delete');
