@@ -10,9 +10,10 @@ import { draw, wordsByKey } from '../support/mounted';
 const place = document.createElement('div');
 const onChange = vi.fn();
 
-beforeEach(() => {
+beforeEach(async () => {
   wordsByKey();
   onChange.mockReset();
+  await draw(null, place);
 });
 
 const open = (
@@ -195,4 +196,39 @@ it('keeps saying that one day is not complete while the other one is set right',
   await act(async () => void to.dispatchEvent(new Event('change', { bubbles: true })));
   expect(onChange).toHaveBeenCalledWith({ to: '2026-06-30' });
   expect(place.querySelector('.filter-problem')?.textContent).toBe('filter_half');
+});
+
+it('says of either day that it is not complete, and reads that out', async () => {
+  await open({});
+  const [, to] = place.querySelectorAll<HTMLInputElement>('[type=date]');
+  Object.defineProperty(to, 'validity', { value: { badInput: true }, configurable: true });
+  await act(async () => void to?.dispatchEvent(new Event('change', { bubbles: true })));
+  const problem = place.querySelector('.filter-problem');
+  expect(problem?.textContent).toBe('filter_half');
+  expect(problem?.getAttribute('role')).toBe('status');
+  expect(to?.getAttribute('aria-describedby')).toBe(problem?.id);
+});
+
+it('says which days are the wrong way round', async () => {
+  await open({ from: '2026-03-01', to: '2026-02-01' });
+  expect(place.querySelector('.filter-problem')?.textContent).toBe('options_periodWrong');
+  await open({ from: '2026-02-01', to: '2026-03-01' });
+  expect(place.querySelector('.filter-problem')?.textContent).toBe('');
+});
+
+it('takes no day of a year with more than four figures', async () => {
+  await open({});
+  const days = [...place.querySelectorAll<HTMLInputElement>('[type=date]')];
+  expect(days.map(({ max }) => max)).toEqual(['9999-12-31', '9999-12-31']);
+});
+
+it.each([
+  ['evidence_subSkill', `${LADDER.id}/research`, { subSkill: `${LADDER.id}/research` }],
+  ['tag_level', `${LADDER.id}/pm2`, { level: `${LADDER.id}/pm2` }],
+  ['filter_page', 'https://example.com/review', { document: 'https://example.com/review' }],
+  ['tag_kind', 'peer', { kind: 'peer' }],
+])('narrows to what is chosen of %s', async (label, value, change) => {
+  await open({}, [record()]);
+  await choose(label, value);
+  expect(onChange.mock.calls).toEqual([[change]]);
 });
