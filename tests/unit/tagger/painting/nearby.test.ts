@@ -6,12 +6,16 @@ import { Stretch } from '../../../../entrypoints/tagger/painting/stretch';
 /** What a browser keeps of one observer that asks where elements are. */
 interface Asked {
   readonly of: Element[];
+  /** How far outside the window it looks. */
+  readonly margin: string | undefined;
   answer(): void;
   gone: boolean;
 }
 
 let asked: Asked[] = [];
 const inWindow = new Set<Element>();
+/** Where something else than that is, from the top of the window. */
+const tops = new Map<Element, number>();
 
 /** Answers whoever has asked, as a browser does in the next frame of a tab that is shown. */
 function frame(): void {
@@ -21,13 +25,17 @@ function frame(): void {
 class FakeObserver {
   private readonly own: Asked;
 
-  constructor(told: (entries: readonly unknown[], observer: unknown) => void) {
+  constructor(
+    told: (entries: readonly unknown[], observer: unknown) => void,
+    { rootMargin }: IntersectionObserverInit,
+  ) {
     const entry = (target: Element) => {
       const isIntersecting = inWindow.has(target);
-      const top = isIntersecting ? 100 : 5000;
+      const top = tops.get(target) ?? (isIntersecting ? 100 : 5000);
       return { target, isIntersecting, boundingClientRect: { top, bottom: top + 20, left: 0 } };
     };
-    this.own = { of: [], gone: false, answer: () => told(this.own.of.map(entry), this) };
+    const answer = () => told(this.own.of.map(entry), this);
+    this.own = { of: [], margin: rootMargin, gone: false, answer };
     asked.push(this.own);
   }
 
@@ -70,6 +78,7 @@ const many = () => [
 beforeEach(() => {
   document.body.replaceChildren();
   inWindow.clear();
+  tops.clear();
   asked = [];
   live = new Set();
   vi.useFakeTimers();
@@ -133,4 +142,135 @@ it('looks at nothing any more once its frame has gone, but for one that may come
   expect(scroll()).toBeGreaterThan(0);
   hide(false);
   expect(scroll()).toBe(0);
+});
+
+const elementOf = ({ stretch }: Paintable) => stretch.around.parentElement as Element;
+
+/** A layer with many passages, three of them in the window, and how many it paints each time. */
+function opened() {
+  const shown: number[] = [];
+  const layer = nearbyOnly({ show: (strokes) => shown.push(strokes.length) });
+  const all = many();
+  layer.show(all);
+  frame();
+  return { layer, all, painted: () => shown.at(-1) };
+}
+
+/** Lets so much time go by that everything that waits for its time has had it, and a frame come. */
+function later(): void {
+  vi.advanceTimersByTime(1_000);
+  frame();
+  frame();
+}
+
+it('paints a few at once, wherever they are', () => {
+  const shown: number[] = [];
+  const layer = nearbyOnly({ show: (strokes) => shown.push(strokes.length) });
+  layer.show([passage(true), passage(), passage()]);
+  expect(shown).toEqual([3]);
+  expect(asked).toHaveLength(0);
+});
+
+it('looks at nothing any more once few are left', () => {
+  const { layer, all, painted } = opened();
+  layer.show(all.slice(0, 2));
+  expect(painted()).toBe(2);
+  window.dispatchEvent(new Event('scroll'));
+  vi.advanceTimersByTime(1_000);
+  expect(asked).toHaveLength(0);
+});
+
+it.each(['scroll', 'resize', 'toggle', 'load', 'transitionend'])(
+  'paints what comes into the window by a %s',
+  (name) => {
+    const { all, painted } = opened();
+    inWindow.add(elementOf(all[9] as Paintable));
+    window.dispatchEvent(new Event(name));
+    later();
+    expect(painted()).toBe(4);
+  },
+);
+
+it('paints what a change elsewhere in the page pushes into the window', () => {
+  const { layer, all, painted } = opened();
+  inWindow.add(elementOf(all[9] as Paintable));
+  for (const one of all.slice(0, 3)) tops.set(elementOf(one), 160);
+  layer.show(all);
+  later();
+  expect(painted()).toBe(4);
+});
+
+it('looks at those in the window and next to it alone where none of them moved', () => {
+  const { layer, all } = opened();
+  const [above, below] = [all[5], all[9]].map((one) => elementOf(one as Paintable));
+  tops.set(elementOf(all[4] as Paintable), -900);
+  tops.set(above as Element, -300);
+  tops.set(below as Element, 1_500);
+  layer.show(all.slice());
+  layer.show(all.slice(0, -1));
+  frame();
+  layer.show(all.slice(0, -1));
+  vi.advanceTimersByTime(1_000);
+  const near = new Set([...inWindow, above, below]);
+  expect(new Set(asked.at(-1)?.of)).toEqual(near);
+  frame();
+  expect(asked).toHaveLength(0);
+});
+
+it('looks no further than the window where nobody does anything, until somebody types', () => {
+  const { layer, all } = opened();
+  const margin = () => asked.at(-1)?.margin;
+  vi.advanceTimersByTime(60_000);
+  layer.show(all);
+  vi.advanceTimersByTime(1_000);
+  expect(margin()).toBe('0px');
+  frame();
+  window.dispatchEvent(new Event('keydown'));
+  vi.advanceTimersByTime(1_000);
+  expect(margin()).not.toBe('0px');
+});
+
+it('paints all passages of one paragraph', () => {
+  const shown: number[] = [];
+  const layer = nearbyOnly({ show: (strokes) => shown.push(strokes.length) });
+  const one = passage(true);
+  const node = elementOf(one).firstChild as Text;
+  const rest = { startContainer: node, startOffset: 8, endContainer: node, endOffset: 11 };
+  layer.show([one, { name: 'b', stretch: new Stretch(rest) }, ...many()]);
+  frame();
+  expect(shown.at(-1)).toBe(5);
+});
+
+it('asks where the box is that has a passage, where its element has none', () => {
+  const layer = nearbyOnly({ show: () => undefined });
+  const one = passage();
+  const wrap = document.createElement('div');
+  elementOf(one).replaceWith(wrap);
+  const inner = document.createElement('span');
+  inner.style.display = 'contents';
+  inner.append('Shipped the new roadmap.');
+  wrap.append(inner);
+  const node = inner.firstChild as Text;
+  const bounds = { startContainer: node, startOffset: 0, endContainer: node, endOffset: 7 };
+  layer.show([{ name: 'a', stretch: new Stretch(bounds) }, ...many()]);
+  expect(asked.at(-1)?.of).toContain(wrap);
+});
+
+it('tells that the page took the text of something painted away', () => {
+  const { layer, all } = opened();
+  expect(layer.isTorn()).toBe(false);
+  // As a browser does where the text goes.
+  all[0]?.stretch.range().collapse(true);
+  expect(layer.isTorn()).toBe(true);
+});
+
+it('paints in another colour what has changed nothing else', () => {
+  const names: string[][] = [];
+  const layer = nearbyOnly({ show: (strokes) => names.push(strokes.map(({ name }) => name)) });
+  const all = many();
+  layer.show(all);
+  frame();
+  layer.show(all.map((one) => ({ ...one, name: 'b' })));
+  frame();
+  expect(names.at(-1)).toEqual(['b', 'b', 'b']);
 });
