@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { describeQuote } from '../../../data/quote';
 import { Session } from '../../../entrypoints/tagger/session';
 import type { PageRecord, PageReport } from '../../../entrypoints/wiring/messages';
@@ -69,4 +69,146 @@ it('tells the words of a passage after going to it, though the page had changed 
   const report = await session.report();
   expect(report?.one).toMatchObject({ state: 'edited', quote: { exact: NOW } });
   session.dispose();
+});
+
+const passage = () => [...document.querySelectorAll('main p')][40] as HTMLElement;
+const session = () => {
+  const told: (PageReport | null)[] = [];
+  const onRead = vi.fn();
+  return { told, onRead, session: new Session({ onNews: (report) => told.push(report), onRead }) };
+};
+
+it('tells how evidence stands from when it is shown until nothing is', async () => {
+  const { told, session: shown } = session();
+  expect(await shown.report()).toBeNull();
+  const edited = { one: expect.objectContaining({ state: 'edited' }) };
+  expect(await shown.show([record()])).toEqual(edited);
+  expect(shown.showing).toBe(true);
+  expect(await shown.report()).toEqual(edited);
+  expect(await shown.show([])).toEqual({});
+  expect(shown.showing).toBe(false);
+  expect(await shown.report()).toBeNull();
+  expect(told).toEqual([edited, null]);
+});
+
+it('tells how a passage reads after each change of it, and nothing where another changed', async () => {
+  const { told, onRead, session: shown } = session();
+  await shown.show([record()]);
+  told.length = 0;
+  document.querySelector('main p')?.append(' Or not.');
+  await vi.waitFor(() => expect(onRead).toHaveBeenCalledTimes(1));
+  expect(told).toEqual([]);
+  passage().textContent = PASSAGE.replace('forty', 'sixty');
+  await vi.waitFor(() => expect(told).toHaveLength(1));
+  expect(told[0]?.one).toMatchObject({ state: 'edited', quote: { exact: passage().textContent } });
+  passage().textContent = PASSAGE;
+  await vi.waitFor(() => expect(told).toHaveLength(2));
+  expect(told[1]?.one).toEqual({ state: 'same' });
+  shown.dispose();
+});
+
+it('tells how the page is by now to whoever asks before it has settled', async () => {
+  const { session: shown } = session();
+  await shown.show([record()]);
+  passage().textContent = PASSAGE;
+  await Promise.resolve();
+  expect(await shown.report()).toEqual({ one: { state: 'same' } });
+  shown.dispose();
+});
+
+it('follows the page no more once it is let go', async () => {
+  const { told, onRead, session: gone } = session();
+  const { onRead: othersRead, session: other } = session();
+  await gone.show([record()]);
+  await other.show([record()]);
+  told.length = 0;
+  gone.dispose();
+  passage().textContent = PASSAGE;
+  await vi.waitFor(() => expect(othersRead).toHaveBeenCalled());
+  expect(onRead).not.toHaveBeenCalled();
+  expect(told).toEqual([]);
+  expect(gone.showing).toBe(false);
+  other.dispose();
+});
+
+it('goes on after something went wrong', async () => {
+  const onNews = vi.fn(() => {
+    throw new Error('Nobody is there.');
+  });
+  const shown = new Session({ onNews });
+  await expect(shown.show([record()])).rejects.toThrow('Nobody is there.');
+  expect(await shown.report()).toHaveProperty('one');
+  shown.dispose();
+});
+
+it('goes to no passage of which it is not sure, where it shall be', async () => {
+  passage().textContent = PASSAGE;
+  passage().after(passage().cloneNode(true));
+  const shown = new Session();
+  const bare = { ...record(), quote: { exact: PASSAGE, prefix: '', suffix: '' } };
+  expect(await shown.show([bare])).toMatchObject({ one: { state: 'doubtful' } });
+  const seen = vi.spyOn(Element.prototype, 'scrollIntoView');
+  expect(await shown.goTo(bare, true)).toBe(false);
+  expect(seen).not.toHaveBeenCalled();
+  await shown.goTo(bare);
+  expect(seen).toHaveBeenCalled();
+  shown.dispose();
+});
+
+describe('what is selected', () => {
+  const select = (from: number, to: number) => {
+    const node = passage().firstChild as Text;
+    getSelection()?.setBaseAndExtent(node, from, node, to);
+  };
+
+  it('is read as a draft that says where it stands', async () => {
+    const shown = new Session();
+    select(0, 27);
+    const reply = await shown.read('https://example.com/a', 'A');
+    expect(reply).toMatchObject({
+      ok: true,
+      draft: {
+        quote: { exact: 'I led the billing migration' },
+        surface: 'page',
+        source: 'https://example.com/a',
+        title: 'A',
+        already: [],
+      },
+    });
+    shown.dispose();
+  });
+
+  it('says which evidence has any of it already', async () => {
+    const part = (id: string, exact: string): PageRecord => ({
+      id,
+      hue: 0,
+      quote: { exact, prefix: '', suffix: '' },
+    });
+    const shown = new Session();
+    await shown.show([
+      part('left', 'I led the billing'),
+      part('middle', 'migration and cut support'),
+      part('right', 'tickets by fifty per cent.'),
+    ]);
+    select(18, 43);
+    const reply = await shown.read('', '');
+    expect(reply).toMatchObject({ draft: { already: ['middle'] } });
+    select(16, 46);
+    expect(await shown.read('', '')).toMatchObject({
+      draft: { already: ['left', 'middle', 'right'] },
+    });
+    shown.dispose();
+  });
+
+  it('is the evidence in which the caret stands where nothing is', async () => {
+    const shown = new Session();
+    await shown.show([record()]);
+    select(5, 5);
+    expect(await shown.read('', '')).toMatchObject({ ok: false, here: { ids: ['one'] } });
+    getSelection()?.collapse(document.querySelector('main p')?.firstChild as Text, 3);
+    const reply = await shown.read('', '');
+    expect(reply).toMatchObject({ ok: false, why: 'nothing-selected' });
+    expect(reply).not.toHaveProperty('here');
+    shown.dispose();
+  });
 });
