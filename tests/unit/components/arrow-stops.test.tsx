@@ -28,15 +28,12 @@ function step(from: string | null, by: 1 | -1): [string, string | undefined] {
   return [document.activeElement?.id ?? '', stop?.id];
 }
 
-it('leads from stop to stop past what is folded away, and home above the first', () => {
+it('leads from stop to stop past what is folded away, stays at the last, and goes home else', () => {
   expect(step('home', 1)).toEqual(['first', 'first']);
   expect(step('first', 1)).toEqual(['last', 'last']);
   expect(step('last', -1)).toEqual(['first', 'first']);
   expect(step('inside', 1)).toEqual(['last', 'last']);
   expect(step('first', -1)).toEqual(['home', undefined]);
-});
-
-it('stays at the last stop, and goes home from where none is', () => {
   expect(step('last', 1)).toEqual(['last', undefined]);
   expect(step(null, -1)).toEqual(['home', undefined]);
 });

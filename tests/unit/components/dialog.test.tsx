@@ -50,11 +50,6 @@ it('stays where what stands in it has taken Escape for itself', async () => {
   expect(onClose).not.toHaveBeenCalled();
 });
 
-it('stays with any other key', async () => {
-  expect(await happens(new KeyboardEvent('keydown', { key: 'a', cancelable: true }))).toBe(true);
-  expect(onClose).not.toHaveBeenCalled();
-});
-
 it('leaves it to its view to close it where the browser would', async () => {
   expect(await happens(new Event('cancel', { cancelable: true }))).toBe(false);
   expect(onClose).toHaveBeenCalledOnce();

@@ -53,118 +53,78 @@ async function write(words: string): Promise<void> {
 const lines = (count: number) => Array.from({ length: count }, (_, at) => `Line ${at}`).join('\n');
 const LONG = 'We asked ten customers what they miss. '.repeat(16);
 
-describe('a long passage', () => {
+const marking = (start: number, end: number) => () => [[start, end]] as const;
+
+it('folds a long passage, and shows all of it where that is asked for', async () => {
   const clipped = () => place.querySelector('.quote.clipped') !== null;
-  const marking = (start: number, end: number) => () => [[start, end]] as const;
-
-  it('is folded, and shown whole where that is asked for', async () => {
-    await show(record({ quote: LONG }));
-    expect(clipped()).toBe(true);
-    expect(button('evidence_unfold')?.getAttribute('aria-expanded')).toBe('false');
-    await press('evidence_unfold');
-    expect(clipped()).toBe(false);
-    expect(button('evidence_fold')?.getAttribute('aria-expanded')).toBe('true');
-    await press('evidence_fold');
-    expect(clipped()).toBe(true);
-  });
-
-  it('is one of many letters or of more than eight lines', async () => {
-    await show(record({ quote: LONG.slice(0, 600) }));
-    expect(clipped()).toBe(false);
-    await show(record({ quote: LONG.slice(0, 601) }));
-    expect(clipped()).toBe(true);
-    await show(record({ quote: lines(8) }));
-    expect(clipped()).toBe(false);
-    await show(record({ quote: lines(9) }));
-    expect(clipped()).toBe(true);
-  });
-
-  it('is not folded over the words that were searched for', async () => {
-    await show(record({ quote: LONG }), { marks: marking(300, 309) });
-    expect(clipped()).toBe(false);
-    expect(text('.quote mark')).toBe(LONG.slice(300, 309));
-    await show(record({ quote: LONG }), { marks: marking(3, 8) });
-    expect(clipped()).toBe(true);
-  });
-
-  it('is folded again where other evidence takes its place', async () => {
-    await show(record({ quote: LONG }), { seat: 'first' });
-    await press('evidence_unfold');
-    await show(record({ id: 'e2', quote: LONG }), { seat: 'first' });
-    expect(clipped()).toBe(true);
-  });
-
-  it('says at the button whose it is', async () => {
-    await show(record({ quote: LONG }));
-    const id = button('evidence_unfold')?.getAttribute('aria-describedby');
-    expect(document.getElementById(id ?? '')?.textContent).toBe('Research & data');
-  });
+  await show(record({ quote: LONG }), { seat: 'first' });
+  expect(clipped()).toBe(true);
+  const unfold = button('evidence_unfold');
+  expect(unfold?.getAttribute('aria-expanded')).toBe('false');
+  const whose = unfold?.getAttribute('aria-describedby') ?? '';
+  expect(document.getElementById(whose)?.textContent).toBe('Research & data');
+  await press('evidence_unfold');
+  expect(clipped()).toBe(false);
+  expect(button('evidence_fold')?.getAttribute('aria-expanded')).toBe('true');
+  // What takes its place is another passage.
+  await show(record({ id: 'e2', quote: LONG }), { seat: 'first' });
+  expect(clipped()).toBe(true);
 });
 
-describe('a long note', () => {
+it.each([
+  [LONG.slice(0, 600), false],
+  [LONG.slice(0, 601), true],
+  [lines(8), false],
+  [lines(9), true],
+])('takes a passage for long by its letters and its lines (%#)', async (quote, long) => {
+  await show(record({ quote }));
+  expect(place.querySelector('.quote.clipped') !== null).toBe(long);
+});
+
+it('folds nothing over the words that were searched for', async () => {
+  await show(record({ quote: LONG }), { marks: marking(300, 309) });
+  expect(place.querySelector('.clipped')).toBeNull();
+  expect(text('.quote mark')).toBe(LONG.slice(300, 309));
+  await show(record({ note: LONG }), { marks: marking(300, 309) });
+  expect(place.querySelector('.clipped')).toBeNull();
+  await show(record({ quote: LONG }), { marks: marking(3, 8) });
+  expect(place.querySelector('.quote.clipped')).not.toBeNull();
+});
+
+it('folds a long note, but not while it is written', async () => {
   const clipped = () => place.querySelector('.evidence-note.clipped') !== null;
-
-  it('is folded, and shown whole where that is asked for', async () => {
-    await show(record({ note: LONG }));
-    expect(clipped()).toBe(true);
-    await press('evidence_unfoldNote');
-    expect(clipped()).toBe(false);
-  });
-
-  it('is not folded over the words that were searched for', async () => {
-    const marks = (of: string) => (of === LONG.trim() ? ([[300, 309]] as const) : []);
-    await show(record({ note: LONG.trim() }), { marks });
-    expect(clipped()).toBe(false);
-    expect(text('.evidence-note mark')).toBe(LONG.slice(300, 309));
-  });
-
-  it('has nothing to unfold while it is written', async () => {
-    await show(record({ note: LONG }));
-    await press('evidence_edit');
-    expect(button('evidence_unfoldNote')).toBeUndefined();
-  });
+  await show(record({ note: LONG }));
+  expect(clipped()).toBe(true);
+  await press('evidence_unfoldNote');
+  expect(clipped()).toBe(false);
+  await press('evidence_fold');
+  await press('evidence_edit');
+  expect(button('evidence_unfoldNote')).toBeUndefined();
 });
 
-describe('the source', () => {
-  const source = () => place.querySelector('.evidence-source');
-  const target = { source: 'https://notes.example/a', title: 'My\nreview' };
+const source = () => place.querySelector('.evidence-source');
+const ADDRESS = 'https://notes.example/a';
 
-  it('is a link that says where it leads and does not tell that page of Rung', async () => {
-    await show(record({ target }));
-    const link = source()?.querySelector('a');
-    expect(link?.textContent).toBe('My review');
-    expect([link?.getAttribute('href'), link?.title, link?.rel]).toEqual([
-      target.source,
-      target.source,
-      'noreferrer',
-    ]);
-  });
+it('leads to its source, and says where that is and what was searched for in its name', async () => {
+  const marks = (of: string) => (of === 'My review' ? ([[3, 9]] as const) : []);
+  await show(record({ target: { source: ADDRESS, title: 'My\nreview' } }), { marks });
+  const link = source()?.querySelector('a');
+  expect(link?.textContent).toBe('My review');
+  expect([link?.href, link?.title, link?.rel]).toEqual([ADDRESS, ADDRESS, 'noreferrer']);
+  expect(link?.querySelector('mark')?.textContent).toBe('review');
+  await show(record({ target: { source: ADDRESS, title: '' } }));
+  expect(source()?.textContent).toBe(ADDRESS);
+});
 
-  it('is called by its address where it has no name', async () => {
-    await show(record({ target: { ...target, title: '' } }));
-    expect(source()?.textContent).toBe('https://notes.example/a');
-  });
-
-  it.each([
-    ['javascript:alert(1)', 'My review'],
-    ['about:config', 'My review'],
-    ['', 'My review'],
-  ])('is no link where it is “%s”', async (address, name) => {
-    await show(record({ target: { source: address, title: name } }));
-    expect(source()?.textContent).toBe(name);
-    expect(place.querySelector('a')).toBeNull();
-  });
-
-  it('says of what was pasted and has no name that it was pasted', async () => {
-    await show(record({ target: { source: '', title: '' } }));
-    expect(source()?.textContent).toBe('evidence_pasted');
-  });
-
-  it('is marked where that was searched for', async () => {
-    const marks = (of: string) => (of === 'My review' ? ([[3, 9]] as const) : []);
-    await show(record({ target }), { marks });
-    expect(source()?.querySelector('mark')?.textContent).toBe('review');
-  });
+it.each([
+  ['javascript:alert(1)', 'My review', 'My review'],
+  ['about:config', 'My review', 'My review'],
+  ['', 'My review', 'My review'],
+  ['', '', 'evidence_pasted'],
+])('has no link where its source is “%s”', async (address, title, said) => {
+  await show(record({ target: { source: address, title } }));
+  expect(source()?.textContent).toBe(said);
+  expect(place.querySelector('a')).toBeNull();
 });
 
 it('says what it proves, also where no ladder has that any more', async () => {
@@ -178,18 +138,6 @@ it('says what it proves, also where no ladder has that any more', async () => {
   expect(facts()[0]).toBe('evidence_unknownLadder gone');
 });
 
-it('says nothing of ladders to whoever has none of their own', async () => {
-  await show(record());
-  expect(facts()[0]).toBe('PM2');
-});
-
-it('leaves out beside a passage what stands there already', async () => {
-  await show(record({ quote: LONG, note: 'In spring.' }), { compact: true });
-  expect(place.querySelector('.quote, .evidence-source, [hidden]')).toBeNull();
-  expect(button('evidence_unfold')).toBeUndefined();
-  expect(text('.evidence-note')).toBe('In spring.');
-});
-
 it('says which keys do the same as its buttons, where there are such keys', async () => {
   const titles = () => [...place.querySelectorAll('button')].map((one) => one.title);
   const rest = { onGoTo: () => {} };
@@ -199,18 +147,13 @@ it('says which keys do the same as its buttons, where there are such keys', asyn
   expect(titles()).toEqual(['evidence_goTo', 'evidence_edit', 'evidence_delete']);
 });
 
-it('says at its button whether the form is open', async () => {
-  await show(record());
+it('closes the form with the button that opened it, but not over what was written', async () => {
   const expanded = () => button('evidence_edit')?.getAttribute('aria-expanded');
-  expect(expanded()).toBe('false');
+  await show(record());
   await press('evidence_edit');
   expect(expanded()).toBe('true');
-});
-
-it('closes the form with the button that opened it, but not over what was written', async () => {
-  await show(record());
   await press('evidence_edit');
-  await press('evidence_edit');
+  expect(expanded()).toBe('false');
   expect(place.querySelector('textarea')).toBeNull();
   await press('evidence_edit');
   await write('Half a sentence');
@@ -292,13 +235,6 @@ describe('a piece that is deleted', () => {
     keep(true);
     await settled();
     expect(document.activeElement).toBe(place.querySelector('input'));
-  });
-
-  it('hands the focus to no other while it is still there', async () => {
-    onRemove.mockResolvedValue(false);
-    await showTwo();
-    await press('evidence_delete');
-    expect(document.activeElement).toBe(button('evidence_delete'));
   });
 
   it('takes the focus from nobody who was elsewhere', async () => {

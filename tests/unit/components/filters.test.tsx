@@ -71,13 +71,6 @@ it('says how much holds something back, words aside', async () => {
   expect(toggle()?.getAttribute('aria-label')).toBe('filter_some 2');
 });
 
-it('offers nothing to choose from before all evidence is read', async () => {
-  await open({ kind: 'peer' });
-  expect(fields()).toBeNull();
-  await open({ kind: 'peer' }, [record()]);
-  expect(fields()).not.toBeNull();
-});
-
 it('shows more than the one piece it showed alone as soon as something is sought', async () => {
   await open({ id: 'e1' }, [record()]);
   const field = place.querySelector('input') as HTMLInputElement;
@@ -91,11 +84,4 @@ it('holds nothing back any more where it is cleared, and leads to the search fie
   await press([...place.querySelectorAll('button')].at(-1));
   expect(onFilter).toHaveBeenLastCalledWith(EVERYTHING);
   expect(document.activeElement).toBe(place.querySelector('input'));
-});
-
-it('has nothing to clear where only words are sought', async () => {
-  await open({ query: 'pricing' }, [record()]);
-  await press(toggle());
-  expect(fields()).not.toBeNull();
-  expect(fields()?.textContent).not.toContain('filter_clear');
 });

@@ -48,7 +48,7 @@ it('arrows lead from tab to tab, and from either end to the other', async () => 
   }
 });
 
-it('Tab stops at the one that is selected', async () => {
+it('Tab stops at the one that is selected, and each says what it shows', async () => {
   await press('ArrowRight');
   expect(tabs().map((one) => one.tabIndex)).toEqual([-1, 0, -1]);
   expect(tabs().map((one) => one.getAttribute('aria-selected'))).toEqual([
@@ -56,9 +56,6 @@ it('Tab stops at the one that is selected', async () => {
     'true',
     'false',
   ]);
-});
-
-it('says what the tabs are and what they show', () => {
   expect(place.querySelector('[role=tablist]')?.getAttribute('aria-label')).toBe('Rooms');
   expect(tabs().map((one) => one.getAttribute('aria-controls'))).toEqual(['room', 'room', 'room']);
 });

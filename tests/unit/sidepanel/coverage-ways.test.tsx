@@ -113,3 +113,27 @@ it('says in a cell whose views it holds', async () => {
   const words = 'Research & data, PM2: 3 pieces of evidence: 2 self, 1 peer';
   expect([cell?.getAttribute('aria-label'), cell?.getAttribute('title')]).toEqual([words, words]);
 });
+
+it('counts what is outside the period with the rest where that is asked for, and leads to it', async () => {
+  await open([{}, { when: '2025-05-01' }], PERIOD);
+  const kinds = () => place.querySelector('.coverage-summary .facts')?.textContent;
+  expect(kinds()).toMatch(/^ ?Self 1 /);
+  await press('Count everything');
+  expect(kinds()).toMatch(/^ ?Self 2 /);
+  await press('Only the review period');
+  expect(kinds()).toMatch(/^ ?Self 1 /);
+  await press('Count everything');
+  expect(await press('Self 2')).toEqual(['e0', 'e1']);
+});
+
+it('lists at once what is missing where that is less than half, and nothing where all is', async () => {
+  const lists = () => [...place.querySelectorAll<HTMLDetailsElement>('.gaps')];
+  await open([]);
+  expect(lists()).toEqual([]);
+  await draw(null, place);
+  await open([{}]);
+  expect(lists().map((one) => one.open)).toEqual([false]);
+  await draw(null, place);
+  await open([{}, { subSkill: 'market' }]);
+  expect(lists().map((one) => one.open)).toEqual([true]);
+});

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
-import { expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import type { Notice } from '../../../components/common/Toast';
+import { documentKey } from '../../../data/document-key';
 import { usePage } from '../../../entrypoints/sidepanel/use-page';
 import { seededRecord } from '../../e2e/harness/seed';
 import { event, mounted, settled, wordsByKey } from '../support/mounted';
@@ -110,3 +111,73 @@ it.each(['edited', 'doubtful'])(
     expect(again.now.report).toEqual(asked);
   },
 );
+
+describe('the page in front', () => {
+  const onActivated = event();
+  const onUpdated = event<[number, object]>();
+  let front: { id: number; url?: string; title: string };
+
+  beforeEach(() => {
+    inTab({});
+    front = { id: 1, url: evidence.target.source, title: 'Notes' };
+    Object.assign(browser.tabs, { onActivated, onUpdated, query: async () => [front] });
+  });
+
+  const other = { id: 2, url: 'https://b.example/', title: 'Other' };
+
+  it.each([
+    ['another tab is opened', () => onActivated.happens()],
+    ['its tab goes elsewhere', () => onUpdated.happens(2, {})],
+    ['its window is gone back to', () => window.dispatchEvent(new Event('focus'))],
+    ['a gesture in it was noted', () => browser.storage.local.set({ gesture: 1 })],
+  ])('is another one once %s', async (_, happens) => {
+    const page = await mounted(usePage, [evidence]);
+    expect(page.now).toMatchObject({ tabId: 1, url: evidence.target.source, here: [evidence] });
+    front = other;
+    await happens();
+    await settled();
+    expect(page.now).toMatchObject({ tabId: 2, url: other.url, title: other.title, here: [] });
+    await page.end();
+  });
+
+  it('has of a document with tabs what was tagged on the one that is shown', async () => {
+    const document = 'https://docs.google.com/document/d/abc/edit';
+    const on = (tab: string) => {
+      const { target, ...rest } = evidence;
+      const source = `${document}?tab=${tab}`;
+      const key = documentKey(source);
+      return { ...rest, id: tab, target: { ...target, source, document: key } };
+    };
+    front = { id: 1, url: `${document}?tab=t.1`, title: 'Notes' };
+    const page = await mounted(usePage, [on('t.1'), on('t.2')]);
+    expect(page.now.here.map(({ id }) => id)).toEqual(['t.1']);
+  });
+});
+
+it('shows evidence once it is attached to what is selected, and not where that failed', async () => {
+  const quote = { exact: 'What is selected', prefix: '', suffix: '' };
+  const draft = { quote, surface: 'page', source: evidence.target.source, title: 'Notes' };
+  inTab({});
+  const sent: string[] = [];
+  const sendMessage = async ({ type }: { type: string }) => {
+    sent.push(type);
+    return type === 'read-selection'
+      ? { ok: true, draft: { ...draft, already: [] }, box: null }
+      : {};
+  };
+  Object.assign(browser.runtime, { sendMessage });
+  const page = await mounted(usePage, [evidence]);
+  const change = vi.fn(async () => false);
+  const attach = () =>
+    page.now.attach(evidence, { change, remove: change, date: change }, () => {});
+  await attach();
+  expect(sent).not.toContain('show-evidence');
+  change.mockResolvedValue(true);
+  await attach();
+  expect(sent).toContain('show-evidence');
+  expect(change.mock.lastCall).toMatchObject([
+    evidence,
+    { target: { selector: [{ exact: 'What is selected' }] } },
+    'standing_attached',
+  ]);
+});

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { browser } from 'wxt/browser';
 import type { PageReport, Standing } from '../../../data/standing';
 import { useReport } from '../../../entrypoints/sidepanel/use-report';
@@ -37,7 +37,15 @@ beforeEach(() => {
 });
 
 /** A panel beside a tab. */
-const open = (tabId: number) => mounted(useReport, tabId);
+const open = async (tabId: number) => {
+  const panel = await mounted(useReport, tabId);
+  opened.push(panel);
+  return panel;
+};
+const opened: { end(): Promise<void> }[] = [];
+afterEach(async () => {
+  for (const panel of opened.splice(0)) await panel.end();
+});
 
 /** The tab loads its page anew, or another. */
 async function load(tabId: number, url = at[tabId]) {
@@ -136,4 +144,57 @@ it('asks again about what was answered once that is taken back, also when it is 
   expect(panel.now.report).toEqual(edited);
   await panel.end();
   expect((await open(1)).now.report).toEqual(edited);
+});
+
+const told = (report: PageReport | null, tab = 1, frameId = 0) => {
+  onMessage.happens(
+    { to: 'panel', type: 'report', report },
+    { tab: { id: tab, url: at[tab] ?? '' }, frameId },
+  );
+  return settled();
+};
+
+const OTHERS: PageReport = { four: { state: 'orphan' } };
+
+it('puts together what each frame of the tab reports, until that shows none any more', async () => {
+  const panel = await open(1);
+  await told(ORPHAN);
+  await told(OTHERS, 1, 3);
+  expect(panel.now.report).toEqual({ ...ORPHAN, ...OTHERS });
+  await told(null);
+  expect(panel.now.report).toEqual(OTHERS);
+  await told(null, 1, 3);
+  expect(panel.now.report).toBeNull();
+});
+
+it('does not hear what another tab reports, or loads', async () => {
+  const panel = await open(1);
+  await told(ORPHAN);
+  await told(OTHERS, 2);
+  expect(panel.now.report).toEqual(ORPHAN);
+  await load(2);
+  expect(panel.now.report).toEqual(ORPHAN);
+});
+
+it('keeps what is reported while it still asks what there was', async () => {
+  const { promise, keep } = later<Record<number, PageReport>>();
+  Object.assign(browser.runtime, { sendMessage: () => promise });
+  const panel = await open(1);
+  await told(OTHERS);
+  keep({ 0: ORPHAN, 3: ORPHAN });
+  await settled();
+  expect(panel.now.report).toEqual({ ...ORPHAN, ...OTHERS });
+});
+
+it('shows nothing while the tab loads, and nothing again that was hidden', async () => {
+  const panel = await open(1);
+  await panel.now.show();
+  await settled();
+  onUpdated.happens(1, { status: 'loading' }, { url: at[1] ?? '' });
+  await settled();
+  expect(panel.now.report).toBeNull();
+  await panel.now.hide();
+  await load(1);
+  expect(asked).not.toContain('show-evidence 1');
+  expect(panel.now.report).toBeNull();
 });

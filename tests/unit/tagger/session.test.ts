@@ -161,23 +161,6 @@ describe('what is selected', () => {
     getSelection()?.setBaseAndExtent(node, from, node, to);
   };
 
-  it('is read as a draft that says where it stands', async () => {
-    const shown = new Session();
-    select(0, 27);
-    const reply = await shown.read('https://example.com/a', 'A');
-    expect(reply).toMatchObject({
-      ok: true,
-      draft: {
-        quote: { exact: 'I led the billing migration' },
-        surface: 'page',
-        source: 'https://example.com/a',
-        title: 'A',
-        already: [],
-      },
-    });
-    shown.dispose();
-  });
-
   it('says which evidence has any of it already', async () => {
     const part = (id: string, exact: string): PageRecord => ({
       id,

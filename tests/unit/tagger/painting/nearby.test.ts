@@ -171,15 +171,6 @@ it('paints a few at once, wherever they are', () => {
   expect(asked).toHaveLength(0);
 });
 
-it('looks at nothing any more once few are left', () => {
-  const { layer, all, painted } = opened();
-  layer.show(all.slice(0, 2));
-  expect(painted()).toBe(2);
-  window.dispatchEvent(new Event('scroll'));
-  vi.advanceTimersByTime(1_000);
-  expect(asked).toHaveLength(0);
-});
-
 it.each(['scroll', 'resize', 'toggle', 'load', 'transitionend'])(
   'paints what comes into the window by a %s',
   (name) => {
@@ -227,18 +218,8 @@ it('looks no further than the window where nobody does anything, until somebody 
   frame();
   window.dispatchEvent(new Event('keydown'));
   vi.advanceTimersByTime(1_000);
+  expect(asked).toHaveLength(1);
   expect(margin()).not.toBe('0px');
-});
-
-it('paints all passages of one paragraph', () => {
-  const shown: number[] = [];
-  const layer = nearbyOnly({ show: (strokes) => shown.push(strokes.length) });
-  const one = passage(true);
-  const node = elementOf(one).firstChild as Text;
-  const rest = { startContainer: node, startOffset: 8, endContainer: node, endOffset: 11 };
-  layer.show([one, { name: 'b', stretch: new Stretch(rest) }, ...many()]);
-  frame();
-  expect(shown.at(-1)).toBe(5);
 });
 
 it('asks where the box is that has a passage, where its element has none', () => {
