@@ -81,6 +81,7 @@ it('shows what is chosen in the preview at once, and keeps it', async () => {
   await act(async () => notes()?.click());
   await settled();
   expect(preview()).not.toContain('Ask Ines');
+  expect(preview()).not.toContain('Plans studies.');
   expect(await settingsItem.getValue()).toMatchObject({
     exportExpectations: 'none',
     exportNotes: false,
@@ -110,4 +111,34 @@ it('says which days it is narrowed to, and that they are the review period', asy
   await draw(null, place);
   await open([NOTED], period);
   expect(preview()).not.toContain('reviewPeriod');
+});
+
+it('shows the beginning of what is copied, to the end of a line', async () => {
+  const writeText = vi.fn(async (_text: string) => undefined);
+  Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
+  const many = Array.from({ length: 200 }, (_, at) =>
+    record({ id: `e${at}`, quote: `Passage ${at} of very many that were tagged.` }),
+  );
+  await open(many);
+  const copy = place.querySelector<HTMLElement>('.export-buttons button');
+  await act(async () => copy?.click());
+  await settled();
+  const copied = writeText.mock.lastCall?.[0] ?? '';
+  expect(copied.startsWith(`${preview()}\n`)).toBe(true);
+  expect(preview().length).toBeLessThan(copied.length / 2);
+});
+
+it('takes all of the review period, whatever it was narrowed to before', async () => {
+  const period = { periodFrom: '2026-01-01', periodTo: '2026-06-30' };
+  const peer = record({ id: 'e2', quote: 'She listens.', kind: 'peer' });
+  const late = record({ id: 'e3', quote: 'Long after.', when: '2026-09-01' });
+  await open([NOTED, peer, late], period, { filter: { ...EVERYTHING, kind: 'peer' } });
+  expect(preview()).not.toContain('We asked');
+  const buttons = [...place.querySelectorAll<HTMLElement>('.export p button')];
+  const onlyPeriod = buttons.find(({ textContent }) => textContent === 'export_onlyPeriod 2');
+  await act(async () => onlyPeriod?.click());
+  await settled();
+  expect(preview()).toContain('We asked');
+  expect(preview()).toContain('She listens.');
+  expect(preview()).not.toContain('Long after.');
 });
