@@ -147,3 +147,33 @@ it('nothing of it is meant while a passage is pasted', async () => {
   expect(await press('ArrowDown')).toBe(true);
   expect(focused()).toBe(button);
 });
+
+it('nothing of it is meant while a dialog is open, or where other keys are held', async () => {
+  await openWith(2);
+  expect(await press('ArrowDown', { shiftKey: true })).toBe(true);
+  expect(focused()).toBe(field());
+  await press('ArrowDown');
+  await press('?');
+  const dialog = place.querySelector('dialog');
+  expect(dialog?.open).toBe(true);
+  pieces()[0]?.focus();
+  await press('ArrowDown');
+  expect(focused()).toBe(pieces()[0]);
+});
+
+it('brings a piece out from behind the filter that lies over the list', async () => {
+  await openWith(2);
+  const room = place.querySelector<HTMLElement>('.room');
+  const top = room?.querySelector<HTMLElement>('.room-top');
+  const [first, second] = pieces();
+  if (!room || !top || !first || !second) throw new Error('There is no list.');
+  const at = (y: number, height: number) => () => new DOMRect(0, y, 300, height);
+  top.getBoundingClientRect = at(0, 200);
+  first.getBoundingClientRect = at(150, 100);
+  second.getBoundingClientRect = at(260, 100);
+  room.scrollTop = 90;
+  await press('ArrowDown');
+  expect(room.scrollTop).toBe(40);
+  await press('ArrowDown');
+  expect(room.scrollTop).toBe(40);
+});

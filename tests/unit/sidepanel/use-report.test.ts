@@ -198,3 +198,13 @@ it('shows nothing while the tab loads, and nothing again that was hidden', async
   expect(asked).not.toContain('show-evidence 1');
   expect(panel.now.report).toBeNull();
 });
+
+it('asks no more in another window what was answered in this one', async () => {
+  const edited: PageReport = { five: { ...EDITED.two } as Standing };
+  shown[1] = edited;
+  const [panel, other] = [await open(1), await open(1)];
+  expect(other.now.report).toEqual(edited);
+  panel.now.settle('five');
+  await settled();
+  expect(other.now.report).toEqual({});
+});
