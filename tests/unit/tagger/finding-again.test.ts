@@ -120,6 +120,13 @@ it.each([
     [at(PASSAGE), at(apart), at(apart.replace(`${JUNK} was`, 'was'))],
   ],
   [
+    'two places before it change at once',
+    [
+      `9:59\n${FILLER}\nHello.\n${at(PASSAGE)}`,
+      `10:00\n${FILLER}\nHello. Is anybody there?\n${at(PASSAGE)}`,
+    ],
+  ],
+  [
     'it goes on otherwise',
     [
       at(PASSAGE),
