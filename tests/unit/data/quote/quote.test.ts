@@ -165,6 +165,18 @@ describe('findQuote', () => {
     expect(findQuote(twice, between)?.confidence).toBe('doubtful');
   });
 
+  it('ends inside of a word again where the passage did', () => {
+    const before = text.replace('four customers', 'four of our customers in May');
+    const exact = 'led the discovery for the billing rewrite with four of our custom';
+    const now = before
+      .replace('I led the', 'She did the')
+      .replace('billing rewrite', 'new invoices');
+    expect(foundText(now, exact, before)).toEqual({
+      text: 'the discovery for the new invoices with four of our custom',
+      confidence: 'edited',
+    });
+  });
+
   it.each([
     ['a plural', 'the customer', 'the customers'],
     ['an accent written as a mark', 'nobody in the cafe\u0301', 'no one at the cafe\u0301s'],
