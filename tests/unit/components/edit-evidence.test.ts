@@ -159,18 +159,23 @@ it.each([
   ['level', 'select', 1, 'pm3', { level: 'pm3' }],
   ['kind', 'select', 2, 'peer', { kind: 'peer' }],
   ['day', '[type=date]', 0, '2026-02-03', { when: '2026-02-03' }],
-])('keeps the %s that was chosen and not saved', async (_, kind, at, value, kept) => {
-  const onHalfEdited = vi.fn();
-  await draw(null, place);
-  await edit(evidence, { onHalfEdited });
-  const field = place.querySelectorAll<HTMLInputElement>(kind)[at];
-  if (!field) throw new Error('There is no such field.');
-  field.value = value;
-  await act(async () => {
-    for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
-  });
-  expect(onHalfEdited.mock.lastCall).toMatchObject([{ before: evidence, ...kept }]);
-});
+])(
+  'keeps the %s that was chosen after a note was written, and not saved',
+  async (_, kind, at, value, kept) => {
+    const onHalfEdited = vi.fn();
+    await draw(null, place);
+    await edit(evidence, { onHalfEdited });
+    await fill({ 3: 'In March.' });
+    const field = place.querySelectorAll<HTMLInputElement>(kind)[at];
+    if (!field) throw new Error('There is no such field.');
+    field.value = value;
+    await act(async () => {
+      for (const type of ['input', 'change'])
+        field.dispatchEvent(new Event(type, { bubbles: true }));
+    });
+    expect(onHalfEdited.mock.lastCall).toMatchObject([{ note: 'In March.', ...kept }]);
+  },
+);
 
 it('keeps nothing of a form in which nothing is other than it was', async () => {
   const onHalfEdited = vi.fn();
