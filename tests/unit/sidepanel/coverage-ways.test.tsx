@@ -137,3 +137,9 @@ it('lists at once what is missing where that is less than half, and nothing wher
   await open([{}, { subSkill: 'market' }]);
   expect(lists().map((one) => one.open)).toEqual([true]);
 });
+
+it('says it also of a single piece that stands in no cell', async () => {
+  await open([{}, { ladder: 'gone' }, { level: 'lost' }]);
+  const ways = buttons().filter(({ textContent }) => textContent?.startsWith('Show '));
+  expect(ways).toHaveLength(2);
+});
