@@ -1,4 +1,3 @@
-import type { Span } from '../../data/passage';
 import { type Confidence, describeQuote, type Found, type Quote } from '../../data/quote';
 import type { PageRecord, Standing } from '../wiring/messages';
 import type { SearchedSurface } from './finding';
@@ -13,29 +12,19 @@ export interface Standpoint {
 const RANK: Record<Confidence, number> = { same: 3, edited: 2, doubtful: 1 };
 
 /**
- * The surest place of a record; of equally sure ones that with most of what was kept around it, as the
- * fields of a form may say the same; of these the first surface's. Slices its work.
+ * The surest place of a record, first of all in surfaces of the kind that it was tagged in: where it was
+ * edited, other surfaces may show what it said before, as a preview beside a field does. Of equally
+ * sure ones that with most of what was kept around it, as the fields of a form may say the same; of
+ * these the first surface's. Slices its work.
  */
 export async function surestPlace(
   record: PageRecord,
   places: readonly SearchedSurface[],
 ): Promise<Standpoint | null> {
-  const { quote } = record;
-  let best: Standpoint | null = null;
-  let kept = 0;
-  for (const place of inOrderFor(record, places)) {
-    const at = await place.find(record);
-    if (!at) continue;
-    const here = keptAround(place, at, quote);
-    const gain = best ? RANK[at.confidence] - RANK[best.at.confidence] : 1;
-    if (gain > 0 || (gain === 0 && here > kept)) {
-      best = { place, at };
-      kept = here;
-    }
-    const isWhole = kept === quote.prefix.length + quote.suffix.length;
-    if (best?.at.confidence === 'same' && isWhole) break;
-  }
-  return best;
+  const weighing = weigh(record, places);
+  let step = weighing.next();
+  while (!step.done) step = weighing.next(await step.value.find(record));
+  return step.value;
 }
 
 /**
@@ -47,10 +36,43 @@ export function placeKnown(
   record: PageRecord,
   places: readonly SearchedSurface[],
 ): Standpoint | null | undefined {
-  const [place] = places;
-  if (!place || places.length > 1) return undefined;
-  const at = place.placeKnown(record);
-  return at ? { place, at } : at;
+  const weighing = weigh(record, places);
+  let step = weighing.next();
+  while (!step.done) {
+    const at = step.value.placeKnown(record);
+    if (at === undefined) return undefined;
+    step = weighing.next(at);
+  }
+  return step.value;
+}
+
+/** Asks of one surface after the other where a record stands in it, as far as that may matter. */
+function* weigh(
+  record: PageRecord,
+  places: readonly SearchedSurface[],
+): Generator<SearchedSurface, Standpoint | null, Found | null> {
+  const { quote, surface: kind } = record;
+  let best: Standpoint | null = null;
+  for (const place of inOrderFor(record, places)) {
+    const isSure = best !== null && best.at.confidence !== 'doubtful';
+    if (isSure && best?.place.surface.kind === kind && place.surface.kind !== kind) break;
+    const at: Found | null = yield place;
+    if (!at) continue;
+    const here = { place, at };
+    if (!best || isSurer(here, best, quote)) best = here;
+    // Of the page's own text there is but one surface, and so nothing to compare.
+    if (kind !== 'page' && best.at.confidence === 'same' && isWhole(best, quote)) break;
+  }
+  return best;
+}
+
+function isSurer(one: Standpoint, other: Standpoint, quote: Quote): boolean {
+  const gain = RANK[one.at.confidence] - RANK[other.at.confidence];
+  return gain > 0 || (gain === 0 && keptAround(one, quote) > keptAround(other, quote));
+}
+
+function isWhole(standpoint: Standpoint, quote: Quote): boolean {
+  return keptAround(standpoint, quote) === quote.prefix.length + quote.suffix.length;
 }
 
 /** Whether a record still stands where it stood, in the same words; never true of one not known yet. */
@@ -101,11 +123,7 @@ export function marksOf(
 }
 
 /** How much of a quote's context stands around a place, from its ends outwards, in UTF-16 units. */
-function keptAround(
-  place: SearchedSurface,
-  { start, end }: Span,
-  { prefix, suffix }: Quote,
-): number {
+function keptAround({ place, at: { start, end } }: Standpoint, { prefix, suffix }: Quote): number {
   const before = place.wordsAt({ start: Math.max(0, start - prefix.length), end: start });
   const after = place.wordsAt({ start: end, end: end + suffix.length });
   let left = 0;

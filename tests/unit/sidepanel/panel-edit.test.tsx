@@ -128,7 +128,7 @@ it('does not tag a passage a second time with the same, and keeps the form', asy
   ] as const) {
     if (!field) throw new Error('There is no such field.');
     field.value = value;
-    await act(async () => void field.dispatchEvent(new Event('change', { bubbles: true })));
+    await act(async () => void field.dispatchEvent(new Event('input', { bubbles: true })));
   }
   await press('evidence_save');
   expect(place.querySelector('.toast')?.textContent).toContain('failure_said');

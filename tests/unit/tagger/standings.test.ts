@@ -2,7 +2,12 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Span } from '../../../data/passage';
 import type { Confidence } from '../../../data/quote';
 import type { SearchedSurface } from '../../../entrypoints/tagger/finding';
-import { marksOf, standingOf, surestPlace } from '../../../entrypoints/tagger/standings';
+import {
+  marksOf,
+  placeKnown,
+  standingOf,
+  surestPlace,
+} from '../../../entrypoints/tagger/standings';
 
 const QUOTE = { exact: 'cut support tickets', prefix: '', suffix: '' };
 
@@ -37,10 +42,39 @@ it.each<[string, Confidence, string[], number]>([
   expect((await surestPlace(record, places))?.place).toBe(places[which]);
 });
 
-it('takes a surer place in a surface of another kind', async () => {
-  const [page, field] = [place('page', 'same'), place('field', 'edited')];
+it('takes a surer place in a surface of another kind where it is doubtful in its own', async () => {
+  const [page, field] = [place('page', 'same'), place('field', 'doubtful')];
   const record = { id: 'one', quote: QUOTE, hue: 0, surface: 'field' } as const;
   expect((await surestPlace(record, [page, field]))?.place).toBe(page);
+});
+
+it.each(['page', 'field'] as const)('stays where it was edited: %s', async (surface) => {
+  const all = ['page', 'field'].map((kind) => place(kind, kind === surface ? 'edited' : 'same'));
+  const record = { id: 'one', quote: QUOTE, hue: 0, surface };
+  expect((await surestPlace(record, all))?.place.surface.kind).toBe(surface);
+});
+
+describe('what is known at once', () => {
+  const knows = (kind: string, at: unknown) =>
+    ({ ...place(kind, 'same'), placeKnown: () => at }) as unknown as SearchedSurface;
+  const at = { start: 0, end: 19, confidence: 'edited' };
+  const record = { id: 'one', quote: QUOTE, hue: 0, surface: 'page' } as const;
+
+  it('is the place in its own surface, whatever is to be looked for in others', () => {
+    const here = knows('page', at);
+    expect(placeKnown(record, [knows('field', undefined), here])).toEqual({ place: here, at });
+  });
+
+  it('is the place in another surface where it is known to be gone from its own', () => {
+    const there = knows('field', at);
+    expect(placeKnown(record, [knows('page', null), there])).toEqual({ place: there, at });
+    expect(placeKnown(record, [knows('page', null), knows('field', null)])).toBeNull();
+  });
+
+  it('is nothing where one has to look', () => {
+    expect(placeKnown(record, [knows('page', undefined), knows('field', at)])).toBeUndefined();
+    expect(placeKnown(record, [knows('page', null), knows('field', undefined)])).toBeUndefined();
+  });
 });
 
 it('looks everywhere for a passage that was pasted, in the order of the page', async () => {
