@@ -6,6 +6,7 @@ import type { Session } from './session';
 import { knowShortcuts } from './shortcuts';
 import { isTakenBack } from './site';
 import { hasSelection } from './surfaces/choose';
+import { isGoogleDocs } from './surfaces/google-docs';
 import { focusedFrame, isUserHere, unreachable } from './unreachable';
 
 /** What answers in this frame. */
@@ -35,7 +36,12 @@ function answer(message: TaggerMessage, { session, own, leave }: Frame): unknown
       return session.read(message.source, message.title);
     case 'show':
       return Promise.resolve(
-        showPicker(message.request, message.box, message.near, (to) => void session.leadOut(to)),
+        showPicker(
+          message.request,
+          message.box,
+          message.near,
+          isGoogleDocs() ? (to) => session.leadOut(to) : undefined,
+        ),
       );
     case 'paint':
       return own.show(message.records);

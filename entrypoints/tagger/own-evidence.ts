@@ -42,7 +42,7 @@ export class OwnEvidence {
     if (own === undefined && this.address() === this.answeredAt) return;
     const isKnown = own && own.document === this.answered;
     this.answered = own?.document;
-    this.answeredAt = asked;
+    this.answeredAt = own === undefined ? undefined : asked;
     // The answer may be about either page; where nobody noticed the change, nobody will ask again. One
     // that keeps its state in the address is the same document each time.
     if (this.address() !== asked && !isKnown) return this.showOwnSoon();

@@ -28,7 +28,7 @@ interface Shown extends PickerElement {
   readonly request: PickerRequest;
   readonly box: Box | null;
   readonly focusBefore: Element | null;
-  readonly onLeadOut: ((to: PickerCaret) => void) | undefined;
+  readonly onLeadOut: ((to: PickerCaret) => Promise<void>) | undefined;
   readonly listening: AbortController;
   /** Where it stands; `null` until it has said how high it is. */
   spot: Box | null;
@@ -48,6 +48,9 @@ interface Shown extends PickerElement {
 
 let shown: Shown | null = null;
 
+/** How long the page's own caret is waited for, in milliseconds: what is typed meanwhile is lost. */
+const LEAD_OUT_MS = 400;
+
 /** Until the picker says how high it is. */
 const FIRST_HEIGHT = 120;
 
@@ -59,13 +62,14 @@ const FIRST_HEIGHT = 120;
  *
  * @param box what to show it beside, in this viewport; `null` for the upper right corner
  * @param near what the pointer may be on without having left
- * @param onLeadOut told when a key in it means that the user goes on beside the passage
+ * @param onLeadOut puts the page's caret beside the passage, when a key says that the user goes on
+ *   there; left out where the browser's own caret is the page's
  */
 export function showPicker(
   request: PickerRequest,
   box: Box | null,
   near: readonly Box[] = box ? [box] : [],
-  onLeadOut?: (to: PickerCaret) => void,
+  onLeadOut?: (to: PickerCaret) => Promise<void>,
 ): void {
   const byPointer = request.view === 'evidence' && !request.byKey;
   if (byPointer && isInUse()) return;
@@ -206,16 +210,26 @@ export function handlePickerMessage(message: unknown): unknown {
   if (message.type === 'picker-unsaved') shown.unsaved = message.unsaved;
   if (message.type === 'picker-undo') shown.offersUndo = message.offered;
   if (message.type === 'picker-close') {
-    const { focusBefore, onLeadOut } = shown;
+    const { caret } = message;
+    if (caret && shown.onLeadOut) return ledOut(shown, caret);
+    const { focusBefore } = shown;
     closePicker();
-    if (message.caret) {
-      leadOut(focusBefore, message.caret);
-      onLeadOut?.(message.caret);
-    }
+    if (caret) leadOut(focusBefore, caret);
     return Promise.resolve(true);
   }
   if (shown.left && !isNeeded(shown) && !hasKeyboard(shown.host)) closePicker();
   return undefined;
+}
+
+function after(delay: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, delay));
+}
+
+/** Closes a picker once the page has put its caret where the user goes on. */
+async function ledOut(picker: Shown, caret: PickerCaret): Promise<true> {
+  await Promise.race([picker.onLeadOut?.(caret), after(LEAD_OUT_MS)]);
+  if (shown === picker) closePicker();
+  return true;
 }
 
 /** Whether something would go with it that is nowhere else. */
