@@ -29,8 +29,12 @@ export class OwnEvidence {
     private readonly address: () => string,
   ) {}
 
-  /** Shows what the page has without being asked to. */
-  async showOwn(): Promise<void> {
+  /**
+   * Shows what the page has without being asked to. Where it is not told, it asks once more.
+   *
+   * @param isSecond whether it does so already
+   */
+  async showOwn(isSecond = false): Promise<void> {
     const question = ++this.questions;
     this.open = question;
     const asked = this.address();
@@ -38,6 +42,7 @@ export class OwnEvidence {
     // Answers overtake each other; only the one to the last question counts.
     if (question !== this.questions) return;
     this.open = undefined;
+    if (own === undefined && !isSecond) void this.askOnceMore(question);
     // What is shown is still the best that is known, as long as the page is where it was.
     if (own === undefined && this.address() === this.answeredAt) return;
     const isKnown = own && own.document === this.answered;
@@ -51,6 +56,11 @@ export class OwnEvidence {
     const shows = own && own.document !== this.hidden && !takenBack;
     if (shows) await this.session.show(own.records);
     else if (this.session.showing) await this.session.show([]);
+  }
+
+  private async askOnceMore(question: number): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, AGAIN));
+    if (question === this.questions) await this.showOwn(true);
   }
 
   /** Asks again, at once unless it just did: where the address never rests, each answer is late. */

@@ -231,7 +231,9 @@ export class Session {
 
   private open(): Places {
     clearTimeout(this.resting);
-    if (!this.following) this.resting = setTimeout(() => this.rest(), REST);
+    // In turn: what takes longer than that is not to lose its surfaces while it uses them.
+    const rest = () => void this.inTurn(async () => this.rest());
+    if (!this.following) this.resting = setTimeout(rest, REST);
     this.places ??= new Places(document);
     return this.places;
   }

@@ -127,6 +127,27 @@ it('leaves what it shows where a question is not answered', async () => {
   expect(shown).toEqual(['here']);
 });
 
+it('asks once more where its first question is not answered, and no oftener', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] });
+  try {
+    own.showOwn();
+    answers[0]?.(undefined);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(answers).toHaveLength(2);
+    answers[1]?.(undefined);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(answers).toHaveLength(2);
+    own.showOwn();
+    answers[2]?.(undefined);
+    await vi.advanceTimersByTimeAsync(2_000);
+    answers[3]?.(owns('found after all'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(shown).toEqual(['found after all']);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 it('leaves what the user asked to see where a question is not answered', async () => {
   await own.show([record('asked for')]);
   own.showOwn();
