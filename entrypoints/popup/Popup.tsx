@@ -42,9 +42,6 @@ export function Popup({ refused: fromStart }: { refused: boolean }) {
             page={page}
             draft={draft}
             onTyped={keep}
-            onUnsaved={(unsaved) => {
-              if (!unsaved) keep(null);
-            }}
             onDone={() => setPasting(false)}
           />
         </main>

@@ -118,10 +118,6 @@ export function EvidenceTab(props: Props) {
               draft={kept.draft}
               onTyped={kept.keep}
               {...form}
-              onUnsaved={(is) => {
-                form.onUnsaved(is);
-                if (!is) kept.keep(null);
-              }}
             />
           ) : (
             <TagPassage draft={tagging} {...form} />

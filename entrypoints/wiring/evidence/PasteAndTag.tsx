@@ -22,7 +22,7 @@ interface Props extends TaggingProps {
   page: FrontPage;
   /** What the form is to begin with. */
   draft?: Pasted | null;
-  /** Something was typed; `null` where nothing is left to be stored. */
+  /** Something was typed; `null` where nothing is left to be stored, be it saved or given up. */
   onTyped?: (pasted: Pasted | null) => void;
 }
 
@@ -69,6 +69,7 @@ export function PasteAndTag({ page, draft: begun, onTyped, ...props }: Props) {
         note.current = words;
         tell(pasted);
       }}
+      onSettled={() => onTyped?.(null)}
     />
   );
 }

@@ -23,11 +23,14 @@ interface Props extends TaggingProps, Pick<TagFormProps, 'note' | 'onNote'> {
   learning: Learnt;
   /** Where the passage is pasted. */
   paste?: Paste;
+  /** Tagged, or given up: what was typed need be kept no longer. Not told where the form only goes. */
+  onSettled?: () => void;
 }
 
 /** The form for a passage, and after it the confirmation. */
 export function TagAndConfirm(props: Props) {
-  const { library, draft, learning, onUnsaved, onDone, onLeave = onDone, ...typed } = props;
+  const { library, draft, learning, onUnsaved, onDone, onLeave = onDone, ...rest } = props;
+  const { onSettled, ...typed } = rest;
   const { learnt, touch } = learning;
   const [saved, setSaved] = useState<StoredTags | null>(null);
   const tagging = useTagging(library, draft, learnt);
@@ -40,9 +43,15 @@ export function TagAndConfirm(props: Props) {
       <TagForm
         {...tagging.form}
         {...typed}
-        onSaved={() => setSaved(tagging.saved())}
+        onSaved={() => {
+          onSettled?.();
+          setSaved(tagging.saved());
+        }}
         onUnsaved={onUnsaved}
-        onCancel={onDone}
+        onCancel={() => {
+          onSettled?.();
+          onDone();
+        }}
       />
     </div>
   );

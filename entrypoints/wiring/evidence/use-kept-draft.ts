@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { storage } from 'wxt/utils/storage';
 import { documentKey } from '../../../data/document-key';
+import { inTurn } from '../../../data/in-turn';
 import type { Pasted } from './PasteAndTag';
 
 /** By document, the latest last. */
@@ -33,15 +34,25 @@ export function useKeptDraft(url: string): KeptDraft {
     // Popup and panel write into the same, and neither is to write over what it has not heard of.
     return draftsItem.watch((now) => setDrafts(now ?? {}));
   }, []);
-  const written = useRef(Promise.resolve());
   const document = documentKey(url);
   const keep = (pasted: Pasted | null) => {
-    const { [document]: _, ...others } = drafts ?? {};
-    const left = Object.entries(others).slice(pasted ? 1 - MOST : -MOST);
-    const now = Object.fromEntries([...left, ...(pasted ? [[document, pasted] as const] : [])]);
-    setDrafts(now);
-    written.current = written.current.then(() => draftsItem.setValue(now)).catch(() => undefined);
+    setDrafts((before) => before && withDraft(before, document, pasted));
+    void store(document, pasted);
   };
   const draft = drafts && Object.hasOwn(drafts, document) ? drafts[document] : undefined;
   return { draft: draft ?? null, isRead: drafts !== undefined, keep };
+}
+
+function withDraft(before: Drafts, document: string, pasted: Pasted | null): Drafts {
+  const { [document]: _, ...others } = before;
+  const left = Object.entries(others).slice(pasted ? 1 - MOST : -MOST);
+  return Object.fromEntries([...left, ...(pasted ? [[document, pasted] as const] : [])]);
+}
+
+/** Writes down one, and leaves those of other documents as they are. */
+function store(document: string, pasted: Pasted | null): Promise<void> {
+  return inTurn('drafts', async () => {
+    const before = await draftsItem.getValue();
+    await draftsItem.setValue(withDraft(before, document, pasted));
+  }).catch(() => undefined);
 }
