@@ -1,5 +1,5 @@
-import type { Day } from '../../data/days';
 import type { Evidence, EvidenceKind } from '../../data/evidence';
+import type { ChosenDay } from './use-when';
 
 /** A change of evidence that was begun and not saved. */
 export interface HalfEdited {
@@ -10,6 +10,6 @@ export interface HalfEdited {
   readonly level: string;
   readonly kind: EvidenceKind;
   readonly note: string;
-  /** A day that was chosen; `null` where none was. */
-  readonly when: Day | null;
+  /** What was chosen as the day; `null` for nothing. */
+  readonly when: ChosenDay | null;
 }

@@ -187,6 +187,49 @@ it('keeps nothing of a form in which nothing is other than it was', async () => 
   expect(onHalfEdited.mock.lastCall).toEqual([null]);
 });
 
+describe('a day that was taken away and is not saved', () => {
+  const dated = { ...evidence, when: '2026-02-03' };
+  const onHalfEdited = vi.fn();
+  const day = () => place.querySelector('[type=date]') as HTMLInputElement;
+  const open = async (more: object) => {
+    await draw(null, place);
+    onHalfEdited.mockReset();
+    await edit(dated, { onHalfEdited, ...more });
+  };
+  const type = async (words: string, badInput = false) => {
+    Object.defineProperty(day(), 'validity', { configurable: true, value: { badInput } });
+    day().value = words;
+    await act(async () => void day().dispatchEvent(new Event('input', { bubbles: true })));
+  };
+  const kept = () => onHalfEdited.mock.lastCall?.[0];
+
+  it('is still away when the form is opened again, and once it is saved', async () => {
+    await open({});
+    await type('');
+    expect(kept()).toMatchObject({ when: '' });
+    await open({ halfEdited: kept() });
+    expect(day().value).toBe('');
+    await save({});
+    expect(onSave.mock.calls).toEqual([[{ when: undefined }]]);
+  });
+
+  it('is the stored one again where another was only half typed', async () => {
+    await open({});
+    await type('', true);
+    await fill({ 3: 'In March.' });
+    expect(kept()).toMatchObject({ note: 'In March.', when: null });
+    await open({ halfEdited: kept() });
+    expect(day().value).toBe('2026-02-03');
+  });
+
+  it('is away where the half of another was taken away, too', async () => {
+    await open({});
+    await type('', true);
+    await type('');
+    expect(kept()).toMatchObject({ when: '' });
+  });
+});
+
 const fields = () => [...place.querySelectorAll<HTMLSelectElement>('select')];
 const cancel = async () => act(async () => [...place.querySelectorAll('button')].at(-1)?.click());
 
