@@ -1,6 +1,7 @@
 import { type Day, noonOf } from '../../data/days';
+import { LANGUAGE } from './language';
 
-const format = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
+const format = new Intl.DateTimeFormat(LANGUAGE, { dateStyle: 'medium', timeZone: 'UTC' });
 
 /** A calendar day as people write it: "30 Jun 2026". What is no day stays as it is. */
 export function dayWords(day: Day): string {

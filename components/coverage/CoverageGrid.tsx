@@ -4,6 +4,7 @@ import { EVIDENCE_KINDS } from '../../data/evidence';
 import { hueOf } from '../../data/hue';
 import { findSubSkill, type Ladder, levelIndex } from '../../data/ladder';
 import { figures } from '../common/figures';
+import { inRow } from '../common/lists';
 import { LadderMark } from '../LadderMark';
 import './coverage.css';
 
@@ -121,8 +122,8 @@ function Row({ ladder, row, standing, onCell, onSubSkill }: RowProps) {
 function cellWords(ladder: Ladder, name: string, cell: CoverageCell): string {
   const level = ladder.levels[levelIndex(ladder, cell.level)]?.name ?? cell.level;
   const count = i18n.t('evidence.count', cell.count, [figures(cell.count)]);
-  const kinds = EVIDENCE_KINDS.filter((kind) => cell.kinds[kind] > 0)
-    .map((kind) => i18n.t(`coverage.kinds.${kind}`, [figures(cell.kinds[kind])]))
-    .join(', ');
-  return `${name}, ${level}: ${count}: ${kinds}`;
+  const kinds = EVIDENCE_KINDS.filter((kind) => cell.kinds[kind] > 0).map((kind) =>
+    i18n.t(`coverage.kinds.${kind}`, [figures(cell.kinds[kind])]),
+  );
+  return `${name}, ${level}: ${count}: ${inRow(kinds)}`;
 }

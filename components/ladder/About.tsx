@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { type Ladder, levelIndex } from '../../data/ladder';
+import { LANGUAGE } from '../common/language';
+import { listed } from '../common/lists';
 import { LadderMark } from '../LadderMark';
 import './about.css';
 
@@ -38,7 +40,7 @@ export function About({ ladder, mine }: { ladder: Ladder; mine: string }) {
         </dl>
       </Part>
       {named && (
-        <Part title={listed(ladder.dimensions)}>
+        <Part title={listed(ladder.dimensions.map(({ name }) => name))}>
           <Definitions entries={ladder.dimensions} />
         </Part>
       )}
@@ -124,16 +126,10 @@ function Definitions({ entries }: { entries: readonly { name: string; meaning: s
   );
 }
 
-/** The names of several dimensions as a sentence lists them: "Scope, Autonomy and Impact". */
-function listed(dimensions: readonly { name: string }[]): string {
-  const names = dimensions.map(({ name }) => name);
-  return i18n.t('about.dimensions', [names.slice(0, -1).join(', '), names.at(-1) ?? '']);
-}
-
-/** `2021-04` as the user writes months. */
+/** `2021-04` in words: "April 2021". */
 function month(date: string): string {
   const [year, monthOfYear] = date.split('-').map(Number);
-  return new Intl.DateTimeFormat(undefined, { year: 'numeric', month: 'long' }).format(
+  return new Intl.DateTimeFormat(LANGUAGE, { year: 'numeric', month: 'long' }).format(
     new Date(year ?? 0, (monthOfYear ?? 1) - 1, 1),
   );
 }

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { SearchResult } from '../../data/search';
 import { CHOSEN } from '../common/icons';
+import { inRow } from '../common/lists';
 import { Marked } from '../common/Marked';
 
 interface Props {
@@ -24,7 +25,7 @@ interface Props {
 export function Option(props: Props) {
   const { id, result, hue, active, picked, selected, already, showReason } = props;
   const { onPick } = props;
-  const why = showReason && result.reasons.length > 0 ? result.reasons.join(', ') : '';
+  const why = showReason && result.reasons.length > 0 ? inRow(result.reasons) : '';
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the combobox field keeps the focus
     // biome-ignore lint/a11y/useKeyWithClickEvents: Enter in the combobox field is the key

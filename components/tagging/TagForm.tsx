@@ -8,6 +8,7 @@ import type { SearchResult } from '../../data/search';
 import { cleanForDisplay, clip } from '../../data/text';
 import { Button } from '../common/Button';
 import { dayWords } from '../common/day-words';
+import { inRow } from '../common/lists';
 import { KindField } from '../evidence/KindField';
 import { LevelField } from '../evidence/LevelField';
 import { isNoteTooLong, NoteField } from '../evidence/NoteField';
@@ -206,7 +207,7 @@ export function TagForm(props: TagFormProps) {
         />
       </div>
       {chosen.length > 1 && (
-        <p class="small soft">{chosen.map(({ subSkill }) => subSkill.name).join(', ')}</p>
+        <p class="small soft">{inRow(chosen.map(({ subSkill }) => subSkill.name))}</p>
       )}
       <p class="visually-hidden" role="status">
         {choosing.words}

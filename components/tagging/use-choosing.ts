@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { Ladder } from '../../data/ladder';
 import type { SearchResult } from '../../data/search';
 import { isAlone } from '../common/keys';
+import { inRow } from '../common/lists';
 
 interface Options {
   ladder: Ladder;
@@ -110,7 +111,7 @@ export function useChoosing({ ladder, already, find, nearest, onEnter }: Options
 
 function wordsFor(picked: readonly SearchResult[], pickedAny: boolean): string {
   if (picked.length === 0) return pickedAny ? i18n.t('tag.pickedNone') : '';
-  return i18n.t('tag.pickedNames', [picked.map(({ subSkill }) => subSkill.name).join(', ')]);
+  return i18n.t('tag.pickedNames', [inRow(picked.map(({ subSkill }) => subSkill.name))]);
 }
 
 const sameSubSkill = (a: SearchResult, b: SearchResult) =>

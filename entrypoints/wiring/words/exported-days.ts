@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
+import { LANGUAGE } from '../../../components/common/language';
 import { type Day, type Days, isReversed, noonOf } from '../../../data/days';
 
-const format = new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeZone: 'UTC' });
+const format = new Intl.DateTimeFormat(LANGUAGE, { dateStyle: 'long', timeZone: 'UTC' });
 
 /**
  * The days an export keeps to, as a line of it: "Review period: 1 January – 30 June 2026", or "Dated

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { inCount } from '../../../components/common/in-count';
+import { inRow } from '../../../components/common/lists';
 import { nothingWords } from '../../../components/search/nothing-words';
 import type { LookUpAnswer } from '../ladder/use-look-up';
 
@@ -11,7 +12,7 @@ export function heardWords(answer: LookUpAnswer, query: string): string {
   if (query.trim() === '') return '';
   const { results, nearest } = answer;
   const [first] = results;
-  const names = nearest.map(({ subSkill }) => subSkill.name).join(', ');
+  const names = inRow(nearest.map(({ subSkill }) => subSkill.name));
   return [
     first
       ? i18n.t('search.foundFirst', results.length, [

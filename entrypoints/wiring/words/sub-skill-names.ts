@@ -1,3 +1,4 @@
+import { inRow } from '../../../components/common/lists';
 import type { Evidence } from '../../../data/evidence';
 import { findSubSkill, type Ladder } from '../../../data/ladder';
 
@@ -7,5 +8,5 @@ export function subSkillNames(ladders: readonly Ladder[], records: readonly Evid
     const ladder = ladders.find((other) => other.id === one.ladder);
     return (ladder && findSubSkill(ladder, one.subSkill)?.subSkill.name) ?? one.subSkill;
   });
-  return names.join(', ');
+  return inRow(names);
 }
