@@ -102,25 +102,31 @@ export function useRestore(onNotice: (notice: Notice | null) => void) {
   };
   const replace = (versions: LadderVersions) => {
     const { inBackup } = versions;
-    const others = differing.filter((one) => one !== versions);
     const done = i18n.t('ladders.replaced', [inBackup.name]);
     decide(
       () => keepLadder(inBackup),
       inBackup,
       done,
-      (again) => setDiffering(again ? [...others, versions] : others),
+      (again) => setDiffering(asking(versions, again)),
     );
   };
   const add = (ladder: Ladder) => {
-    const others = clashing.filter((one) => one !== ladder);
     const done = i18n.t('ladders.added', [ladder.name]);
     decide(
       () => keepUnderFreeId(ladder),
       ladder,
       done,
-      (again) => setClashing(again ? [...others, ladder] : others),
+      (again) => setClashing(asking(ladder, again)),
     );
   };
 
   return { problem, differing, clashing, offered, load, takeOffered, replace, add };
+}
+
+/** What is asked with one question put again, after the others, or taken away from them. */
+function asking<T>(one: T, again: boolean): (before: readonly T[]) => readonly T[] {
+  return (before) => {
+    const others = before.filter((other) => other !== one);
+    return again ? [...others, one] : others;
+  };
 }

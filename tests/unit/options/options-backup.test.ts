@@ -4,6 +4,7 @@ import { act } from 'preact/test-utils';
 import { beforeEach, expect, it } from 'vitest';
 import type { Notice } from '../../../components/common/Toast';
 import { toBackup } from '../../../data/export/json';
+import type { Ladder } from '../../../data/ladder';
 import { keepLadder, ownLaddersItem } from '../../../data/library';
 import { DEFAULT_SETTINGS, type Settings, settingsItem } from '../../../data/settings';
 import { Backup } from '../../../entrypoints/options/Backup';
@@ -13,7 +14,7 @@ import { draw, settled, wordsByKey } from '../support/mounted';
 beforeEach(wordsByKey);
 
 /** Restores a backup in the view, and gives what stands there and the notice about it. */
-async function restored(settings: Settings, unreadable: unknown[] = [], ladder = LADDER) {
+async function restored(settings: Settings, unreadable: unknown[] = [], ...ladders: Ladder[]) {
   const notices: (Notice | null)[] = [];
   const place = document.createElement('div');
   document.body.append(place);
@@ -21,7 +22,7 @@ async function restored(settings: Settings, unreadable: unknown[] = [], ladder =
   const text = toBackup({
     evidence: [record()],
     unreadable,
-    ladders: [ladder],
+    ladders: ladders.length > 0 ? ladders : [LADDER],
     settings,
     exportedAt: new Date(),
   });
@@ -99,6 +100,25 @@ it('offers a ladder that has the id of one that comes with Rung under another id
   await settled();
   expect(Object.keys(await ownLaddersItem.getValue())).toEqual(['intercom-pm-2']);
   expect(place.querySelector('.rows')).not.toBeNull();
+});
+
+it('puts no question again that was answered while another was', async () => {
+  const theirs = ['one', 'two'].map((id) => ({ ...LADDER, id, name: id, summary: 'Theirs.' }));
+  for (const one of theirs) await keepLadder({ ...one, summary: 'Mine.' });
+  const { place } = await restored(
+    DEFAULT_SETTINGS,
+    [],
+    ...theirs,
+    { ...LADDER, id: 'intercom-pm' },
+    { ...LADDER, id: 'webflow-pm' },
+  );
+  const buttons = [...place.querySelectorAll<HTMLElement>('.rows button')];
+  expect(buttons).toHaveLength(4);
+  await act(async () => {
+    for (const button of buttons) button.click();
+  });
+  await settled();
+  expect(place.querySelector('.rows')).toBeNull();
 });
 
 it('does not call it the review period where only what exports say was taken over', async () => {
