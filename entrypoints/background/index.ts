@@ -15,6 +15,7 @@ import { refuseInPopup } from './refuse';
 import { repaintOnChange } from './repaint';
 import { mayAsk } from './senders';
 import { readSelection, showHover, tagFromPopup, tagSelection } from './tag';
+import { unheard } from './unheard';
 import { watchAllowedSites } from './watched-sites';
 
 /**
@@ -35,14 +36,19 @@ export default defineBackground(() => {
   browser.omnibox.onInputStarted.addListener(startSession);
   browser.omnibox.onInputCancelled.addListener(endSession);
   browser.omnibox.onInputChanged.addListener(
-    (text, show) => void suggest(text).then((lines) => lines && show(lines)),
+    // The address bar has no line for what cannot be read. Enter leads to the panel, which says it.
+    (text, show) => unheard(suggest(text).then((lines) => lines && show(lines))),
   );
-  browser.omnibox.onInputEntered.addListener((text, where) => void enterSuggestion(text, where));
+  browser.omnibox.onInputEntered.addListener((text, where) =>
+    // It fails only where the tab has gone that it was typed in.
+    unheard(enterSuggestion(text, where)),
+  );
 
   watchAllowedSites();
   repaintOnChange();
   // Nothing that runs in a page has to read what is stored. Not every browser can keep it from that.
-  void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+  const closed = browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+  if (closed) unheard(closed);
 
   browser.runtime.onConnect.addListener(lendTurn);
   browser.runtime.onMessage.addListener((message: unknown, sender) => {

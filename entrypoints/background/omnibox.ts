@@ -8,6 +8,7 @@ import { ownFirst } from '../../data/search/own-first';
 import { settingsItem } from '../../data/settings';
 import { oneLine, queryForDisplay } from '../../data/text';
 import { openPanel, setPlace } from '../wiring/view/panel';
+import { unheard } from './unheard';
 
 /** How many sub-skills the address bar lists. */
 const LISTED = 5;
@@ -69,6 +70,7 @@ const placeOfResult = ({ ladder, subSkill }: SearchResult) =>
  * bar as a gesture, the same view opens in a tab instead.
  *
  * @param where in which tab: the one in front, unless Alt was held
+ * @throws where the tab has gone
  */
 export async function enterSuggestion(
   text: string,
@@ -76,19 +78,28 @@ export async function enterSuggestion(
 ): Promise<void> {
   const opening = openPanel(undefined);
   const hash = text.startsWith('#/') ? text : await hashOfBest(text);
-  const { id } = await browser.windows.getLastFocused();
-  await setPlace(hash, id);
   endSession();
+  // A panel that opens where it was is better than none.
+  await leaveWord(hash).catch(() => undefined);
   if (await opening) return;
   const url = browser.runtime.getURL('/sidepanel.html') + hash;
   if (where === 'currentTab') await browser.tabs.update({ url });
   else await browser.tabs.create({ url, active: where === 'newForegroundTab' });
 }
 
-/** Where nothing matches, the panel says so beside what comes near. */
+async function leaveWord(hash: string): Promise<void> {
+  const { id } = await browser.windows.getLastFocused();
+  await setPlace(hash, id);
+}
+
+/**
+ * Where nothing matches, the panel says so beside what comes near; where what is stored cannot be
+ * read, it says that, and how to try again.
+ */
 async function hashOfBest(text: string): Promise<string> {
   if (text.trim() === '') return placeHash('ladder');
-  const [best] = (await find(text)).results;
+  const found = await find(text).catch(() => null);
+  const best = found?.results[0];
   return best ? placeOfResult(best) : placeHash('search', text);
 }
 
@@ -103,7 +114,8 @@ interface Found {
 
 /** Makes the search ahead: typing in the address bar has begun. */
 export function startSession(): void {
-  void setFirstLine(i18n.t('omnibox.hint'));
+  // A hint that is not drawn keeps nobody from typing.
+  unheard(setFirstLine(i18n.t('omnibox.hint')));
   const begun = makeSearch();
   session = begun;
   // The next letter tries again.

@@ -2,6 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { documentKey } from '../../data/document-key';
 import { documentPrefix, isEvidenceKey } from '../../data/evidence/keys';
 import { pageRecords } from './page-evidence';
+import { unheard } from './unheard';
 
 /**
  * Keeps pages that show evidence in step with what is stored: what is tagged appears, what is
@@ -10,14 +11,15 @@ import { pageRecords } from './page-evidence';
 export function repaintOnChange(): void {
   browser.storage.local.onChanged.addListener((changes) => {
     const changed = Object.keys(changes).filter(isEvidenceKey);
-    if (changed.length > 0) void repaint(changed);
+    // What could not be painted now is with the next change, or when the page is loaded anew.
+    if (changed.length > 0) unheard(repaint(changed));
   });
 }
 
 async function repaint(changed: readonly string[]): Promise<void> {
   for (const tab of await browser.tabs.query({})) {
     // All at once, each by itself: one that hangs or fails must not keep the others waiting.
-    void repaintTab(tab, changed).catch(() => undefined);
+    unheard(repaintTab(tab, changed));
   }
 }
 

@@ -1,6 +1,8 @@
 import { type Browser, browser } from 'wxt/browser';
 import { inTurn } from '../../data/in-turn';
+import { isSiteAllowed } from '../wiring/site/site-permission';
 import { showEvidence } from './page-evidence';
+import { unheard } from './unheard';
 
 const SCRIPT_ID = 'watched-sites';
 
@@ -18,16 +20,18 @@ const ALL_SCRIPTS = [SCRIPT_ID, ...GOOGLE_DOCS.scripts];
  * user has allowed: nowhere at first, one site at a time, and gone with the permission.
  */
 export function watchAllowedSites(): void {
-  browser.permissions.onAdded.addListener(({ origins = [] }) => {
-    void registerAllowed().then(() => showOn(origins));
-  });
+  // Nobody waits for any of this who could be told. What could not be registered is registered when
+  // the browser is started again, or another site is allowed.
+  browser.permissions.onAdded.addListener(({ origins = [] }) =>
+    unheard(registerAllowed().finally(() => showOn(origins))),
+  );
   browser.permissions.onRemoved.addListener(({ origins = [] }) => {
-    void registerAllowed();
-    void leave(origins);
+    unheard(registerAllowed());
+    unheard(leave(origins));
   });
   // An update ends what runs in open pages.
-  browser.runtime.onInstalled.addListener(() => void registerAllowed().then(showOn));
-  browser.runtime.onStartup.addListener(() => void registerAllowed());
+  browser.runtime.onInstalled.addListener(() => unheard(registerAllowed().then(showOn)));
+  browser.runtime.onStartup.addListener(() => unheard(registerAllowed()));
 }
 
 /** Pages that are open already, which no content script comes to by itself. */
@@ -36,23 +40,22 @@ async function showOn(origins: string[]): Promise<void> {
   // One that was put to sleep loads anew when it is woken, and gets its script then.
   for (const { id } of await browser.tabs.query({ url: origins, discarded: false })) {
     // All at once: one that hangs, or is closed meanwhile, must not keep the others waiting.
-    if (id !== undefined) void showEvidence(id).catch(() => {});
+    if (id !== undefined) unheard(showEvidence(id));
   }
 }
 
 /** Pages that are open on sites that were taken back: what runs there shows nothing from now on. */
 async function leave(origins: string[]): Promise<void> {
-  const open = await Promise.all(
-    // A site may have been allowed twice, by itself and with all others.
-    origins.map((origin) => browser.permissions.contains({ origins: [origin] })),
-  );
-  const gone = origins.filter((_, at) => !open[at]);
+  // A site may have been allowed twice, by itself and with all others.
+  const open = await Promise.all(origins.map(isSiteAllowed));
+  const gone = origins.filter((_, at) => open[at] !== true);
   if (gone.length === 0) return;
   const { origins: allowed = [] } = await browser.permissions.getAll();
   // Which tabs those are is no longer told, but a message reaches them all.
   for (const { id } of await browser.tabs.query({})) {
     const message = { to: 'tagger', type: 'taken-back', origins: gone, allowed } as const;
-    if (id !== undefined) browser.tabs.sendMessage(id, message).catch(() => {});
+    // In most of them nobody listens.
+    if (id !== undefined) unheard(browser.tabs.sendMessage(id, message));
   }
 }
 

@@ -72,11 +72,16 @@ export function useReport(tabId: number | undefined): Report {
     let current = true;
     const change = (how: (before: Reports) => Reports) =>
       setKnown((before) => ({ tabId, reports: how(before.reports) }));
-    void Promise.all([reportsOf(tabId), documentIn(tabId)]).then(([reports, document]) => {
-      if (!current) return;
-      shown.current ??= document;
-      change((news) => ({ ...reports, ...news }));
-    });
+    // Where nobody answers, the tab is as it was a moment ago: nothing is known of it yet, and what
+    // shows there tells itself with its next change.
+    Promise.all([reportsOf(tabId), documentIn(tabId)]).then(
+      ([reports, document]) => {
+        if (!current) return;
+        shown.current ??= document;
+        change((news) => ({ ...reports, ...news }));
+      },
+      () => undefined,
+    );
     const onMessage = (message: unknown, { tab, frameId = 0 }: Browser.runtime.MessageSender) => {
       if (!isNews(message) || tab?.id !== tabId) return undefined;
       if (tab.url) shown.current = documentKey(tab.url);
@@ -86,7 +91,8 @@ export function useReport(tabId: number | undefined): Report {
     const onUpdated = (id: number, { status }: { status?: string }, tab?: { url?: string }) => {
       if (id !== tabId) return;
       const isWanted = wanted.current !== null && wanted.current === keyOf(tab?.url);
-      if (status === 'complete' && isWanted) void show();
+      // Nobody asked for it anew. Where it fails, nothing shows, and the button for it is there again.
+      if (status === 'complete' && isWanted) show().catch(() => undefined);
       if (status !== 'loading') return;
       if (shows.current) wanted.current = shown.current;
       change(() => NOTHING);

@@ -27,6 +27,8 @@ export function useFrontPage(): InFront {
   useEffect(() => {
     void browser.tabs
       .query({ active: true, currentWindow: true })
+      // A passage can be pasted without a page, too; what waits for the answer is not to wait for ever.
+      .catch(() => [])
       .then(([tab]) =>
         setPage({ ...frontPageOf(tab?.url, tab?.title), tabId: tab?.id, known: true }),
       );

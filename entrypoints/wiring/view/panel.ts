@@ -13,22 +13,30 @@ interface Panels {
  *
  * @param place an address such as `#/ladder/intercom-pm/customer-focus`; where the panel stays if
  *   it is not given. The background itself calls `setPlace` for that
- * @returns false where the browser did not open it
+ * @returns false where the browser did not open it; never rejects
  */
 export async function openPanel(
   tab: { readonly windowId: number | undefined } | undefined,
   place?: string,
 ): Promise<boolean> {
-  const { sidePanel, sidebarAction } = browser as unknown as Panels;
-  if (!sidePanel && !sidebarAction) return askForPanel(place ?? '');
-  const opening = sidePanel
-    ? sidePanel.open({ windowId: tab?.windowId ?? browser.windows.WINDOW_ID_CURRENT })
-    : sidebarAction?.open();
+  const panels = browser as unknown as Panels;
+  if (!panels.sidePanel && !panels.sidebarAction) return askForPanel(place ?? '');
+  const opening = openNow(panels, tab?.windowId);
   // A panel that opens where it was is better than a word about a place that could not be stored.
   if (place !== undefined) await askForPlace(place, tab?.windowId).catch(() => undefined);
+  return opening;
+}
+
+/** Never rejects: whoever opened it may wait for something else meanwhile. */
+async function openNow(
+  { sidePanel, sidebarAction }: Panels,
+  windowId: number | undefined,
+): Promise<boolean> {
   try {
-    await opening;
-    return opening !== undefined;
+    await (sidePanel
+      ? sidePanel.open({ windowId: windowId ?? browser.windows.WINDOW_ID_CURRENT })
+      : sidebarAction?.open());
+    return true;
   } catch {
     return false;
   }
@@ -44,7 +52,8 @@ function askForPlace(place: string, windowId: number | undefined): Promise<void>
 
 /** In a page's frame Firefox offers no panel to open; the background at least leaves word. */
 async function askForPanel(place: string): Promise<boolean> {
-  return browser.runtime.sendMessage({ to: 'background', type: 'open-panel', place });
+  const asked = browser.runtime.sendMessage({ to: 'background', type: 'open-panel', place });
+  return asked.catch(() => false);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { keepLadder } from '../../../data/library';
-import { placeItem } from '../../../data/panel-place';
+import { placeHash, placeItem } from '../../../data/panel-place';
 import { settingsItem } from '../../../data/settings';
 import {
   endSession,
@@ -123,6 +123,34 @@ it.each([
   const url = expect.stringMatching(/sidepanel\.html#.*alignment-evangelism/);
   expect(tabs[how].mock.calls).toEqual([[{ url, ...more }]]);
   expect(tabs[how === 'update' ? 'create' : 'update']).not.toHaveBeenCalled();
+});
+
+describe('Enter where what is stored cannot be read', () => {
+  const update = vi.fn(async () => undefined);
+  beforeEach(() => {
+    update.mockClear();
+    vi.spyOn(settingsItem, 'getValue').mockRejectedValueOnce(new Error('IO error'));
+    Object.assign(browser, { tabs: { ...browser.tabs, update } });
+  });
+  const canOpen = (open: () => Promise<void>) => {
+    Object.assign(browser.windows, { getLastFocused: async () => ({ id: 4 }) });
+    Object.assign(browser, { sidePanel: { open } });
+  };
+
+  it('leads to the search in the panel, which says what is wrong', async () => {
+    canOpen(async () => undefined);
+    await enterSuggestion('roadmap');
+    expect(await placeItem.getValue()).toMatchObject({ tab: 'ladder', query: 'roadmap' });
+  });
+
+  it('leads there in a tab, too, where no panel can open and no word of a place be left', async () => {
+    canOpen(() => Promise.reject(new Error('no gesture')));
+    const full = vi.spyOn(placeItem, 'setValue').mockRejectedValue(new Error('Quota'));
+    await enterSuggestion('roadmap');
+    const [[{ url } = { url: '' }] = []] = update.mock.calls as unknown as [{ url: string }][];
+    expect(url).toContain(`sidepanel.html${placeHash('search', 'roadmap')}`);
+    full.mockRestore();
+  });
 });
 
 it.each([

@@ -101,6 +101,27 @@ it('tells every tab which sites were taken back, but none that is allowed otherw
   expect(sendMessage).toHaveBeenCalledWith(2, takenBack);
 });
 
+it('tells the tabs of what was taken back beside a site that no permission can name', async () => {
+  query.mockResolvedValue([{ id: 1 }]);
+  const [host, odd] = ['https://gone.example/*', 'http://[::1]/*'];
+  contains.mockImplementation(async ({ origins: [one] }) => {
+    if (one === odd) throw new Error(`Invalid value for origin pattern ${odd}`);
+    return false;
+  });
+  events.onRemoved.happens({ origins: [host, odd] });
+
+  await vi.waitFor(() => expect(sendMessage).toHaveBeenCalledOnce());
+  expect(sendMessage.mock.lastCall).toMatchObject([1, { origins: [host, odd] }]);
+});
+
+it('shows evidence on a site that was just allowed, though nothing can be registered for it', async () => {
+  const refused = () => Promise.reject(new Error('IO error'));
+  Object.assign(browser.scripting, { registerContentScripts: refused });
+  query.mockResolvedValue([{ id: 1 }]);
+  events.onAdded.happens({ origins: ALLOWED });
+  await vi.waitFor(() => expect(showEvidence).toHaveBeenCalledWith(1));
+});
+
 it('loses no site of two that are allowed at the same time', async () => {
   query.mockResolvedValue([{ id: 1 }]);
   const [one, two] = [['https://one.example/*'], ['https://two.example/*']];

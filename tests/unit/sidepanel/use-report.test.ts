@@ -68,6 +68,19 @@ it('shows what a tab reports, and shows it again once the tab has loaded it anew
   expect(panel.now.report).toEqual(ORPHAN);
 });
 
+it('shows nothing where nobody answers how a tab stands, until that is told', async () => {
+  const sendMessage = () => Promise.reject(new Error('Receiving end does not exist.'));
+  Object.assign(browser.runtime, { sendMessage });
+  const panel = await open(1);
+  expect(panel.now.report).toBeNull();
+  const news = { to: 'panel', type: 'report', report: ORPHAN };
+  onMessage.happens(news, { tab: { id: 1, url: at[1] ?? '' }, frameId: 0 });
+  await settled();
+  expect(panel.now.report).toEqual(ORPHAN);
+  await load(1);
+  expect(panel.now.report).toBeNull();
+});
+
 it('does not say of one tab what was asked of another', async () => {
   const { promise, keep } = later();
   slow = promise;

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { placeItem } from '../../../data/panel-place';
 import { openPanelAt } from '../../../entrypoints/background/panel';
 import { openPanel } from '../../../entrypoints/wiring/view/panel';
+import { later } from '../support/mounted';
 
 const PLACE = '#/ladder/intercom-pm/ownership';
 
@@ -27,6 +28,29 @@ it('opens where it was when nobody hears of its place', async () => {
   const { sendMessage } = withPanel();
   sendMessage.mockRejectedValue(new Error('Receiving end does not exist.'));
   expect(await openPanel({ windowId: 1 }, PLACE)).toBe(true);
+});
+
+it('says that the browser did not open it, also where that is known before its place is', async () => {
+  const { sendMessage } = withPanel();
+  const told = later<undefined>();
+  const open = () => Promise.reject(new Error('may only be called in response to a user gesture'));
+  Object.assign(browser, { sidePanel: { open } });
+  sendMessage.mockReturnValue(told.promise);
+  const opening = openPanel({ windowId: 1 }, PLACE);
+  // A rejection that nobody handles by then fails the run of all tests.
+  await new Promise((done) => setTimeout(done));
+  told.keep(undefined);
+  expect(await opening).toBe(false);
+});
+
+it('says that it is not open where the browser has none and the background does not answer', async () => {
+  const { sendMessage } = withPanel();
+  const { sidePanel, sidebarAction } = browser as never as Record<string, unknown>;
+  Object.assign(browser, { sidePanel: undefined, sidebarAction: undefined });
+  sendMessage.mockRejectedValue(new Error('Receiving end does not exist.'));
+  const opened = await openPanel({ windowId: 1 }, PLACE);
+  Object.assign(browser, { sidePanel, sidebarAction });
+  expect(opened).toBe(false);
 });
 
 it('is opened by the background at a place, or where it was when that cannot be stored', async () => {
