@@ -13,7 +13,7 @@ const PATIENCE_MS = { brief: 2_000, long: 15_000 };
 interface Replies {
   probe: Probe;
   read: ReadReply;
-  show: undefined;
+  show: true;
   paint: PageReport;
   unpaint: undefined;
   report: PageReport | null;

@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import type { Unreached } from '../wiring/messages';
 import { within } from './within';
 
 /**
@@ -75,17 +76,23 @@ export async function reachableFrames(tabId: number): Promise<InjectedFrame[]> {
 /**
  * Puts the tagger into every frame of a tab that Rung may reach. Where it already is, it stays.
  *
- * @returns the frames reached; `null` where the page does not let extensions in
+ * @returns the frames reached; `null` where none is
  */
 export async function inject(tabId: number): Promise<InjectedFrame[] | null> {
+  const reached = await reach(tabId);
+  return typeof reached === 'string' ? null : reached;
+}
+
+/** The same for whoever says to the user why no frame was reached. */
+export async function reach(tabId: number): Promise<InjectedFrame[] | Unreached> {
   for (let attempt = 0; ; attempt++) {
     const wait = RETRY_AFTER_MS[attempt];
     const run = await runIn(tabId, { files: ['/tagger.js'] });
-    if (!run) return null;
+    if (!run) return 'no-answer';
     const { frames, target } = run;
     // A frame inside may be open to Rung by itself, before the page around it is.
     if (frames.some(({ frameId }) => frameId === TOP) || wait === undefined) {
-      if (frames.length === 0) return null;
+      if (frames.length === 0) return 'no-access';
       await within(PATIENCE_MS, addColours(target)).catch(() => {});
       return frames;
     }

@@ -1,15 +1,19 @@
 import { type Browser, browser } from 'wxt/browser';
-import { REFUSED_HASH } from '../wiring/view/refused-hash';
+import type { Unreached } from '../wiring/messages';
+import { refusedHash } from '../wiring/view/refused-hash';
 
 /**
- * Tells the user, where the page itself lets nobody in, that it cannot be read: in the popup,
+ * Tells the user, where the page itself lets nobody in or shows nothing, why that is: in the popup,
  * which then offers a field to paste the passage into. Where the browser opens no popup without a
  * click, a mark on the toolbar button says that there is something to read behind it.
  */
-export async function refuseInPopup(tab: Browser.tabs.Tab): Promise<void> {
+export async function refuseInPopup(
+  tab: Browser.tabs.Tab,
+  why: Unreached = 'no-access',
+): Promise<void> {
   const tabId = tab.id;
   if (tabId === undefined) return;
-  await browser.action.setPopup({ tabId, popup: `/popup.html${REFUSED_HASH}` });
+  await browser.action.setPopup({ tabId, popup: `/popup.html${refusedHash(why)}` });
   try {
     await browser.action.openPopup({ windowId: tab.windowId });
   } catch {

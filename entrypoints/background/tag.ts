@@ -1,8 +1,15 @@
 import { type Browser, browser } from 'wxt/browser';
-import type { Box, PanelQuestion, Probe, ReadReply, Refusal } from '../wiring/messages';
+import type {
+  Box,
+  PanelQuestion,
+  PickerRequest,
+  Probe,
+  ReadReply,
+  Unreached,
+} from '../wiring/messages';
 import { isSiteAllowed } from '../wiring/site/site-permission';
 import { ask } from './ask';
-import { inject } from './inject';
+import { reach } from './inject';
 import { refuseInPopup } from './refuse';
 
 const TOP = 0;
@@ -10,15 +17,24 @@ const TOP = 0;
 /**
  * The gesture "tag what is selected": finds the frame that holds the selection, reads it there,
  * and shows the picker in the top frame; or has the side panel do it, where that has the keyboard.
- * Every way this can end tells the user something.
+ * Every way this can end tells the user something. Never rejects.
  */
 export async function tagSelection(tab: Browser.tabs.Tab): Promise<void> {
   if (tab.id === undefined) return;
-  const source = await findSelection(tab.id);
-  if (!source) return refuseInPopup(tab);
+  try {
+    const unreached = await tagIn(tab, tab.id);
+    if (unreached) await refuseInPopup(tab, unreached);
+  } catch {
+    // The tab has gone meanwhile, and with it whoever asked.
+  }
+}
+
+async function tagIn(tab: Browser.tabs.Tab, tabId: number): Promise<Unreached | null> {
+  const source = await findSelection(tabId);
+  if (typeof source === 'string') return source;
   // The browsers leave the keyboard there, and a picker in the page would have to do without.
-  if (!source.isFocused && (await tagInPanel())) return;
-  return tagFrom(tab, tab.id, source);
+  if (!source.isFocused && (await tagInPanel())) return null;
+  return tagFrom(tab, tabId, source);
 }
 
 /** Whether a panel has the keyboard, and tags what is selected. */
@@ -28,20 +44,27 @@ async function tagInPanel(): Promise<boolean> {
   return (await browser.runtime.sendMessage(question).catch(() => false)) === true;
 }
 
-async function tagFrom(tab: Browser.tabs.Tab, tabId: number, source: Source): Promise<void> {
+/** Shows the picker for what is read, or why there is nothing; gives why the page shows neither. */
+async function tagFrom(
+  tab: Browser.tabs.Tab,
+  tabId: number,
+  source: Source,
+): Promise<Unreached | null> {
   const reply = await readIn(tab, source);
-  if (reply?.ok) {
-    const request = { view: 'tag', draft: reply.draft } as const;
-    await ask(tabId, TOP, { to: 'tagger', type: 'show', request, box: reply.box });
-    return;
-  }
-  if (reply?.here) {
-    const { ids, box } = reply.here;
-    const request = { view: 'evidence', ids, byKey: true } as const;
-    await ask(tabId, TOP, { to: 'tagger', type: 'show', request, box });
-    return;
-  }
-  await refuse(tabId, reply?.why ?? 'nothing-selected', reply?.site);
+  if (reply.ok) return show(tabId, { view: 'tag', draft: reply.draft }, reply.box);
+  const { why, site, here } = reply;
+  if (here) return show(tabId, { view: 'evidence', ids: here.ids, byKey: true }, here.box);
+  return show(tabId, { view: 'refused', why, ...(site && { site }) }, null);
+}
+
+/** Gives why the page does not show it; `null` where it does. */
+async function show(
+  tabId: number,
+  request: PickerRequest,
+  box: Box | null,
+): Promise<Unreached | null> {
+  const isShown = await ask(tabId, TOP, { to: 'tagger', type: 'show', request, box });
+  return isShown ? null : 'no-answer';
 }
 
 /** How often, and after how many milliseconds each time, the keyboard is looked for. */
@@ -56,35 +79,36 @@ export async function tagAgain(tab: Browser.tabs.Tab | undefined): Promise<void>
   if (tab?.id === undefined) return;
   for (let left = RETURNS; left > 0; left--) {
     const source = await findSelection(tab.id);
-    if (source && !source.probe.unreachable) break;
+    if (typeof source !== 'string' && !source.probe.unreachable) break;
     await new Promise((resolve) => setTimeout(resolve, RETURN_MS));
   }
   await tagSelection(tab);
 }
 
 /**
- * The same from the button in the popup, which shows itself that the page lets nobody in.
+ * The same from the button in the popup, which says itself why nothing came of the page.
  *
- * @returns false where the page does not let Rung in
+ * @returns why; `null` where the page shows the picker
  */
-export async function tagFromPopup(tab: Browser.tabs.Tab): Promise<boolean> {
-  const source = tab.id === undefined ? undefined : await findSelection(tab.id);
-  if (tab.id === undefined || !source) return false;
-  await tagFrom(tab, tab.id, source);
-  return true;
+export async function tagFromPopup(tab: Browser.tabs.Tab): Promise<Unreached | null> {
+  if (tab.id === undefined) return 'no-access';
+  const source = await findSelection(tab.id);
+  return typeof source === 'string' ? source : tagFrom(tab, tab.id, source);
 }
 
 /** The selection in a tab, without showing anything; `null` where the page lets nobody in. */
 export async function readSelection(tab: Browser.tabs.Tab): Promise<ReadReply | null> {
   if (tab.id === undefined) return null;
   const source = await findSelection(tab.id);
-  return source ? ((await readIn(tab, source)) ?? null) : null;
+  if (source === 'no-access') return null;
+  return source === 'no-answer' ? { ok: false, why: source } : readIn(tab, source);
 }
 
-async function findSelection(tabId: number) {
-  const frames = await inject(tabId);
+async function findSelection(tabId: number): Promise<Found | Unreached> {
+  const frames = await reach(tabId);
+  if (typeof frames === 'string') return frames;
   // The picker is shown in the top frame, wherever the selection is.
-  if (!frames?.some(({ frameId }) => frameId === TOP)) return undefined;
+  if (!frames.some(({ frameId }) => frameId === TOP)) return 'no-access';
 
   const probes = await Promise.all(
     frames.map(async ({ frameId }) => ({
@@ -93,14 +117,13 @@ async function findSelection(tabId: number) {
     })),
   );
   const top = probes.find(({ frameId }) => frameId === TOP);
-  const source = top?.probe?.takesPicker === false ? undefined : chooseFrame(probes);
-  return source && { ...source, isFocused: probes.some(({ probe }) => probe?.focused) };
+  if (top?.probe?.takesPicker === false) return 'no-access';
+  const source = chooseFrame(probes);
+  if (!source) return 'no-answer';
+  return { ...source, isFocused: probes.some(({ probe }) => probe?.focused) };
 }
 
-async function readIn(
-  tab: Browser.tabs.Tab,
-  { frameId, probe }: Source,
-): Promise<ReadReply | undefined> {
+async function readIn(tab: Browser.tabs.Tab, { frameId, probe }: Source): Promise<ReadReply> {
   // What is selected around a closed frame is not what the user means inside it.
   if (probe.unreachable) {
     const site = await notAllowed(probe.closedSite);
@@ -111,7 +134,8 @@ async function readIn(
   const { url: source, title = '' } = await browser.tabs.get(id);
   if (!source) return { ok: false, why: 'no-access' };
   const shortcuts = await shortcutsNow();
-  return ask(id, frameId, { to: 'tagger', type: 'read', source, title, shortcuts });
+  const reply = await ask(id, frameId, { to: 'tagger', type: 'read', source, title, shortcuts });
+  return reply ?? { ok: false, why: 'no-answer' };
 }
 
 /** Rung's shortcuts, as the user may have changed them; one that has no keys is left out. */
@@ -137,11 +161,6 @@ async function notAllowed(site: string | undefined): Promise<string | undefined>
   return site && (await isSiteAllowed(site)) === false ? site : undefined;
 }
 
-async function refuse(tabId: number, why: Refusal, site?: string): Promise<void> {
-  const request = { view: 'refused', why, ...(site && { site }) } as const;
-  await ask(tabId, TOP, { to: 'tagger', type: 'show', request, box: null });
-}
-
 interface Answer {
   readonly frameId: number;
   readonly probe: Probe | undefined;
@@ -150,6 +169,11 @@ interface Answer {
 interface Source {
   readonly frameId: number;
   readonly probe: Probe;
+}
+
+interface Found extends Source {
+  /** Whether any frame of the page has the keyboard. */
+  readonly isFocused: boolean;
 }
 
 /**

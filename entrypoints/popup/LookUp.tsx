@@ -10,6 +10,7 @@ import { placeHash } from '../../data/panel-place';
 import { useLadderKeys } from '../wiring/keys/ladder-keys';
 import { useHelpKey } from '../wiring/keys/use-help-key';
 import { ViewKeys } from '../wiring/keys/ViewKeys';
+import type { Unreached } from '../wiring/messages';
 import { SiteSwitch } from '../wiring/site/SiteSwitch';
 import type { InTab } from '../wiring/site/use-told-too-late';
 import { openOptions } from '../wiring/view/open-options';
@@ -28,8 +29,8 @@ interface Props {
   hasDraft: boolean;
   onChange: () => void;
   onPaste: () => void;
-  /** The page in front does not let Rung in. */
-  onRefused: () => void;
+  /** Nothing came of the page in front. */
+  onRefused: (why: Unreached) => void;
 }
 
 /** The popup once the user has said where they stand: look something up, or begin to tag. */
@@ -60,13 +61,13 @@ export function LookUp({ ladders, mine, page, hasDraft, onChange, onPaste, onRef
   const tag = trying(setNotice, async () => {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     if (tab?.id === undefined) return;
-    const reached = await browser.runtime.sendMessage({
+    const unreached: Unreached | null = await browser.runtime.sendMessage({
       to: 'background',
       type: 'tag',
       tabId: tab.id,
     });
-    if (reached) window.close();
-    else onRefused();
+    if (unreached) onRefused(unreached);
+    else window.close();
   });
 
   return (

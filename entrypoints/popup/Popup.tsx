@@ -8,19 +8,21 @@ import { useEscape } from '../wiring/keys/use-escape';
 import { ChooseLevel } from '../wiring/ladder/ChooseLevel';
 import { useKeptMine } from '../wiring/ladder/use-kept-mine';
 import { type Library, useLibrary } from '../wiring/ladder/use-library';
+import type { Unreached } from '../wiring/messages';
 import { keepSettings } from '../wiring/saving/keep-settings';
 import { useFrontPage } from '../wiring/site/front-page';
+import { refusalWords } from '../wiring/words/refusal-words';
 import { LookUp } from './LookUp';
 import './popup.css';
 
 /** The popup: look something up and be gone. What takes longer happens in the side panel. */
-export function Popup({ refused: fromStart }: { refused: boolean }) {
+export function Popup({ refused: fromStart }: { refused: Unreached | null }) {
   const library = useLibrary();
   const kept = useKeptMine(library);
   const page = useFrontPage();
   const { draft, isRead, keep } = useKeptDraft(page.url);
   const [refused, setRefused] = useState(fromStart);
-  const [pasting, setPasting] = useState(fromStart);
+  const [pasting, setPasting] = useState(fromStart !== null);
   const [choosing, setChoosing] = useState(false);
   useEffect(() => {
     if (fromStart) void clearMark();
@@ -36,7 +38,7 @@ export function Popup({ refused: fromStart }: { refused: boolean }) {
         {!mine && <Ask library={library} />}
         <main class="refused" hidden={!mine}>
           <h1 class="visually-hidden">{i18n.t('page.paste')}</h1>
-          {refused && <p>{i18n.t('refusal.noAccess')}</p>}
+          {refused && <p>{refusalWords(refused)}</p>}
           <PasteAndTag
             library={{ ladders, mine: kept, settings }}
             page={page}
@@ -74,11 +76,11 @@ export function Popup({ refused: fromStart }: { refused: boolean }) {
         hasDraft={draft !== null}
         onChange={() => setChoosing(true)}
         onPaste={() => {
-          setRefused(false);
+          setRefused(null);
           setPasting(true);
         }}
-        onRefused={() => {
-          setRefused(true);
+        onRefused={(why) => {
+          setRefused(why);
           setPasting(true);
         }}
       />

@@ -1,5 +1,5 @@
 import { mount } from '../wiring/view/mount';
-import { REFUSED_HASH } from '../wiring/view/refused-hash';
+import { refusedBy } from '../wiring/view/refused-hash';
 import { Popup } from './Popup';
 
-mount(<Popup refused={location.hash === REFUSED_HASH} />);
+mount(<Popup refused={refusedBy(location.hash)} />);

@@ -35,14 +35,14 @@ function answer(message: TaggerMessage, { session, own, leave }: Frame): unknown
       knowShortcuts(message.shortcuts);
       return session.read(message.source, message.title);
     case 'show':
-      return Promise.resolve(
-        showPicker(
-          message.request,
-          message.box,
-          message.near,
-          isGoogleDocs() ? (to) => session.leadOut(to) : undefined,
-        ),
+      showPicker(
+        message.request,
+        message.box,
+        message.near,
+        isGoogleDocs() ? (to) => session.leadOut(to) : undefined,
       );
+      // No answer at all means that this page is too busy to show it.
+      return Promise.resolve(true);
     case 'paint':
       return own.show(message.records);
     case 'repaint':

@@ -37,8 +37,11 @@ export interface Probe {
   readonly closedSite?: string;
 }
 
+/** Why nothing came of a page: it lets no extension in, or is too busy to answer. */
+export type Unreached = 'no-access' | 'no-answer';
+
 /** Reasons why there is nothing to tag, each shown to the user as a sentence. */
-export type Refusal = Unreadable | 'too-large' | 'no-access' | 'pdf' | 'frame-closed';
+export type Refusal = Unreadable | Unreached | 'too-large' | 'pdf' | 'frame-closed';
 
 export type ReadReply =
   | { readonly ok: true; readonly draft: Draft; readonly box: Box | null }

@@ -22,5 +22,7 @@ export function refusalWords(why: Refusal): string {
       return i18n.t('refusal.pdf');
     case 'no-access':
       return i18n.t('refusal.noAccess');
+    case 'no-answer':
+      return i18n.t('refusal.noAnswer');
   }
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { addColours, inject, reachableFrames } from '../../../entrypoints/background/inject';
+import { addColours, inject, reach, reachableFrames } from '../../../entrypoints/background/inject';
 
 const executeScript = vi.fn();
 const insertCSS = vi.fn(async () => {});
@@ -71,6 +71,17 @@ it('comes into the top frame where another one hangs', async () => {
 it('gives up where the top frame hangs too', async () => {
   executeScript.mockReturnValue(new Promise(() => {}));
   expect(await injected()).toBeNull();
+});
+
+it.each([
+  ['no-answer', 'hangs', () => executeScript.mockReturnValue(new Promise(() => {}))],
+  ['no-access', 'refuses', () => executeScript.mockRejectedValue(new Error('Cannot access'))],
+  ['no-access', 'answers from no frame', () => executeScript.mockResolvedValue([])],
+])('says %s of a page that %s', async (why, _what, always) => {
+  always();
+  const reached = reach(1);
+  await vi.runAllTimersAsync();
+  expect(await reached).toBe(why);
 });
 
 it('gives the grant that comes late the time to come', async () => {

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { type Browser, browser } from 'wxt/browser';
 import { refuseInPopup } from '../../../entrypoints/background/refuse';
+import { refusedBy } from '../../../entrypoints/wiring/view/refused-hash';
 
 const TAB = { id: 3, windowId: 1 } as Browser.tabs.Tab;
 const REFUSED = { tabId: 3, popup: '/popup.html#refused' };
@@ -22,6 +23,17 @@ it('opens the popup where it says so once, and the next one as it always is', as
     openPopup.mock.invocationCallOrder[0] as number,
   );
   expect(setBadgeText).not.toHaveBeenCalled();
+});
+
+it('says in the popup what else is wrong', async () => {
+  await refuseInPopup(TAB, 'no-answer');
+  const [[{ popup }]] = setPopup.mock.calls as [[{ popup: string }]];
+  const hash = popup.slice('/popup.html'.length);
+  expect([refusedBy(hash), refusedBy('#refused'), refusedBy('')]).toEqual([
+    'no-answer',
+    'no-access',
+    null,
+  ]);
 });
 
 it('marks the button where the browser opens no popup, behind which it is still said', async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Browser, browser } from 'wxt/browser';
 import { ask } from '../../../entrypoints/background/ask';
-import { inject } from '../../../entrypoints/background/inject';
+import { reach } from '../../../entrypoints/background/inject';
 import { refuseInPopup } from '../../../entrypoints/background/refuse';
 import {
   readSelection,
@@ -27,22 +27,25 @@ const getAll = vi.fn();
 let says: object;
 /** What it reads. */
 let reads: ReadReply | undefined;
+/** Whether the page around shows what it is asked to; `undefined` where it does not answer. */
+let shows: true | undefined;
 
 beforeEach(() => {
   vi.resetAllMocks();
   says = {};
   reads = { ok: true, draft: {} as Draft, box: null };
+  shows = true;
   Object.assign(browser.tabs, { get });
   Object.assign(browser, { permissions: { contains }, commands: { getAll } });
   getAll.mockResolvedValue([{ name: 'tag', shortcut: 'Ctrl+Shift+Y' }, { name: 'open-panel' }]);
   get.mockResolvedValue({ ...EARLY, url: 'https://notes.example/1', title: 'Notes' });
-  vi.mocked(inject).mockResolvedValue([{ frameId: 0 }]);
+  vi.mocked(reach).mockResolvedValue([{ frameId: 0 }]);
   vi.mocked(ask).mockImplementation(async (_tab, _frame, { type }) => {
     if (type === 'probe') {
       const here = { focused: true, isUserHere: true, hasSelection: true };
       return { isTop: true, takesPicker: true, ...here, ...says };
     }
-    return type === 'read' ? reads : undefined;
+    return type === 'read' ? reads : shows;
   });
 });
 
@@ -127,7 +130,7 @@ it('shows the evidence that the caret stands in where nothing is selected', asyn
 
 it.each<[string, ReadReply | undefined, string]>([
   ['as the page gives it', { ok: false, why: 'too-large' }, 'too-large'],
-  ['where the frame does not answer any more', undefined, 'nothing-selected'],
+  ['where the frame does not answer any more', undefined, 'no-answer'],
 ])('says why there is nothing to tag, %s', async (_, answer, why) => {
   reads = answer;
   await tagSelection(EARLY);
@@ -135,16 +138,16 @@ it.each<[string, ReadReply | undefined, string]>([
 });
 
 describe('a page that lets nobody in', () => {
-  beforeEach(() => void vi.mocked(inject).mockResolvedValue(null));
+  beforeEach(() => void vi.mocked(reach).mockResolvedValue('no-access'));
 
   it('is told of in the popup', async () => {
     await tagSelection(EARLY);
-    expect(refuseInPopup).toHaveBeenCalledWith(EARLY);
+    expect(refuseInPopup).toHaveBeenCalledWith(EARLY, 'no-access');
     expect(asked('read')).toEqual([]);
   });
 
   it('is told of by the popup itself, where the button there was pressed', async () => {
-    expect(await tagFromPopup(EARLY)).toBe(false);
+    expect(await tagFromPopup(EARLY)).toBe('no-access');
     expect(refuseInPopup).not.toHaveBeenCalled();
   });
 
@@ -153,25 +156,85 @@ describe('a page that lets nobody in', () => {
   });
 });
 
+describe('a page that does not answer', () => {
+  const nobodyAnswers = () => void vi.mocked(ask).mockResolvedValue(undefined);
+  const WAYS = [
+    ['lets nobody in for being busy', () => void vi.mocked(reach).mockResolvedValue('no-answer')],
+    ['does not say where the selection is', nobodyAnswers],
+    [
+      'shows nothing of what was read',
+      () => {
+        shows = undefined;
+      },
+    ],
+    [
+      'shows no evidence where the caret stands',
+      () => {
+        reads = { ok: false, why: 'nothing-selected', here: { ids: ['one'], box: null } };
+        shows = undefined;
+      },
+    ],
+    [
+      'neither reads nor says so',
+      () => {
+        reads = undefined;
+        shows = undefined;
+      },
+    ],
+  ] as const;
+
+  it.each(WAYS)('is told of in the popup where it %s', async (_, busy) => {
+    busy();
+    await tagSelection(EARLY);
+    expect(vi.mocked(refuseInPopup).mock.calls).toEqual([[EARLY, 'no-answer']]);
+  });
+
+  it.each(WAYS)('is told of by the popup itself where it %s', async (_, busy) => {
+    busy();
+    expect(await tagFromPopup(EARLY)).toBe('no-answer');
+    expect(refuseInPopup).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['has not been reached', () => void vi.mocked(reach).mockResolvedValue('no-answer')],
+    [
+      'is not read',
+      () => {
+        reads = undefined;
+      },
+    ],
+  ])('is not taken for one without a selection where it %s', async (_, busy) => {
+    busy();
+    expect(await readSelection(EARLY)).toEqual({ ok: false, why: 'no-answer' });
+  });
+});
+
+it('tells nobody where the tab has gone meanwhile, and fails for nobody', async () => {
+  get.mockRejectedValue(new Error('No tab with id: 3'));
+  vi.mocked(refuseInPopup).mockRejectedValue(new Error('No tab with id: 3'));
+  await tagSelection(EARLY);
+  expect(asked('show')).toEqual([]);
+});
+
 it.each([
   ['only in frames inside', [{ frameId: 7 }], {}],
   ['where no picker can be shown', [{ frameId: 0 }], { takesPicker: false }],
 ])('counts as closed a page that lets Rung in %s', async (_, frames, probed) => {
-  vi.mocked(inject).mockResolvedValue(frames);
+  vi.mocked(reach).mockResolvedValue(frames);
   says = probed;
   await tagSelection(EARLY);
-  expect(refuseInPopup).toHaveBeenCalledWith(EARLY);
+  expect(refuseInPopup).toHaveBeenCalledWith(EARLY, 'no-access');
   expect(asked('show')).toEqual([]);
 });
 
 it('reads in the frame inside that has the keyboard, and shows the picker around it', async () => {
-  vi.mocked(inject).mockResolvedValue([{ frameId: 0 }, { frameId: 7 }]);
+  vi.mocked(reach).mockResolvedValue([{ frameId: 0 }, { frameId: 7 }]);
   vi.mocked(ask).mockImplementation(async (_tab, frameId, { type }) => {
     if (type === 'read') return { ok: true, draft: {} as Draft, box: null };
     const inside = frameId === 7;
     const here = { focused: inside, isUserHere: inside, hasSelection: inside };
     const probe = { isTop: !inside, takesPicker: true, ...here };
-    return type === 'probe' ? probe : undefined;
+    return type === 'probe' ? probe : true;
   });
   await tagSelection(EARLY);
   const frames = vi.mocked(ask).mock.calls.map(([, frame, { type }]) => `${type} ${frame}`);
@@ -180,7 +243,7 @@ it('reads in the frame inside that has the keyboard, and shows the picker around
 
 it('tags from the popup, whoever has the keyboard', async () => {
   says = { focused: false };
-  expect(await tagFromPopup(EARLY)).toBe(true);
+  expect(await tagFromPopup(EARLY)).toBeNull();
   expect(asked('show')).toMatchObject([{ request: { view: 'tag' } }]);
 });
 
@@ -219,11 +282,11 @@ describe('once the picker has gone', () => {
   });
 
   it('says in the popup that the page lets nobody in any more', async () => {
-    vi.mocked(inject).mockResolvedValue(null);
+    vi.mocked(reach).mockResolvedValue('no-access');
     const tagging = tagAgain(EARLY);
     await vi.runAllTimersAsync();
     await tagging;
-    expect(refuseInPopup).toHaveBeenCalledWith(EARLY);
+    expect(refuseInPopup).toHaveBeenCalledWith(EARLY, 'no-access');
   });
 
   it('says in the end that nobody can look into where the keyboard is', async () => {

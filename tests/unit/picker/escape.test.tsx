@@ -111,7 +111,7 @@ it('closes at once where nothing was written', async () => {
 });
 
 it('keeps the popup that something was pasted into', async () => {
-  await draw(<Popup refused={true} />, place);
+  await draw(<Popup refused="no-access" />, place);
   await settled();
   expect(pressEscape(document.body)).toBe(true);
   write('I shipped it.', '.paste');

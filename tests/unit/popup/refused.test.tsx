@@ -1,0 +1,43 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { beforeEach, expect, it } from 'vitest';
+import { browser } from 'wxt/browser';
+import { settingsItem } from '../../../data/settings';
+import { Popup } from '../../../entrypoints/popup/Popup';
+import { SETTLED } from '../../e2e/support/afresh';
+import { draw, settled } from '../support/mounted';
+import { emptyPlace } from '../support/panel';
+
+const TAB = { id: 3, url: 'https://notes.example/', title: 'Notes' };
+let place: HTMLElement;
+
+beforeEach(async () => {
+  place = emptyPlace();
+  Object.assign(browser.tabs, { query: async () => [TAB] });
+  Object.assign(browser.windows, { getCurrent: async () => ({ id: 1 }) });
+  Object.assign(browser.permissions, { contains: async () => false });
+  Object.assign(browser, { action: { setBadgeText: async () => {}, setPopup: async () => {} } });
+  await settingsItem.setValue(SETTLED.settings);
+});
+
+const WORDS = [
+  ['no-access', 'refusal_noAccess'],
+  ['no-answer', 'refusal_noAnswer'],
+] as const;
+
+it.each(WORDS)('says why it was opened, and takes a pasted passage: %s', async (why, words) => {
+  await draw(<Popup refused={why} />, place);
+  await settled();
+  expect(place.querySelector('main p')?.textContent).toBe(words);
+  expect(place.querySelector('.paste')).not.toBeNull();
+});
+
+it.each(WORDS)('says what came of its own button: %s', async (why, words) => {
+  Object.assign(browser.runtime, { sendMessage: async () => why });
+  await draw(<Popup refused={null} />, place);
+  await settled();
+  const button = place.querySelector<HTMLElement>('header [aria-label=page_tag]');
+  await act(async () => button?.click());
+  await settled();
+  expect(place.querySelector('main p')?.textContent).toBe(words);
+});
