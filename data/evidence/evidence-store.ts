@@ -85,7 +85,14 @@ export interface EvidenceStore {
   inParts(onNewest: (newest: Snapshot) => void): Promise<Snapshot>;
   /** The evidence of one document (see `documentKey`), oldest first. */
   ofDocument(document: string): Promise<Evidence[]>;
+  /**
+   * Whether a document may have evidence, by the keys alone: where it has none, nothing of it need be
+   * read.
+   */
+  mayHave(document: string): Promise<boolean>;
   byId(id: string): Promise<Evidence | undefined>;
+  /** Those of these ids that are there, in the order of the ids. */
+  byIds(ids: readonly string[]): Promise<Evidence[]>;
   /** Calls back on every change of stored evidence until the returned function is called. */
   subscribe(onChange: (change: EvidenceChange) => void): () => void;
 }

@@ -61,6 +61,14 @@ export function createEvidenceStore(
     return snapshotOf(found).evidence.filter((one) => one.target.document === document);
   };
 
+  /** In the order of the ids. */
+  const byIds = async (ids: readonly string[]) => {
+    if (ids.length === 0) return [];
+    const { evidence } = snapshotOf(await read(await keysOfIds(new Set(ids))));
+    const found = new Map(evidence.map((one) => [one.id, one]));
+    return ids.flatMap((id) => found.get(id) ?? []);
+  };
+
   /** What may say the same as something of a document. Words that came without one may be of any. */
   const besides = async (document: string) =>
     document === '' ? (await everything()).evidence : ofDocument(document);
@@ -148,11 +156,13 @@ export function createEvidenceStore(
         return joined(parts);
       }),
     ofDocument: (document) => storing(() => ofDocument(document)),
-    byId: (id) =>
+    mayHave: (document) =>
       storing(async () => {
-        const wanted = (await keys()).filter((key) => isEvidenceKey(key) && idOfKey(key) === id);
-        return snapshotOf(await read(wanted)).evidence[0];
+        const prefix = documentPrefix(document);
+        return (await keys()).some((key) => key.startsWith(prefix));
       }),
+    byId: (id) => storing(async () => (await byIds([id]))[0]),
+    byIds: (ids) => storing(() => byIds(ids)),
     subscribe(onChange) {
       const listener = (changes: Record<string, Browser.storage.StorageChange>) => {
         const change = changeOf(changes);

@@ -32,7 +32,7 @@ export async function recordsForFrame({
   // A page that is gone back to may still have what a gesture put there, but not its permission,
   // and then only says itself where it is.
   const address = tab?.url ?? (frameId === 0 ? url : undefined);
-  if (!address || !(await pageRecords(address))) return null;
+  if (!address || !(await createEvidenceStore().mayHave(documentKey(address)))) return null;
   if (tab?.id !== undefined) {
     await addColours({ tabId: tab.id, frameIds: [frameId] }).catch(() => undefined);
   }

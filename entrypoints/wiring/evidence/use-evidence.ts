@@ -86,8 +86,8 @@ export function useSomeEvidence(ids: readonly string[]): readonly Evidence[] | u
     const store = createEvidenceStore();
     const read = async () => {
       try {
-        const found = await Promise.all(ids.map((id) => store.byId(id)));
-        if (current) setEvidence(found.filter((one) => one !== undefined));
+        const found = await store.byIds(ids);
+        if (current) setEvidence(found);
       } catch (error) {
         if (current) refuse(error);
       }

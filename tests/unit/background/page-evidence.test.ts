@@ -71,6 +71,19 @@ describe('a frame that asks by itself', () => {
     expect(answer).toMatchObject({ document, records: [{ id: kept.id }], allowed: false });
   });
 
+  it('of a page without evidence, the keys alone say so', async () => {
+    const local = vi.spyOn(browser.storage, 'local', 'get');
+    const get = vi.fn();
+    const getKeys = async () => [keyOf(kept)];
+    local.mockReturnValue({ ...browser.storage.local, get, getKeys } as never);
+    const answer = await recordsForFrame({
+      tab: { id: 1, url: 'https://other.example/' } as never,
+    });
+    expect(answer).toBeNull();
+    expect(get).not.toHaveBeenCalled();
+    expect(addColours).not.toHaveBeenCalled();
+  });
+
   it('is not asked where it is, where it stands in another page', async () => {
     expect(await recordsForFrame({ tab: { id: 1 } as never, frameId: 7, url })).toBeNull();
     expect(addColours).not.toHaveBeenCalled();

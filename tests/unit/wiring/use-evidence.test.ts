@@ -73,6 +73,9 @@ describe('a view of some of the evidence', () => {
     await store.putBack([one, two, other]);
     const view = await mounted(useSomeEvidence, ['two', 'gone', 'one']);
     expect(view.now).toEqual([two, one]);
+    await area.set({ [keyOf(one)]: { ...one, note: 'Later' } });
+    await settled();
+    expect(view.now?.map(({ note }) => note)).toEqual(['', 'Later']);
     await view.give(['other']);
     expect(view.now).toEqual([other]);
     await view.end();

@@ -61,6 +61,31 @@ test('a record is found by its id among others, and no other in its place', asyn
   expect(await store().byId('nobody')).toBeUndefined();
 });
 
+/** The same storage, and how often its keys were listed and what was read of it. */
+function watched() {
+  const listed = vi.fn(async () => Object.keys(await area.get(null)));
+  const get = vi.fn((keys: string[]) => area.get(keys));
+  return { listed, get, into: createEvidenceStore({ ...area, getKeys: listed, get } as never) };
+}
+
+test('several records are found by their ids in one look at the keys, in the order of the ids', async () => {
+  const [one, two] = [await tag(draft('I fixed it.')), await tag(draft('And this.'))];
+  await tag(draft('Something else.'));
+  const { listed, get, into } = watched();
+  expect(await into.byIds([two.id, 'nobody', one.id])).toEqual([two, one]);
+  expect(listed).toHaveBeenCalledOnce();
+  expect(get.mock.calls.flat(2).sort()).toEqual([keyOf(one), keyOf(two)].sort());
+  expect(await into.byIds([])).toEqual([]);
+});
+
+test('that a document has evidence is told by the keys alone', async () => {
+  await tag(draft('Here'));
+  const { get, into } = watched();
+  expect(await into.mayHave('https://example.org/review')).toBe(true);
+  expect(await into.mayHave('https://example.org/other')).toBe(false);
+  expect(get).not.toHaveBeenCalled();
+});
+
 test('a change keeps the record and its time of creation, and says when', async () => {
   const one = await tag(draft('I fixed it.'));
   const { before, after } = await store().change(one, { note: 'In March.' });
