@@ -83,6 +83,14 @@ export interface EvidenceStore {
    * @param onNewest called with the newest before all others are read, where that can be told
    */
   inParts(onNewest: (newest: Snapshot) => void): Promise<Snapshot>;
+  /**
+   * So many of the newest, as far as can be told without reading all: evidence with ids of other
+   * programs counts as older than what has Rung's own. Read in parts as by `inParts`, and where the
+   * browser does not list keys by themselves, out of everything.
+   *
+   * @param count one or more
+   */
+  newest(count: number): Promise<Snapshot>;
   /** The evidence of one document (see `documentKey`), oldest first. */
   ofDocument(document: string): Promise<Evidence[]>;
   /**

@@ -29,22 +29,47 @@ type PartArea = Pick<Browser.storage.StorageArea, 'get'> & {
  */
 export async function* readInParts(area: PartArea): AsyncGenerator<StoredPart> {
   if (!area.getKeys) {
-    const all = Object.entries(await area.get(null));
-    yield {
-      values: all.filter(([key]) => isEvidenceKey(key)).map(([, value]) => value),
-      newest: false,
-    };
+    yield { values: await readAll(area), newest: false };
     return;
   }
-  const keys = (await area.getKeys()).filter(isEvidenceKey);
-  const timed = keys.filter((key) => isTimed(idOfKey(key)));
-  timed.sort((a, b) => compare(idOfKey(b), idOfKey(a)));
+  const { timed, others } = newestFirst(await area.getKeys());
   const first = timed.slice(0, FIRST);
-  const isFirst = new Set(first);
-  const rest = keys.filter((key) => !isFirst.has(key));
-  const read = async (part: string[]) => Object.values(await area.get(part));
-  if (first.length > 0) yield { values: await read(first), newest: true };
-  for (let at = 0; at < rest.length; at += PART) {
-    yield { values: await read(rest.slice(at, at + PART)), newest: false };
+  if (first.length > 0) yield { values: Object.values(await area.get(first)), newest: true };
+  for await (const values of readKeys(area, [...timed.slice(FIRST), ...others])) {
+    yield { values, newest: false };
   }
+}
+
+/**
+ * Reads the newest as far as their keys tell, and after them those whose keys do not. In parts, too,
+ * and everything where the browser does not list keys by themselves.
+ *
+ * @param count how many to read at most, where it does
+ */
+export async function readNewest(area: PartArea, count: number): Promise<unknown[]> {
+  if (!area.getKeys) return readAll(area);
+  const { timed, others } = newestFirst(await area.getKeys());
+  const wanted = [...timed, ...others].slice(0, count);
+  const newest: unknown[] = [];
+  for await (const values of readKeys(area, wanted)) newest.push(...values);
+  return newest;
+}
+
+/** The keys of evidence: those that tell when it was made, the newest first, and the others. */
+function newestFirst(keys: readonly string[]): { timed: string[]; others: string[] } {
+  const own = keys.filter(isEvidenceKey);
+  const timed = own.filter((key) => isTimed(idOfKey(key)));
+  timed.sort((a, b) => compare(idOfKey(b), idOfKey(a)));
+  return { timed, others: own.filter((key) => !isTimed(idOfKey(key))) };
+}
+
+async function* readKeys(area: PartArea, keys: readonly string[]): AsyncGenerator<unknown[]> {
+  for (let at = 0; at < keys.length; at += PART) {
+    yield Object.values(await area.get(keys.slice(at, at + PART)));
+  }
+}
+
+async function readAll(area: PartArea): Promise<unknown[]> {
+  const all = Object.entries(await area.get(null));
+  return all.filter(([key]) => isEvidenceKey(key)).map(([, value]) => value);
 }

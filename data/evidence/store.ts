@@ -9,7 +9,7 @@ import { documentPrefix, idOfKey, isEvidenceKey, keyOf } from './keys';
 import { mergeInto } from './merge-into';
 import { changedTo, newRecord } from './new-record';
 import { isNewerRecord, type StorableRecord } from './newer-record';
-import { readInParts } from './read-in-parts';
+import { readInParts, readNewest } from './read-in-parts';
 import { type Evidence, isEvidence } from './record';
 import { joined, type Snapshot, snapshotOf } from './snapshot';
 
@@ -154,6 +154,11 @@ export function createEvidenceStore(
           if (newest) onNewest(part);
         }
         return joined(parts);
+      }),
+    newest: (count) =>
+      storing(async () => {
+        const { evidence, unreadable } = snapshotOf(await readNewest(area, count));
+        return { evidence: evidence.slice(-count), unreadable };
       }),
     ofDocument: (document) => storing(() => ofDocument(document)),
     mayHave: (document) =>

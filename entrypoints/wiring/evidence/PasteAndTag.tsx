@@ -4,7 +4,7 @@ import { figures } from '../../../components/common/figures';
 import { documentKey } from '../../../data/document-key';
 import type { Evidence } from '../../../data/evidence';
 import { MAX_PASSAGE, trimSpan } from '../../../data/passage';
-import { useLearnt } from '../ladder/use-learnt';
+import { useAllLearnt } from '../ladder/use-learnt';
 import type { Draft } from '../messages';
 import type { FrontPage } from '../site/front-page';
 import { TagAndConfirm, type TaggingProps } from './TagAndConfirm';
@@ -35,7 +35,7 @@ export function PasteAndTag({ page, draft: begun, onTyped, ...props }: Props) {
   if (pasted === '') from.current = page;
   const tooLong = pasted.length > MAX_PASSAGE;
   const span = tooLong ? null : trimSpan(pasted, { start: 0, end: pasted.length });
-  const learning = useLearnt();
+  const learning = useAllLearnt();
   const exact = span ? pasted.slice(span.start, span.end) : '';
   const draft: Draft = {
     quote: { exact, prefix: '', suffix: '' },

@@ -4,5 +4,5 @@ import { TagAndConfirm, type TaggingProps } from './TagAndConfirm';
 
 /** Tags a passage that was read in a page. */
 export function TagPassage({ draft, ...props }: TaggingProps & { draft: Draft }) {
-  return <TagAndConfirm {...props} draft={draft} learning={useLearnt()} />;
+  return <TagAndConfirm {...props} draft={draft} learning={useLearnt(draft.already)} />;
 }

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { createEvidenceStore, type Evidence, type EvidenceChange } from '../../../data/evidence';
+import type { EvidenceStore } from '../../../data/evidence/evidence-store';
 import { idOfKey, keyOf } from '../../../data/evidence/keys';
 import { oldestFirst } from '../../../data/evidence/order';
-import type { Snapshot } from '../../../data/evidence/snapshot';
+import { joined, type Snapshot } from '../../../data/evidence/snapshot';
 import { isSame } from '../../../data/is-same';
 import { useRefusal } from '../view/use-refusal';
 
@@ -26,7 +27,29 @@ export interface EvidenceReading {
 
 /** All evidence, kept current. */
 export function useEvidence(): EvidenceReading {
-  const [read, setRead] = useState<{ collection: Collection; complete: boolean }>();
+  return useReading((store, onNewest) => store.inParts(onNewest));
+}
+
+/**
+ * So many of the newest (see `newest` of the store), and some by id however old they are; kept
+ * current. What is tagged meanwhile comes on top.
+ */
+export function useNewestEvidence(count: number, ids: readonly string[]): EvidenceReading {
+  return useReading(async (store) => {
+    const newest = await store.newest(count);
+    return joined([newest, { evidence: await store.byIds(ids), unreadable: [] }]);
+  }, `${count} ${ids.join()}`);
+}
+
+/**
+ * @param read reads what is wanted, and may tell a part of it before
+ * @param wanted names what that is: it is read anew where that changes
+ */
+function useReading(
+  read: (store: EvidenceStore, onNewest: (newest: Snapshot) => void) => Promise<Snapshot>,
+  wanted = '',
+): EvidenceReading {
+  const [known, setKnown] = useState<{ collection: Collection; complete: boolean }>();
   const [failure, setFailure] = useState<unknown>();
   const [round, setRound] = useState(0);
   useEffect(() => {
@@ -36,40 +59,38 @@ export function useEvidence(): EvidenceReading {
     let waiting: EvidenceChange[] | null = [];
     const unsubscribe = store.subscribe((change) => {
       waiting?.push(change);
-      setRead(
+      setKnown(
         (before) => before && { ...before, collection: applyChange(before.collection, change) },
       );
     });
     const take = ({ evidence, unreadable }: Snapshot, complete: boolean) => {
       if (!current) return;
       const collection: Collection = { evidence: [...evidence].reverse(), unreadable };
-      setRead({ collection: (waiting ?? []).reduce(applyChange, collection), complete });
+      setKnown({ collection: (waiting ?? []).reduce(applyChange, collection), complete });
     };
-    store
-      .inParts((newest) => take(newest, false))
-      .then(
-        (all) => {
-          take(all, true);
-          waiting = null;
-        },
-        (error) => {
-          waiting = null;
-          if (!current) return;
-          // A part of it would look as if the rest were still to come.
-          setRead(undefined);
-          setFailure(error);
-        },
-      );
+    read(store, (newest) => take(newest, false)).then(
+      (all) => {
+        take(all, true);
+        waiting = null;
+      },
+      (error) => {
+        waiting = null;
+        if (!current) return;
+        // A part of it would look as if the rest were still to come.
+        setKnown(undefined);
+        setFailure(error);
+      },
+    );
     return () => {
       current = false;
       unsubscribe();
     };
-  }, [round]);
+  }, [round, wanted]);
   const again = () => {
     setFailure(undefined);
     setRound(round + 1);
   };
-  return { collection: read?.collection, complete: read?.complete ?? false, failure, again };
+  return { collection: known?.collection, complete: known?.complete ?? false, failure, again };
 }
 
 /**

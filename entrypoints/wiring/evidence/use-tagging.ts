@@ -7,6 +7,7 @@ import type { StoredTags } from '../../../data/evidence/evidence-store';
 import { reviewedUpTo } from '../../../data/review-period';
 import type { SearchResult } from '../../../data/search';
 import { ownSearch } from '../ladder/search';
+import { LEARNT_FROM } from '../ladder/use-learnt';
 import type { SettledLibrary } from '../ladder/use-library';
 import type { Draft } from '../messages';
 import { failureWords } from '../words/failure-words';
@@ -17,8 +18,6 @@ import { storeTags } from './store-tags';
 const GUESSES = 6;
 /** How many it offers where nothing answers the query. */
 const NEAREST = 3;
-/** The guesses learn from so many of the newest tags: a thousand say what someone means by a word. */
-const LEARNT_FROM = 1_000;
 
 interface Tagging {
   /** What the form needs to know. */

@@ -107,6 +107,46 @@ describe('reading in parts', () => {
   });
 });
 
+describe('reading the newest alone', () => {
+  const days = [...Array(600)].map((_, day) => ofDay(day));
+
+  /** What is read for so many, of an area that answers each question once it is let. */
+  async function newest(count: number, records: readonly Evidence[]) {
+    const { area, asked } = slowArea(records);
+    const reading = createEvidenceStore(area as never).newest(count);
+    for (let part = 0; part < 8; part++) {
+      await settled();
+      asked[part]?.answer();
+    }
+    return { snapshot: await reading, asked: asked.map(({ keys }) => keys) };
+  }
+
+  it('reads as many as are wanted, in parts, and nothing else', async () => {
+    const { snapshot, asked } = await newest(300, [...foreign, ...days]);
+    expect(snapshot).toEqual({ evidence: days.slice(-300), unreadable: [] });
+    expect(asked.flat()).toHaveLength(300);
+    expect(Math.max(...asked.map(({ length }) => length))).toBeLessThanOrEqual(250);
+  });
+
+  it('takes those whose ids tell no time after all others', async () => {
+    const { snapshot } = await newest(4, [...foreign, ...days.slice(0, 3)]);
+    expect(snapshot.evidence).toHaveLength(4);
+    expect(snapshot.evidence).toEqual(expect.arrayContaining(days.slice(0, 3)));
+  });
+
+  it('sets apart what a newer Rung wrote', async () => {
+    const newer = { ...(days[1] as Evidence), schema: 2 };
+    const { snapshot } = await newest(2, [days[0], newer] as Evidence[]);
+    expect(snapshot).toEqual({ evidence: [days[0]], unreadable: [newer] });
+  });
+
+  it('reads everything where the browser does not list keys, and gives as many', async () => {
+    const get = async () => Object.fromEntries(days.map((one) => [keyOf(one), one]));
+    const store = createEvidenceStore({ get } as never);
+    expect((await store.newest(2)).evidence).toEqual(days.slice(-2));
+  });
+});
+
 describe('a view of all evidence', () => {
   const days = [...Array(70)].map((_, day) => ofDay(day));
   const newestFirst = [...days].reverse();
