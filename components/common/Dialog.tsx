@@ -11,6 +11,7 @@ interface Props {
 /** A modal dialog: Escape and a click beside it close it, the focus returns where it was. */
 export function Dialog({ label, onClose, children }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
+  const beganBeside = useRef(false);
   // At once: a key pressed before the next frame is the dialog's already.
   useLayoutEffect(() => {
     const dialog = ref.current;
@@ -33,8 +34,12 @@ export function Dialog({ label, onClose, children }: Props) {
         event.preventDefault();
         onClose();
       }}
+      onPointerDown={(event) => {
+        beganBeside.current = event.target === ref.current;
+      }}
       onClick={(event) => {
-        if (event.target === ref.current) onClose();
+        // Whoever selects words in it may let go beside it, which the browser counts as a click there.
+        if (event.target === ref.current && beganBeside.current) onClose();
       }}
     >
       <div>{children}</div>

@@ -56,9 +56,28 @@ it('leaves it to its view to close it where the browser would', async () => {
   expect(dialog.open).toBe(true);
 });
 
-it('is closed by a click beside it, and not by one inside', async () => {
-  await happens(new MouseEvent('click', { bubbles: true }), dialog.querySelector('input'));
-  expect(onClose).not.toHaveBeenCalled();
-  await happens(new MouseEvent('click', { bubbles: true }));
+/** A press from one place to another; the browser clicks on what holds both. */
+async function press(from: Element | null, to: Element | null): Promise<void> {
+  await happens(new MouseEvent('pointerdown', { bubbles: true }), from);
+  await happens(new MouseEvent('pointerup', { bubbles: true }), to);
+  await happens(new MouseEvent('click', { bubbles: true }), from === to ? from : dialog);
+}
+
+it('is closed by a press beside it', async () => {
+  await press(dialog, dialog);
   expect(onClose).toHaveBeenCalledOnce();
+});
+
+it('stays with a press inside, and with one that ends beside it, as where words are selected', async () => {
+  const field = dialog.querySelector('input');
+  await press(field, field);
+  await press(field, dialog);
+  expect(onClose).not.toHaveBeenCalled();
+});
+
+it('stays with a press that begins inside, though one before it began beside it', async () => {
+  await press(dialog, dialog);
+  onClose.mockReset();
+  await press(dialog.querySelector('input'), dialog);
+  expect(onClose).not.toHaveBeenCalled();
 });
