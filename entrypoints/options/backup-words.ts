@@ -2,11 +2,15 @@ import { i18n } from '#i18n';
 import type { BackupProblem } from '../../data/import/json';
 import type { OfferedSettings } from '../../data/import/take-settings';
 import type { Restored } from '../wiring/saving/backup';
+import { fileProblemWords } from './file-words';
+import type { FileProblem } from './read-file';
 
+/** Whether a restore left anything other than it was, which could be taken back. */
 export function changedAnything({ added, updated, ladders, settings }: Restored): boolean {
   return added + updated + ladders > 0 || Object.keys(settings).length > 0;
 }
 
+/** What came of a restore: how much of the evidence was new, and what else was taken over. */
 export function restoredWords({ added, updated, unchanged, ladders, settings }: Restored): string {
   const names = Object.keys(settings);
   const isPeriod = names.every((name) => name === 'periodFrom' || name === 'periodTo');
@@ -20,15 +24,17 @@ export function restoredWords({ added, updated, unchanged, ladders, settings }: 
     .join(' ');
 }
 
+/** What a button says that takes over settings of a backup which are not those here. */
 export function offerWords({ standing, period }: OfferedSettings): string {
   if (!standing) return i18n.t('backup.usePeriod');
   const names: [string, string] = [standing.ladder, standing.level];
   return i18n.t(period ? 'backup.useBoth' : 'backup.useLadder', names);
 }
 
-export function problemWords(
+/** What is wrong with a file that cannot be restored, and what to do about it. */
+export function backupProblemWords(
   name: string,
-  problem: BackupProblem | 'too-large' | 'unreadable' | 'encoding',
+  problem: BackupProblem | 'too-large' | FileProblem,
 ): string {
   switch (problem) {
     case 'empty':
@@ -36,9 +42,8 @@ export function problemWords(
     case 'too-large':
       return i18n.t('backup.problem.tooLarge', [name]);
     case 'unreadable':
-      return i18n.t('file.unreadable', [name]);
     case 'encoding':
-      return i18n.t('file.encoding', [name]);
+      return fileProblemWords(name, problem);
     case 'not-json':
       return i18n.t('backup.problem.notJson', [name]);
     case 'not-a-backup':

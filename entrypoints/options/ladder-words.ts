@@ -1,5 +1,7 @@
 import { i18n } from '#i18n';
 import type { LadderFileProblem } from '../../data/import/ladder';
+import { fileProblemWords } from './file-words';
+import type { FileProblem } from './read-file';
 
 /** What is said of a file under the buttons. */
 export interface Remark {
@@ -9,12 +11,15 @@ export interface Remark {
 }
 
 interface Refused {
-  readonly problem: LadderFileProblem | 'unreadable' | 'encoding';
+  readonly problem: LadderFileProblem | FileProblem;
   readonly details: readonly string[];
 }
 
 /** What is wrong with a file that is no ladder, and what to do about it. */
-export function problemWords(name: string, { problem, details }: Refused): Omit<Remark, 'tone'> {
+export function ladderProblemWords(
+  name: string,
+  { problem, details }: Refused,
+): Omit<Remark, 'tone'> {
   if (problem === 'invalid') {
     const text = i18n.t('ladders.problem.invalid', [name]);
     return { text, details: details.map((one) => (one.endsWith('?') ? one : `${one}.`)) };
@@ -33,9 +38,8 @@ function refusalWords(
     case 'too-large':
       return i18n.t('ladders.problem.tooLarge', [name]);
     case 'unreadable':
-      return i18n.t('file.unreadable', [name]);
     case 'encoding':
-      return i18n.t('file.encoding', [name]);
+      return fileProblemWords(name, problem);
     case 'not-json':
       return detail === undefined
         ? i18n.t('ladders.problem.notJson', [name])

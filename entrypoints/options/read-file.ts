@@ -1,9 +1,12 @@
 import { decodeText } from '../../data/import/decode-text';
 
+/** What may be wrong with any file, before anything is made of its text. */
+export type FileProblem = 'unreadable' | 'encoding';
+
 /** A file's text, or why there is none. */
 export type FileText =
   | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly problem: 'too-large' | 'unreadable' | 'encoding' };
+  | { readonly ok: false; readonly problem: 'too-large' | FileProblem };
 
 /**
  * Reads a file that the user chose. It may have been moved or deleted since, or lie on a drive that

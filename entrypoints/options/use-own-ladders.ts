@@ -14,7 +14,7 @@ import {
 import { undoLaddersOrSay } from '../wiring/saving/undo-ladders';
 import { undoable } from '../wiring/saving/undoable';
 import { failureNotice } from '../wiring/words/failure-notice';
-import { problemWords, type Remark } from './ladder-words';
+import { ladderProblemWords, type Remark } from './ladder-words';
 import { readFile } from './read-file';
 import type { Taken } from './SameId';
 
@@ -67,7 +67,7 @@ export function useOwnLadders(own: readonly Ladder[], onNotice: (notice: Notice 
     if (!result.ok) {
       // Two answers at once would leave it open which of them is to this file.
       onNotice(null);
-      return setRemark({ tone: 'error', ...problemWords(file.name, result) });
+      return setRemark({ tone: 'error', ...ladderProblemWords(file.name, result) });
     }
     const { ladder } = result;
     const leftOut: Remark | null =

@@ -12,7 +12,7 @@ import { type LadderVersions, type Restored, restore } from '../wiring/saving/ba
 import { undoLaddersOrSay } from '../wiring/saving/undo-ladders';
 import { undoable } from '../wiring/saving/undoable';
 import { failureNotice } from '../wiring/words/failure-notice';
-import { changedAnything, problemWords, restoredWords } from './backup-words';
+import { backupProblemWords, changedAnything, restoredWords } from './backup-words';
 import { readFile } from './read-file';
 
 /**
@@ -45,7 +45,7 @@ export function useRestore(onNotice: (notice: Notice | null) => void) {
     if (!backup.ok) {
       // Two answers at once would leave it open which of them is to this file.
       onNotice(null);
-      return setProblem(problemWords(file.name, backup.problem));
+      return setProblem(backupProblemWords(file.name, backup.problem));
     }
     setProblem(null);
     try {
