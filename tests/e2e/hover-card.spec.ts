@@ -34,6 +34,7 @@ beforeAll(async () => {
     '/notes': page(paragraphs(REVIEW)),
     '/narrow': page(`<div style="width: 120px; font: 16px/24px serif">${paragraphs(REVIEW)}</div>`),
     '/around': page('<p>Around.</p>'),
+    '/middle': page(`<div style="margin-top: 180px; width: 720px">${paragraphs(REVIEW)}</div>`),
   });
   tagging = await chromiumWithTagger();
 });
@@ -52,10 +53,10 @@ async function openWith(...passages: string[]): Promise<void> {
   await expect.poll(() => paintedIn(tab)).toEqual(passages.toSorted());
 }
 
-async function open(path: string, passages: readonly string[]): Promise<void> {
+async function open(path: string, passages: readonly string[], note = ''): Promise<void> {
   const address = `${site.url(path)}?utm_id=${++opened}.`;
   for (const [index, passage] of passages.entries()) {
-    await storeEvidence(tagging.rung.storage, address, passage, { id: `number-${index}` });
+    await storeEvidence(tagging.rung.storage, address, passage, { id: `number-${index}`, note });
   }
   tab = await tagging.rung.open(address);
   tagger = tagging.in(address);
@@ -209,6 +210,30 @@ it('stands beside the line that the pointer is on, and stays while it is on any 
     await pause();
     expect(card.isDetached()).toBe(false);
   }
+});
+
+it('can be reached where it is so tall that it fits neither above nor below its passage', async () => {
+  const note = 'Ask Ines, who knows whom to ask, and when, and goes on for a while about it. ';
+  await open(
+    '/middle',
+    Array.from({ length: 6 }, () => PASSAGE),
+    note.repeat(2),
+  );
+  await expect.poll(() => paintedIn(tab)).toEqual([PASSAGE]);
+  await restOn(PASSAGE);
+  const card = await pickerShown(tab);
+  await pause();
+  const from = await middleOf(tab, PASSAGE);
+  const box = await (await card.frameElement()).boundingBox();
+  if (!box) throw new Error('The card has no place.');
+  const to = { x: box.x + 200, y: box.y + 60 };
+  for (let step = 1; step <= 30; step++) {
+    const along = step / 30;
+    await tab.mouse.move(from.x + (to.x - from.x) * along, from.y + (to.y - from.y) * along);
+    await new Promise((resolve) => setTimeout(resolve, 45));
+  }
+  await pause();
+  expect(card.isDetached()).toBe(false);
 });
 
 it('comes for a passage in a frame that does not say where it stands, too', async () => {

@@ -29,6 +29,7 @@ interface Shown extends PickerElement {
   readonly box: Box | null;
   readonly focusBefore: Element | null;
   readonly onLeadOut: ((to: PickerCaret) => Promise<void>) | undefined;
+  readonly byPointer: boolean;
   readonly listening: AbortController;
   /** Where it stands; `null` until it has said how high it is. */
   spot: Box | null;
@@ -91,7 +92,7 @@ export function showPicker(
   const listening = new AbortController();
   const focusBefore = focusNow();
   const picker: Shown = {
-    ...{ ...element, token, request, box, focusBefore, onLeadOut, listening },
+    ...{ ...element, token, request, box, focusBefore, onLeadOut, byPointer, listening },
     spot: null,
     height: FIRST_HEIGHT,
     saidHello: false,
@@ -245,7 +246,10 @@ function isFromPicker(message: unknown, token: string): message is PickerMessage
 function place(height: number): Box | null {
   if (!shown) return null;
   const viewport = { width: viewportOf(document).width, height: innerHeight };
-  const spot = placeBeside(shown.box, height, viewport, shown.spot);
+  const spot = placeBeside(shown.box, height, viewport, {
+    before: shown.spot,
+    isPointedAt: shown.byPointer,
+  });
   placeElement(shown, spot);
   return spot;
 }
