@@ -35,12 +35,10 @@ function answer(message: TaggerMessage, { session, own, leave }: Frame): unknown
       knowShortcuts(message.shortcuts);
       return session.read(message.source, message.title);
     case 'show':
-      showPicker(
-        message.request,
-        message.box,
-        message.near,
-        isGoogleDocs() ? (to) => session.leadOut(to) : undefined,
-      );
+      showPicker(message.request, message.box, message.near, {
+        ...(isGoogleDocs() && { leadOut: (to) => session.leadOut(to) }),
+        boxesOf: (ids) => session.boxesOf(ids),
+      });
       // No answer at all means that this page is too busy to show it.
       return Promise.resolve(true);
     case 'paint':

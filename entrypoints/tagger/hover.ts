@@ -1,4 +1,5 @@
 import type { Box } from '../wiring/messages';
+import { followPointer, pointer } from './pointer';
 
 /**
  * How long the pointer has to rest on a passage, in milliseconds: longer than it takes to cross a
@@ -8,6 +9,12 @@ const REST = 400;
 
 /** How long after a key the user counts as typing, in milliseconds; then nothing pops up. */
 const TYPING = 1_500;
+
+/**
+ * How long after the pointer moved, or something under it did, it is looked whether it has left the
+ * passage that was told of, in milliseconds.
+ */
+const LOOK = 100;
 
 /** Painted evidence under the pointer, in the top frame's viewport. */
 export interface Hovered {
@@ -28,8 +35,11 @@ export function watchHover(
   signal: AbortSignal,
 ): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let looking: ReturnType<typeof setTimeout> | undefined;
   let typedAt = Number.NEGATIVE_INFINITY;
+  /** The passage that was told of and that the pointer has not left since. */
   let shown = '';
+  let scrolled = false;
   /** Whether a card may be there that this frame has to take away. */
   let told = false;
   const cancel = () => clearTimeout(timer);
@@ -45,12 +55,26 @@ export function watchHover(
     } else if (!hovered) leave();
     shown = key;
   };
+  const look = () => {
+    looking = undefined;
+    const at = pointer();
+    if (shown === '' || (at && find(at.x, at.y)?.ids.join() === shown)) return;
+    shown = '';
+    // One that moves may be on its way to the card.
+    if (scrolled) leave();
+  };
+  const lookSoon = (afterScroll: boolean) => {
+    if (shown === '') return;
+    scrolled = afterScroll;
+    looking ??= setTimeout(look, LOOK);
+  };
   /** The top window sees to its own card, but hears of no pointer in a frame. */
   const leave = () => {
     if (told && window !== window.top) onHover({ ids: [], box: null, near: [] });
     told = false;
   };
 
+  followPointer(signal);
   const options = { signal, capture: true, passive: true };
   addEventListener(
     'pointermove',
@@ -58,6 +82,7 @@ export function watchHover(
       // The page may make events of its own; a card is brought up by the user's hand alone.
       if (!isTrusted) return;
       cancel();
+      lookSoon(false);
       if (buttons !== 0 || pointerType === 'touch') return;
       timer = setTimeout(() => rest(clientX, clientY), REST);
     },
@@ -72,7 +97,14 @@ export function watchHover(
     },
     options,
   );
-  addEventListener('scroll', cancel, options);
+  addEventListener(
+    'scroll',
+    () => {
+      cancel();
+      lookSoon(true);
+    },
+    options,
+  );
   addEventListener(
     'keydown',
     ({ isTrusted }) => {
@@ -83,6 +115,12 @@ export function watchHover(
     },
     options,
   );
-  document.documentElement.addEventListener('pointerleave', cancel, { signal, passive: true });
-  signal.addEventListener('abort', cancel, { once: true });
+  const gone = () => {
+    cancel();
+    clearTimeout(looking);
+    looking = undefined;
+    shown = '';
+  };
+  document.documentElement.addEventListener('pointerleave', gone, { signal, passive: true });
+  signal.addEventListener('abort', gone, { once: true });
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../data/passage';
-import type { PageRecord, PageReport, PickerCaret, ReadReply } from '../wiring/messages';
+import type { Box, PageRecord, PageReport, PickerCaret, ReadReply } from '../wiring/messages';
 import { boxInTop } from './boxes';
 import { budget } from './budget';
 import type { SearchedSurface } from './finding';
@@ -41,6 +41,12 @@ function readsAsSelected(result: ReadResult): boolean {
   const span = result.ok ? result.reading.selection : null;
   const read = span && result.ok ? result.reading.text.slice(span.start, span.end) : '';
   return solid(read) === solid(getSelection()?.toString() ?? '');
+}
+
+/** Its place in the window, where that can be told. */
+function boxOf(rect: DOMRect): Box[] {
+  const box = boxInTop(rect);
+  return box ? [box] : [];
 }
 
 /** The evidence of this frame's page: where each piece stands, kept right while the page changes. */
@@ -150,8 +156,12 @@ export class Session {
     if (ids.length === 0) return null;
     const rects = ids.flatMap((id) => this.rectsOf(id));
     const under = rects.find((rect) => covers(rect, x, y)) ?? rects.at(-1);
-    const near = rects.map(boxInTop).filter((box) => box !== null);
-    return { ids: [...new Set(ids)], box: boxInTop(under), near };
+    return { ids: [...new Set(ids)], box: boxInTop(under), near: rects.flatMap(boxOf) };
+  }
+
+  /** Where records are in the window, line by line, as far as that can be told. */
+  boxesOf(ids: readonly string[]): readonly Box[] {
+    return ids.flatMap((id) => this.rectsOf(id)).flatMap(boxOf);
   }
 
   /** Where a record is on screen, line by line, in this frame's viewport. */

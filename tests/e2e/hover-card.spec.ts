@@ -9,7 +9,7 @@ import { chromiumWithTagger, paintedIn, type Tagger, type WithTagger } from './h
 import { until } from './harness/until';
 import { SETTLED } from './support/afresh';
 import { PASSAGE, page, paragraphs, REVIEW, storeEvidence } from './support/kept-review';
-import { middleOf } from './support/mouse';
+import { middleOf, type Point } from './support/mouse';
 import { oneStored } from './support/stored';
 
 /** In functions that run inside the extension. */
@@ -34,6 +34,7 @@ beforeAll(async () => {
     '/notes': page(paragraphs(REVIEW)),
     '/narrow': page(`<div style="width: 120px; font: 16px/24px serif">${paragraphs(REVIEW)}</div>`),
     '/around': page('<p>Around.</p>'),
+    '/tall': page(`${paragraphs(REVIEW)}<div style="height: 3000px"></div>`),
     '/middle': page(`<div style="margin-top: 180px; width: 720px">${paragraphs(REVIEW)}</div>`),
   });
   tagging = await chromiumWithTagger();
@@ -70,6 +71,8 @@ async function restOn(passage: string): Promise<void> {
 }
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, RESTED_MS));
+/** How many cards the page has. */
+const hosts = () => tab.locator('html > .u7e-p').count();
 const noteIn = (picker: Frame) => picker.getByLabel('Note (optional)');
 
 /** Shows what a shortcut would. */
@@ -210,6 +213,86 @@ it('stands beside the line that the pointer is on, and stays while it is on any 
     await pause();
     expect(card.isDetached()).toBe(false);
   }
+});
+
+/** On the move for longer than a card waits for a pointer that left, and never at rest. */
+async function wander(from: Point): Promise<void> {
+  for (let step = 0; step < 20; step++) {
+    await tab.mouse.move(from.x + (step % 5) * 7, from.y + step);
+    await new Promise((resolve) => setTimeout(resolve, 60));
+  }
+}
+
+it('comes back to a pointer that comes back, also without a rest elsewhere', async () => {
+  await openWith(PASSAGE);
+  await restOn(PASSAGE);
+  await pickerShown(tab);
+
+  await wander(ELSEWHERE);
+  await pickerGone(tab);
+  await restOn(PASSAGE);
+  await pickerShown(tab);
+});
+
+it('stays away after Escape until the pointer has left its passage', async () => {
+  await openWith(PASSAGE);
+  await restOn(PASSAGE);
+  await pickerShown(tab);
+  await tab.keyboard.press('Escape');
+  await pickerGone(tab);
+  // Longer than somebody is thought to be typing.
+  await pause();
+  await pause();
+
+  const { x, y } = await middleOf(tab, PASSAGE);
+  await tab.mouse.move(x + 6, y);
+  await pause();
+  expect(await hosts()).toBe(0);
+
+  await wander(ELSEWHERE);
+  await restOn(PASSAGE);
+  await pickerShown(tab);
+});
+
+it('is the same card where the pointer leaves its passage for a moment', async () => {
+  await openWith(PASSAGE);
+  await restOn(PASSAGE);
+  const card = await pickerShown(tab);
+  const { x, y } = await middleOf(tab, PASSAGE);
+  for (let step = 0; step < 10; step++) {
+    // Not on it any more, and as near as its card allows.
+    await tab.mouse.move(x + step, y - 24);
+    await new Promise((resolve) => setTimeout(resolve, 60));
+  }
+  await restOn(PASSAGE);
+  await pause();
+  expect(card.isDetached()).toBe(false);
+});
+
+it('goes where its passage is scrolled away from under a pointer that rests', async () => {
+  await open('/tall', [PASSAGE]);
+  await expect.poll(() => paintedIn(tab)).toEqual([PASSAGE]);
+  await restOn(PASSAGE);
+  await pickerShown(tab);
+  await tab.mouse.wheel(0, 600);
+  await pickerGone(tab);
+});
+
+it('stays where the page is scrolled while a note in it is half written', async () => {
+  await open('/tall', [PASSAGE]);
+  await expect.poll(() => paintedIn(tab)).toEqual([PASSAGE]);
+  await restOn(PASSAGE);
+  const card = await pickerShown(tab);
+  await card.getByRole('button', { name: 'Edit' }).click();
+  await noteIn(card).fill('Ask Ines and');
+  // The page knows it a moment later.
+  await pause();
+  await tab.mouse.move(ELSEWHERE.x, ELSEWHERE.y);
+  await tab.mouse.wheel(0, 600);
+  await pause();
+  expect(await noteIn(card).inputValue()).toBe('Ask Ines and');
+  // What is left half written would keep the tab from being closed.
+  await noteIn(card).fill('');
 });
 
 it('can be reached where it is so tall that it fits neither above nor below its passage', async () => {

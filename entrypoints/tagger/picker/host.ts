@@ -55,6 +55,17 @@ const LEAD_OUT_MS = 400;
 /** Until the picker says how high it is. */
 const FIRST_HEIGHT = 120;
 
+/** What a picker asks of the page that it is shown in. */
+interface Page {
+  /**
+   * Puts the page's caret beside the passage, when a key in the picker says that the user goes on there.
+   * None where the browser's own caret is the page's.
+   */
+  leadOut?(to: PickerCaret): Promise<void>;
+  /** Where evidence stands in this frame now; none where it stands elsewhere. */
+  boxesOf?(ids: readonly string[]): readonly Box[];
+}
+
 /**
  * Shows the picker in this frame, in place of one that may be open. What a resting pointer asks for
  * is not shown in place of one in use: nobody loses a half-filled form to a hand on the mouse. Nor
@@ -63,14 +74,12 @@ const FIRST_HEIGHT = 120;
  *
  * @param box what to show it beside, in this viewport; `null` for the upper right corner
  * @param near what the pointer may be on without having left
- * @param onLeadOut puts the page's caret beside the passage, when a key says that the user goes on
- *   there; left out where the browser's own caret is the page's
  */
 export function showPicker(
   request: PickerRequest,
   box: Box | null,
   near: readonly Box[] = box ? [box] : [],
-  onLeadOut?: (to: PickerCaret) => Promise<void>,
+  { leadOut: onLeadOut, boxesOf = () => [] }: Page = {},
 ): void {
   const byPointer = request.view === 'evidence' && !request.byKey;
   if (byPointer && isInUse()) return;
@@ -78,6 +87,7 @@ export function showPicker(
     closePicker();
     return;
   }
+  if (byPointer && shows(request.ids)) return;
   if (shown && isSeen(shown.host) && (shown.unsaved || isAskedAgain(shown, request))) {
     shown.frame.focus();
     return;
@@ -126,7 +136,8 @@ export function showPicker(
     addEventListener('pointerdown', onPointerDown, { signal: listening.signal, capture: true });
   }
   if (byPointer) {
-    closeWhenLeft(host, near, leave, listening.signal);
+    const { ids } = request;
+    closeWhenLeft(host, { near, nearNow: () => boxesOf(ids) }, leave, listening.signal);
     const onKey = ({ isTrusted, key }: KeyboardEvent) => {
       if (isTrusted && key === 'Escape') closeUnlessUnsaved();
     };
@@ -177,6 +188,12 @@ function isInUse(): boolean {
   if (!shown || !isSeen(shown.host)) return false;
   const { request, host, unsaved, offersUndo } = shown;
   return request.view !== 'evidence' || unsaved || offersUndo || hasKeyboard(host);
+}
+
+/** Whether just these pieces are what a card shows that the pointer brought up before. */
+function shows(ids: readonly string[]): boolean {
+  if (!shown?.byPointer || shown.request.view !== 'evidence' || !isSeen(shown.host)) return false;
+  return shown.request.ids.join() === ids.join();
 }
 
 /** Takes the picker away where nothing in it would be lost. */

@@ -5,13 +5,15 @@ import { byHand } from '../support/by-hand';
 
 const EVIDENCE: Hovered = { ids: ['one'], box: null, near: [] };
 const onHover = vi.fn();
+let onPassage: boolean;
 let end: AbortController;
 
 beforeEach(() => {
   vi.useFakeTimers();
   onHover.mockReset();
   end = new AbortController();
-  watchHover(() => EVIDENCE, onHover, end.signal);
+  onPassage = true;
+  watchHover(() => (onPassage ? EVIDENCE : null), onHover, end.signal);
 });
 afterEach(() => {
   end.abort();
@@ -41,3 +43,38 @@ it.each(['pointermove', 'pointerdown', 'keydown'])(
     expect(onHover).toHaveBeenCalledOnce();
   },
 );
+
+it('tells nothing again of a pointer that rests on the same passage once more', () => {
+  for (let time = 0; time < 2; time++) {
+    dispatchEvent(byHand(move()));
+    vi.runAllTimers();
+  }
+  expect(onHover).toHaveBeenCalledOnce();
+});
+
+/** Moves, for longer than a moment, and does not rest. */
+function moveOn(): void {
+  for (let time = 0; time < 10; time++) {
+    dispatchEvent(byHand(move()));
+    vi.advanceTimersByTime(100);
+  }
+}
+
+it.each([
+  ['moved elsewhere', moveOn],
+  ['was scrolled elsewhere', () => dispatchEvent(byHand(new Event('scroll')))],
+  [
+    'left the window',
+    () => document.documentElement.dispatchEvent(byHand(new Event('pointerleave'))),
+  ],
+])('tells again of a pointer that comes back after it %s without a rest', (_, leave) => {
+  dispatchEvent(byHand(move()));
+  vi.runAllTimers();
+  onPassage = false;
+  leave();
+  vi.advanceTimersByTime(100);
+  onPassage = true;
+  dispatchEvent(byHand(move()));
+  vi.runAllTimers();
+  expect(onHover).toHaveBeenCalledTimes(2);
+});

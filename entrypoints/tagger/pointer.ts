@@ -1,0 +1,29 @@
+/** A point of this frame's viewport, CSS pixels. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+let last: Point | null = null;
+
+/** Notes where the pointer is, until aborted: what is scrolled under it does not say. */
+export function followPointer(signal: AbortSignal): void {
+  addEventListener(
+    'pointermove',
+    ({ clientX, clientY, isTrusted }) => {
+      if (isTrusted) last = { x: clientX, y: clientY };
+    },
+    { signal, capture: true, passive: true },
+  );
+  document.documentElement.addEventListener('pointerleave', forget, { signal, passive: true });
+  signal.addEventListener('abort', forget, { once: true });
+}
+
+/** Where the pointer is; `null` where it was never seen, or has left this window. */
+export function pointer(): Point | null {
+  return last;
+}
+
+function forget(): void {
+  last = null;
+}
