@@ -4,6 +4,7 @@ import { type InChromium, launchChromium } from './harness/chromium';
 import { type Site, serve } from './harness/serve';
 import { until } from './harness/until';
 import { startAfresh } from './support/afresh';
+import { coveredPoints } from './support/covered';
 import { PASSAGE, page, paragraphs, REVIEW, storeEvidence } from './support/kept-review';
 import { allowedSites, answerBrowser, forgetSites } from './support/permission';
 
@@ -19,6 +20,12 @@ const PAGES = {
     page(`<style>body { margin: 0 }</style><div id="shell" style="height: 100vh; overflow: hidden">
     <header style="height: 60px">Bar</header><div id="pane" style="height: 60vh; overflow: auto">
     ${FILLER.repeat(60)}${WORDS}</div><div style="height: 60vh">Below</div></div>`),
+  '/bars': page(`<style>body { margin: 0 } header, footer { position: sticky; height: 120px;
+    background: teal } header { top: 0 } footer { bottom: 0 }</style><header>Bar</header>
+    ${FILLER.repeat(60)}${WORDS}${FILLER.repeat(60)}<footer>Bar</footer>`),
+  '/bars-in-pane': page(`<style>header { position: sticky; top: 0; height: 120px;
+    background: teal }</style><div style="height: 600px; overflow: auto"><header>Bar</header>
+    ${FILLER.repeat(60)}${WORDS}${FILLER.repeat(60)}</div>`),
   '/framed': page(`${FILLER.repeat(80)}<iframe src="/long" width="600" height="300"></iframe>`),
 };
 type Path = keyof typeof PAGES;
@@ -91,6 +98,24 @@ describe.each([
     expect(await arrivedIn(tab, frame)).toBe(true);
     await until('the mark has gone', async () => !(await frame?.evaluate(markedAndSeen)));
   });
+});
+
+it.each([
+  ['a header', '/bars', 'end'],
+  ['a footer', '/bars', 'start'],
+  ['the header of a scrolling element', '/bars-in-pane', 'end'],
+] as const)('leaves no passage under %s that stays in view', async (_what, path, from) => {
+  const tab = await rung.open(site.url(path));
+  await tab.evaluate((block) => {
+    document
+      .querySelectorAll('p')
+      .item(block === 'end' ? 125 : 0)
+      .scrollIntoView({ block });
+  }, from);
+  const panel = await evidenceOn(path);
+  await goTo(panel);
+  expect(await arrivedIn(tab)).toBe(true);
+  expect(await coveredPoints(tab.locator('p', { hasText: PASSAGE }))).toBe(0);
 });
 
 it('does not move what has no scroll bar to bring it back with', async () => {

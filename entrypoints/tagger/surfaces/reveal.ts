@@ -1,4 +1,7 @@
 import { flatParent, isElement } from './flat-tree';
+import type { Edges } from './text-field/clip';
+import { barsOver, type Covers } from './text-field/cover';
+import { viewportOf } from './zoom';
 
 /** Room left above and below what was brought into view, as a share of the height it is shown in. */
 const MARGIN = 0.15;
@@ -15,7 +18,8 @@ interface Placed {
 }
 
 /**
- * Scrolls everything around a node until a range in it can be seen. Opens closed `<details>` and
+ * Scrolls everything around a node until a range in it can be seen, and is not under a header or a
+ * toolbar that stays in the window. Opens closed `<details>` and
  * `hidden=until-found` around it, as the browser's own search in the page does. False where the
  * range has no place on screen.
  */
@@ -32,7 +36,7 @@ export async function bringIntoView(node: Node, range: () => Placed | undefined)
   for (let round = 0; round < ROUNDS; round++) {
     const rect = range()?.getBoundingClientRect();
     seen = rect !== undefined && (rect.width > 0 || rect.height > 0);
-    if (rect && !scrollTo(node, rect)) break;
+    if (rect && !scrollTo(node, rect, barsOver(parent, seenOf(rect, parent.ownerDocument)))) break;
     await nextFrame();
   }
   return seen;
@@ -55,13 +59,20 @@ function inOwnSummary(details: Element, node: Node): boolean {
   return details.querySelector(':scope > summary')?.contains(node) ?? false;
 }
 
+/** From one side of the window to the other, as far as a rectangle is between them. */
+function seenOf({ left, top, right, bottom }: DOMRect, page: Document): Edges {
+  return { left: Math.max(0, left), top, right: Math.min(right, viewportOf(page).width), bottom };
+}
+
 /** Scrolls each scrolling element around a node by what is missing; false if nothing was. */
-function scrollTo(node: Node, rect: DOMRect): boolean {
+function scrollTo(node: Node, rect: DOMRect, { above, below }: Covers): boolean {
   let { top, bottom, left, right } = rect;
   let moved = false;
   const shift = (scroller: Element, view: DOMRect) => {
     const { overflowX, overflowY } = overflowOf(scroller);
-    const dy = missing(top, bottom, view.top, view.bottom, marginFor(overflowY));
+    const low = Math.max(view.top, above?.bottom ?? view.top);
+    const high = Math.min(view.bottom, below?.top ?? view.bottom);
+    const dy = missing(top, bottom, low, high, marginFor(overflowY));
     const dx = missing(left, right, view.left, view.right, marginFor(overflowX));
     if (dx === 0 && dy === 0) return;
     const { scrollLeft, scrollTop } = scroller;

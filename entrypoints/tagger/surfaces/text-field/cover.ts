@@ -13,20 +13,43 @@ const BAR = 0.5;
 /** A ground this dense hides what is written under it. */
 const OPAQUE = 0.9;
 
+/** What covers the upper and the lower end of something that is seen, in pixels of the viewport. */
+export interface Covers {
+  readonly above: DOMRect | undefined;
+  readonly below: DOMRect | undefined;
+}
+
 /**
- * What of the seen part of an element the page leaves uncovered, in pixels of the viewport: a header or
- * a toolbar that stays in the window while the element is scrolled under it takes off what is above or
- * below, and a drawer that was opened over it all of it. Only what reaches from one side to the other
- * is looked for.
+ * The bars that a page leaves in the window while an element is scrolled under them, a header or a
+ * toolbar, where they cover a part of the element. Only what reaches from one side of that to the
+ * other and is not high counts as one.
+ */
+export function barsOver(element: Element, seen: Edges): Covers {
+  const { above, below } = coversOver(element, seen);
+  const bar = (cover: DOMRect | undefined) => (cover && isLow(cover) ? cover : undefined);
+  return { above: bar(above), below: bar(below) };
+}
+
+/**
+ * What of the seen part of an element the page leaves uncovered, in pixels of the viewport: bars take
+ * off what is above or below, and a drawer that was opened over it takes all of it.
  */
 export function uncoveredOf(element: Element, seen: Edges): Edges {
+  const { above, below } = coversOver(element, seen);
+  const top = above ? Math.min(seen.bottom, Math.max(seen.top, above.bottom)) : seen.top;
+  const bottom = below ? Math.max(top, Math.min(seen.bottom, below.top)) : seen.bottom;
+  return { ...seen, top, bottom };
+}
+
+function coversOver(element: Element, seen: Edges): Covers {
   const { height } = viewportOf(document);
-  const left = { ...seen };
-  const top = coverAt(element, left, Math.max(left.top, 0) + 1);
-  if (top) left.top = Math.min(left.bottom, Math.max(left.top, top.bottom));
-  const bottom = coverAt(element, left, Math.min(left.bottom, height) - 1);
-  if (bottom) left.bottom = Math.max(left.top, Math.min(left.bottom, bottom.top));
-  return left;
+  const above = coverAt(element, seen, Math.max(seen.top, 0) + 1);
+  const left = above ? { ...seen, top: Math.max(seen.top, above.bottom) } : seen;
+  return { above, below: coverAt(element, left, Math.min(seen.bottom, height) - 1) };
+}
+
+function isLow({ height }: DOMRect): boolean {
+  return height <= BAR * viewportOf(document).height;
 }
 
 /** What lies over an element at a height of the viewport, and is at least as wide as it is seen. */
@@ -44,8 +67,7 @@ function coverAt(element: Element, { left, right, top, bottom }: Edges, y: numbe
 function coverOf(hit: Element): Element | null {
   const laidOver = flatClosest(hit, isLaidOver);
   if (!laidOver) return null;
-  const isBar = laidOver.getBoundingClientRect().height <= BAR * viewportOf(document).height;
-  if (isBar) return laidOver;
+  if (isLow(laidOver.getBoundingClientRect())) return laidOver;
   const ground = flatClosest(hit, (around) => around === laidOver || isOpaque(around));
   return ground && isOpaque(ground) ? ground : null;
 }
