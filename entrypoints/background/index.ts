@@ -4,6 +4,7 @@ import type { BackgroundMessage } from '../wiring/messages';
 import { openPanel, setPlace } from '../wiring/view/panel';
 import { goTo } from './go-to';
 import { askGoogleDocs } from './google-docs';
+import { comeIntoFrames } from './later-frames';
 import { lendTurn } from './lend-turn';
 import { createMenus, onMenu } from './menus';
 import { endSession, enterSuggestion, startSession, suggest } from './omnibox';
@@ -72,6 +73,8 @@ export default defineBackground(() => {
         return showHover(sender.tab, message.ids, message.box, message.near);
       case 'picker-dead':
         return sender.tab && refuseInPopup(sender.tab);
+      case 'frames':
+        return comeIntoFrames(sender.tab?.id);
       case 'from-picker':
         return passOn(sender.tab, message.message);
       case 'tag-again':

@@ -20,6 +20,11 @@ export interface InjectedFrame {
   readonly frameId: number;
 }
 
+/** The same, and what was given back there. */
+interface Result extends InjectedFrame {
+  readonly result?: unknown;
+}
+
 /** Not only where the page has loaded, which some never have. */
 const AT_ONCE = { injectImmediately: true } as const;
 
@@ -73,6 +78,23 @@ export async function reachableFrames(tabId: number): Promise<InjectedFrame[]> {
   return (await runIn(tabId, { func: () => null }))?.frames ?? [];
 }
 
+/** The frames of a tab that Rung may reach, by whether the tagger runs there; `null` where it may reach none. */
+export async function framesWithTagger(
+  tabId: number,
+): Promise<{ readonly with: number[]; readonly without: number[] } | null> {
+  const run = await runIn(tabId, { func: hasTagger });
+  if (!run || run.frames.length === 0) return null;
+  const ids = (runs: boolean) =>
+    run.frames.filter(({ result }) => (result === true) === runs).map(({ frameId }) => frameId);
+  return { with: ids(true), without: ids(false) };
+}
+
+/** Runs in a frame: see `tagger/instance.ts`. */
+function hasTagger(): boolean {
+  const running = (globalThis as { [noted: symbol]: unknown })[Symbol.for('tagger')];
+  return (running as AbortSignal | undefined)?.aborted === false;
+}
+
 /**
  * Puts the tagger into every frame of a tab that Rung may reach. Where it already is, it stays.
  *
@@ -104,7 +126,7 @@ const TOP = 0;
 
 /** What is run, and where. */
 interface Run {
-  readonly frames: InjectedFrame[];
+  readonly frames: Result[];
   readonly target: Browser.scripting.InjectionTarget;
 }
 
@@ -115,13 +137,15 @@ interface Run {
  */
 async function runIn(
   tabId: number,
-  what: { files: ['/tagger.js'] } | { func: () => null },
+  what: { files: ['/tagger.js'] } | { func: () => unknown },
 ): Promise<Run | null> {
   for (const which of [{ allFrames: true }, { frameIds: [TOP] }]) {
     const target = { tabId, ...which } as Browser.scripting.InjectionTarget;
     const running = browser.scripting.executeScript({ ...AT_ONCE, target, ...what });
     const results = await within(PATIENCE_MS, running).catch(() => []);
-    if (results) return { frames: results.map(({ frameId }) => ({ frameId })), target };
+    if (results) {
+      return { frames: results.map(({ frameId, result }) => ({ frameId, result })), target };
+    }
   }
   return null;
 }

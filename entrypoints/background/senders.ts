@@ -6,6 +6,7 @@ const FROM_PAGES: readonly BackgroundMessage['type'][] = [
   'page-records',
   'hover',
   'picker-dead',
+  'frames',
   'in-google-docs',
 ];
 

@@ -2,7 +2,8 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { type Browser, browser } from 'wxt/browser';
 import { documentKey } from '../../data/document-key';
 import { bestOf, type PageReport } from '../../data/standing';
-import type { BackgroundMessage, PanelNews } from '../wiring/messages';
+import type { BackgroundMessage, PanelFrames, PanelNews } from '../wiring/messages';
+import { exceptOf, type Reports, withFrame, withoutOld } from './frame-reports';
 import { isSettled, readsOf, useSettled } from './use-settled';
 
 /** How the evidence that a tab shows stands there. */
@@ -20,10 +21,13 @@ export interface Report {
   settle(id: string): () => void;
 }
 
-/** What each frame of a tab reports. */
-type Reports = Readonly<Record<number, PageReport>>;
-
 const NOTHING: Reports = {};
+
+/**
+ * How long a frame that got another document has to report of that, in milliseconds: one that is drawn
+ * anew with every key is not to be gone and there again.
+ */
+const REPORTS_WITHIN = 2_000;
 
 /**
  * Follows what a tab shows, whoever asked for it: this panel, a gesture in the page, an allowed
@@ -39,6 +43,8 @@ export function useReport(tabId: number | undefined): Report {
   const wanted = useRef<string | null>(null);
   /** The document that the reports are of, where the tab says it. */
   const shown = useRef<string | null>(null);
+  const latest = useRef(reports);
+  latest.current = reports;
   const shows = useRef(false);
   shows.current = Object.keys(reports).length > 0;
   /** Another one with every tab, and once the user hides what is there: answers before are late. */
@@ -70,6 +76,7 @@ export function useReport(tabId: number | undefined): Report {
     setKnown({ tabId, reports: NOTHING });
     if (tabId === undefined) return undefined;
     let current = true;
+    const timers = new Set<ReturnType<typeof setTimeout>>();
     const change = (how: (before: Reports) => Reports) =>
       setKnown((before) => ({ tabId, reports: how(before.reports) }));
     // Where nobody answers, the tab is as it was a moment ago: nothing is known of it yet, and what
@@ -83,6 +90,11 @@ export function useReport(tabId: number | undefined): Report {
       () => undefined,
     );
     const onMessage = (message: unknown, { tab, frameId = 0 }: Browser.runtime.MessageSender) => {
+      if (isFrames(message) && message.tabId === tabId) {
+        const old = exceptOf(message.frames, latest.current);
+        const forget = () => change((before) => withoutOld(before, old));
+        timers.add(setTimeout(forget, REPORTS_WITHIN));
+      }
       if (!isNews(message) || tab?.id !== tabId) return undefined;
       if (tab.url) shown.current = documentKey(tab.url);
       change((before) => withFrame(before, frameId, message.report));
@@ -102,6 +114,7 @@ export function useReport(tabId: number | undefined): Report {
     return () => {
       current = false;
       visit.current++;
+      for (const timer of timers) clearTimeout(timer);
       browser.runtime.onMessage.removeListener(onMessage);
       browser.tabs.onUpdated.removeListener(onUpdated);
     };
@@ -148,7 +161,7 @@ function isNews(message: unknown): message is PanelNews {
   return to === 'panel' && type === 'report';
 }
 
-function withFrame(before: Reports, frameId: number, report: PageReport | null): Reports {
-  const { [frameId]: _old, ...rest } = before;
-  return report ? { ...rest, [frameId]: report } : rest;
+function isFrames(message: unknown): message is PanelFrames {
+  const { to, type } = (message ?? {}) as Partial<PanelFrames>;
+  return to === 'panel' && type === 'frames';
 }

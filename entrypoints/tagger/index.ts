@@ -4,6 +4,7 @@ import { askBackground, tellPanel } from './ask';
 import { listen } from './dispatcher';
 import { watchHover } from './hover';
 import { becomeTheInstance, isConnected } from './instance';
+import { watchFrames } from './later-frames';
 import { addressOfPage, watchNavigation, whenBegun, whenInFront } from './navigation';
 import { OwnEvidence } from './own-evidence';
 import { closePicker, closeUnlessUnsaved } from './picker/host';
@@ -19,9 +20,11 @@ export default defineUnlistedScript(() => {
 function start(end: AbortController): void {
   const { signal } = end;
   let checkAddress = () => {};
+  let checkFrames = () => {};
   const onRead = () => {
-    if (isConnected()) checkAddress();
-    else end.abort();
+    if (!isConnected()) return end.abort();
+    checkAddress();
+    checkFrames();
   };
   const session = new Session({ onRead, onNews: tellPanel });
   signal.addEventListener(
@@ -42,6 +45,11 @@ function start(end: AbortController): void {
   const own = new OwnEvidence(session, ask, addressOfPage);
 
   checkAddress = watchNavigation(() => own.showOwn(), signal);
+  checkFrames = watchFrames(
+    () => session.showing,
+    () => askBackground({ to: 'background', type: 'frames' }),
+    signal,
+  );
   listen({ session, own, leave: () => end.abort() }, signal);
   watchHover(
     (x, y) => session.hoveredAt(x, y),

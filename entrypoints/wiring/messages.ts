@@ -177,6 +177,8 @@ export type BackgroundMessage =
     }
   /** The page lets the picker's frame in and nothing run in it, as one sandboxed without scripts. */
   | { readonly to: 'background'; readonly type: 'picker-dead' }
+  /** A frame in the page came, went or got another document while evidence is shown. */
+  | { readonly to: 'background'; readonly type: 'frames' }
   | { readonly to: 'background'; readonly type: 'from-picker'; readonly message: PickerMessage }
   /** The picker has got what was missing: it goes, and what is selected is read once more. */
   | { readonly to: 'background'; readonly type: 'tag-again'; readonly token: string }
@@ -222,6 +224,15 @@ export interface PanelNews {
   readonly type: 'report';
   /** All that the frame shows; `null` where it shows nothing any more. */
   readonly report: PageReport | null;
+}
+
+/** Told to the same, when the frames of a tab may be others: what was in the others has gone. */
+export interface PanelFrames {
+  readonly to: 'panel';
+  readonly type: 'frames';
+  readonly tabId: number;
+  /** Those that may go on showing what they show. */
+  readonly frames: readonly number[];
 }
 
 /** Asked of whichever panel has the keyboard: to tag what is selected in the page. True if it does. */

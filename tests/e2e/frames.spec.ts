@@ -6,7 +6,7 @@ import { selectText } from './harness/select';
 import type { Site } from './harness/serve';
 import { paintedIn } from './harness/tagger';
 import { until } from './harness/until';
-import { page } from './support/kept-review';
+import { page, storeEvidence } from './support/kept-review';
 import { allowedSites, answerBrowser, forgetSites } from './support/permission';
 import { shareChromium } from './support/shared-chromium';
 import { oneStored, storedEvidence } from './support/stored';
@@ -46,6 +46,14 @@ shareChromium(
     '/across': page('<p>Around the frame.</p>'),
     '/shadow': page(`<x-card id="host"></x-card><script>
       host.attachShadow({ mode: 'open' }).innerHTML = '${PLAIN}'</script>`),
+    '/later': page(`<p>Around the frame.</p><button>Edit</button><script>
+      document.querySelector('button').onclick = () =>
+        document.body.insertAdjacentHTML('beforeend', '<iframe src="/words"></iframe>');</script>`),
+    '/preview': page(`<textarea></textarea><iframe id="frame"></iframe><script>
+      const field = document.querySelector('textarea');
+      const draw = () => { frame.srcdoc = '${PLAIN}<p>' + field.value; };
+      field.oninput = draw;
+      draw();</script>`),
     '/quirks': PLAIN,
     '/unselectable': page(`<style>body { user-select: none }</style>${PLAIN}`),
     '/page.xhtml': {
@@ -219,6 +227,47 @@ it('asks for the site of a frame, and then reads what is selected in it', async 
   expect((await oneStored(rung.storage)).target).toMatchObject({ source: site.url('/across') });
   await expect.poll(() => paintedIn(inner)).toEqual([PART]);
   await forgetSites(rung);
+});
+
+describe('where a gesture alone has let Rung in', () => {
+  /** Opens a page with evidence, and the panel that shows it there. */
+  async function showOn(path: string): Promise<{ tab: Page; panel: Page }> {
+    await storeEvidence(rung.storage, site.url(path), PART, { texts: [WORDS] });
+    const tab = await rung.open(site.url(path));
+    const panel = await rung.sidePanel();
+    await panel.getByRole('tab', { name: 'Evidence' }).click();
+    await panel.getByRole('button', { name: 'Show on the page' }).click();
+    await panel.getByRole('button', { name: 'Hide on the page' }).waitFor();
+    return { tab, panel };
+  }
+
+  const paintedInside = async (tab: Page) => paintedIn(await frameWithWords(tab));
+  const lineIn = (panel: Page, line: RegExp) => panel.getByText(line).waitFor();
+
+  it('shows the evidence in a frame that comes later, and says so until it has gone', async () => {
+    const { tab, panel } = await showOn('/later');
+    await lineIn(panel, /^Not found on this page/);
+    await tab.getByRole('button', { name: 'Edit' }).click();
+    await expect.poll(() => paintedInside(tab)).toEqual([PART]);
+    await lineIn(panel, /^Found on this page/);
+
+    await tab.evaluate(() => document.querySelector('iframe')?.remove());
+    await lineIn(panel, /^Not found on this page/);
+  });
+
+  it('shows the evidence again in a frame that is drawn anew', async () => {
+    const { tab, panel } = await showOn('/preview');
+    await expect.poll(() => paintedInside(tab)).toEqual([PART]);
+    for (const letter of 'typed') {
+      await tab.locator('textarea').pressSequentially(letter);
+      await until('it is drawn', async () => {
+        const text = await (await frameWithWords(tab)).evaluate(() => document.body.textContent);
+        return text?.endsWith(letter);
+      });
+    }
+    await expect.poll(() => paintedInside(tab)).toEqual([PART]);
+    await lineIn(panel, /^Found on this page/);
+  });
 });
 
 describe.each([

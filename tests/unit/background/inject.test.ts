@@ -1,6 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { addColours, inject, reach, reachableFrames } from '../../../entrypoints/background/inject';
+import {
+  addColours,
+  framesWithTagger,
+  inject,
+  reach,
+  reachableFrames,
+} from '../../../entrypoints/background/inject';
 
 const executeScript = vi.fn();
 const insertCSS = vi.fn(async () => {});
@@ -82,6 +88,20 @@ it.each([
   const reached = reach(1);
   await vi.runAllTimersAsync();
   expect(await reached).toBe(why);
+});
+
+it('tells the frames where the tagger runs from those where it does not, or has ended', async () => {
+  const world = globalThis as { [noted: symbol]: unknown };
+  const runsIn = (noted: unknown, func: () => boolean) => {
+    world[Symbol.for('tagger')] = noted;
+    return func();
+  };
+  executeScript.mockImplementation(async ({ func }) => [
+    { frameId: 0, result: runsIn(new AbortController().signal, func) },
+    { frameId: 7, result: runsIn(AbortSignal.abort(), func) },
+    { frameId: 8, result: runsIn(undefined, func) },
+  ]);
+  expect(await framesWithTagger(1)).toEqual({ with: [0], without: [7, 8] });
 });
 
 it('gives the grant that comes late the time to come', async () => {

@@ -14,6 +14,7 @@ const ALL: Record<Type, boolean> = {
   'page-records': true,
   hover: true,
   'picker-dead': true,
+  frames: true,
   'in-google-docs': true,
   tag: false,
   'read-selection': false,

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import type { PageReport, Standing } from '../../../data/standing';
 import { useReport } from '../../../entrypoints/sidepanel/use-report';
@@ -122,6 +122,50 @@ it('shows again what a gesture in the page had shown', async () => {
   expect(panel.now.report).toEqual(ORPHAN);
   await load(1);
   expect(asked).toContain('show-evidence 1');
+});
+
+describe('where a frame has gone, or got another document', () => {
+  const FOUND: PageReport = { one: { state: 'same' } };
+  const says = (report: PageReport) => {
+    const sender = { tab: { id: 1, url: at[1] ?? '' }, frameId: 7 };
+    onMessage.happens({ to: 'panel', type: 'report', report }, sender);
+  };
+
+  /** Tells of the frames that stayed in a tab, and lets the others have the time to report. */
+  async function stayed(tabId: number, frames: number[], meanwhile = () => {}) {
+    vi.useFakeTimers();
+    const nobody = { tab: { id: -1, url: '' }, frameId: 0 };
+    onMessage.happens({ to: 'panel', type: 'frames', tabId, frames }, nobody);
+    meanwhile();
+    vi.runAllTimers();
+    vi.useRealTimers();
+    await settled();
+  }
+
+  it('says nothing more of what was in it', async () => {
+    const panel = await open(1);
+    says(FOUND);
+    await settled();
+    await stayed(1, [0]);
+    expect(panel.now.report).toBeNull();
+  });
+
+  it('says what it has reported since', async () => {
+    const panel = await open(1);
+    says(FOUND);
+    await settled();
+    await stayed(1, [0], () => says({ ...FOUND }));
+    expect(panel.now.report).toEqual(FOUND);
+  });
+
+  it('says what it said of frames that stayed, and of other tabs', async () => {
+    const panel = await open(1);
+    says(FOUND);
+    await settled();
+    await stayed(1, [0, 7]);
+    await stayed(2, [0]);
+    expect(panel.now.report).toEqual(FOUND);
+  });
 });
 
 it('asks no more about what was answered, also when it is opened anew, until it reads otherwise', async () => {

@@ -1,0 +1,63 @@
+/** How long after a frame came it is told of, in milliseconds: several often come together. */
+const SOON = 100;
+
+/** So many may be told of one after the other, as while somebody types beside a preview. */
+const AT_ONCE = 4;
+
+/**
+ * Then one is told of so often, in milliseconds: coming into a frame and reading it takes some
+ * hundredths of a second, and a page that draws one anew for ever must not cost more than that.
+ */
+const REFILL = 5_000;
+
+const FRAMES = new Set(['iframe', 'frame', 'object', 'embed']);
+
+/**
+ * Calls back when a frame of this document has loaded, come or gone. Another document in a frame is
+ * another world, which nothing of Rung is in.
+ *
+ * @param isWanted whether anybody has to know
+ * @returns has the frames counted: called after the page changed, as nobody says that one has gone
+ */
+export function watchFrames(
+  isWanted: () => boolean,
+  onFrames: () => void,
+  signal: AbortSignal,
+): () => void {
+  let left = AT_ONCE;
+  let updated = performance.now();
+  let count = window.length;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const refill = () => {
+    const now = performance.now();
+    left = Math.min(AT_ONCE, left + (now - updated) / REFILL);
+    updated = now;
+  };
+  const tell = () => {
+    waiting = undefined;
+    refill();
+    left--;
+    onFrames();
+  };
+  const tellSoon = () => {
+    if (signal.aborted || waiting !== undefined || !isWanted()) return;
+    refill();
+    waiting = setTimeout(tell, Math.max(SOON, (1 - left) * REFILL));
+  };
+  document.addEventListener(
+    'load',
+    ({ target, isTrusted }) => {
+      if (!isTrusted || !(target instanceof Element) || !FRAMES.has(target.localName)) return;
+      // One that goes before the page is read was counted all the same.
+      count = window.length;
+      tellSoon();
+    },
+    { signal, capture: true, passive: true },
+  );
+  signal.addEventListener('abort', () => clearTimeout(waiting), { once: true });
+  return () => {
+    const before = count;
+    count = window.length;
+    if (count !== before) tellSoon();
+  };
+}
