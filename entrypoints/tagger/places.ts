@@ -60,6 +60,11 @@ export class Places {
     for (const { surface } of this.all) surface.distrust?.();
   }
 
+  /** Has what was hidden read the next time if it is shown by now; whether anything is. */
+  checkHidden(): boolean {
+    return this.pageText?.checkHidden() ?? false;
+  }
+
   /** Reads every text as it is now, and takes up fields that came and lets go of those that went. */
   async readAgain(): Promise<void> {
     await this.main.readAgain();

@@ -7,6 +7,8 @@ import type { Hovered } from './hover';
 import { passageOf } from './passage';
 import { Places } from './places';
 import { Settling } from './settling';
+import { Sight } from './sight';
+import { watchSilentChanges } from './silent-changes';
 import {
   marksOf,
   placeKnown,
@@ -64,6 +66,11 @@ export class Session {
     () => this.followChange(),
     () => this.places?.isTorn() === true,
   );
+  private readonly looking = new Settling(
+    () => this.lookForSilentChanges(),
+    () => false,
+  );
+  private readonly sight = new Sight();
   private resting: ReturnType<typeof setTimeout> | undefined;
   private last: Promise<unknown> = Promise.resolve();
 
@@ -259,11 +266,14 @@ export class Session {
     clearTimeout(this.resting);
     if (this.following) return;
     this.following = new AbortController();
-    places.watch(() => this.noteChange(), this.following.signal);
+    const { signal } = this.following;
+    places.watch(() => this.noteChange(), signal);
+    watchSilentChanges(() => this.looking.noteChange(), signal);
   }
 
   private forget(): void {
     this.settling.stop();
+    this.looking.stop();
     this.following?.abort();
     this.following = null;
     this.standpoints.clear();
@@ -282,6 +292,17 @@ export class Session {
       await this.refreshIfChanged();
       this.listener.onRead?.();
       if (this.following) this.tellNews();
+    });
+  }
+
+  private lookForSilentChanges(): void {
+    this.inTurn(async () => {
+      const { following, places, sight, standpoints } = this;
+      if (!following || !places) return;
+      if (!budget.spend(() => sight.isOutdated(places, standpoints))) return;
+      await this.refresh();
+      budget.spend(() => sight.note(standpoints));
+      this.tellNews();
     });
   }
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { documentKey } from '../../data/document-key';
 import type { Evidence } from '../../data/evidence';
 import { keyOf } from '../../data/evidence/keys';
@@ -34,6 +34,26 @@ const PREVIEW = `<!doctype html><meta charset="utf-8"><title>t</title>
   field.addEventListener('input', () => { window.drawn++; draw(); });
 </script>`;
 
+const style = (rules: string) => `<!doctype html><meta charset="utf-8"><style>${rules}</style>`;
+
+/** The same text twice, for wide and for narrow windows. */
+const COPIES = `${style(`@media (width > 800px) { .narrow { display: none } }
+  @media (width <= 800px) { .wide { display: none } }`)}
+  <p class="wide">${PASSAGE}</p><p class="narrow">${PASSAGE}</p>`;
+
+/** Tabs by an attribute that only the page's own style sheet knows of. */
+const TABS = `${style('section:not([data-active]) { display: none }')}
+  <button>One</button><button>Two</button>
+  <section data-active><p>Nothing of note.</p></section><section><p>${PASSAGE}</p></section>
+  <script>const buttons = [...document.querySelectorAll('button')];
+  const sections = document.querySelectorAll('section');
+  for (const button of buttons) button.onclick = () => sections.forEach((section, index) =>
+    section.toggleAttribute('data-active', buttons[index] === button));</script>`;
+
+/** Sections of which the address names one. */
+const SECTIONS = `${style('section:not(:target) { display: none }')}
+  <section id="one"><p>Nothing of note.</p></section><section id="two"><p>${PASSAGE}</p></section>`;
+
 declare global {
   interface Window {
     drawn: number;
@@ -49,6 +69,9 @@ beforeAll(async () => {
     '/one': page(PASSAGE),
     '/two': page(OTHER),
     '/preview': PREVIEW,
+    '/copies': COPIES,
+    '/tabs': TABS,
+    '/sections': SECTIONS,
   });
   tagging = await chromiumWithTagger();
 });
@@ -115,6 +138,57 @@ it('keeps a passage painted in every frame of a page that draws it anew at every
   expect(frames).toBeGreaterThan(drawn);
   expect(without).toBe(0);
   await tab.close();
+});
+
+describe('what a page shows otherwise by its style sheets alone', () => {
+  /** Opens a page with evidence. */
+  async function open(path: string): Promise<Page> {
+    await store(path, PASSAGE);
+    const tab = await tagging.rung.open(site.url(path));
+    await tagging.in(site.url(path)).ask({ type: 'probe' });
+    return tab;
+  }
+
+  /** What is painted and has a place on screen. */
+  const seenIn = (tab: Page) =>
+    tab.evaluate(() =>
+      [...CSS.highlights.values()]
+        .flatMap((one) => [...one] as Range[])
+        .filter((range) => range.getClientRects().length > 0)
+        .map(String),
+    );
+
+  it('is followed where a window becomes narrow and wide again', async () => {
+    const tab = await open('/copies');
+    for (const width of [1200, 600, 1200, 600]) {
+      await tab.setViewportSize({ width, height: 600 });
+      await expect.poll(() => seenIn(tab)).toEqual([PASSAGE]);
+    }
+    await tab.close();
+  });
+
+  it('is followed where a click opens a tab, and another one again', async () => {
+    const tab = await open('/tabs');
+    const tagger = tagging.in(site.url('/tabs'));
+    const state = () => tagger.state('of-tabs');
+    for (let time = 0; time < 2; time++) {
+      await expect.poll(state).toBe('orphan');
+      await tab.getByRole('button', { name: 'Two' }).click();
+      await expect.poll(() => seenIn(tab)).toEqual([PASSAGE]);
+      await expect.poll(state).toBe('same');
+      await tab.getByRole('button', { name: 'One' }).click();
+    }
+    await tab.close();
+  });
+
+  it('is followed where the address names another section', async () => {
+    const tab = await open('/sections');
+    await tab.evaluate(() => {
+      location.hash = 'two';
+    });
+    await expect.poll(() => seenIn(tab)).toEqual([PASSAGE]);
+    await tab.close();
+  });
 });
 
 /** Looks after every frame from now on whether anything is painted; runs in the page. */

@@ -29,6 +29,8 @@ interface PaintedMark {
 export interface PageTextSurface extends Surface {
   /** Form fields met while the text was last read. */
   fields(): Iterable<Element>;
+  /** Has what was hidden read the next time if it is shown by now; whether anything is. */
+  checkHidden(): boolean;
 }
 
 /** The text of a document: paragraphs, `contenteditable`, open shadow roots. */
@@ -79,6 +81,12 @@ export function createPageTextSurface(page: Document): PageTextSurface {
     isTextKnown: () => true,
     rectsOf(span) {
       return rectsOver(rangesFor(span));
+    },
+    isHidden(span) {
+      return rectsOver(rangesFor(span)).length === 0;
+    },
+    checkHidden() {
+      return reader?.checkHidden() ?? false;
     },
     paint(marks) {
       if (marks !== asked || !(reader && allStand(reader.model, painted))) {

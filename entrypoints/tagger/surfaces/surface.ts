@@ -67,6 +67,8 @@ export interface Surface {
    * cannot be told.
    */
   rectsOf(span: Span): readonly DOMRect[];
+  /** Whether the page hides a span, with all that it stands in; not where it is only scrolled away. */
+  isHidden?(span: Span): boolean;
   /** Shows exactly these marks and no others; `[]` takes everything off the screen. */
   paint(marks: readonly Mark[]): void;
   /** The ids of the evidence painted at a point of this frame's viewport. */

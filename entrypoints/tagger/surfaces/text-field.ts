@@ -108,6 +108,7 @@ export function createTextFieldSurface(field: TextField): Surface {
     },
     isTextKnown: () => true,
     rectsOf: rectsInField,
+    isHidden: () => !field.checkVisibility(),
     paint(marks) {
       compare();
       const current = field.value === read ? marks : carryMarks(read, field.value, marks);

@@ -69,6 +69,11 @@ export class PageReader {
     this.model.distrust();
   }
 
+  /** Has what was hidden and is shown by now read next time; whether there is anything of that. */
+  checkHidden(): boolean {
+    return this.model.checkHidden();
+  }
+
   dispose(): void {
     this.observer.disconnect();
   }

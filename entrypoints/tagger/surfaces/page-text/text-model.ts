@@ -178,6 +178,20 @@ export class TextModel {
     if (top) this.markBelow(top);
   }
 
+  /** Notes what was hidden when it was read and is shown now, without any sign; whether anything is. */
+  checkHidden(): boolean {
+    const shown: Element[] = [];
+    const stack = this.root ? [this.root] : [];
+    for (let block = stack.pop(); block; block = stack.pop()) {
+      for (const [element, { flow }] of block.inner ?? []) {
+        if (flow === 'hidden' && renderingOf(element).flow !== 'hidden') shown.push(element);
+      }
+      for (const item of block.items) if ('items' in item) stack.push(item);
+    }
+    for (const element of shown) this.attributeChanged(element, '');
+    return shown.length > 0;
+  }
+
   /** Notes shadow roots that elements were given since they were read. */
   checkUnopened(): void {
     for (const element of this.unopened) {
