@@ -4,6 +4,7 @@ import { boxInTop } from './boxes';
 import { budget } from './budget';
 import type { SearchedSurface } from './finding';
 import type { Hovered } from './hover';
+import { stayRegistered } from './painting/stay-registered';
 import { passageOf } from './passage';
 import { Places } from './places';
 import { Settling } from './settling';
@@ -268,6 +269,7 @@ export class Session {
     this.following = new AbortController();
     const { signal } = this.following;
     places.watch(() => this.noteChange(), signal);
+    stayRegistered(signal);
     watchSilentChanges(() => this.looking.noteChange(), signal);
   }
 

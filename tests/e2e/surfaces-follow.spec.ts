@@ -191,6 +191,17 @@ describe('what a page shows otherwise by its style sheets alone', () => {
   });
 });
 
+it('paints again what a page cleared with its own marks, once somebody does something there', async () => {
+  await store('/one', PASSAGE);
+  const tab = await tagging.rung.open(site.url('/one'));
+  await tagging.in(site.url('/one')).ask({ type: 'probe' });
+  await expect.poll(() => paintedIn(tab)).toEqual([PASSAGE]);
+  await tab.evaluate(() => CSS.highlights.clear());
+  await tab.mouse.move(300, 300);
+  await expect.poll(() => paintedIn(tab)).toEqual([PASSAGE]);
+  await tab.close();
+});
+
 /** Looks after every frame from now on whether anything is painted; runs in the page. */
 function watchFrames(): void {
   const seen = { frames: 0, without: 0 };

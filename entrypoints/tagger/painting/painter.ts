@@ -30,6 +30,11 @@ export function createLayer(): Layer {
   };
 }
 
+/** Puts everything that paints something back into the page's registry, where the page cleared it. */
+export function registerAgain(): void {
+  for (const [name, { size }] of registered) if (size > 0) register(name);
+}
+
 function highlight(name: string): Highlight {
   let found = registered.get(name);
   if (!found) {
