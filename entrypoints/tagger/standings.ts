@@ -36,6 +36,11 @@ export function placeKnown(
   record: PageRecord,
   places: readonly SearchedSurface[],
 ): Standpoint | null | undefined {
+  const [place] = places;
+  if (place && places.length === 1) {
+    const at = place.placeKnown(record);
+    return at ? { place, at } : at;
+  }
   const weighing = weigh(record, places);
   let step = weighing.next();
   while (!step.done) {
