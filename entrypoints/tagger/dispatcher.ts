@@ -6,7 +6,6 @@ import type { Session } from './session';
 import { knowShortcuts } from './shortcuts';
 import { isTakenBack } from './site';
 import { hasSelection } from './surfaces/choose';
-import { isGoogleDocs } from './surfaces/google-docs';
 import { focusedFrame, isUserHere, unreachable } from './unreachable';
 
 /** What answers in this frame. */
@@ -36,7 +35,7 @@ function answer(message: TaggerMessage, { session, own, leave }: Frame): unknown
       return session.read(message.source, message.title);
     case 'show':
       showPicker(message.request, message.box, message.near, {
-        ...(isGoogleDocs() && { leadOut: (to) => session.leadOut(to) }),
+        leadOut: session.leadOut,
         boxesOf: (ids) => session.boxesOf(ids),
       });
       // No answer at all means that this page is too busy to show it.

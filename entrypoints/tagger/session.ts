@@ -152,9 +152,10 @@ export class Session {
     });
   }
 
-  /** Leads the caret out of what is selected, where the page's own selection does not do that. */
-  leadOut(to: PickerCaret): Promise<void> {
-    return this.asked(async () => this.open().ofPage.surface.leadOut?.(to));
+  /** Leads the caret out of what is selected; `undefined` where the page's own selection does that. */
+  get leadOut(): ((to: PickerCaret) => Promise<void>) | undefined {
+    if (!this.open().ofPage.surface.leadOut) return undefined;
+    return (to) => this.asked(async () => this.open().ofPage.surface.leadOut?.(to));
   }
 
   /** The evidence painted at a point of this frame's viewport. */

@@ -58,15 +58,16 @@ function* weigh(
 ): Generator<SearchedSurface, Standpoint | null, Found | null> {
   const { quote, surface: kind } = record;
   let best: Standpoint | null = null;
-  for (const place of inOrderFor(record, places)) {
+  const order = inOrderFor(record, places);
+  for (const [turn, place] of order.entries()) {
     const isSure = best !== null && best.at.confidence !== 'doubtful';
     if (isSure && best?.place.surface.kind === kind && place.surface.kind !== kind) break;
     const at: Found | null = yield place;
     if (!at) continue;
     const here = { place, at };
     if (!best || isSurer(here, best, quote)) best = here;
-    // Of the page's own text there is but one surface, and so nothing to compare.
-    if (kind !== 'page' && best.at.confidence === 'same' && isWhole(best, quote)) break;
+    const isLast = order[turn + 1]?.surface.kind !== place.surface.kind;
+    if (!isLast && best.at.confidence === 'same' && isWhole(best, quote)) break;
   }
   return best;
 }

@@ -61,7 +61,7 @@ interface Page {
    * Puts the page's caret beside the passage, when a key in the picker says that the user goes on there.
    * None where the browser's own caret is the page's.
    */
-  leadOut?(to: PickerCaret): Promise<void>;
+  readonly leadOut?: ((to: PickerCaret) => Promise<void>) | undefined;
   /** Where evidence stands in this frame now; none where it stands elsewhere. */
   boxesOf?(ids: readonly string[]): readonly Box[];
 }

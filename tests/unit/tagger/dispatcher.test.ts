@@ -8,7 +8,7 @@ vi.mock('../../../entrypoints/tagger/on-message');
 vi.mock('../../../entrypoints/tagger/picker/host');
 
 it('answers that it shows what it is asked to: no answer would be taken for a page that is busy', async () => {
-  listen({} as never, new AbortController().signal);
+  listen({ session: {} } as never, new AbortController().signal);
   const [[answer] = []] = vi.mocked(onMessage).mock.calls;
   const request = { view: 'refused', why: 'pdf' };
   const message = { to: 'tagger', type: 'show', request, box: null };
