@@ -16,7 +16,7 @@ const MOST_GROWTH = 2;
  * Likeness from which what stands between the edges is the quote, reworded: one letter in four differs.
  * Two sentences of English that have nothing to do with each other have about 0.5, as letters recur.
  */
-const ALIKE = 0.75;
+export const ALIKE = 0.75;
 /** Occurrences of a mark that are looked at. More tell that it marks nothing. */
 const MOST_MARKS = 64;
 

@@ -27,7 +27,7 @@ const LINE = 80;
 /**
  * How sure it is that the best of all places is the passage.
  *
- * @param old where it stood, if that is known and it is not there to the letter
+ * @param old the place that it has left, if that is known
  */
 export function confidenceOf(
   text: string,
@@ -37,7 +37,7 @@ export function confidenceOf(
   old: OldPlace | null,
 ): Confidence {
   if (isToss(quote, best, places)) return 'doubtful';
-  if (old && best.verbatim && mayBeAnother(quote, best, places, old)) return 'doubtful';
+  if (old && best.verbatim && mayBeAnother(quote, places, old)) return 'doubtful';
   if (best.verbatim || readsAs(text.slice(best.start, best.end), quote.exact)) {
     return best.evidence >= ACCEPTED ? 'same' : 'doubtful';
   }
@@ -67,13 +67,7 @@ function isToss({ start }: Quote, best: Candidate, places: readonly Candidate[])
  * True where the words stand without their neighbours, and these still stand together elsewhere: the
  * passage may have been deleted or reworded there, and this be another that says the same.
  */
-function mayBeAnother(
-  { exact }: Quote,
-  best: Candidate,
-  places: readonly Candidate[],
-  old: OldPlace,
-): boolean {
-  if (best.start < old.end && best.end > old.start) return false;
+function mayBeAnother({ exact }: Quote, places: readonly Candidate[], old: OldPlace): boolean {
   const copies = places.filter(({ verbatim }) => verbatim).length;
   return !old.closed || copies > 1 || exact.length < LINE;
 }

@@ -16,7 +16,7 @@ import {
   worthOf,
 } from './judge';
 import { findByEnds, LONG_QUOTE } from './long';
-import { type OldPlace, oldPlace, rewordedAt } from './old-place';
+import { type OldPlace, placeLeft, rewordedAt } from './old-place';
 import { makePattern, weigh } from './pattern';
 import { placeOf } from './place';
 import { stoodBeside } from './stood-beside';
@@ -84,9 +84,8 @@ export class QuoteFinder {
       if (reworded.length > 0) return this.choose(quote, reworded);
     } else {
       // What stands to the letter, but without a neighbour, may be a copy of what is gone.
-      old = oldPlace(index.text, quote);
-      const isThere = old && verbatim.some(({ at }) => isWithin(at, quote, old as OldPlace));
-      const reworded = old && !isThere && rewordedAt(index.text, quote, old);
+      old = placeLeft(index.text, quote, verbatim);
+      const reworded = old && rewordedAt(index.text, quote, old);
       if (reworded) return reworded;
     }
     if (quote.exact.length > LONG_QUOTE) {
@@ -179,10 +178,6 @@ function intactPlaces(quote: Quote, found: readonly Occurrence[]): Candidate[] {
     const whole = left === prefix.length && right === suffix.length;
     return { ...asCandidate(quote, at, evidence), whole, context };
   });
-}
-
-function isWithin(at: number, { exact }: Quote, { start, end }: OldPlace): boolean {
-  return at < end && at + exact.length > start;
 }
 
 function overlaps(a: Candidate, b: Candidate): boolean {

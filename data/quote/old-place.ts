@@ -1,3 +1,4 @@
+import { ALIKE } from './between';
 import { cuts } from './edges';
 import { similarity } from './similarity';
 import type { Confidence, Found, Quote } from './types';
@@ -22,10 +23,23 @@ export interface OldPlace {
 }
 
 /**
- * The place between the neighbours that a quote had, where both still stand, one soon after the other,
- * and nowhere else. `null` where that cannot be told.
+ * The place that a quote has left: between the neighbours that it had, where both still stand, one soon
+ * after the other, and nowhere else. `null` where that cannot be told, or it stands there to the letter.
+ *
+ * @param verbatim where it stands to the letter
  */
-export function oldPlace(text: string, { exact, prefix, suffix }: Quote): OldPlace | null {
+export function placeLeft(
+  text: string,
+  quote: Quote,
+  verbatim: readonly { readonly at: number }[],
+): OldPlace | null {
+  const old = oldPlace(text, quote);
+  const { length } = quote.exact;
+  const isThere = old && verbatim.some(({ at }) => at < old.end && at + length > old.start);
+  return isThere ? null : old;
+}
+
+function oldPlace(text: string, { exact, prefix, suffix }: Quote): OldPlace | null {
   const left = prefix.trimEnd().slice(-NEIGHBOUR);
   const right = suffix.trimStart().slice(0, NEIGHBOUR);
   if (left === '' && right === '') return null;
@@ -55,11 +69,9 @@ function* endsOf(left: string, text: string): Generator<number> {
 }
 
 /**
- * Likeness from which what stands between both neighbours is the passage, reworded, though its old words
- * stand elsewhere: one letter in four differs.
+ * Likeness from which what stands between both neighbours may be the passage, reworded, though its old
+ * words stand elsewhere: a little more than two sentences have that have nothing to do with each other.
  */
-const REWORDED = 0.75;
-/** And from which it may be: two sentences that have nothing to do with each other have about 0.5. */
 const MAYBE_REWORDED = 0.6;
 
 /** The passage reworded at its old place, where what stands there now is like it. */
@@ -67,6 +79,6 @@ export function rewordedAt(text: string, { exact }: Quote, { start, end }: OldPl
   if (start === end || cuts(text, start) || cuts(text, end)) return null;
   const likeness = similarity(exact, text.slice(start, end));
   if (likeness < MAYBE_REWORDED) return null;
-  const confidence: Confidence = likeness < REWORDED ? 'doubtful' : 'edited';
+  const confidence: Confidence = likeness < ALIKE ? 'doubtful' : 'edited';
   return { start, end, confidence };
 }

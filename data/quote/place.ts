@@ -89,7 +89,7 @@ function withOutermostMark(
   text: string,
   at: number,
   side: -1 | 1,
-) {
+): number {
   const mark = old.charCodeAt(side < 0 ? from : to - 1);
   if (classOf(mark) !== SEPARATOR || isBlank(mark)) return at;
   return text.charCodeAt(side < 0 ? at - 1 : at) === mark ? at + side : at;
