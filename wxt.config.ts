@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { highlightsAtRoot } from './scripts/highlights-at-root';
 import { createLicences } from './scripts/licences';
 
 /** Fixed, so that an update finds the same storage and a test finds the same pages. */
@@ -24,7 +25,9 @@ export default defineConfig({
   // The archive of sources, for reviewers who build it themselves, takes whatever lies in the folder.
   zip: { excludeSources: ['test-results/**', '*.log'] },
   autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
-  vite: () => ({
+  vite: ({ browser }) => ({
+    // In Firefox nothing inherits a highlight.
+    css: { postcss: { plugins: browser === 'firefox' ? [] : [highlightsAtRoot] } },
     plugins: [preact({ devToolsEnabled: false }), licences.plugin],
     // Chromium refuses a content script over signs that it does not count as UTF-8, such as U+FFFF.
     // Escaped, what strings hold has none.
@@ -92,7 +95,7 @@ export default defineConfig({
             },
           },
         }
-      : // The first in which any extension may open its popup by itself (`action.openPopup`).
-        { minimum_chrome_version: '127' }),
+      : // The first in which elements inherit a highlight from those around them.
+        { minimum_chrome_version: '131' }),
   }),
 });
