@@ -68,6 +68,16 @@ const records = LOOKS.map(({ hue, confidence }, at) => {
 const STYLE = `font: bold 28px/1.6 sans-serif; margin: 0; padding: 0; border: 0; outline: 0;`;
 const SIZE = { width: 900, height: 1500 };
 
+/** What browsers keep apart from the rest of a page, by where it stands in it. */
+const APART = [
+  ['in a paragraph', (words) => `<p>${words}</p>`],
+  ['in a shadow root', (words) => `<x-host><div style="${STYLE}">${words}</div></x-host>`],
+  ['in a slot', (words) => `<x-slotted><p>${words}</p></x-slotted>`],
+  ['without a box', (words) => `<p><b style="display: contents">${words}</b></p>`],
+  ['in a dialog', (words) => `<dialog style="top: 20em">${words}</dialog>`],
+  ['in a popover', (words) => `<div popover style="inset: auto; top: 25em">${words}</div>`],
+] as const satisfies [string, (words: string) => string][];
+
 let site: Site;
 let tagging: WithTagger<InChromium>;
 
@@ -77,6 +87,15 @@ beforeAll(async () => {
     '/field': page(`<style>* { ${STYLE} } textarea { width: 100%; height: 1400px; background: none;
       color: inherit; resize: none; display: block }</style>
       <textarea spellcheck="false">${texts.join('\n')}</textarea>`),
+    '/apart':
+      page(`<style>* { ${STYLE} }</style>${APART.map(([, html], at) => html(lines[at] ?? '')).join('')}
+      <script>
+        const [host, slotted] = document.querySelectorAll('x-host, x-slotted');
+        host.attachShadow({ mode: 'open' }).append(host.querySelector('div'));
+        slotted.attachShadow({ mode: 'open' }).append(document.createElement('slot'));
+        document.querySelector('dialog').show();
+        document.querySelector('[popover]').showPopover();
+      </script>`),
   });
   tagging = await chromiumWithTagger();
 });
@@ -186,6 +205,26 @@ describe.each([
     expect(contrastIn(seen, partsOf(area).letters)).toBeGreaterThanOrEqual(READABLE);
     await tab.close();
   });
+});
+
+it('reaches what browsers keep apart from the rest of a page', async () => {
+  const address = site.url('/apart');
+  const tab = await tagging.rung.open(address);
+  await tab.setViewportSize(SIZE);
+  const some = APART.map(([name], at) =>
+    recordOf(name, { exact: lines[at] ?? '', prefix: '', suffix: '' }, { hue: 0 }),
+  );
+  const areas = await until('all are painted', async () => {
+    await tagging.in(address).paint(some);
+    await tab.evaluate(nextFrames);
+    const areas = await areasIn(tab);
+    return areas.length === some.length ? areas : null;
+  });
+  const seen = await picture(tab);
+  const inOrder = [...areas].sort((one, other) => one.y - other.y);
+  const looks = inOrder.map((area) => kindOf(line(seen, partsOf(area).beneath)));
+  expect(looks).toEqual(some.map(() => 'same'));
+  await tab.close();
 });
 
 const isMarked = (tab: Page) =>
