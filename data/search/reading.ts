@@ -43,13 +43,6 @@ export function readQuery(
     if (asksForLevelAlone(reading, query)) reading.words = [];
     readDimension(index, reading, ladders);
   }
-  if (options.level !== undefined) {
-    reading.levels.clear();
-    for (const ladder of ladders) {
-      const level = ladder.levels[levelIndex(ladder, options.level)];
-      if (level) reading.levels.set(ladder.id, level);
-    }
-  }
   return reading;
 }
 

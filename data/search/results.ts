@@ -35,8 +35,7 @@ export function resultsOf(
     const matched = asked
       ? askedStatements(one, asked, reading, worth)
       : matchingStatements(one, reading, worth, options);
-    const level = asked ?? bestStatement(matched)?.statement.level;
-    const result: SearchResult = {
+    return {
       ladder: { id: ladder.id, name: ladder.name },
       skillArea: { id: skillArea.id, name: skillArea.name },
       subSkill: { id: subSkill.id, name: subSkill.name },
@@ -46,10 +45,7 @@ export function resultsOf(
         definition: marksIn(index, subSkill.definition, marker),
       },
       reasons: reasons(place),
-      score: 1 - Math.exp(-(ranking.scores[place] as number)),
     };
-    if (level) result.level = { id: level.id, name: level.name };
-    return result;
   });
 }
 
@@ -124,12 +120,6 @@ function nearnessTo(ladder: Ladder, mine: SearchOptions['myLevel']): (level: Lev
   if (!mine || mine.ladder !== ladder.id || levelIndex(ladder, mine.level) < 0) return () => 0;
   const next = nextLevel(ladder, mine.level)?.id;
   return (level) => (level.id === mine.level ? 2 : level.id === next ? 1 : 0);
-}
-
-function bestStatement(scored: readonly Scored[]): Scored | undefined {
-  let best = scored[0];
-  for (const entry of scored) if (best && entry.score > best.score) best = entry;
-  return best;
 }
 
 function toExpectation(

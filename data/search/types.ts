@@ -20,8 +20,6 @@ export interface SearchResult {
   ladder: Named;
   skillArea: Named;
   subSkill: Named;
-  /** The level the query names; without one, the level whose expectation matches best. */
-  level?: Named;
   /**
    * The expectations that matched, best first, those of my level and the next before all others.
    * If the query names a level, everything expected there, matched or not.
@@ -34,8 +32,6 @@ export interface SearchResult {
    * first; at most three, and none where all are weak or say nothing by themselves.
    */
   reasons: string[];
-  /** 0 to 1, higher is better; comparable within one answer. */
-  score: number;
 }
 
 export interface SearchOptions {
@@ -43,8 +39,6 @@ export interface SearchOptions {
   ladder?: string;
   /** Where the person stands: orders expectations, and is what "my level" means in a query. */
   myLevel?: { ladder: string; level: string };
-  /** Only this level (its id), whatever the query says. */
-  level?: string;
   /** At most so many results; 24 if left out. */
   limit?: number;
 }
@@ -57,7 +51,7 @@ export interface TaggedPassage {
   note?: string;
 }
 
-export interface SuggestOptions extends Omit<SearchOptions, 'level'> {
+export interface SuggestOptions extends SearchOptions {
   /** The person's own tagged passages: evidence of what they mean by their words. */
   tagged?: Iterable<TaggedPassage>;
 }

@@ -104,7 +104,6 @@ function guess(
           expectations: [],
           marks: { name: [], definition: [] },
           reasons: [],
-          score: 0,
         }),
       ),
   );

@@ -7,7 +7,7 @@ import { createLadderSearch } from '../../../data/search';
 export interface Hit {
   ladder: string;
   subSkill: string;
-  /** The level's name; an engine that knows no levels gives that of the statement it found. */
+  /** The level read in the query; an engine that reads none gives that of the statement it found. */
   level?: string;
 }
 
@@ -22,12 +22,18 @@ export const engines: Record<string, (ladders: Ladder[]) => Engine> = {
     const search = createLadderSearch(ladders);
     return {
       name: 'Rung',
-      find: (query, isPassage) =>
-        (isPassage ? search.suggest(query) : search.search(query)).map((result) => ({
-          ladder: result.ladder.name,
-          subSkill: result.subSkill.name,
-          ...(result.level && { level: result.level.name }),
-        })),
+      find: (query, isPassage) => {
+        const read = isPassage ? [] : search.read(query).levels;
+        const levels = new Map(read.map(({ ladder, level }) => [ladder.id, level.name]));
+        return (isPassage ? search.suggest(query) : search.search(query)).map((result) => {
+          const level = levels.get(result.ladder.id);
+          return {
+            ladder: result.ladder.name,
+            subSkill: result.subSkill.name,
+            ...(level && { level }),
+          };
+        });
+      },
     };
   },
 

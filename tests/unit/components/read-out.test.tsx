@@ -58,7 +58,7 @@ it('promises no unfolding of a result that a press opens elsewhere', async () =>
   const subSkill = ladder.skillAreas[0]?.subSkills[0] as Ladder['skillAreas'][0]['subSkills'][0];
   const result = {
     ...{ ladder, subSkill, skillArea: { id: 'area', name: 'Area' } },
-    ...{ expectations: [], marks: { name: [], definition: [] }, reasons: [], score: 1 },
+    ...{ expectations: [], marks: { name: [], definition: [] }, reasons: [] },
   };
   const rest = { ladder, levels: [], mine, open: true, showLadder: false };
   const on = { onFocus: nothing, onOpen: nothing, onCopy: nothing };

@@ -20,7 +20,7 @@ const RESULTS = NAMES.map((name): SearchResult => {
     ladder: { id: ladder.id, name: ladder.name },
     skillArea: { id: 'area', name: 'Area' },
     subSkill: { id, name },
-    ...{ expectations: [], marks: { name: [], definition: [] }, reasons: [], score: 1 },
+    ...{ expectations: [], marks: { name: [], definition: [] }, reasons: [] },
   };
 });
 

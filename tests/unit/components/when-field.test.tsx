@@ -20,7 +20,7 @@ const GUESS: SearchResult = {
   ladder: { id: ladder.id, name: ladder.name },
   skillArea: { id: 'area', name: 'Area' },
   subSkill: { id: 'customer-focus', name: 'Customer focus' },
-  ...{ expectations: [], marks: { name: [], definition: [] }, reasons: [], score: 1 },
+  ...{ expectations: [], marks: { name: [], definition: [] }, reasons: [] },
 };
 const save = vi.fn(async (_choice: Choice) => undefined);
 const onUnsaved = vi.fn();
