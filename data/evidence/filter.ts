@@ -77,7 +77,7 @@ export function filterEvidence(
   if (filter.query.trim() === '') return evidence.filter(passes);
   const byId = byIdOf(evidence);
   const found: Evidence[] = [];
-  for (const { id } of search.search(filter.query, { limit: evidence.length })) {
+  for (const id of search.search(filter.query, { limit: evidence.length })) {
     const one = byId.get(id);
     if (one && passes(one)) found.push(one);
   }

@@ -83,10 +83,6 @@ export class EvidenceIndex {
     if (all || this.lexicon.unsettled >= NEW_WORDS) this.lexicon.prepare();
   }
 
-  has(id: string): boolean {
-    return this.#slots.has(id);
-  }
-
   /**
    * The slots of all records, oldest record first. Those of one moment, such as an import's, are in
    * the order of their ids, so that it is all one in which order they were indexed.

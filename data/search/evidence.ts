@@ -7,21 +7,15 @@ import { queryWords, termsOf } from './query-terms';
 import { rankRecords } from './rank-records';
 import type { Range } from './types';
 
-export interface EvidenceMatch {
-  id: string;
-  /** 0 to 1, higher is better; comparable within one answer. */
-  score: number;
-}
-
 /** What may be asked of a search over evidence. */
 export interface EvidenceQuestions {
   /**
-   * The records that have the query's words or ones almost so, best first, the newest first among
-   * equals. Of a passage the first 5,000 words count.
+   * The ids of the records that have the query's words or ones almost so, best first, the newest
+   * first among equals. Of a passage the first 5,000 words count.
    *
    * @param options.limit at most so many; 50 if left out
    */
-  search(query: string, options?: { limit?: number }): EvidenceMatch[];
+  search(query: string, options?: { limit?: number }): string[];
   /**
    * What to mark of a query in a text that is shown. Apart from the search, because of ten
    * thousand records found only some are ever on screen.
@@ -36,9 +30,7 @@ export interface EvidenceQuestions {
  * indexes what waits to be.
  */
 export interface EvidenceSearch extends EvidenceQuestions {
-  /** How many records it knows. */
-  readonly size: number;
-  /** How many of them are indexed, be it as they were before they were changed. */
+  /** How many records are indexed, be it as they were before they were changed. */
   readonly indexed: number;
   /** Whether nothing waits to be indexed. */
   readonly complete: boolean;
@@ -54,8 +46,6 @@ export interface EvidenceSearch extends EvidenceQuestions {
    * @returns whether nothing waits any more
    */
   indexSome(): boolean;
-  /** Indexes all that waits, in slices of some milliseconds. */
-  prepare(): Promise<void>;
 }
 
 const FIELD = { quote: 1, note: 1.1, title: 0.7 } as const;
@@ -78,20 +68,9 @@ export function createEvidenceSearch(evidence: Iterable<Evidence> = []): Evidenc
     }
     return true;
   };
-  const indexSome = () => {
-    const done = catchUp(performance.now() + SLICE);
-    index.settle(done);
-    return done;
-  };
-
   return {
     ...questionsTo(index, catchUp),
     soFar: questionsTo(index, () => {}),
-    get size() {
-      let known = index.size;
-      for (const id of waiting.keys()) if (!index.has(id)) known += 1;
-      return known;
-    },
     get indexed() {
       return index.size;
     },
@@ -105,9 +84,10 @@ export function createEvidenceSearch(evidence: Iterable<Evidence> = []): Evidenc
       waiting.delete(id);
       index.remove(id);
     },
-    indexSome,
-    async prepare() {
-      while (!indexSome()) await new Promise((resolve) => setTimeout(resolve));
+    indexSome() {
+      const done = catchUp(performance.now() + SLICE);
+      index.settle(done);
+      return done;
     },
   };
 }
@@ -120,10 +100,7 @@ function questionsTo(index: EvidenceIndex, before: () => void): EvidenceQuestion
   };
   return {
     search(query, { limit = LIMIT } = {}) {
-      return rankRecords(index, read(query), query, limit).map(({ record, score }) => ({
-        id: record.id,
-        score: 1 - Math.exp(-score),
-      }));
+      return rankRecords(index, read(query), query, limit).map(({ record }) => record.id);
     },
     marksFor(query) {
       const marker = markerOf(read(query));
