@@ -31,7 +31,7 @@ export interface LadderSearch {
    * the first ten, never one of them out.
    */
   suggest(passage: string, options?: SuggestOptions): SearchResult[];
-  /** How a query is understood: the level and dimension it names, and the rest. */
+  /** How a query is understood: the level it names, and what is searched for. */
   read(query: string, options?: SearchOptions): QueryReading;
   /** The query with slips of the pen put right, or `undefined` where there are none. */
   didYouMean(query: string): string | undefined;

@@ -55,14 +55,8 @@ export function describeReading(ladders: readonly Ladder[], reading: Reading): Q
       { ladder: { id: ladder.id, name: ladder.name }, level: { id: level.id, name: level.name } },
     ];
   });
-  const dimensions = new Set(
-    ladders.flatMap((ladder) =>
-      ladder.dimensions.filter((one) => reading.dimensions.has(one.id)).map((one) => one.name),
-    ),
-  );
   return {
     levels,
-    dimensions: [...dimensions],
     text: reading.words.map((word) => word.text).join(' '),
   };
 }

@@ -60,8 +60,6 @@ export interface SuggestOptions extends SearchOptions {
 export interface QueryReading {
   /** The level named, in each ladder that has it; empty if none is. */
   levels: { ladder: Named; level: Named }[];
-  /** The dimensions named, as the ladders write them. */
-  dimensions: string[];
   /** The rest, which is searched for. */
   text: string;
 }
