@@ -17,15 +17,6 @@ import { readSettings } from './settings';
  */
 export type BackupProblem = 'empty' | 'not-json' | 'not-a-backup' | 'newer-version';
 
-/** An entry of a backup that cannot be taken over. */
-export interface Skipped {
-  readonly part: 'evidence' | 'ladders';
-  /** Its place in that part of the file, from 0. */
-  readonly index: number;
-  /** What is wrong with it: "target.title is missing". */
-  readonly reason: string;
-}
-
 export type ReadBackup =
   | {
       readonly ok: true;
@@ -35,7 +26,8 @@ export type ReadBackup =
       readonly ladders: Ladder[];
       /** The settings that were in the file and make sense. */
       readonly settings: Partial<Settings>;
-      readonly skipped: Skipped[];
+      /** What is wrong with each entry that cannot be taken over: "target.title is missing". */
+      readonly skipped: string[];
     }
   | { readonly ok: false; readonly problem: BackupProblem };
 
@@ -60,18 +52,17 @@ export function readBackup(text: string): ReadBackup {
   const evidence: Evidence[] = [];
   const newer: NewerRecord[] = [];
   const ladders: Ladder[] = [];
-  const skipped: Skipped[] = [];
-  for (const [index, value] of backup.evidence.entries()) {
+  const skipped: string[] = [];
+  for (const value of backup.evidence) {
     if (isEvidence(value)) evidence.push(inUtc(value));
     else if (isNewerRecord(value)) newer.push(value);
-    else skipped.push({ part: 'evidence', index, reason: whatIsWrong(value) });
+    else skipped.push(whatIsWrong(value));
   }
-  for (const [index, value] of listOf(backup.ladders).entries()) {
+  for (const value of listOf(backup.ladders)) {
     const result = parseLadder(value);
-    if (!result.ok) skipped.push({ part: 'ladders', index, reason: result.problems[0] ?? '' });
+    if (!result.ok) skipped.push(result.problems[0] ?? '');
     else if (ladders.some(({ id }) => id === result.ladder.id)) {
-      const reason = `a ladder with the id "${result.ladder.id}" stands in the file before it`;
-      skipped.push({ part: 'ladders', index, reason });
+      skipped.push(`a ladder with the id "${result.ladder.id}" stands in the file before it`);
     } else ladders.push(result.ladder);
   }
   return { ok: true, evidence, newer, ladders, settings: readSettings(backup.settings), skipped };

@@ -53,7 +53,7 @@ export function useRestore(onNotice: (notice: Notice | null) => void) {
       if (backup.skipped.length > 0) {
         const [first] = backup.skipped;
         const count = backup.skipped.length;
-        setProblem(i18n.t('backup.skipped', count, [String(count), inCount(first?.reason ?? '')]));
+        setProblem(i18n.t('backup.skipped', count, [String(count), inCount(first ?? '')]));
       }
       setDiffering(done.differing);
       setClashing(done.clashing);

@@ -215,7 +215,7 @@ describe('a record this Rung does not know', () => {
     expect(readBackup(backup([], ['x', broken]))).toMatchObject({
       ok: true,
       evidence: [],
-      skipped: [{ index: 0 }, { part: 'evidence', index: 1, reason }],
+      skipped: ['The entry is no record', reason],
     });
   });
 });
@@ -283,16 +283,14 @@ describe('a backup', () => {
   it('skips and names a ladder that is broken', () => {
     expect(readBackup(file({ ladders: [LADDER, { ...LADDER, name: '' }] }))).toMatchObject({
       ladders: [LADDER],
-      skipped: [{ part: 'ladders', index: 1, reason: 'name must not be empty' }],
+      skipped: ['name must not be empty'],
     });
   });
 
   it('takes of two ladders with one id the first, and names the other', () => {
     expect(readBackup(file({ ladders: [LADDER, { ...LADDER, name: 'Second' }] }))).toMatchObject({
       ladders: [LADDER],
-      skipped: [
-        { index: 1, reason: 'a ladder with the id "acme-pm" stands in the file before it' },
-      ],
+      skipped: ['a ladder with the id "acme-pm" stands in the file before it'],
     });
   });
 
