@@ -67,7 +67,7 @@ export function useWhen(
 }
 
 /** What is wrong with the date in a field; nothing is with an empty one, and with what it had. */
-export function whenProblem(
+function whenProblem(
   { value, validity }: Pick<HTMLInputElement, 'value'> & { validity: { badInput: boolean } },
   start: Day,
   today: Day,

@@ -18,7 +18,7 @@ export interface ExportInclude {
  * A review is the user's words: of the ladder it needs what the level asks for, and not what levels
  * below asked for before.
  */
-export const DEFAULT_INCLUDE: ExportInclude = { expectations: 'stated', notes: true };
+const DEFAULT_INCLUDE: ExportInclude = { expectations: 'stated', notes: true };
 
 /** What the user chose to export, and the default where they never chose. */
 export function includeOf({ exportExpectations, exportNotes }: Settings): ExportInclude {

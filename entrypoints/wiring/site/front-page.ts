@@ -8,7 +8,7 @@ export interface FrontPage {
   readonly title: string;
 }
 
-export const NO_PAGE: FrontPage = { url: '', title: '' };
+const NO_PAGE: FrontPage = { url: '', title: '' };
 
 /** What of a tab can be named as a source: pages of the web and files, none of the browser's own. */
 export function frontPageOf(url: string | null | undefined, title = ''): FrontPage {
