@@ -22,7 +22,7 @@ export function createQuoteFinder(text: string): QuoteFinder {
 /**
  * Finds a quote in a text that may have changed. Offsets are UTF-16 units, the end is exclusive; they
  * never cut a character, nor a word unless the quote did. Null when the passage is gone, and for an empty
- * quote or text. Never throws.
+ * quote or text. Never throws. For many quotes in one text, `createQuoteFinder` reads that only once.
  */
 export function findQuote(text: string, quote: Quote): Found | null {
   return new QuoteFinder(text).find(quote);

@@ -86,7 +86,7 @@ export function isEvidence(value: unknown): value is Evidence {
   return v.is(evidenceSchema, value);
 }
 
-/** The record's selectors as the quote that `findQuote` takes. */
+/** The record's selectors as a quote that can be found again. */
 export function quoteOf(evidence: Evidence): Quote {
   const [{ exact, prefix, suffix }, position] = evidence.target.selector;
   return position
