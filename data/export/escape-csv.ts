@@ -36,24 +36,13 @@ const DANGEROUS = new RegExp(
   'gu',
 );
 
-/** The same places, each with the apostrophe that `disarm` put there. */
-const DISARMED = new RegExp(
-  `^'(?=${SKIPPED}*[${FORMULA}\\t\\r\\n])|(?<=[;\\t\\r\\n])'(?=${SKIPPED}*[${FORMULA}])`,
-  'g',
-);
-
 /**
  * Puts an apostrophe wherever a spreadsheet could find the beginning of a formula. Other text
- * stays as it is. `arm` takes exactly these apostrophes away again: an apostrophe is itself among
- * what is skipped, so text that had one in such a place gets a second one.
+ * stays as it is. Nothing is lost by that: an apostrophe is itself among what is skipped, so text
+ * that had one in such a place gets a second one.
  */
 export function disarm(text: string): string {
   return text.replace(DANGEROUS, "'");
-}
-
-/** Undoes `disarm`: `arm(disarm(text)) === text` for any text. */
-export function arm(text: string): string {
-  return text.replace(DISARMED, '');
 }
 
 /**
