@@ -23,7 +23,6 @@ export function createPickerElement(token: string): PickerElement {
   const frame = document.createElement('iframe');
   // Pages that demand isolation (COEP) load no frame that could carry credentials.
   frame.setAttribute('credentialless', '');
-  frame.allow = 'clipboard-write';
   // Read out in front of what is in it.
   frame.title = 'Rung';
   frame.src = `${browser.runtime.getURL('/picker.html')}#${token}`;
