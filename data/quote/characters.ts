@@ -1,3 +1,5 @@
+import { UNSPACED } from '../unspaced';
+
 /* What a UTF-16 code unit is to the search for words. 0 stands for "not met yet". */
 
 /** Space, punctuation, symbols, controls: between words. */
@@ -15,9 +17,8 @@ export const SOLO = 5;
 /** Half of a surrogate pair. */
 export const SURROGATE = 6;
 
-/** Scripts whose words are not set apart by spaces (UAX #29, section 4, "requires dictionaries"). */
-const SPACELESS =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\u30FC]/u;
+/** Also the mark that makes a vowel long, which Hiragana and Katakana share. */
+const SPACELESS = new RegExp(`[${UNSPACED}\\u30FC]`, 'u');
 const LETTER = /[\p{L}\p{N}\p{Pc}]/u;
 /** Cf holds soft hyphens, zero-width spaces and joiners, direction marks and the byte order mark. */
 const INVISIBLE = /[\p{M}\p{Cf}]/u;

@@ -1,3 +1,5 @@
+import { UNSPACED } from '../unspaced';
+
 /** A stretch of words that stayed, went or came, with the spaces and punctuation between them. */
 export interface WordChange {
   kind: 'same' | 'removed' | 'added';
@@ -10,13 +12,12 @@ export interface WordChange {
  */
 const MOST_EDITS = 1_000;
 
-/** Scripts that put no spaces between words: each character is compared by itself. */
-const UNSPACED = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar', 'Tibetan']
-  .map((script) => `\\p{Script=${script}}`)
-  .join('');
 const EMOJI = '\\p{Extended_Pictographic}[\\p{M}\\p{Emoji_Modifier}]*';
 
-/** A word, a run of spaces, or one other character as people see it: a flag, a family. */
+/**
+ * A word, a run of spaces, or one other character as people see it: a flag, a family. Where no spaces
+ * are put between words, each character is compared by itself.
+ */
 const PIECE = new RegExp(
   [
     `[${UNSPACED}][\\p{M}\\p{Cf}]*`,

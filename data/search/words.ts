@@ -1,3 +1,5 @@
+import { UNSPACED } from '../unspaced';
+
 /** A word of a text: how it is compared, and where it stands (UTF-16 offsets, end exclusive). */
 export interface Word {
   text: string;
@@ -13,9 +15,8 @@ export interface Word {
 const WORD =
   /(?<![\p{L}\p{N}])\p{L}[/&]\p{L}(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+(?:[\u00ad\u2060\ufeff]+[\p{L}\p{M}\p{N}]+)*(?:['’]\p{L}+)*/gu;
 
-/** Scripts that put no space between words: where one ends, only a dictionary knows. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** Of words without a space between them only a dictionary knows where one ends. */
+const SPACELESS = new RegExp(`[${UNSPACED}]`, 'u');
 const PLAIN = /^[a-z0-9]+$/;
 
 /**
@@ -37,7 +38,7 @@ export function wordsOf(text: string, limit = Number.POSITIVE_INFINITY): Word[] 
   };
   for (const { 0: run, index } of text.matchAll(WORD)) {
     if (words.length >= limit) break;
-    if (!UNSPACED.test(run)) add(run, index);
+    if (!SPACELESS.test(run)) add(run, index);
     else for (const part of segments(run)) add(part.segment, index + part.index);
   }
   return words.length > limit ? words.slice(0, limit) : words;
