@@ -1,4 +1,5 @@
 import type { Span } from '../../../../data/passage';
+import { isRightToLeft } from '../../../../data/right-to-left';
 import { EDITOR, MARGINAL_TEXT, RECTANGLE_FONT, TEXT_RECTANGLE, TILE } from './names';
 import { locateRuns, partOf, type Run } from './runs';
 import type { Solid } from './solid';
@@ -59,10 +60,6 @@ function shareAbove(page: Document, first: Element | undefined): number {
   return Math.min(1, Math.max(0, (top + editor.scrollTop) / editor.scrollHeight));
 }
 
-/** A text whose first letter with a direction of its own is Hebrew, Arabic or written as these. */
-const RIGHT_TO_LEFT =
-  /^\P{L}*[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-
 let context: OffscreenCanvasRenderingContext2D | null = null;
 
 /**
@@ -77,9 +74,7 @@ function partOfBox(element: Element, label: string, { start, end }: Span): DOMRe
   context.font = element.getAttribute(RECTANGLE_FONT) ?? '';
   const share = shareOf(label, { start, end }, (words) => context?.measureText(words).width);
   // Of a line from right to left, what comes first stands at its right.
-  const { from, to } = RIGHT_TO_LEFT.test(label)
-    ? { from: 1 - share.to, to: 1 - share.from }
-    : share;
+  const { from, to } = isRightToLeft(label) ? { from: 1 - share.to, to: 1 - share.from } : share;
   return new DOMRect(box.left + from * box.width, box.top, (to - from) * box.width, box.height);
 }
 
