@@ -5,6 +5,7 @@ import {
   type PickerMessage,
   type PickerRequest,
 } from '../../wiring/messages';
+import { after } from '../after';
 import { askBackground } from '../ask';
 import { onMessage } from '../on-message';
 import { notPrinted } from '../surfaces/not-printed';
@@ -237,10 +238,6 @@ export function handlePickerMessage(message: unknown): unknown {
   }
   if (shown.left && !isNeeded(shown) && !hasKeyboard(shown.host)) closePicker();
   return undefined;
-}
-
-function after(delay: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, delay));
 }
 
 /** Closes a picker once the page has put its caret where the user goes on. */

@@ -1,5 +1,6 @@
 import type { Span } from '../../../../data/passage';
 import type { GoogleDocsCall } from '../../../wiring/messages';
+import { after } from '../../after';
 import { askBackground } from '../../ask';
 import { budget } from '../../budget';
 import { type Answer, toAnswer } from './answer';
@@ -37,8 +38,4 @@ export class DocsPage {
     this.silentUntil = performance.now() + SILENT_MS;
     return null;
   }
-}
-
-function after(delay: number): Promise<'late'> {
-  return new Promise((resolve) => setTimeout(resolve, delay, 'late'));
 }
