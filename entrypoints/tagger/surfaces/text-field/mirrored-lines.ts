@@ -1,20 +1,21 @@
 import { lastAtOrBelow } from '../../../../data/first-index';
 import type { Span } from '../../../../data/passage';
+import { Lines } from '../../lines';
 
 /**
  * A text as one element for each of its lines, so that typing sets only one of them anew, however
  * long the text is.
  */
 export class MirroredLines {
-  private lines: string[] = [];
-  private starts: number[] = [];
+  private shown: Lines | null = null;
 
   constructor(private readonly parent: HTMLElement) {}
 
   /** Shows another text; lines that are the same at both ends stay. */
   set(text: string): void {
-    const next = text.split('\n');
-    const old = this.lines;
+    const shown = Lines.of(text);
+    const next = shown.lines;
+    const old = this.shown?.lines ?? [];
     let front = 0;
     while (front < Math.min(old.length, next.length) && old[front] === next[front]) front++;
     let back = 0;
@@ -24,8 +25,7 @@ export class MirroredLines {
     for (let index = old.length - back - 1; index >= front; index--) children[index]?.remove();
     const added = next.slice(front, next.length - back).map(lineElement);
     this.parent.insertBefore(fragmentOf(added), children[front] ?? null);
-    this.lines = next;
-    this.starts = startsOf(next);
+    this.shown = shown;
     // Only the first line of a field is indented.
     for (const [index, element] of Array.from(this.parent.children).slice(0, 2).entries()) {
       (element as HTMLElement).style.textIndent = index === 0 ? '' : '0';
@@ -45,11 +45,12 @@ export class MirroredLines {
   }
 
   private pointAt(offset: number): { node: Node; offset: number } | null {
-    const line = lastAtOrBelow(this.starts, offset);
+    const { lines = [], starts = [] } = this.shown ?? {};
+    const line = lastAtOrBelow(starts, offset);
     const element = this.parent.children[line];
     if (!element) return null;
-    const length = this.lines[line]?.length ?? 0;
-    const within = Math.min(offset - (this.starts[line] ?? 0), length);
+    const length = lines[line]?.length ?? 0;
+    const within = Math.min(offset - (starts[line] ?? 0), length);
     return length > 0 && element.firstChild
       ? { node: element.firstChild, offset: within }
       : { node: element, offset: 0 };
@@ -69,13 +70,4 @@ function fragmentOf(elements: readonly HTMLElement[]): DocumentFragment {
   const fragment = document.createDocumentFragment();
   fragment.append(...elements);
   return fragment;
-}
-
-function startsOf(lines: readonly string[]): number[] {
-  let at = 0;
-  return lines.map((line) => {
-    const start = at;
-    at += line.length + 1;
-    return start;
-  });
 }
