@@ -76,8 +76,8 @@ function* placesBetween(
     const context =
       agreeing(text, start, prefix, -1) / Math.max(1, prefix.length) +
       agreeing(text, end, suffix, 1) / Math.max(1, suffix.length);
-    const evidence = CERTAIN + likeness + CONTEXT_WEIGHT * context;
-    places.push({ start, end, verbatim: false, evidence });
+    const support = CERTAIN + likeness + CONTEXT_WEIGHT * context;
+    places.push({ start, end, verbatim: false, support });
   }
   return places;
 }

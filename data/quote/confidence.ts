@@ -39,9 +39,9 @@ export function confidenceOf(
   if (isToss(quote, best, places)) return 'doubtful';
   if (old && best.verbatim && mayBeAnother(quote, places, old)) return 'doubtful';
   if (best.verbatim || readsAs(text.slice(best.start, best.end), quote.exact)) {
-    return best.evidence >= ACCEPTED ? 'same' : 'doubtful';
+    return best.support >= ACCEPTED ? 'same' : 'doubtful';
   }
-  return best.evidence >= SURE ? 'edited' : 'doubtful';
+  return best.support >= SURE ? 'edited' : 'doubtful';
 }
 
 /**
@@ -54,7 +54,7 @@ function isToss({ start }: Quote, best: Candidate, places: readonly Candidate[])
   const lead = !best.verbatim ? LEAD : best.whole === false ? CONTEXT_WEIGHT : EVEN;
   const rivals = places.filter(
     (place) =>
-      (place.evidence > best.evidence - lead || (place.context ?? 0) > (best.context ?? 0)) &&
+      (place.support > best.support - lead || (place.context ?? 0) > (best.context ?? 0)) &&
       (place.start >= best.end || place.end <= best.start),
   );
   if (rivals.length === 0) return false;

@@ -11,8 +11,8 @@ import {
   CERTAIN,
   CONTEXT_WEIGHT,
   EVEN,
-  evidenceOf,
   signsOf,
+  supportOf,
   worthOf,
 } from './judge';
 import { findByEnds, LONG_QUOTE } from './long';
@@ -107,7 +107,7 @@ export class QuoteFinder {
       const alignment = verbatimAlignment(pattern, index, at);
       yield* alignContext(pattern, index, alignment);
       const signs = signsOf(pattern, alignment, quote.exact, true);
-      places.push(asCandidate(quote, at, evidenceOf(signs)));
+      places.push(asCandidate(quote, at, supportOf(signs)));
     }
     const all = { from: 0, to: pattern.count };
     const alone = { from: pattern.first, to: pattern.last };
@@ -119,8 +119,8 @@ export class QuoteFinder {
         if (!place || places.some((other) => isSame(other, place))) continue;
         const text = index.text.slice(place.start, place.end);
         if (stoodBeside(quote, text)) continue;
-        const evidence = evidenceOf(signsOf(pattern, alignment, text, false));
-        places.push({ ...place, verbatim: false, evidence });
+        const support = supportOf(signsOf(pattern, alignment, text, false));
+        places.push({ ...place, verbatim: false, support });
       }
     }
     return this.choose(quote, places, old);
@@ -142,7 +142,7 @@ export class QuoteFinder {
       const more = best ? worth(place) - worth(best) : 1;
       if (!best || more > EVEN || (more > -EVEN && near(place) < near(best))) best = place;
     }
-    if (!best || (!best.verbatim && best.evidence < ACCEPTED)) return null;
+    if (!best || (!best.verbatim && best.support < ACCEPTED)) return null;
     const found = best;
     best = places.find((place) => place.verbatim && overlaps(place, found)) ?? best;
     const { start, end } = best;
@@ -174,9 +174,9 @@ function intactPlaces(quote: Quote, found: readonly Occurrence[]): Candidate[] {
     const context = left / Math.max(1, prefix.length) + right / Math.max(1, suffix.length);
     const telling =
       (isWhole(left, prefix) ? 1 / wholeLeft : 0) + (isWhole(right, suffix) ? 1 / wholeRight : 0);
-    const evidence = CERTAIN + 1 + CONTEXT_WEIGHT * (context + WHOLE_SIDE * telling);
+    const support = CERTAIN + 1 + CONTEXT_WEIGHT * (context + WHOLE_SIDE * telling);
     const whole = left === prefix.length && right === suffix.length;
-    return { ...asCandidate(quote, at, evidence), whole, context };
+    return { ...asCandidate(quote, at, support), whole, context };
   });
 }
 
@@ -189,6 +189,6 @@ function isSame(other: Candidate, { start, end }: { start: number; end: number }
   return !other.verbatim && other.start === start && other.end === end;
 }
 
-function asCandidate(quote: Quote, at: number, evidence: number): Candidate {
-  return { start: at, end: at + quote.exact.length, verbatim: true, evidence };
+function asCandidate(quote: Quote, at: number, support: number): Candidate {
+  return { start: at, end: at + quote.exact.length, verbatim: true, support };
 }

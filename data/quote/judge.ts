@@ -9,7 +9,7 @@ export interface Candidate {
   end: number;
   /** The quote stands here to the letter. */
   verbatim: boolean;
-  evidence: number;
+  support: number;
   /** Where all that speaks for it is its context: whether that agrees to both its ends. */
   whole?: boolean;
   /** And how far it does, in sides. */
@@ -17,7 +17,7 @@ export interface Candidate {
 }
 
 /*
- * Evidence is the sum of what speaks for a place: how alike the wording is, how much of the quote's
+ * Support is the sum of what speaks for a place: how alike the wording is, how much of the quote's
  * information is there, how far the context agrees, and how much the shared words tell at all. But
  * for the last of these, lowered since, the weights are those of a logistic regression (is this the
  * passage, or not?) on 1,721 passages of revised public documentation from two repositories, each
@@ -44,7 +44,7 @@ const BIT_WEIGHT = 0.0065;
 const BITS_ENOUGH = 80;
 
 /**
- * Least evidence for a place to be shown at all. Chosen on all of those passages, as the value at which
+ * Least support for a place to be shown at all. Chosen on all of those passages, as the value at which
  * few deleted ones are found and few others are lost; a place with this much is likelier the passage
  * than not.
  */
@@ -66,7 +66,7 @@ const POSITION_WEIGHT = 1.5;
 const FAR = 0.1;
 
 /**
- * What a place that has the quote to the letter is ahead of reworded ones: less evidence than this
+ * What a place that has the quote to the letter is ahead of reworded ones: less support than this
  * does not outweigh it. 0.05 or 0.27 decide the same passages alike.
  */
 const VERBATIM_LEAD = 0.1;
@@ -78,16 +78,16 @@ const VERBATIM_LEAD = 0.1;
  * @param distance from the old offset, UTF-16 units
  * @param size of the text, in the same; not 0
  */
-export function worthOf({ evidence, verbatim }: Candidate, distance: number, size: number): number {
+export function worthOf({ support, verbatim }: Candidate, distance: number, size: number): number {
   return verbatim
-    ? evidence + VERBATIM_LEAD
-    : evidence - POSITION_WEIGHT * Math.min(FAR, distance / size);
+    ? support + VERBATIM_LEAD
+    : support - POSITION_WEIGHT * Math.min(FAR, distance / size);
 }
 
-/** Evidence of a place between its old neighbours: nothing weighed by its words alone outweighs it. */
+/** Support of a place between its old neighbours: nothing weighed by its words alone outweighs it. */
 export const CERTAIN = 3;
 
-/** Differences of evidence below this are none: what decides then is the position. */
+/** Differences of support below this are none: what decides then is the position. */
 export const EVEN = 1e-6;
 
 /** What speaks for a place. */
@@ -119,8 +119,8 @@ export function signsOf(
   };
 }
 
-/** The evidence that signs add up to. */
-export function evidenceOf({ likeness, coverage, context, bits }: Signs): number {
+/** The support that signs add up to. */
+export function supportOf({ likeness, coverage, context, bits }: Signs): number {
   return (
     likeness +
     COVERAGE_WEIGHT * Math.min(coverage, COVERAGE_ENOUGH) +

@@ -42,6 +42,6 @@ describe('betweenMarks', () => {
     const start = text.indexOf(exact);
     const quote = describeQuote(text, start, start + exact.length);
     const [first, second] = stepsAtOnce(betweenMarks(now, quote));
-    expect(second?.evidence).toBeGreaterThan(first?.evidence ?? Number.POSITIVE_INFINITY);
+    expect(second?.support).toBeGreaterThan(first?.support ?? Number.POSITIVE_INFINITY);
   });
 });
