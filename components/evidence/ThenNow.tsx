@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { wordDiff } from '../../data/quote/compare';
+import { wordDiff } from '../../data/quote/word-diff';
 import { cleanForDisplay } from '../../data/text';
 
 /** A passage then and now, word by word. */

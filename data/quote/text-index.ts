@@ -1,6 +1,6 @@
 import { firstIndex, lastAtOrBelow } from '../first-index';
-import { type Block, blockEnd, bucketOf, NO_WORD, readBlock } from './blocks';
 import { classOf, SEPARATOR } from './characters';
+import { type Block, blockEnd, bucketOf, NO_WORD, readBlock } from './chunks';
 
 /** What an update changed: `start` to `oldEnd` of the old text became `start` to `newEnd` of the new. */
 export interface TextChange {

@@ -13,7 +13,7 @@ const host = vi.hoisted(() => ({
   request: {} as object,
   close: vi.fn(),
 }));
-vi.mock('../../../entrypoints/picker/host', () => ({
+vi.mock('../../../entrypoints/picker/connect', () => ({
   connect: async () => ({ ...host, resize() {}, unsaved() {} }),
 }));
 

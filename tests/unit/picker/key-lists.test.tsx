@@ -14,7 +14,7 @@ import { draw, settled } from '../support/mounted';
 import { emptyPlace, Panel } from '../support/panel';
 
 const host = vi.hoisted(() => ({ request: {} as object, page: { url: '', title: '' } }));
-vi.mock('../../../entrypoints/picker/host', () => ({
+vi.mock('../../../entrypoints/picker/connect', () => ({
   connect: async () => ({ ...host, resize() {}, unsaved() {}, close() {} }),
 }));
 

@@ -1,16 +1,16 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createQuoteFinder, describeQuote, type Quote } from '../../../../data/quote';
-import * as blocks from '../../../../data/quote/blocks';
+import * as blocks from '../../../../data/quote/chunks';
 import { TextIndex } from '../../../../data/quote/text-index';
 import { makeProse, revise, textOf } from '../../../bench/page/prose';
 import { quotesOf } from '../../../bench/page/records';
 
-vi.mock(import('../../../../data/quote/blocks'), async (original) => {
+vi.mock(import('../../../../data/quote/chunks'), async (original) => {
   const real = await original();
   return { ...real, readBlock: vi.fn(real.readBlock) };
 });
 
-const real = await vi.importActual<typeof blocks>('../../../../data/quote/blocks');
+const real = await vi.importActual<typeof blocks>('../../../../data/quote/chunks');
 
 /** What the search does that a longer text could make it do more of, counted rather than timed. */
 interface Work {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BLOCK_LENGTH, blockEnd } from '../../../../data/quote/blocks';
+import { BLOCK_LENGTH, blockEnd } from '../../../../data/quote/chunks';
 import { TextIndex } from '../../../../data/quote/text-index';
 
 const text = Array.from({ length: 9000 }, (_, n) => `word${(n * 37) % 4001}`).join(' ');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wordDiff } from '../../../../data/quote/compare';
+import { wordDiff } from '../../../../data/quote/word-diff';
 
 const show = (then: string, now: string) =>
   wordDiff(then, now).map(
