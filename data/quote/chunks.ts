@@ -2,11 +2,11 @@ import { classOf, SEPARATOR } from './characters';
 import { makeWords, readWords, type Words } from './words';
 
 /** A stretch of the text with its words, and where each word stands among them. */
-export interface Block {
+export interface Chunk {
   length: number;
   count: number;
   hash: Uint32Array;
-  /** Relative to the block, so that a block keeps when text before it changes. */
+  /** Relative to the chunk, so that a chunk keeps when text before it changes. */
   start: Uint16Array;
   end: Uint16Array;
   /** First word of each bucket, and the next word of the same bucket, in text order. */
@@ -14,34 +14,34 @@ export interface Block {
   next: Uint16Array;
 }
 
-/** "No word": the largest value of 16 bits, which no word's number reaches as blocks are shorter. */
+/** "No word": the largest value of 16 bits, which no word's number reaches as chunks are shorter. */
 export const NO_WORD = 0xffff;
 
 /**
- * Wanted length of a block in UTF-16 units. About five pages: reading one takes a fraction of a
+ * Wanted length of a chunk in UTF-16 units. About five pages: reading one takes a fraction of a
  * millisecond, which is the grain at which work can pause and the least that an edit costs.
  */
-export const BLOCK_LENGTH = 16_384;
-/** A block may grow to this while it looks for a place between words to end. */
-const BLOCK_LIMIT = 2 * BLOCK_LENGTH;
+export const CHUNK_LENGTH = 16_384;
+/** A chunk may grow to this while it looks for a place between words to end. */
+const CHUNK_LIMIT = 2 * CHUNK_LENGTH;
 
 let scratch: Words | undefined;
 
-/** Where the block that begins at `from` ends: between words where there is such a place. */
-export function blockEnd(text: string, from: number): number {
-  const wanted = from + BLOCK_LENGTH;
-  if (wanted + BLOCK_LENGTH / 2 >= text.length && text.length - from <= BLOCK_LIMIT) {
+/** Where the chunk that begins at `from` ends: between words where there is such a place. */
+export function chunkEnd(text: string, from: number): number {
+  const wanted = from + CHUNK_LENGTH;
+  if (wanted + CHUNK_LENGTH / 2 >= text.length && text.length - from <= CHUNK_LIMIT) {
     return text.length;
   }
-  for (let at = wanted; at < from + BLOCK_LIMIT; at++) {
+  for (let at = wanted; at < from + CHUNK_LIMIT; at++) {
     if (classOf(text.charCodeAt(at)) === SEPARATOR) return at;
   }
-  return from + BLOCK_LIMIT;
+  return from + CHUNK_LIMIT;
 }
 
-/** Reads `text` from `from` to `to` (at most `BLOCK_LIMIT` units) into a block. */
-export function readBlock(text: string, from: number, to: number): Block {
-  scratch ??= makeWords(BLOCK_LIMIT);
+/** Reads `text` from `from` to `to` (at most `CHUNK_LIMIT` units) into a chunk. */
+export function readChunk(text: string, from: number, to: number): Chunk {
+  scratch ??= makeWords(CHUNK_LIMIT);
   scratch.count = 0;
   readWords(text, from, to, from, scratch);
   const { count } = scratch;

@@ -1,16 +1,16 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createQuoteFinder, describeQuote, type Quote } from '../../../../data/quote';
-import * as blocks from '../../../../data/quote/chunks';
+import * as chunks from '../../../../data/quote/chunks';
 import { TextIndex } from '../../../../data/quote/text-index';
 import { makeProse, revise, textOf } from '../../../bench/page/prose';
 import { quotesOf } from '../../../bench/page/records';
 
 vi.mock(import('../../../../data/quote/chunks'), async (original) => {
   const real = await original();
-  return { ...real, readBlock: vi.fn(real.readBlock) };
+  return { ...real, readChunk: vi.fn(real.readChunk) };
 });
 
-const real = await vi.importActual<typeof blocks>('../../../../data/quote/chunks');
+const real = await vi.importActual<typeof chunks>('../../../../data/quote/chunks');
 
 /** What the search does that a longer text could make it do more of, counted rather than timed. */
 interface Work {
@@ -31,9 +31,9 @@ const NONE: Work = { units: 0, words: 0, places: 0, pauses: 0, mostUnits: 0, mos
 const work = { ...NONE };
 
 beforeEach(() => {
-  vi.mocked(blocks.readBlock).mockImplementation((text, from, to) => {
+  vi.mocked(chunks.readChunk).mockImplementation((text, from, to) => {
     work.units += to - from;
-    return real.readBlock(text, from, to);
+    return real.readChunk(text, from, to);
   });
   const { span, places } = TextIndex.prototype;
   vi.spyOn(TextIndex.prototype, 'span').mockImplementation(function (
@@ -100,7 +100,7 @@ describe('the effort of a search', () => {
     const middle = large.text.length >> 1;
     finder.update(`${large.text.slice(0, middle)}Some words. ${large.text.slice(middle)}`);
     expect(work.units).toBeGreaterThan(0);
-    expect(work.units).toBeLessThanOrEqual(4 * blocks.BLOCK_LENGTH);
+    expect(work.units).toBeLessThanOrEqual(4 * chunks.CHUNK_LENGTH);
   });
 
   it('does not read a text in which the passage stands as it did', () => {
@@ -127,7 +127,7 @@ describe('the effort of a search', () => {
     ) as [Work, Work];
     expect(four.pauses).toBeGreaterThan(one.pauses);
     expect(four.mostWords).toBeLessThanOrEqual(1.5 * one.mostWords);
-    expect(four.mostUnits).toBeLessThanOrEqual(2 * blocks.BLOCK_LENGTH);
+    expect(four.mostUnits).toBeLessThanOrEqual(2 * chunks.CHUNK_LENGTH);
   });
 
   it('aligns no more words for a quote of the commonest ones, however long a text is', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BLOCK_LENGTH, blockEnd } from '../../../../data/quote/chunks';
+import { CHUNK_LENGTH, chunkEnd } from '../../../../data/quote/chunks';
 import { TextIndex } from '../../../../data/quote/text-index';
 
 const text = Array.from({ length: 9000 }, (_, n) => `word${(n * 37) % 4001}`).join(' ');
@@ -16,8 +16,8 @@ function wordsOf(index: TextIndex): [number, number, number][] {
 }
 
 describe('TextIndex', () => {
-  it('reads the words of a text of several blocks', () => {
-    expect(text.length).toBeGreaterThan(3 * BLOCK_LENGTH);
+  it('reads the words of a text of several chunks', () => {
+    expect(text.length).toBeGreaterThan(3 * CHUNK_LENGTH);
     const words = wordsOf(new TextIndex(text));
     expect(words.map(([, start, end]) => text.slice(start, end)).join(' ')).toBe(text);
   });
@@ -40,11 +40,11 @@ describe('TextIndex', () => {
     });
   });
 
-  const edge = blockEnd(text, 0);
+  const edge = chunkEnd(text, 0);
   it.each([
-    ['a space between two blocks goes', edge, 1, ''],
-    ['letters come where a block ends', edge, 0, 'more'],
-    ['a whole block goes', edge, BLOCK_LENGTH, ''],
+    ['a space between two chunks goes', edge, 1, ''],
+    ['letters come where a chunk ends', edge, 0, 'more'],
+    ['a whole chunk goes', edge, CHUNK_LENGTH, ''],
     ['text comes at the front', 0, 0, 'New words. '],
     ['text comes at the end', text.length, 0, 'more'],
     ['everything goes', 0, text.length, ''],
@@ -56,7 +56,7 @@ describe('TextIndex', () => {
     expect(wordsOf(index)).toEqual(wordsOf(new TextIndex(now)));
   });
 
-  it('keeps the blocks that an edit does not touch', () => {
+  it('keeps the chunks that an edit does not touch', () => {
     const index = complete(new TextIndex(text));
     index.update(`${text.slice(0, 1000)}x${text.slice(1000)}`);
     expect(index.complete).toBe(true);
