@@ -12,7 +12,7 @@ export interface Alignment {
 }
 
 /** What to align: words `from` to `to` of the pattern, with words `least` to `most` of the text. */
-export interface Stretch {
+export interface WordSpan {
   from: number;
   to: number;
   least?: number;
@@ -52,9 +52,9 @@ export function* align(
   pattern: Pattern,
   index: TextIndex,
   place: number,
-  stretch: Stretch,
+  span: WordSpan,
 ): Generator<void, Alignment> {
-  const pairs = equalPairs(pattern, index, place, stretch);
+  const pairs = equalPairs(pattern, index, place, span);
   const count = pairs.length / 4;
   const score = new Float64Array(count);
   const before = new Int32Array(count).fill(-1);
@@ -114,7 +114,7 @@ function equalPairs(
   pattern: Pattern,
   index: TextIndex,
   place: number,
-  { from, to, least = 0, most = index.count }: Stretch,
+  { from, to, least = 0, most = index.count }: WordSpan,
 ): number[] {
   const slack = Math.min(MOST_SLACK, Math.max(LEAST_SLACK, pattern.count >> 1));
   const pairs: number[] = [];

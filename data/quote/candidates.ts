@@ -1,4 +1,4 @@
-import type { Stretch } from './align';
+import type { WordSpan } from './align';
 import type { Pattern } from './pattern';
 import type { TextIndex } from './text-index';
 
@@ -23,7 +23,7 @@ export const CANDIDATES = 8;
 export function candidatePlaces(
   pattern: Pattern,
   index: TextIndex,
-  { from, to }: Stretch,
+  { from, to }: WordSpan,
 ): number[] {
   const order: number[] = [];
   for (let word = from; word < to; word++) order.push(word);

@@ -111,10 +111,10 @@ export class QuoteFinder {
     }
     const all = { from: 0, to: pattern.count };
     const alone = { from: pattern.first, to: pattern.last };
-    for (const stretch of [all, alone]) {
-      for (const word of candidatePlaces(pattern, index, stretch)) {
+    for (const span of [all, alone]) {
+      for (const word of candidatePlaces(pattern, index, span)) {
         yield;
-        const alignment = yield* align(pattern, index, word, stretch);
+        const alignment = yield* align(pattern, index, word, span);
         const place = placeOf(pattern, alignment, index);
         if (!place || places.some((other) => isSame(other, place))) continue;
         const text = index.text.slice(place.start, place.end);
