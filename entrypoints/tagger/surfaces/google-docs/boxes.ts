@@ -4,7 +4,7 @@ import { style } from '../style';
 import type { Mark } from '../surface';
 
 /** A rectangle of a mark, from the top left of the layer it is drawn in, CSS pixels. */
-export interface Box {
+export interface DrawnBox {
   readonly mark: Mark;
   readonly left: number;
   readonly top: number;
@@ -36,7 +36,7 @@ export const LOOKS = {
 export class Boxes {
   private readonly layer: HTMLElement;
   private readonly ended = new AbortController();
-  private boxes: readonly Box[] = [];
+  private boxes: readonly DrawnBox[] = [];
 
   constructor(private readonly editor: Element) {
     this.layer = editor.ownerDocument.createElement('div');
@@ -76,7 +76,7 @@ export class Boxes {
   }
 
   /** Shows exactly these boxes; elements are kept, so that nothing flickers. */
-  show(boxes: readonly Box[]): void {
+  show(boxes: readonly DrawnBox[]): void {
     this.boxes = boxes;
     boxes.forEach((box, index) => {
       const element = (this.layer.children[index] as HTMLElement) ?? this.add();

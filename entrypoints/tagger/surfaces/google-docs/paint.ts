@@ -1,7 +1,7 @@
 import type { Span } from '../../../../data/passage';
 import { budget } from '../../budget';
 import type { Mark } from '../surface';
-import { type Box, Boxes } from './boxes';
+import { Boxes, type DrawnBox } from './boxes';
 import { followEditor } from './follow-editor';
 import { EDITOR, SELECTION_LAYER } from './names';
 import { Rectangles } from './rectangles';
@@ -71,7 +71,7 @@ export class Painter {
     if (!boxes) return;
     const rectangles = new Rectangles(this.page, this.solid);
     const { left, top } = boxes.origin;
-    const drawn = new Map<string, Box>();
+    const drawn = new Map<string, DrawnBox>();
     for (const mark of this.marks) {
       for (const rect of rectangles.boxesOf(mark)) {
         const { width, height } = rect;
