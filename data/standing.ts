@@ -10,7 +10,8 @@ export type Standing =
 /** How the evidence of a page stands there, by id. */
 export type PageReport = Readonly<Record<string, Standing>>;
 
-const RANK = { same: 3, edited: 2, doubtful: 1, orphan: 0 };
+/** How well a passage is known: the higher, the surer. */
+export const RANK = { same: 3, edited: 2, doubtful: 1, orphan: 0 };
 
 /** A passage stands in one frame of a page; what the frame that knows it best says, counts. */
 export function bestOf(reports: Iterable<PageReport | undefined>): PageReport {

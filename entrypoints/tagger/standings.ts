@@ -1,4 +1,5 @@
-import { type Confidence, describeQuote, type Found, type Quote } from '../../data/quote';
+import { describeQuote, type Found, type Quote } from '../../data/quote';
+import { RANK } from '../../data/standing';
 import type { PageRecord, Standing } from '../wiring/messages';
 import type { SearchedSurface } from './finding';
 import type { Mark } from './surfaces/surface';
@@ -8,8 +9,6 @@ export interface Standpoint {
   readonly place: SearchedSurface;
   readonly at: Found;
 }
-
-const RANK: Record<Confidence, number> = { same: 3, edited: 2, doubtful: 1 };
 
 /**
  * The surest place of a record, first of all in surfaces of the kind that it was tagged in: where it was
