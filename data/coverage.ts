@@ -1,4 +1,4 @@
-import { type Days, within } from './days';
+import { type Days, withinDays } from './days';
 import { dayOf } from './evidence/day';
 import { EVIDENCE_KINDS, type Evidence, type EvidenceKind } from './evidence/record';
 import { expectationsAt } from './ladder/expectations';
@@ -56,7 +56,7 @@ export function coverage(
   period: Days = ALWAYS,
 ): Coverage {
   const dated = period.from !== null || period.to !== null;
-  const isWithin = within(period);
+  const isWithin = withinDays(period);
   const tallies = new Map(
     ladder.skillAreas.flatMap((skillArea) =>
       skillArea.subSkills.map(({ id }) => [

@@ -62,7 +62,7 @@ export function isReversed({ from, to }: Days): boolean {
 }
 
 /** A test of whether a day lies in a span. */
-export function within({ from, to }: Days): (day: Day) => boolean {
+export function withinDays({ from, to }: Days): (day: Day) => boolean {
   const first = from !== null && isDay(from) ? from : undefined;
   const last = to !== null && isDay(to) ? to : undefined;
   return (day) =>

@@ -1,4 +1,4 @@
-import { within } from '../days';
+import { withinDays } from '../days';
 import type { Ladder } from '../ladder/schema';
 import type { EvidenceSearch } from '../search/evidence';
 import { dayOf } from './day';
@@ -61,7 +61,7 @@ export function filterEvidence(
   ladders: readonly Ladder[] = [],
 ): Evidence[] {
   const dated = filter.from !== null || filter.to !== null;
-  const isWithin = within(filter);
+  const isWithin = withinDays(filter);
   const changed = ladders.find(({ id }) => id === filter.unplaced);
   const passes = (one: Evidence) =>
     (filter.id === null || one.id === filter.id) &&

@@ -15,7 +15,7 @@ import { sortKeys } from '../sort-keys';
  *
  * @param here the version that stays where nothing speaks for the other
  */
-export function joined(here: StorableRecord, other: StorableRecord): StorableRecord {
+export function joinedVersion(here: StorableRecord, other: StorableRecord): StorableRecord {
   if (!isEvidence(here) || !isEvidence(other)) {
     const stays = other.schema < here.schema || modifiedAt(other) <= modifiedAt(here);
     return stays ? here : other;

@@ -1,7 +1,7 @@
 import type { StorableRecord } from '../evidence/newer-record';
 import { isEvidence } from '../evidence/record';
 import { isSame } from '../is-same';
-import { joined, latestFirst } from './join';
+import { joinedVersion, latestFirst } from './join';
 
 /**
  * What an import does to a collection. Store `added`, `updated` and `renamed`, take out of it what
@@ -28,7 +28,7 @@ export interface MergedEvidence {
  * same sub-skill and level, of the same kind, with the same note and the same day given for it. Not
  * so where that one has its like by id among theirs: then theirs has both, and both are kept. Such
  * two get the smaller of their ids, here as well as there: else the next change of one would make two
- * of them. What becomes of two versions of a record, `joined` says.
+ * of them. What becomes of two versions of a record, `joinedVersion` says.
  *
  * Both sides come to the same, whichever takes in the other, but where one has a newer Rung's version
  * of a record and the other an older Rung's later one: each then keeps its own, as neither may be lost.
@@ -49,7 +49,7 @@ export function mergeEvidence(
   const take = (before: StorableRecord, one: StorableRecord) => {
     const takesTheirs = one.id < before.id;
     const id = takesTheirs ? one.id : before.id;
-    const after = joined(withId(before, id), withId(one, id));
+    const after = joinedVersion(withId(before, id), withId(one, id));
     if (!isSame(after, withId(before, id))) updates.push({ before, after });
     else if (takesTheirs) renamings.push({ before, after });
     else unchanged.push(one);
@@ -59,7 +59,7 @@ export function mergeEvidence(
   for (const one of [...theirs].sort(latestFirst)) {
     const other = incoming.get(one.id);
     if (other) unchanged.push(one);
-    incoming.set(one.id, other ? joined(other, one) : one);
+    incoming.set(one.id, other ? joinedVersion(other, one) : one);
   }
   const stored = new Map(mine.map((one) => [one.id, one]));
   const alike = byContent(mine.filter(({ id }) => !incoming.has(id)));

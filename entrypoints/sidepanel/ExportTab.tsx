@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { Button } from '../../components/common/Button';
 import { EmptyState } from '../../components/common/EmptyState';
 import { ExportView } from '../../components/export/ExportView';
-import { localDay, within } from '../../data/days';
+import { localDay, withinDays } from '../../data/days';
 import { dayOf } from '../../data/evidence/day';
 import { EVERYTHING, narrowings } from '../../data/evidence/filter';
 import { toCsv } from '../../data/export/csv';
@@ -30,7 +30,7 @@ export function ExportTab({ library, evidence, shown, place: control, onNotice }
   const period = periodOf(settings);
   const isKept = period?.from === place.filter.from && period?.to === place.filter.to;
   const ofPeriod = useMemo(() => {
-    const isWithin = period && within(period);
+    const isWithin = period && withinDays(period);
     return isWithin && evidence.filter((one) => isWithin(dayOf(one))).length;
   }, [evidence, settings]);
   // What was chosen counts also where it cannot be kept, or is kept only a moment later.

@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** That nothing is shown although there is evidence: words that nothing has, or the filter. */
-export function nothingWords(filter: EvidenceFilter): string {
+export function noneShownWords(filter: EvidenceFilter): string {
   return onlyWords(filter)
     ? i18n.t('evidence.nothingFound', [queryForDisplay(filter.query)])
     : i18n.t('evidence.noneShown');
@@ -26,7 +26,7 @@ const onlyWords = (filter: EvidenceFilter) => narrowings({ ...filter, query: '' 
 export function NothingShown({ filter, held, onEverything }: Props) {
   return (
     <EmptyState
-      title={nothingWords(filter)}
+      title={noneShownWords(filter)}
       text={
         onlyWords(filter)
           ? i18n.t('evidence.whatToType')

@@ -4,7 +4,7 @@ import { figures } from '../../components/common/figures';
 import type { Evidence } from '../../data/evidence';
 import { type EvidenceFilter, narrowings } from '../../data/evidence/filter';
 import { meantWords } from '../wiring/words/heard-words';
-import { nothingWords } from './NothingShown';
+import { noneShownWords } from './NothingShown';
 
 interface Found {
   filter: EvidenceFilter;
@@ -33,7 +33,7 @@ export function useFoundWords(found: Found) {
     opened.current.read = true;
     if (!read && before === filter) return null;
     const none = shown.length === 0 && evidence.length > 0;
-    return [none ? nothingWords(filter) : count, meantWords(meant)].filter(Boolean).join('. ');
+    return [none ? noneShownWords(filter) : count, meantWords(meant)].filter(Boolean).join('. ');
   };
   return { count, heardOf, heard };
 }

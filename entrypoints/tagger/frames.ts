@@ -9,7 +9,7 @@ export function frameElementOf(view: Window): HTMLElement | null {
 }
 
 /** The document that an element shows; `null` for what shows none, and across origins. */
-export function documentIn(element: Element | null): Document | null {
+export function documentInside(element: Element | null): Document | null {
   try {
     return (element as HTMLIFrameElement | null)?.contentDocument ?? null;
   } catch {

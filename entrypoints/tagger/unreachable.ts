@@ -1,6 +1,6 @@
 import { patternOf } from '../../data/site-pattern';
 import type { Probe } from '../wiring/messages';
-import { documentIn, frameElementOf, windowsAround } from './frames';
+import { documentInside, frameElementOf, windowsAround } from './frames';
 import { focusedElement } from './surfaces/focused-element';
 
 const FRAMES = new Set(['iframe', 'frame', 'object', 'embed']);
@@ -27,7 +27,7 @@ export function unreachable(page: Document): Pick<Probe, 'unreachable' | 'closed
   const frame = focusedFrame(page) as HTMLIFrameElement | null;
   if (!frame) return {};
   if (/pdf/.test(frame.getAttribute('type') ?? '')) return { unreachable: 'pdf' };
-  if (documentIn(frame)) return {};
+  if (documentInside(frame)) return {};
   const closedSite = siteOf(frame);
   return { unreachable: 'frame-closed', ...(closedSite && { closedSite }) };
 }

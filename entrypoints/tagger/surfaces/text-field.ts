@@ -83,7 +83,7 @@ export function createTextFieldSurface(field: TextField): Surface {
     if (field.value.length > MEASURED) return [box];
     const measured = mirror ?? new Mirror(field);
     const range = measured.rangeOf(span);
-    const rects = range ? rectsOver([range]).map((rect) => within(rect, box)) : [];
+    const rects = range ? rectsOver([range]).map((rect) => keptInside(rect, box)) : [];
     if (measured !== mirror) measured.dispose();
     const seen = rects.filter(hasSize);
     // What is scrolled away is at the edge it went over.
@@ -172,7 +172,7 @@ function scrollInField(field: TextField, range: Range): void {
 }
 
 /** The part of a rectangle that is inside a box, or the box's nearest edge. */
-function within(rect: DOMRect, box: DOMRect): DOMRect {
+function keptInside(rect: DOMRect, box: DOMRect): DOMRect {
   const clamp = (value: number, low: number, high: number) => Math.min(Math.max(value, low), high);
   const left = clamp(rect.left, box.left, box.right);
   const right = clamp(rect.right, box.left, box.right);

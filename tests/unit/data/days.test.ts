@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { compareDays, daysBetween, isDay, localDay, noonOf, within } from '../../../data/days';
+import { compareDays, daysBetween, isDay, localDay, noonOf, withinDays } from '../../../data/days';
 import { inZone } from '../support/zone';
 
 it.each(['2026-03-04', '2024-02-29', '0050-06-01', '9999-12-31', '20226-01-01'])(
@@ -59,7 +59,7 @@ it.each([
   ['2026-02-31', '20226-01-01', ['a', 'b', 'c']],
 ])('a span from %s to %s has both of its days', (from, to, expected) => {
   const days = { a: '2026-01-01', b: '2026-01-02', c: '2026-01-03' };
-  const isWithin = within({ from, to });
+  const isWithin = withinDays({ from, to });
   expect(Object.entries(days).flatMap(([name, day]) => (isWithin(day) ? name : []))).toEqual(
     expected,
   );
