@@ -3,7 +3,6 @@ import { inTurn } from '../in-turn';
 import { isSame } from '../is-same';
 import { changeOf } from './change';
 import { damagedIn, removeDamaged } from './damaged';
-import type { EvidenceStore } from './evidence-store';
 import { StorageFailure, storing } from './failure';
 import { documentPrefix, idOfKey, isEvidenceKey, keyOf } from './keys';
 import { mergeInto } from './merge-into';
@@ -12,6 +11,7 @@ import { isNewerRecord, type StorableRecord } from './newer-record';
 import { readInParts, readNewest } from './read-in-parts';
 import { type Evidence, isEvidence } from './record';
 import { joined, type Snapshot, snapshotOf } from './snapshot';
+import type { EvidenceStore } from './store-types';
 
 type Area = Pick<Browser.storage.StorageArea, 'get' | 'set' | 'remove' | 'onChanged'> & {
   /** Chromium 130, Firefox 143. */

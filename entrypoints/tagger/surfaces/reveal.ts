@@ -1,6 +1,6 @@
+import type { Edges } from './clip';
+import { barsOver, type Covers } from './cover';
 import { flatParent, isElement } from './flat-tree';
-import type { Edges } from './text-field/clip';
-import { barsOver, type Covers } from './text-field/cover';
 import { viewportOf } from './zoom';
 
 /** Room left above and below what was brought into view, as a share of the height it is shown in. */

@@ -4,7 +4,7 @@ import { isTyping, isUndo } from '../../../components/common/arrow-stops';
 import { Button } from '../../../components/common/Button';
 import { dayWords } from '../../../components/common/day-words';
 import { createEvidenceStore } from '../../../data/evidence';
-import type { StoredTags } from '../../../data/evidence/evidence-store';
+import type { StoredTags } from '../../../data/evidence/store-types';
 import type { Ladder } from '../../../data/ladder';
 import type { PickerCaret } from '../messages';
 import { failureWords } from '../words/failure-words';

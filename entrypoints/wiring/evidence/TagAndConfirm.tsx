@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Paste } from '../../../components/tagging/PasteField';
 import { TagForm, type TagFormProps } from '../../../components/tagging/TagForm';
-import type { StoredTags } from '../../../data/evidence/evidence-store';
+import type { StoredTags } from '../../../data/evidence/store-types';
 import type { Learnt } from '../ladder/use-learnt';
 import type { SettledLibrary } from '../ladder/use-library';
 import type { Draft, PickerCaret } from '../messages';

@@ -1,8 +1,8 @@
 import type { Choice } from '../../../components/tagging/TagForm';
 import { documentKey } from '../../../data/document-key';
 import { createEvidenceStore, type EvidenceDraft } from '../../../data/evidence';
-import type { StoredTags } from '../../../data/evidence/evidence-store';
 import { isSameTag } from '../../../data/evidence/same-tag';
+import type { StoredTags } from '../../../data/evidence/store-types';
 import type { Draft } from '../messages';
 import { targetOf } from './target-of';
 

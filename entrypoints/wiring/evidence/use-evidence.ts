@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { createEvidenceStore, type Evidence, type EvidenceChange } from '../../../data/evidence';
-import type { EvidenceStore } from '../../../data/evidence/evidence-store';
 import { idOfKey, keyOf } from '../../../data/evidence/keys';
 import { oldestFirst } from '../../../data/evidence/order';
 import { joined, type Snapshot } from '../../../data/evidence/snapshot';
+import type { EvidenceStore } from '../../../data/evidence/store-types';
 import { isSame } from '../../../data/is-same';
 import { useRefusal } from '../view/use-refusal';
 

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { Choice, TagFormProps } from '../../../components/tagging/TagForm';
 import { localDay } from '../../../data/days';
 import type { Evidence } from '../../../data/evidence';
-import type { StoredTags } from '../../../data/evidence/evidence-store';
+import type { StoredTags } from '../../../data/evidence/store-types';
 import { reviewedUpTo } from '../../../data/review-period';
 import type { SearchResult } from '../../../data/search';
 import { ownSearch } from '../ladder/search';

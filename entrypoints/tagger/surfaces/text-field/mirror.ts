@@ -1,7 +1,7 @@
 import type { Span } from '../../../../data/passage';
+import { clipOf } from '../clip';
+import { uncoveredOf } from '../cover';
 import type { TextField } from '../field-rules';
-import { clipOf } from './clip';
-import { uncoveredOf } from './cover';
 import { copyMetrics } from './metrics';
 import { MirroredLines } from './mirrored-lines';
 import { addToOverlay, liftOverlayFor, overlayOrigin, removeFromOverlay } from './overlay';

@@ -1,4 +1,4 @@
-import { flatParent, isElement } from '../flat-tree';
+import { flatParent, isElement } from './flat-tree';
 
 export interface Edges {
   left: number;

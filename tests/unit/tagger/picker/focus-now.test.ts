@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it } from 'vitest';
-import { focusNow } from '../../../../entrypoints/tagger/picker/focus-before';
+import { focusNow } from '../../../../entrypoints/tagger/picker/focus-now';
 
 afterEach(() => document.body.replaceChildren());
 

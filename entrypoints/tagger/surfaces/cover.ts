@@ -1,6 +1,6 @@
-import { flatClosest } from '../flat-tree';
-import { viewportOf } from '../zoom';
 import type { Edges } from './clip';
+import { flatClosest } from './flat-tree';
+import { viewportOf } from './zoom';
 
 /** Positions by which a page lays something over what is scrolled under it. */
 const OVER = new Set(['sticky', 'fixed']);
