@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { isEditing, isUndo } from './arrow-stops';
 import { Button, IconButton } from './Button';
 import { CLOSE } from './icons';
+import { isEditing, isUndo } from './keys';
 import { Spoken } from './Spoken';
 import './toast.css';
 

@@ -1,11 +1,5 @@
-import { isLetter } from './keys';
-
 /** What the arrow keys stop at carries this attribute. */
 const STOP = '[data-stop]';
-
-/** What has a caret: text fields, and dates, whose parts are typed. */
-const TEXT_FIELD =
-  'textarea, input:not([type=checkbox], [type=radio], [type=file], [type=button]), [contenteditable]';
 
 /** What is folded away still has a box in Chromium, but takes no focus. */
 const visible = (element: HTMLElement) => element.checkVisibility();
@@ -37,20 +31,4 @@ export function moveStop(
 /** The stop the focus is on, if any. */
 export function currentStop(): HTMLElement | null {
   return document.activeElement?.closest<HTMLElement>(STOP) ?? null;
-}
-
-/** Whether a key press is a character meant for a text field. */
-export function isTyping(event: KeyboardEvent): boolean {
-  return event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
-}
-
-/** Whether a key press takes back what was done last: Ctrl and Z, or Command and Z. */
-export function isUndo(event: KeyboardEvent): boolean {
-  const { ctrlKey, metaKey, shiftKey, altKey } = event;
-  return isLetter(event, 'z') && (ctrlKey || metaKey) && !shiftKey && !altKey;
-}
-
-/** Whether text is typed into an element. */
-export function isEditing(target: EventTarget | null): boolean {
-  return target instanceof Element && target.matches(TEXT_FIELD);
 }

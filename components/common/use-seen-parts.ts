@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { afterFrame } from './after-frame';
-import { leadsOn } from './leads-on';
+import { leadsOn } from './keys';
 import { lowerEdge } from './lower-edge';
 
 /** Height in CSS pixels of a low part: a few lines of text. No part is taken to be lower. */

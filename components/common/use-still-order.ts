@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { leadsOn } from './leads-on';
+import { leadsOn } from './keys';
 
 const MOVES_ON = ['wheel', 'pointerdown', 'touchstart'] as const;
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { isTyping } from '../../components/common/arrow-stops';
+import { isTyping } from '../../components/common/keys';
 import { Toast } from '../../components/common/Toast';
 import { EvidenceItem } from '../../components/evidence/EvidenceItem';
 import { useWritten } from '../../components/evidence/use-written';

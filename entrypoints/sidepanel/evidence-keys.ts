@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
-import { currentStop, isTyping, moveStop } from '../../components/common/arrow-stops';
-import { isAlone, isLetter } from '../../components/common/keys';
+import { currentStop, moveStop } from '../../components/common/arrow-stops';
+import { isAlone, isLetter, isTyping } from '../../components/common/keys';
 import { isSearchText, useWindowKeys } from '../wiring/keys/window-keys';
 
 /** What has keys of its own. */

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import { commandKey } from '../../components/common/command-key';
 import type { Keys } from '../../components/common/KeyList';
+import { commandKey } from '../../components/common/keys';
 import type { Place } from '../../data/panel-place';
 import { formKeys } from '../wiring/keys/form-keys';
 

@@ -1,8 +1,8 @@
 import type { RefObject } from 'preact';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { currentStop, isTyping, moveStop } from '../../../components/common/arrow-stops';
-import { isAlone, isLetter } from '../../../components/common/keys';
+import { currentStop, moveStop } from '../../../components/common/arrow-stops';
+import { isAlone, isLetter, isTyping } from '../../../components/common/keys';
 import type { Notice } from '../../../components/common/Toast';
 import { subSkillText } from '../../../data/export/clipping';
 import type { Ladder, Level } from '../../../data/ladder';

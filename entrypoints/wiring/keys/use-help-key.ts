@@ -1,4 +1,4 @@
-import { isEditing } from '../../../components/common/arrow-stops';
+import { isEditing } from '../../../components/common/keys';
 import { useWindowKeys } from './window-keys';
 
 /** Calls back when `?` is pressed anywhere in a view where it is not a character of a text. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { isTyping } from '../../../components/common/arrow-stops';
+import { isTyping } from '../../../components/common/keys';
 
 /** A space presses what has the focus, and the question mark lists the keys. */
 const NOT_TEXT = new Set([' ', '?']);

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, it, vi } from 'vitest';
-import { isEditing, isTyping, moveStop } from '../../../components/common/arrow-stops';
+import { moveStop } from '../../../components/common/arrow-stops';
+import { isEditing, isTyping } from '../../../components/common/keys';
 
 let home: HTMLElement;
 let container: HTMLElement;

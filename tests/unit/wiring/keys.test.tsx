@@ -2,7 +2,7 @@
 import { createRef } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { isUndo } from '../../../components/common/arrow-stops';
+import { isUndo } from '../../../components/common/keys';
 import { Tabs } from '../../../components/common/Tabs';
 import { Statement } from '../../../components/ladder/Statement';
 import type { Ladder } from '../../../data/ladder';
