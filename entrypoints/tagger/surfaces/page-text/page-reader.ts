@@ -47,13 +47,13 @@ export class PageReader {
   /** Brings the model up to date, in slices. */
   async read(): Promise<void> {
     const { model } = this;
-    let before = -1;
+    let applied = false;
     // What changed while reading went on is read too, but a page may change for ever: the second
     // round takes what is there and leaves the rest to the next reading.
     for (let round = 0; round < 2; round++) {
       await inSlices(() => {
-        if (before < 0) this.apply();
-        before = 0;
+        if (!applied) this.apply();
+        applied = true;
         return model.step();
       }, IN_PAGE);
       budget.spend(() => this.apply());
