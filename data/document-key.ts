@@ -158,6 +158,6 @@ function withoutFragment(href: string): string {
 }
 
 function keyOfData(url: string): string {
-  const document = url.replace(/#.*$/s, '');
-  return `data-url:${document.length}-${fnv1a(document)}`;
+  const address = url.replace(/#.*$/s, '');
+  return `data-url:${address.length}-${fnv1a(address)}`;
 }

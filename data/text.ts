@@ -65,15 +65,15 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
  * @param max in graphemes (what a reader counts as characters), at least 1
  */
 export function clip(text: string, max: number): string {
-  const window = text.slice(0, (max + 1) * UNITS_PER_GRAPHEME);
+  const head = text.slice(0, (max + 1) * UNITS_PER_GRAPHEME);
   const starts: number[] = [];
-  for (const { index } of graphemes.segment(window)) {
+  for (const { index } of graphemes.segment(head)) {
     starts.push(index);
     if (starts.length > max) break;
   }
-  // The window may end inside a grapheme, so its last one counts only where it ends the text too.
-  const windowEnds = window.length === text.length;
-  if (windowEnds && starts.length <= max) return text;
+  // The head may end inside a grapheme, so its last one counts only where it ends the text too.
+  const isAll = head.length === text.length;
+  if (isAll && starts.length <= max) return text;
   const end = starts[Math.min(max, starts.length) - 1] ?? 0;
   const kept = text.slice(0, end);
   return trimEnd(endOfWord(kept, text.slice(end))) + ELLIPSIS;

@@ -17,6 +17,25 @@ const takenBy = (path: string) =>
 const offenders = (folder: string, forbidden: RegExp) =>
   filesIn(folder).filter((path) => takenBy(path).some((from) => forbidden.test(from)));
 
+/** What stands in the files of a folder, but for imports, by file: `path: what`. */
+const usesIn = (folder: string, what: RegExp) =>
+  filesIn(folder).flatMap((path) => {
+    const code = codeOf(path).replace(/^import[^;]*;$/gm, '');
+    return [...code.matchAll(what)].map(([found]) => `${path}: ${found}`);
+  });
+
+/** The browser's interface in whatever spelling: `browser.tabs`, `chrome['tabs']`, `= browser;`. */
+const BROWSER =
+  /(?<![.\w])(?:browser|chrome)(?:\??\.\w+|!?\.\w+|(?=\s*[[;,)}])| as\b)|\bglobalThis\??\.(?:browser|chrome)|\bglobalThis\[/g;
+
+/** The page, or the window it is in. */
+const PAGE =
+  /(?<![.\w])(?:document|window|self|top|parent|location|history|localStorage|sessionStorage|navigator)(?:[?!]?\.\w+|(?=\[))|\bglobalThis\b[?!]?\.?\w*|\bHTML\w*Element\b|(?<![.\w])(?:addEventListener|getSelection|getComputedStyle)(?=\()/g;
+
+/** Files that take the browser's interface under another name. */
+const renaming = (folder: string) =>
+  filesIn(folder).filter((path) => /\bas \w+[^;]*'wxt\/browser'/.test(codeOf(path)));
+
 describe('data', () => {
   it('is there, and is read', () => {
     expect(takenBy('data/evidence/store.ts')).toContain('wxt/browser');
@@ -27,19 +46,16 @@ describe('data', () => {
   });
 
   it('asks the browser for storage alone, and the background for a turn in it', () => {
-    const asked = filesIn('data').flatMap((path) =>
-      [...codeOf(path).matchAll(/\bbrowser\.(\w+)/g)].map(([, part]) => `${path}: ${part}`),
-    );
-    expect(new Set(asked.filter((one) => !one.endsWith(': storage')))).toEqual(
-      new Set(['data/lent-turn.ts: runtime']),
-    );
+    const asked = usesIn('data', BROWSER).filter((one) => !one.endsWith(': browser.storage'));
+    expect(asked).toEqual(['data/lent-turn.ts: browser.runtime']);
+    expect(renaming('data')).toEqual([]);
   });
 
-  it('touches no page; one function asks whether it runs in a frame', () => {
-    const page =
-      /\bwindow\.\w+\(|\bwindow\.top|\bdocument\.(\w+\(|body|title|cookie)|HTML\w*Element/;
-    expect(filesIn('data').filter((path) => page.test(codeOf(path)))).toEqual([
-      'data/lent-turn.ts',
+  it('touches no page; it asks whether it runs in a frame, and for a lock', () => {
+    expect(usesIn('data', PAGE).sort()).toEqual([
+      'data/in-turn.ts: globalThis.navigator',
+      'data/lent-turn.ts: window.self',
+      'data/lent-turn.ts: window.top',
     ]);
   });
 });
@@ -47,8 +63,7 @@ describe('data', () => {
 describe('components', () => {
   it('know nothing of the browser and of the rooms', () => {
     expect(offenders('components', /^wxt\/|\/entrypoints\//)).toEqual([]);
-    const asked = /(?<![.\w])(browser|chrome)\./;
-    expect(filesIn('components').filter((path) => asked.test(codeOf(path)))).toEqual([]);
+    expect(usesIn('components', BROWSER)).toEqual([]);
   });
 });
 
