@@ -31,12 +31,14 @@ const find = (query: string) =>
 let place: HTMLElement;
 let props: TagFormProps;
 let onCancel: Mock<() => void>;
+let onUnsaved: Mock<(unsaved: boolean) => void>;
 let save: Mock<(choice: Choice) => Promise<void>>;
 
 beforeEach(() => {
   place = document.body.appendChild(document.createElement('div'));
   save = vi.fn(async () => undefined);
   onCancel = vi.fn();
+  onUnsaved = vi.fn();
   props = {
     ladder,
     ...{ level: ladder.levels[0]?.id ?? '', periodEnded: null, passage: 'I shipped it.' },
@@ -45,6 +47,7 @@ beforeEach(() => {
     save,
     onSaved: () => undefined,
     onCancel,
+    onUnsaved,
   };
   act(() => render(<TagForm {...props} />, place));
 });
@@ -247,4 +250,20 @@ it('saves once what was picked and is then pressed alone', () => {
   expect(selected()).toContain('Customer focus');
   act(() => one<HTMLElement>('[role=option]').click());
   expect(saved()).toEqual(['customer-focus']);
+});
+
+it('says that a note is not saved, and that it was given up', () => {
+  const note = one<HTMLTextAreaElement>('.note textarea');
+  expect(onUnsaved.mock.calls).toEqual([]);
+  type('S', note);
+  type('Say this first', note);
+  expect(onUnsaved.mock.calls).toEqual([[true]]);
+  type('', note);
+  expect(onUnsaved.mock.calls).toEqual([[true], [false]]);
+});
+
+it('says that nothing can be lost once it has gone', () => {
+  type('Say this first', one<HTMLTextAreaElement>('.note textarea'));
+  act(() => render(null, place));
+  expect(onUnsaved.mock.calls).toEqual([[true], [false]]);
 });
