@@ -1,6 +1,6 @@
 import { storage } from 'wxt/utils/storage';
 import { inTurn } from './in-turn';
-import { isSame } from './is-same';
+import { isSame } from './json-value';
 import type { Ladder } from './ladder';
 import intercom from './ladders/intercom-pm.json';
 import webflow from './ladders/webflow-pm.json';

@@ -1,4 +1,4 @@
-import { isSame } from '../is-same';
+import { isSame } from '../json-value';
 import { isEvidenceKey } from './keys';
 import type { MergeArea } from './merge-into';
 import { isNewerRecord } from './newer-record';

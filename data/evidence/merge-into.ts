@@ -1,5 +1,5 @@
 import { type MergedEvidence, mergeEvidence } from '../import/merge';
-import { isObject } from '../is-object';
+import { isObject } from '../json-value';
 import { idOfKey, isEvidenceKey, keyOf } from './keys';
 import { isNewerRecord, type StorableRecord } from './newer-record';
 import { snapshotOf } from './snapshot';

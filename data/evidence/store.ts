@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { inTurn } from '../in-turn';
-import { isSame } from '../is-same';
+import { isSame } from '../json-value';
 import { changeOf } from './change';
 import { damagedIn, removeDamaged } from './damaged';
 import { StorageFailure, storing } from './failure';

@@ -1,9 +1,9 @@
 import { oldestFirst } from '../evidence/order';
 import type { Evidence } from '../evidence/record';
+import { sortKeys } from '../json-value';
 import type { Ladder } from '../ladder/schema';
 import { compare } from '../order';
 import type { Settings } from '../settings';
-import { sortKeys } from '../sort-keys';
 
 /** How a backup names itself, so that another JSON file is not taken for one. */
 export const BACKUP_FORMAT = 'rung-evidence';

@@ -1,8 +1,8 @@
 import { modifiedAfter } from '../evidence/modified';
 import type { StorableRecord } from '../evidence/newer-record';
 import { type Evidence, isEvidence } from '../evidence/record';
+import { sortKeys } from '../json-value';
 import { compare } from '../order';
-import { sortKeys } from '../sort-keys';
 
 /**
  * What two versions of one record come to: the one modified later, with the note and the day of the

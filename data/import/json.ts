@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isNewerRecord, type NewerRecord } from '../evidence/newer-record';
 import { type Evidence, evidenceSchema, isEvidence } from '../evidence/record';
 import { BACKUP_FORMAT, BACKUP_VERSION } from '../export/json';
-import { isObject } from '../is-object';
+import { isObject } from '../json-value';
 import { type Ladder, parseLadder } from '../ladder';
 import type { Settings } from '../settings';
 import { parseJson } from './parse-json';

@@ -1,4 +1,4 @@
-import { isObject } from '../is-object';
+import { isObject } from '../json-value';
 
 /** What an entry of each list in a ladder file is called. */
 const ENTRY_NAMES: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import { BACKUP_FORMAT } from '../export/json';
-import { isObject } from '../is-object';
+import { isObject } from '../json-value';
 import { type Ladder, parseLadder, type UnknownKey, unknownKeys } from '../ladder';
 import { humanPlace, humanProblem } from './ladder-path';
 import { parseJson } from './parse-json';

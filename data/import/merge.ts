@@ -1,6 +1,6 @@
 import type { StorableRecord } from '../evidence/newer-record';
 import { isEvidence } from '../evidence/record';
-import { isSame } from '../is-same';
+import { isSame } from '../json-value';
 import { joinedVersion, latestFirst } from './join';
 
 /**

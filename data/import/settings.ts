@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isDay } from '../days';
 import { LADDER_PARTS } from '../export/include';
-import { isObject } from '../is-object';
+import { isObject } from '../json-value';
 import type { Settings } from '../settings';
 
 const id = v.nullable(v.pipe(v.string(), v.nonEmpty()));

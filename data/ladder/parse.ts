@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isObject } from '../is-object';
+import { isObject } from '../json-value';
 import { inconsistencies } from './consistency';
 import { type Ladder, ladderShape } from './schema';
 

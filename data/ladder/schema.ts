@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isObject } from '../is-object';
+import { isObject } from '../json-value';
 
 // What is wrong with a ladder is said here and not in locales/: each sentence stands beside the rule it
 // speaks of, for whoever writes the file, whose fields have English names in any language. Of a value of

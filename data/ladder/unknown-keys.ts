@@ -1,5 +1,5 @@
 import { editsBetween, mostEdits } from '../edits';
-import { isObject } from '../is-object';
+import { isObject } from '../json-value';
 import { ladderShape } from './schema';
 
 /** A key that no ladder has at this place. */

@@ -6,7 +6,7 @@ import type { Day } from '../../../data/days';
 import { createEvidenceStore, type Evidence, type EvidenceDraft } from '../../../data/evidence';
 import { STANDING } from '../../../data/evidence/record';
 import { isOfAnother, isRepeated } from '../../../data/evidence/same-tag';
-import { isSame } from '../../../data/is-same';
+import { isSame } from '../../../data/json-value';
 import { undoable } from '../saving/undoable';
 import type { Say } from '../view/use-notice';
 import { failureNotice } from '../words/failure-notice';

@@ -4,7 +4,7 @@ import { idOfKey, keyOf } from '../../../data/evidence/keys';
 import { oldestFirst } from '../../../data/evidence/order';
 import { joined, type Snapshot } from '../../../data/evidence/snapshot';
 import type { EvidenceStore } from '../../../data/evidence/store-types';
-import { isSame } from '../../../data/is-same';
+import { isSame } from '../../../data/json-value';
 import { useRefusal } from '../view/use-refusal';
 
 export interface Collection {

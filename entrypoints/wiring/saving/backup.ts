@@ -2,7 +2,7 @@ import { createEvidenceStore } from '../../../data/evidence';
 import { toBackup } from '../../../data/export/json';
 import type { ReadBackup } from '../../../data/import/json';
 import { type OfferedSettings, takeSettings } from '../../../data/import/take-settings';
-import { isSame } from '../../../data/is-same';
+import { isSame } from '../../../data/json-value';
 import { type Ladder, parseLadder } from '../../../data/ladder';
 import {
   addLadders,

@@ -1,3 +1,13 @@
+/** Whether a JSON value is an object, and neither an array nor `null`. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether two JSON values say the same, in whatever order they have their keys. */
+export function isSame(one: unknown, other: unknown): boolean {
+  return one === other || JSON.stringify(sortKeys(one)) === JSON.stringify(sortKeys(other));
+}
+
 /**
  * The same JSON value with the keys of every object in alphabetical order. Browsers give stored
  * objects back in different orders, and two exports of the same things shall be the same file.
