@@ -26,7 +26,8 @@ afterAll(async () => {
   await site?.close();
 });
 
-it('asks two things on the first run, and then looks up what is typed', async () => {
+it('looks up, tags with three keystrokes, leaves the page as it was and shows the evidence', async () => {
+  // The first run asks two things; then it looks up what is typed.
   await rung.open(site.url());
   await rung.command('_execute_action');
   const popup = await rung.view('/popup.html');
@@ -37,9 +38,7 @@ it('asks two things on the first run, and then looks up what is typed', async ()
 
   await expect.poll(() => popup.getByRole('searchbox').inputValue()).toBe('stakeholder');
   await expect.poll(() => popup.locator('.result-name').count()).toBeGreaterThan(2);
-});
 
-it('tags a passage with three keystrokes and leaves the page as it was', async () => {
   const page = await rung.open(site.url());
   await selectText(page, PASSAGE);
   const before = await domSnapshot(page);
@@ -60,18 +59,14 @@ it('tags a passage with three keystrokes and leaves the page as it was', async (
   });
   await pickerGone(page);
   expect(await domSnapshot(page)).toBe(before);
-});
 
-it('shows the evidence in the side panel, which looks things up too', async () => {
+  // The side panel looks things up, too.
   const panel = await rung.sidePanel();
-
   expect(await lookUp(panel, 'roadmap')).not.toEqual([]);
   await panel.getByRole('tab', { name: 'Evidence' }).click();
 
   await panel.getByText(PASSAGE).first().waitFor();
-});
 
-it('raises no error and asks no other machine for anything', () => {
   expect(rung.watched).toEqual({ errors: [], foreignRequests: [] });
 });
 
