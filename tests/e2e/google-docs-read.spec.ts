@@ -4,10 +4,6 @@ import { type DocsInChromium, docsInChromium, selectWords } from './harness/goog
 
 const PASSAGE = 'talked to every team that left during the trial';
 
-/** Switches that the stand-in reads at load only, or after which Rung behaves otherwise. */
-const FRESH =
-  /^(api-missing|api-needs-flag|api-never|api-slow|collaborator|copy-disabled|editable-empty|view-only|no-frame|pageless)/;
-
 let docs: DocsInChromium;
 let page: Page;
 
@@ -16,25 +12,11 @@ beforeAll(async () => {
 });
 afterAll(() => docs?.close());
 
-/** A document with some switches on: the one that is open where that will do. */
+/** A new document with some switches on, in place of the last one. */
 async function open(switches: readonly string[] = [], path?: string): Promise<void> {
-  const used = page && (await page.evaluate(() => window.__docs.log.some((one) => one.fresh)));
-  const fresh = path !== undefined || switches.some((one) => FRESH.test(one));
-  if (!page || used || fresh) {
-    await page?.close();
-    page = await docs.open(switches, path);
-  }
-  await page.evaluate(
-    ([names, once]) => {
-      const { log, switches } = window.__docs;
-      switches.clear();
-      for (const name of names) switches.add(name);
-      log.length = 0;
-      window.__docs.focus();
-      if (once) log.push({ what: 'opened', fresh: true });
-    },
-    [switches, fresh] as const,
-  );
+  await page?.close();
+  page = await docs.open(switches, path);
+  await page.evaluate(() => window.__docs.focus());
 }
 
 /** What the extension reads, short enough to compare: the words and where it says they stand. */
@@ -285,7 +267,7 @@ it('leaves the page as it was', async () => {
   expect(await read()).toEqual({ exact: PASSAGE });
   expect(await state()).toEqual(before);
   const log = await page.evaluate(() => window.__docs.log);
-  expect(log.filter(({ what }) => what !== 'copy' && what !== 'opened')).toEqual([]);
+  expect(log.filter(({ what }) => what !== 'copy')).toEqual([]);
   expect(log.filter(({ trusted }) => trusted)).toEqual([]);
 });
 
