@@ -1,13 +1,16 @@
 import { browser } from 'wxt/browser';
 import type { Box } from '../../wiring/messages';
 import { PICKER_CLASS } from '../painting/names';
+import { flatClosest } from '../surfaces/flat-tree';
+import { focusedElement } from '../surfaces/focused-element';
 import { style } from '../surfaces/style';
 import { zoomOf } from '../surfaces/zoom';
-import { modalInFront } from './modal';
-import { ownDisplay, showBySheet } from './shown-by-sheet';
 
 /** `--paper` of components/theme, seen wherever the picker has not drawn yet: it loads, or it grows. */
 const GROUND = 'light-dark(#ffffff, #191c1b)';
+
+/** Elements that the sheet shows; of others, it could not be put in. */
+const bySheet = new WeakSet<HTMLElement>();
 
 /** The picker as it stands in the page: its frame hangs in a closed shadow root under the host. */
 export interface PickerElement {
@@ -85,4 +88,34 @@ function modalAround(host: HTMLElement): HTMLDialogElement {
   dialog.style.cssText = 'all: initial; position: fixed; width: 0; height: 0';
   dialog.append(host);
   return dialog;
+}
+
+/**
+ * The modal dialog in front, which makes everything outside of it inert: the one in which the focus
+ * or the selection is, also where it stands in an open shadow root; else the last in the document.
+ */
+function modalInFront(): HTMLDialogElement | null {
+  for (const start of [focusedElement(document), getSelection()?.anchorNode ?? null]) {
+    const modal = flatClosest(start, (element) => element.matches('dialog:modal'));
+    if (modal) return modal as HTMLDialogElement;
+  }
+  return [...document.querySelectorAll<HTMLDialogElement>('dialog:modal')].at(-1) ?? null;
+}
+
+/**
+ * Has an element of the picker shown by Rung's sheet alone where the browser is Firefox. An update of
+ * Rung destroys there what runs in a page, and a form that is open would stay with nobody to close
+ * it; but the sheet goes, and with it the form.
+ *
+ * @param host has just come into the page
+ */
+function showBySheet(host: HTMLElement): void {
+  if (!import.meta.env.FIREFOX) return;
+  host.style.setProperty('display', 'none', 'important');
+  if (getComputedStyle(host).display !== 'none') bySheet.add(host);
+}
+
+/** What an element's own style is to say of its display. */
+function ownDisplay(host: HTMLElement): string {
+  return bySheet.has(host) ? 'none' : 'block';
 }

@@ -14,8 +14,7 @@ import { askBeforeLeaving } from './ask-before-leaving';
 import { closeIfDead } from './close-if-dead';
 import { closeWhenLeft } from './close-when-left';
 import { createPickerElement, type PickerElement, placeElement, showElement } from './element';
-import { focusNow } from './focus-now';
-import { hasKeyboard, isSeen, keepKeyboard } from './keyboard';
+import { focusNow, hasKeyboard, isSeen, keepKeyboard } from './keyboard';
 import { leadOut } from './lead-out';
 import { placeBeside } from './place';
 

@@ -1,3 +1,5 @@
+import { documentInside } from '../frames';
+
 /**
  * So often a picker asks for the keyboard again that the page took from it. Editors that fight for it
  * do so at once or every fraction of a second; against one that never tires asking is in vain.
@@ -76,6 +78,18 @@ export function isSeen(host: Element): boolean {
 /** Whether the keyboard is with an element or, if it holds a frame, in that. */
 export function hasKeyboard(host: Element): boolean {
   return (host.getRootNode() as Document | ShadowRoot).activeElement === host;
+}
+
+/** What has the keyboard, also inside open shadow roots and frames that can be looked into. */
+export function focusNow(): Element | null {
+  let element = document.activeElement;
+  for (;;) {
+    const inside = element?.shadowRoot ?? documentInside(element);
+    const focused = inside?.activeElement as HTMLElement | null | undefined;
+    // A body nobody can type into takes no focus; then the frame as a whole has it.
+    if (!focused || (focused.localName === 'body' && !focused.isContentEditable)) return element;
+    element = focused;
+  }
 }
 
 /** Whether a key may write something; shortcuts of the browser go their way. */

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it } from 'vitest';
-import { focusNow } from '../../../../entrypoints/tagger/picker/focus-now';
+import { focusNow } from '../../../../entrypoints/tagger/picker/keyboard';
 
 afterEach(() => document.body.replaceChildren());
 
