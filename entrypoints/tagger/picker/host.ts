@@ -1,10 +1,4 @@
-import {
-  type Box,
-  KEYBOARD_TAKEN,
-  type PickerCaret,
-  type PickerMessage,
-  type PickerRequest,
-} from '../../wiring/messages';
+import type { Box, PickerCaret, PickerRequest } from '../../wiring/messages';
 import { after } from '../after';
 import { askBackground } from '../ask';
 import { onMessage } from '../on-message';
@@ -17,6 +11,7 @@ import { createPickerElement, type PickerElement, placeElement, showElement } fr
 import { focusNow, hasKeyboard, isSeen, keepKeyboard } from './keyboard';
 import { leadOut } from './lead-out';
 import { placeBeside } from './place';
+import { answerPicker, newToken, type PickerListener, sayKeyboardTaken } from './protocol';
 
 /**
  * The picker is a page of the extension in a frame: the page it stands on sees neither what is
@@ -173,14 +168,7 @@ function isAskedAgain({ request, host }: Shown, next: PickerRequest): boolean {
 /** Lets the picker say that the page has the keyboard; as soon as it can hear that. */
 function tellTaken(picker: Shown): void {
   picker.taken = true;
-  if (picker.saidHello) picker.frame.contentWindow?.postMessage(KEYBOARD_TAKEN, '*');
-}
-
-/** In pages without encryption the browser offers no `randomUUID`. */
-function newToken(): string {
-  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join(
-    '-',
-  );
+  if (picker.saidHello) sayKeyboardTaken(picker.frame);
 }
 
 /** Whether the user is at something in the picker, or on the way to it. */
@@ -214,29 +202,41 @@ export function closePicker(): void {
 
 /** Answers what the picker asks the frame that shows it; nothing without the right token. */
 export function handlePickerMessage(message: unknown): unknown {
-  if (!shown || !isFromPicker(message, shown.token)) return undefined;
-  // Only a promise is an answer; anything else leaves the question to another frame.
-  if (message.type === 'picker-hello') {
-    shown.saidHello = true;
-    if (shown.taken) tellTaken(shown);
-    return Promise.resolve(shown.request);
-  }
-  if (message.type === 'picker-size') {
-    shown.height = message.height;
-    shown.spot = place(message.height);
-  }
-  if (message.type === 'picker-unsaved') shown.unsaved = message.unsaved;
-  if (message.type === 'picker-undo') shown.offersUndo = message.offered;
-  if (message.type === 'picker-close') {
-    const { caret } = message;
-    if (caret && shown.onLeadOut) return ledOut(shown, caret);
-    const { focusBefore } = shown;
-    closePicker();
-    if (caret) leadOut(focusBefore, caret);
-    return Promise.resolve(true);
-  }
-  if (shown.left && !isNeeded(shown) && !hasKeyboard(shown.host)) closePicker();
-  return undefined;
+  return shown ? answerPicker(message, shown.token, listenerOf(shown)) : undefined;
+}
+
+function listenerOf(picker: Shown): PickerListener {
+  return {
+    hello() {
+      picker.saidHello = true;
+      if (picker.taken) tellTaken(picker);
+      return picker.request;
+    },
+    size(height) {
+      picker.height = height;
+      picker.spot = place(height);
+      closeIfLeft(picker);
+    },
+    unsaved(unsaved) {
+      picker.unsaved = unsaved;
+      closeIfLeft(picker);
+    },
+    undo(offered) {
+      picker.offersUndo = offered;
+      closeIfLeft(picker);
+    },
+    async close(caret) {
+      if (caret && picker.onLeadOut) return ledOut(picker, caret);
+      closePicker();
+      if (caret) leadOut(picker.focusBefore, caret);
+      return true;
+    },
+  };
+}
+
+/** Closes a picker that the user went away from, as soon as nothing goes with it. */
+function closeIfLeft(picker: Shown): void {
+  if (picker.left && !isNeeded(picker) && !hasKeyboard(picker.host)) closePicker();
 }
 
 /** Closes a picker once the page has put its caret where the user goes on. */
@@ -249,11 +249,6 @@ async function ledOut(picker: Shown, caret: PickerCaret): Promise<true> {
 /** Whether something would go with it that is nowhere else. */
 function isNeeded({ unsaved, offersUndo }: Shown): boolean {
   return unsaved || offersUndo;
-}
-
-/** Nobody else knows the token. */
-function isFromPicker(message: unknown, token: string): message is PickerMessage {
-  return (message as { token?: unknown } | null)?.token === token;
 }
 
 function place(height: number): Box | null {
