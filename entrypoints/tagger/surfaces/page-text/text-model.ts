@@ -5,7 +5,7 @@ import { renderingOf } from './rendering';
 import type { Run, Segment } from './run';
 
 /** Where a text node stands in the text. */
-export interface Place {
+export interface NodeText {
   readonly run: Run;
   /** Its segments, in order. */
   readonly segments: readonly Segment[];
@@ -121,7 +121,7 @@ export class TextModel {
   }
 
   /** Where a text node stands in the text as last laid out; `null` where it does not. */
-  placeOf(node: Text): Place | null {
+  placeOf(node: Text): NodeText | null {
     const block = this.blockAround(node);
     for (const run of block?.items ?? []) {
       if ('items' in run || !this.isShown(run)) continue;
