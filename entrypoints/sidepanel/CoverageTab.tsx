@@ -14,10 +14,10 @@ import { findSubSkill, nextLevel } from '../../data/ladder';
 import { endedOn, periodOf, taggedAfter } from '../../data/review-period';
 import { useEvidenceActions } from '../wiring/evidence/use-evidence-actions';
 import { openOptions } from '../wiring/view/open-options';
-import type { RoomProps } from './room';
+import type { TabProps } from './tab-props';
 
 /** Which sub-skills have evidence, which have none, at my level and the next. */
-export function CoverageTab({ library, evidence, place: { go }, onNotice }: RoomProps) {
+export function CoverageTab({ library, evidence, place: { go }, onNotice }: TabProps) {
   const { mine, settings } = library;
   const { ladder, level } = mine;
   const [wholePeriod, setWholePeriod] = useState(false);
@@ -169,7 +169,7 @@ function summary(expected: number, gaps: number, level: string): string {
   return i18n.t('coverage.summary', expected - gaps, [...figures, inCount(level)]);
 }
 
-function levelName(ladder: RoomProps['library']['mine']['ladder'], id: string): string {
+function levelName(ladder: TabProps['library']['mine']['ladder'], id: string): string {
   return ladder.levels.find((one) => one.id === id)?.name ?? id;
 }
 

@@ -22,13 +22,13 @@ import { frontPageOf } from '../wiring/site/front-page';
 import { trying } from '../wiring/view/trying';
 import { useEvidenceKeys } from './evidence-keys';
 import { NothingShown } from './NothingShown';
-import type { RoomProps } from './room';
 import { ThisPage } from './ThisPage';
+import type { TabProps } from './tab-props';
 import { useAnswer } from './use-answer';
 import { useFoundWords } from './use-found-words';
 import { usePage } from './use-page';
 
-interface Props extends RoomProps {
+interface Props extends TabProps {
   /** Something is written here that is not stored; false once it is, or was given up. */
   onUnsaved: (unsaved: boolean) => void;
   /** The list has given way to a passage that is tagged; false once it is back, or has gone. */

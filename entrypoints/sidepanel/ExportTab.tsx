@@ -18,13 +18,13 @@ import { keepSettings } from '../wiring/saving/keep-settings';
 import { exportWords } from '../wiring/words/export-words';
 import { exportedDays } from '../wiring/words/exported-days';
 import { failureNotice } from '../wiring/words/failure-notice';
-import type { RoomProps } from './room';
+import type { TabProps } from './tab-props';
 
 /** How much of the Markdown the preview shows, characters; all of it is exported. */
 const PREVIEW = 6000;
 
 /** Takes what the evidence list shows out of Rung. */
-export function ExportTab({ library, evidence, shown, place: control, onNotice }: RoomProps) {
+export function ExportTab({ library, evidence, shown, place: control, onNotice }: TabProps) {
   const { ladders, settings } = library;
   const { place, go } = control;
   const period = periodOf(settings);

@@ -13,9 +13,9 @@ import { useLadderKeys } from '../wiring/keys/ladder-keys';
 import { firstPair } from '../wiring/ladder/levels';
 import { useLookUp } from '../wiring/ladder/use-look-up';
 import { heardWords } from '../wiring/words/heard-words';
-import type { RoomProps } from './room';
+import type { TabProps } from './tab-props';
 
-interface Props extends RoomProps {
+interface Props extends TabProps {
   /** Whether the whole panel is just being opened, and nobody has come here from another tab. */
   opening: boolean;
 }
@@ -143,7 +143,7 @@ export function LadderTab(props: Props) {
 }
 
 /** The sub-skill that is open, on the ladder it was opened on; else on one that has it, mine first. */
-function open({ ladders, mine }: RoomProps['library'], { ladder: id, subSkill }: Place) {
+function open({ ladders, mine }: TabProps['library'], { ladder: id, subSkill }: Place) {
   if (subSkill === null) return { ladder: mine.ladder, subSkill: null };
   const named = ladders.filter((one) => one.id === id);
   const ladder = [...named, mine.ladder, ...ladders].find((one) => findSubSkill(one, subSkill));

@@ -9,7 +9,7 @@ import type { Draft } from '../wiring/messages';
 import { SiteSwitch } from '../wiring/site/SiteSwitch';
 import { trying } from '../wiring/view/trying';
 import { refusalNotice } from '../wiring/words/refusal-notice';
-import type { RoomProps } from './room';
+import type { TabProps } from './tab-props';
 import type { Page } from './use-page';
 
 interface Props {
@@ -23,7 +23,7 @@ interface Props {
   asked: boolean;
   /** It was heard. */
   onAsked: () => void;
-  onNotice: RoomProps['onNotice'];
+  onNotice: TabProps['onNotice'];
 }
 
 /** What can be done with the page in front: tag in it, show its evidence, always show it. */

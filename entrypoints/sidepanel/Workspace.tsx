@@ -40,7 +40,7 @@ export interface WorkspaceProps {
 
 const NOTHING: Collection = { evidence: [], unreadable: [] };
 
-/** The four rooms of the side panel and what they share: header, filter, notices, keys. */
+/** The four tabs of the side panel and what they share: header, filter, notices, keys. */
 export function Workspace({ library, reading, place: given, away }: WorkspaceProps) {
   const { collection, complete, failure } = reading;
   const { ladders, mine } = library;

@@ -4,8 +4,8 @@ import type { Say } from '../wiring/view/use-notice';
 import type { PanelSearch } from './use-evidence-search';
 import type { PlaceControl } from './use-place';
 
-/** What every room of the side panel is given. */
-export interface RoomProps {
+/** What every tab of the side panel is given. */
+export interface TabProps {
   readonly library: SettledLibrary;
   /** The evidence that is read, newest first. */
   readonly evidence: readonly Evidence[];
