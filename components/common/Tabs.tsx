@@ -1,5 +1,5 @@
-import { figures } from './figures';
 import { isAlone } from './keys';
+import { figures } from './language';
 import './tabs.css';
 
 interface Props<Id extends string> {

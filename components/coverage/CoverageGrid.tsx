@@ -3,8 +3,7 @@ import type { Coverage, CoverageCell, CoverageRow } from '../../data/coverage';
 import { EVIDENCE_KINDS } from '../../data/evidence';
 import { hueOf } from '../../data/hue';
 import { findSubSkill, type Ladder, levelIndex } from '../../data/ladder';
-import { figures } from '../common/figures';
-import { inRow } from '../common/lists';
+import { figures, inRow } from '../common/language';
 import { LadderMark } from '../LadderMark';
 import './coverage.css';
 

@@ -2,7 +2,7 @@ import { Fragment } from 'preact';
 import { i18n } from '#i18n';
 import type { Kinds } from '../../data/coverage';
 import { EVIDENCE_KINDS, type EvidenceKind } from '../../data/evidence';
-import { figures } from '../common/figures';
+import { figures } from '../common/language';
 import '../common/facts.css';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { Day } from '../../data/days';
-import { dayWords } from '../common/day-words';
+import { dayWords } from '../common/language';
 
 interface Props {
   /** How many are of a day before or after the period. */

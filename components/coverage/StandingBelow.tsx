@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { standingBelow } from '../../data/coverage';
-import { figures } from '../common/figures';
+import { figures } from '../common/language';
 
 interface Props {
   below: NonNullable<ReturnType<typeof standingBelow>>;

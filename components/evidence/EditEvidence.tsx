@@ -6,7 +6,7 @@ import { dayOf } from '../../data/evidence/day';
 import { findSubSkill, type Ladder } from '../../data/ladder';
 import { cleanForDisplay } from '../../data/text';
 import { Button } from '../common/Button';
-import { dayWords } from '../common/day-words';
+import { dayWords } from '../common/language';
 import { changedParts } from './changed-parts';
 import type { HalfEdited } from './half-edited';
 import { KindField } from './KindField';

@@ -8,7 +8,7 @@ import { dayOf } from '../../data/evidence/day';
 import { hueOf } from '../../data/hue';
 import { findSubSkill, type Ladder } from '../../data/ladder';
 import { cleanForDisplay, oneLine } from '../../data/text';
-import { dayWords } from '../common/day-words';
+import { dayWords } from '../common/language';
 import { Marked } from '../common/Marked';
 import { useFocusKept } from '../common/use-focus-kept';
 import { describedBy, describers, quoteInShort } from './described-by';

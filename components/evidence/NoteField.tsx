@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { figures } from '../common/figures';
+import { figures } from '../common/language';
 import { Problem } from '../common/Problem';
 
 /** Longest note that is taken, in UTF-16 units: some three pages, more than anyone says of a passage. */

@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { type Ladder, levelIndex } from '../../data/ladder';
-import { LANGUAGE } from '../common/language';
-import { listed } from '../common/lists';
+import { LANGUAGE, listed } from '../common/language';
 import { LadderMark } from '../LadderMark';
 import './about.css';
 

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { hueOf } from '../../data/hue';
 import type { Ladder } from '../../data/ladder';
-import { figures } from '../common/figures';
+import { figures } from '../common/language';
 import './overview.css';
 
 interface Props {

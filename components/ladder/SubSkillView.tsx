@@ -8,8 +8,8 @@ import {
   subSkillsOf,
 } from '../../data/ladder';
 import { Button, IconButton } from '../common/Button';
-import { figures } from '../common/figures';
 import { BACK, COPY, LINK } from '../common/icons';
+import { figures } from '../common/language';
 import { Comparison } from './Comparison';
 import { glossaryFor } from './glossary-for';
 import { LevelPair } from './LevelPair';

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { SearchResult } from '../../data/search';
 import { CHOSEN } from '../common/icons';
-import { inRow } from '../common/lists';
+import { inRow } from '../common/language';
 import { Marked } from '../common/Marked';
 
 interface Props {

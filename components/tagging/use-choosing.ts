@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { Ladder } from '../../data/ladder';
 import type { SearchResult } from '../../data/search';
 import { isAlone } from '../common/keys';
-import { inRow } from '../common/lists';
+import { inRow } from '../common/language';
 
 interface Options {
   ladder: Ladder;

@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { dayWords } from '../../components/common/day-words';
 import { inCount } from '../../components/common/in-count';
+import { dayWords } from '../../components/common/language';
 import { CoverageGrid } from '../../components/coverage/CoverageGrid';
 import { Elsewhere } from '../../components/coverage/Elsewhere';
 import { KindTotals } from '../../components/coverage/KindTotals';

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { Button } from '../../components/common/Button';
 import { EmptyState } from '../../components/common/EmptyState';
-import { figures } from '../../components/common/figures';
+import { figures } from '../../components/common/language';
 import { type EvidenceFilter, narrowings } from '../../data/evidence/filter';
 import { queryForDisplay } from '../../data/text';
 

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../../components/common/Button';
-import { figures } from '../../components/common/figures';
 import { HIDE, PASTE, SHOW, TAG } from '../../components/common/icons';
+import { figures } from '../../components/common/language';
 import type { Notice } from '../../components/common/Toast';
 import { useShortcuts } from '../wiring/keys/use-shortcuts';
 import type { Draft } from '../wiring/messages';

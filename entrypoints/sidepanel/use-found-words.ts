@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { figures } from '../../components/common/figures';
+import { figures } from '../../components/common/language';
 import type { Evidence } from '../../data/evidence';
 import { type EvidenceFilter, narrowings } from '../../data/evidence/filter';
 import { meantWords } from '../wiring/words/heard-words';

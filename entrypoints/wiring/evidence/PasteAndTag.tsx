@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { figures } from '../../../components/common/figures';
+import { figures } from '../../../components/common/language';
 import { documentKey } from '../../../data/document-key';
 import type { Evidence } from '../../../data/evidence';
 import { MAX_PASSAGE, trimSpan } from '../../../data/passage';

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../../../components/common/Button';
-import { dayWords } from '../../../components/common/day-words';
 import { isTyping, isUndo } from '../../../components/common/keys';
+import { dayWords } from '../../../components/common/language';
 import { createEvidenceStore } from '../../../data/evidence';
 import type { StoredTags } from '../../../data/evidence/store-types';
 import type { Ladder } from '../../../data/ladder';

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { dayWords } from '../../../components/common/day-words';
+import { dayWords } from '../../../components/common/language';
 import type { Notice } from '../../../components/common/Toast';
 import type { Day } from '../../../data/days';
 import { createEvidenceStore, type Evidence, type EvidenceDraft } from '../../../data/evidence';

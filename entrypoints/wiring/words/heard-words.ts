@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { inCount } from '../../../components/common/in-count';
-import { inRow } from '../../../components/common/lists';
+import { inRow } from '../../../components/common/language';
 import { nothingWords } from '../../../components/search/nothing-words';
 import type { LookUpAnswer } from '../ladder/use-look-up';
 

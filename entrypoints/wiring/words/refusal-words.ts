@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { figures } from '../../../components/common/figures';
+import { figures } from '../../../components/common/language';
 import { MAX_PASSAGE } from '../../../data/passage';
 import type { Refusal } from '../messages';
 

@@ -1,4 +1,4 @@
-import { inRow } from '../../../components/common/lists';
+import { inRow } from '../../../components/common/language';
 import type { Evidence } from '../../../data/evidence';
 import { findSubSkill, type Ladder } from '../../../data/ladder';
 

@@ -37,12 +37,12 @@ it('is the one language there are words in', async () => {
 });
 
 it('is that of numbers, whatever the browser speaks', async () => {
-  const { figures } = await import('../../../components/common/figures');
+  const { figures } = await import('../../../components/common/language');
   expect(figures(5000)).toBe('5,000');
 });
 
 it('is that of days', async () => {
-  const { dayWords } = await import('../../../components/common/day-words');
+  const { dayWords } = await import('../../../components/common/language');
   expect(dayWords('2026-12-03')).toBe('3 Dec 2026');
 });
 
