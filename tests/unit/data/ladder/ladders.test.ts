@@ -233,9 +233,13 @@ describe('the Intercom ladder', () => {
   it('keeps contributing, contributing majorly and possibly contributing apart', () => {
     const at = (levelId: string) =>
       cell(ladder, 'strategy-definition-influence', levelId, 'impact')[0] ?? '';
-    expect(at('senior-pm')).toMatch(/^Contributor .*group strategy.*; may contribute .*winning/);
-    expect(at('staff-pm')).toMatch(/^Major contributor .*group strategy.*; contributor .*winning/);
-    expect(at('principal-pm')).toMatch(/^Major contributor .*winning strategy/);
+    expect(at('senior-pm')).toMatch(
+      /^Has a part in .*group strategy, and may have one in .*winning/,
+    );
+    expect(at('staff-pm')).toMatch(
+      /^Has a large part in .*group strategy, and a part in .*winning/,
+    );
+    expect(at('principal-pm')).toMatch(/^Has a large part in .*winning strategy/);
   });
 
   it.each([
