@@ -62,7 +62,7 @@ export function readBackup(text: string): ReadBackup {
     const result = parseLadder(value);
     if (!result.ok) skipped.push(result.problems[0] ?? '');
     else if (ladders.some(({ id }) => id === result.ladder.id)) {
-      skipped.push(`a ladder with the id "${result.ladder.id}" stands in the file before it`);
+      skipped.push(`A ladder with the id "${result.ladder.id}" appears earlier in the file`);
     } else ladders.push(result.ladder);
   }
   return { ok: true, evidence, newer, ladders, settings: readSettings(backup.settings), skipped };
@@ -83,11 +83,9 @@ function listOf(value: unknown): unknown[] {
 }
 
 function whatIsWrong(value: unknown): string {
-  if (!isObject(value)) return 'The entry is no record';
+  if (!isObject(value)) return 'The entry is not a record';
   const { issues } = v.safeParse(evidenceSchema, value);
   const issue = issues?.[0];
   const where = (issue && v.getDotPath(issue)) ?? 'The record';
-  return issue?.received === 'undefined'
-    ? `${where} is missing`
-    : `${where} is not what a record has there`;
+  return issue?.received === 'undefined' ? `${where} is missing` : `${where} has an invalid value`;
 }

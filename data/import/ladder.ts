@@ -59,7 +59,7 @@ export function readLadderFile(text: string, bundledIds: readonly string[]): Rea
     return refuse(parsed.problem, parsed.line === undefined ? [] : [String(parsed.line)]);
   }
   const input = parsed.value;
-  if (!isObject(input)) return refuse('invalid', ['The file holds no ladder']);
+  if (!isObject(input)) return refuse('invalid', ["The file doesn't contain a ladder"]);
   if (input.format === BACKUP_FORMAT) return refuse('backup');
   const repeated = repeatedKeys(text);
   const result = parseLadder(input);
@@ -81,11 +81,11 @@ export function readLadderFile(text: string, bundledIds: readonly string[]): Rea
 }
 
 function slipWords({ path, meant }: UnknownKey, input: unknown): string {
-  return `${placeWords(path, input)} is nothing a ladder has there. Did you mean "${meant}"?`;
+  return `${placeWords(path, input)} is not a field a ladder has there. Did you mean "${meant}"?`;
 }
 
 function repeatedWords({ path, line }: RepeatedKey, input: unknown): string {
-  return `${placeWords(path, input)} stands there twice, the second time in line ${line}`;
+  return `${placeWords(path, input)} appears twice, the second time on line ${line}`;
 }
 
 function placeWords(path: readonly string[], input: unknown): string {

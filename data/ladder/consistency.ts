@@ -2,7 +2,7 @@ import { levelIndex, subSkillsOf } from './lookup';
 import type { Ladder } from './schema';
 
 /**
- * What a ladder of the right shape can still get wrong: ids that stand there twice, expectations at
+ * What a ladder of the right shape can still get wrong: ids that appear twice, expectations at
  * levels or in dimensions it does not have, levels that add to one that is no lower.
  *
  * @returns a sentence for each problem
@@ -12,7 +12,7 @@ export function inconsistencies(ladder: Ladder): string[] {
   const unique = (what: string, ids: string[]) => {
     const seen = new Set<string>();
     for (const one of ids) {
-      if (seen.has(one)) problems.push(`${what} "${one}" stands there more than once`);
+      if (seen.has(one)) problems.push(`${what} "${one}" appears more than once`);
       seen.add(one);
     }
   };
@@ -37,7 +37,9 @@ export function inconsistencies(ladder: Ladder): string[] {
     for (const [above, below] of Object.entries(area.addsTo)) {
       const [high, low] = [levelIndex(ladder, above), levelIndex(ladder, below)];
       if (high < 0 || low < 0 || low >= high) {
-        problems.push(`"${area.name}" says "${above}" adds to "${below}", which is no lower level`);
+        problems.push(
+          `"${area.name}" says "${above}" adds to "${below}", which is not a lower level`,
+        );
       }
     }
     for (const subSkill of area.subSkills) {

@@ -14,7 +14,7 @@ const filled = v.pipe(
   v.maxLength(4000, 'must be at most 4,000 characters long'),
 );
 
-const OF_JAVASCRIPT = '"constructor" or "prototype", names of JavaScript';
+const OF_JAVASCRIPT = 'a name reserved by JavaScript, such as "constructor"';
 const isOfJavaScript = (text: string) => text in Object.prototype || text === 'prototype';
 
 /** Ids appear in links, storage keys and file names, so they keep to what is safe in all three. */
@@ -41,7 +41,7 @@ function inCurlyBrackets<const T extends v.GenericSchema>(schema: T) {
     v.custom<v.InferInput<T>>(isObject, 'must be a group in curly brackets'),
     v.check(
       (group) => !Object.keys(group as object).some(isOfJavaScript),
-      `must have nothing called ${OF_JAVASCRIPT}`,
+      `must not use ${OF_JAVASCRIPT}`,
     ),
     schema as v.GenericSchema<v.InferInput<T>, v.InferOutput<T>>,
   );

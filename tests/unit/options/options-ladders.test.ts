@@ -162,7 +162,7 @@ describe('what is said of a file', () => {
     await importFile({ ...SECOND, relatedRoles: undefined, relatedRole: [] });
     expect(notices.at(-1)).toBeNull();
     expect(remark()).toBe(
-      'ladders_problem_invalid file.json"relatedRole" is nothing a ladder has there. Did you mean "relatedRoles"?',
+      'ladders_problem_invalid file.json"relatedRole" is not a field a ladder has there. Did you mean "relatedRoles"?',
     );
   });
 

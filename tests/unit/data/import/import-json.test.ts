@@ -148,7 +148,7 @@ describe('what was exported', () => {
 const ORDER = 'schema id ladder subSkill level kind note when target created modified'.split(' ');
 const recordOrder = (a: string, b: string) => ORDER.indexOf(a) - ORDER.indexOf(b);
 
-const OUT_OF_YEARS = 'created is not what a record has there';
+const OUT_OF_YEARS = 'created has an invalid value';
 
 describe('a record this Rung does not know', () => {
   const newer = {
@@ -193,24 +193,24 @@ describe('a record this Rung does not know', () => {
   });
 
   it.each([
-    ['no record', 'The entry is no record'],
-    [null, 'The entry is no record'],
+    ['no record', 'The entry is not a record'],
+    [null, 'The entry is not a record'],
     [{}, 'schema is missing'],
-    [{ ...record(), schema: 0 }, 'schema is not what a record has there'],
-    [{ ...record(), id: 'no id' }, 'id is not what a record has there'],
-    [{ ...record(), kind: 'boss' }, 'kind is not what a record has there'],
-    [{ ...record(), created: 'yesterday' }, 'created is not what a record has there'],
-    [{ ...record(), created: '2026-01-01T10:00:00+01' }, 'created is not what a record has there'],
+    [{ ...record(), schema: 0 }, 'schema has an invalid value'],
+    [{ ...record(), id: 'no id' }, 'id has an invalid value'],
+    [{ ...record(), kind: 'boss' }, 'kind has an invalid value'],
+    [{ ...record(), created: 'yesterday' }, 'created has an invalid value'],
+    [{ ...record(), created: '2026-01-01T10:00:00+01' }, 'created has an invalid value'],
     [{ ...record(), created: '9999-12-31T23:00:00-05:00' }, OUT_OF_YEARS],
     [{ ...record(), created: '0000-01-01T01:00:00+05:00' }, OUT_OF_YEARS],
-    [{ ...record(), when: 'in May' }, 'when is not what a record has there'],
-    [{ ...record(), when: '2026-02-31' }, 'when is not what a record has there'],
-    [{ ...record(), when: '' }, 'when is not what a record has there'],
-    [{ ...record(), when: null }, 'when is not what a record has there'],
-    [{ ...record(), id: 'constructor' }, 'id is not what a record has there'],
-    [{ ...record(), schema: 2, id: '__proto__' }, 'schema is not what a record has there'],
+    [{ ...record(), when: 'in May' }, 'when has an invalid value'],
+    [{ ...record(), when: '2026-02-31' }, 'when has an invalid value'],
+    [{ ...record(), when: '' }, 'when has an invalid value'],
+    [{ ...record(), when: null }, 'when has an invalid value'],
+    [{ ...record(), id: 'constructor' }, 'id has an invalid value'],
+    [{ ...record(), schema: 2, id: '__proto__' }, 'schema has an invalid value'],
     [{ ...record(), target: { ...record().target, title: undefined } }, 'target.title is missing'],
-    [{ schema: 2, id: 'no document' }, 'schema is not what a record has there'],
+    [{ schema: 2, id: 'no document' }, 'schema has an invalid value'],
   ])('is skipped and named where it is broken (%#)', (broken, reason) => {
     expect(readBackup(backup([], ['x', broken]))).toMatchObject({
       ok: true,
@@ -290,7 +290,7 @@ describe('a backup', () => {
   it('takes of two ladders with one id the first, and names the other', () => {
     expect(readBackup(file({ ladders: [LADDER, { ...LADDER, name: 'Second' }] }))).toMatchObject({
       ladders: [LADDER],
-      skipped: ['a ladder with the id "acme-pm" stands in the file before it'],
+      skipped: ['A ladder with the id "acme-pm" appears earlier in the file'],
     });
   });
 

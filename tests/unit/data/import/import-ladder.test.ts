@@ -82,7 +82,7 @@ describe('a ladder that breaks the schema says where', () => {
     [
       'an id that every object has',
       (one) => Object.assign(one, { id: 'constructor' }),
-      '"id" must not be "constructor" or "prototype", names of JavaScript',
+      '"id" must not be a name reserved by JavaScript, such as "constructor"',
     ],
     [
       'an id that valibot leaves out of a group',
@@ -90,7 +90,7 @@ describe('a ladder that breaks the schema says where', () => {
         Object.assign(one.skillAreas[0]?.subSkills[0] as object, {
           expectations: { prototype: { scope: ['Builds one.'] } },
         }),
-      'Skill area 1 "Insight", sub-skill 1 "Research & data", expectations must have nothing called "constructor" or "prototype", names of JavaScript',
+      'Skill area 1 "Insight", sub-skill 1 "Research & data", expectations must not use a name reserved by JavaScript, such as "constructor"',
     ],
     [
       'a level’s title',
@@ -121,7 +121,7 @@ describe('a ladder that breaks the schema says where', () => {
     [
       'a link between parts',
       (one) => Object.assign(one.skillAreas[0] as object, { addsTo: { pm1: 'pm3' } }),
-      '"Insight" says "pm1" adds to "pm3", which is no lower level',
+      '"Insight" says "pm1" adds to "pm3", which is not a lower level',
     ],
   ])('%s', (_, change, problem) => {
     expect(changed(change)).toEqual({ ok: false, problem: 'invalid', details: [problem] });
@@ -133,7 +133,7 @@ describe('a ladder that breaks the schema says where', () => {
       ok: false,
       problem: 'invalid',
       details: [
-        expect.stringMatching(/expectations, pm2 stands there twice, the second time in line 1$/),
+        expect.stringMatching(/expectations, pm2 appears twice, the second time on line 1$/),
       ],
     });
   });
@@ -147,7 +147,7 @@ describe('a ladder that breaks the schema says where', () => {
     expect(read(value)).toEqual({
       ok: false,
       problem: 'invalid',
-      details: ['The file holds no ladder'],
+      details: ["The file doesn't contain a ladder"],
     });
   });
 });
@@ -167,22 +167,22 @@ describe('a key that no ladder has', () => {
           at === 0 ? { ...area, adds_to: addsTo } : area,
         ),
       },
-      'Skill area 1 "Insight", adds_to is nothing a ladder has there. Did you mean "addsTo"?',
+      'Skill area 1 "Insight", adds_to is not a field a ladder has there. Did you mean "addsTo"?',
     ],
     [
       'in the place of one that may not, which is then not missing as well',
       { ...LADDER, levels: [without('summary', LADDER.levels[0] as object)] },
-      'Level 1 "PM1", sumary is nothing a ladder has there. Did you mean "summary"?',
+      'Level 1 "PM1", sumary is not a field a ladder has there. Did you mean "summary"?',
     ],
     [
       'in a group of its own',
       { ...LADDER, guide: { resourses: [] } },
-      'Guide, resourses is nothing a ladder has there. Did you mean "resources"?',
+      'Guide, resourses is not a field a ladder has there. Did you mean "resources"?',
     ],
     [
       'of the file',
       { ...without('glossary', LADDER) },
-      '"glssary" is nothing a ladder has there. Did you mean "glossary"?',
+      '"glssary" is not a field a ladder has there. Did you mean "glossary"?',
     ],
   ])('is refused as a slip %s', (_, file, problem) => {
     const result = read(file);
