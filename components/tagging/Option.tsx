@@ -21,11 +21,13 @@ interface Props {
   onPick: (more: boolean) => void;
 }
 
+const quoted = (word: string) => i18n.t('tag.reason', [word]);
+
 /** One sub-skill to choose. */
 export function Option(props: Props) {
   const { id, result, hue, active, picked, selected, already, showReason } = props;
   const { onPick } = props;
-  const why = showReason && result.reasons.length > 0 ? inRow(result.reasons) : '';
+  const why = showReason && result.reasons.length > 0 ? inRow(result.reasons.map(quoted)) : '';
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the combobox field keeps the focus
     // biome-ignore lint/a11y/useKeyWithClickEvents: Enter in the combobox field is the key

@@ -92,7 +92,7 @@ describe.each(THEMES)('in %s, no fault is in', (theme) => {
     for (const [id, town] of Object.entries(towns)) {
       await panel.getByRole('searchbox').fill(town);
       await expect.poll(() => panel.locator('.evidence').count()).toBe(1);
-      if (id === 'orphan') await panel.getByText('What stood around it').click();
+      if (id === 'orphan') await panel.getByText('The text around it').click();
       await looks.atWidths(panel, `panel-standing-${id}`);
     }
   });
@@ -202,7 +202,7 @@ describe.each(THEMES)('in %s, no fault is in', (theme) => {
     await seedEvidence(rung.storage, 3);
     await rung.storage.set({ [keyOf(LATER)]: LATER });
     const panel = await rung.extensionPage('/sidepanel.html');
-    await panel.getByText('1 piece of evidence was written by a newer Rung').waitFor();
+    await panel.getByText('1 piece of evidence was written by a newer version of Rung').waitFor();
     await looks.atWidths(panel, 'panel-newer-record');
     await panel.getByRole('searchbox').fill('zzqx');
     await panel.locator('.nothing-found').waitFor();

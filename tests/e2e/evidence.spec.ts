@@ -417,7 +417,7 @@ it('can be pasted and tagged from the panel, with a confirmation that offers und
   expect(record.target.selector.length).toBe(1);
 
   await panel.getByRole('button', { name: 'Undo' }).click();
-  await panel.getByText('Taken back. Nothing new is tagged.').waitFor();
+  await panel.getByText('Undone. Nothing new is tagged.').waitFor();
   expect(await storedEvidence(rung.storage)).toEqual([]);
 });
 

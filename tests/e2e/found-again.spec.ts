@@ -213,7 +213,7 @@ describe('a passage that was deleted', () => {
     await orphan.waitFor();
     expect(await paintedIn(tab)).toEqual([]);
     expect(await panel.locator('.quote').textContent()).toBe(PASSAGE);
-    await orphan.getByText('What stood around it').click();
+    await orphan.getByText('The text around it').click();
     const context = await orphan.locator('details p').textContent();
     expect(context).toContain(`We shipped to Denmark in August and ${PASSAGE} in three weeks.`);
     expect(await oneStored(rung.storage)).toEqual(record);

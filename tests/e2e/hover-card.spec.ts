@@ -165,7 +165,7 @@ it('keeps what is half written where its evidence is deleted elsewhere, and brin
   await card.getByRole('button', { name: 'Edit' }).click();
   await noteIn(card).fill('Ask Ines');
   await card.evaluate((key) => chrome.storage.local.remove(key), keyOf(before));
-  await card.getByText('This evidence was deleted meanwhile.').waitFor();
+  await card.getByText('This evidence was deleted in the meantime.').waitFor();
   await pause();
   expect(await noteIn(card).inputValue()).toBe('Ask Ines');
 

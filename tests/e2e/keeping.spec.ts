@@ -214,7 +214,7 @@ it('keeps a record of a later Rung, says so, and exports it as it is', async () 
   const panel = await rung.sidePanel();
   await panel
     .getByText(
-      '1 piece of evidence was written by a newer Rung: update Rung to see it. It is kept as it is, and in every backup.',
+      '1 piece of evidence was written by a newer version of Rung: update Rung to see it. It is kept as it is, and in every backup.',
     )
     .waitFor();
   await panel.getByRole('tab', { name: 'Evidence' }).click();
@@ -277,7 +277,7 @@ it('keeps everything when the browser is closed and started again', async () => 
 });
 
 describe('where storage refuses to read', () => {
-  const WORDS = 'The browser refused to read it (IO error).';
+  const WORDS = "The browser refused to read Rung's stored data (IO error).";
 
   it('says so, and reads again when asked', async () => {
     const panel = await openUnread('everything');

@@ -141,7 +141,7 @@ describe('its keys', () => {
     const panel = await rung.sidePanel();
     const dialog = panel.getByRole('dialog', { name: 'Keyboard shortcuts' });
     const lists = [
-      ['Ladder', 'Copy what you stand on'],
+      ['Ladder', 'Copy the focused expectation or sub-skill'],
       ['Evidence', 'Move through the pieces of evidence'],
       ['Coverage', null],
       ['Export', null],

@@ -300,7 +300,7 @@ it('the options are not cut off at 320 px', async () => {
   await options.getByText('is not a ladder yet', { exact: false }).waitFor();
   expect(await tooWide(options)).toEqual([]);
   await chooseFile(options, 'Import a ladder…', 'long.json', { ...LADDER, [WORD.repeat(3)]: 1 });
-  await options.getByText('Rung left this out', { exact: false }).waitFor();
+  await options.getByText('They were left out', { exact: false }).waitFor();
   expect(await tooWide(options)).toEqual([]);
 });
 

@@ -117,7 +117,7 @@ describe('own ladders', () => {
     ['empty', '', /^“acme\.json” is empty\./],
     ['cut off', JSON.stringify(ACME).slice(0, 200), /is not JSON, or was cut off/],
     ['with a comma too many', '{\n"id": "acme",\n}', /is not JSON from line 3 on/],
-    ['of another kind', '[1, 2]', /is not a ladder yet.*The file holds no ladder\.$/s],
+    ['of another kind', '[1, 2]', /is not a ladder yet.*The file doesn't contain a ladder\.$/s],
     ['a backup', { format: 'rung-evidence', version: 1 }, /is a backup of evidence/],
     ['one that comes with Rung', { ...ACME, id: 'intercom-pm' }, /id “intercom-pm”.*own/],
     ['without levels', withoutLevels, /is not a ladder yet\. Nothing was changed.*[Ll]evels/s],
@@ -231,14 +231,18 @@ describe('backup', () => {
     });
 
     await options.getByText('Restored: 1 added, 0 updated, 0 already here.').waitFor();
-    await options.getByText(/^1 entry could not be read.*target is missing/).waitFor();
+    await options.getByText(/^1 entry couldn't be read.*target is missing/).waitFor();
   });
 
   it.each([
     ['empty', '', 'is empty'],
     ['cut off', '{"format": "rung-ev', 'is not JSON, or was cut off while it was saved'],
     ['of another kind', '{"hello": 1}', 'is not a backup that Rung wrote'],
-    ['of a newer Rung', '{"format": "rung-evidence", "version": 9}', 'was written by a newer Rung'],
+    [
+      'of a newer Rung',
+      '{"format": "rung-evidence", "version": 9}',
+      'was written by a newer version of Rung',
+    ],
   ])(
     'says what is wrong with a file that is %s, and changes nothing',
     async (_what, file, says) => {
@@ -282,7 +286,7 @@ it('sets the review period, which coverage then counts', async () => {
   const panel = await rung.extensionPage('/sidepanel.html');
   await panel.getByRole('tab', { name: 'Coverage' }).click();
   await panel.getByText(/^Counting 8 Jan 2026 – 10 Jan 2026\./).waitFor();
-  await panel.getByText(/\d+ pieces are dated outside the review period\./).waitFor();
+  await panel.getByText(/\d+ pieces fall outside the review period\./).waitFor();
 
   await options.bringToFront();
   await period.getByLabel('To').fill('2026-01-02');

@@ -43,7 +43,7 @@ it('counts what is tagged with Enter alone after it has ended', async () => {
   await keepPeriod({ periodFrom: '2024-01-01', periodTo: yesterday });
   const { picker } = await tagIn(rung, site.url());
   expect(await picker.getByLabel('When').inputValue()).toBe(yesterday);
-  await picker.getByText(/^In your review period, which ended \d/).waitFor();
+  await picker.getByText(/^Counts for your review period, which ended on \d/).waitFor();
   await rung.key('Enter');
   await picker.getByText(/^Tagged as .*, dated \d/).waitFor();
   expect(await oneStored(rung.storage)).toMatchObject({ when: yesterday });
@@ -59,7 +59,7 @@ it('counts what is tagged with Enter alone after it has ended', async () => {
   await panel.getByRole('button', { name: 'Save changes' }).click();
   await panel.getByText('5 May 2020').waitFor();
   await open(panel, 'Coverage');
-  await panel.getByText('1 piece is dated outside the review period.').waitFor();
+  await panel.getByText('1 piece falls outside the review period.').waitFor();
   // It has a day of its own, which is not to be overruled.
   expect(await panel.getByRole('button', { name: /^Date it/ }).count()).toBe(0);
 });
@@ -83,7 +83,7 @@ it('dates what was tagged after its end, takes that back, and dates all or none'
   const inTime = { ...seededRecord(3), when: '2025-09-01' };
   await rung.storage.set({ [keyOf(inTime)]: inTime });
   const panel = await room('Coverage');
-  await panel.getByText('3 pieces are dated outside the review period.').waitFor();
+  await panel.getByText('3 pieces fall outside the review period.').waitFor();
   const date = panel.getByRole('button', { name: 'Date them to its last day, 31 Dec 2025' });
 
   await refuseToWrite(panel, 'QUOTA_BYTES quota exceeded');
@@ -99,7 +99,7 @@ it('dates what was tagged after its end, takes that back, and dates all or none'
   expect(await panel.locator('button:focus').textContent()).toBe('Count everything');
 
   await panel.getByRole('button', { name: 'Undo' }).click();
-  await panel.getByText('3 pieces are dated outside the review period.').waitFor();
+  await panel.getByText('3 pieces fall outside the review period.').waitFor();
   expect(await days()).toEqual([null, null, null, '2025-09-01']);
 });
 

@@ -190,7 +190,7 @@ describe('a piece of evidence', () => {
 
     await letWrite(picker);
     await undo.click();
-    await picker.getByText('Taken back. Nothing new is tagged.').waitFor();
+    await picker.getByText('Undone. Nothing new is tagged.').waitFor();
     expect(await storedEvidence(rung.storage)).toEqual([]);
   });
 });

@@ -81,7 +81,7 @@ describe.each([
       .getByText('Nothing on the ladder matches “blorp”.')
       .waitFor();
     await view.getByText('Try the name of a sub-skill', { exact: false }).waitFor();
-    await view.locator('.search-note').getByText('The nearest there is:').waitFor();
+    await view.locator('.search-note').getByText('Closest matches:').waitFor();
     expect(await view.locator('.result').count()).toBe(3);
   });
 
@@ -109,10 +109,10 @@ it.each(['senior', 'what is expected at senior level'])(
   },
 );
 
-it('says of words that stand everywhere that they say too little', async () => {
+it('says of words that stand everywhere that they are too common', async () => {
   const popup = await openPopup();
   await type(popup, 'things');
-  await popup.locator('.nothing-found').getByText('“things” says too little').waitFor();
+  await popup.locator('.nothing-found').getByText('“things” is too common to search for').waitFor();
 });
 
 describe.each([
@@ -149,7 +149,7 @@ describe('in the picker', () => {
   it('says why the best guesses are the best', async () => {
     const picker = await openPicker();
     const first = picker.getByRole('option').first();
-    expect(await first.locator('.option-why').textContent()).toMatch(/^because of .*roadmap/);
+    expect(await first.locator('.option-why').textContent()).toMatch(/^because of “.*roadmap/);
     expect(await first.textContent()).toContain('Roadmap creation & rationale');
   });
 
@@ -169,7 +169,7 @@ describe('in the picker', () => {
     const picker = await openPicker();
     await type(picker, 'blorp');
     await picker.getByText('No sub-skill matches “blorp”.', { exact: false }).waitFor();
-    await picker.getByText('The nearest there is:', { exact: false }).waitFor();
+    await picker.getByText('Closest matches:', { exact: false }).waitFor();
     expect(await picker.locator('.option').count()).toBe(3);
 
     // What only comes near is not taken by a hasty Enter, but can be gone to.

@@ -55,7 +55,9 @@ it('explains it where the side panel was asked to tag, and where the popup was',
   const panel = await rung.sidePanel();
   await panel.getByRole('tab', { name: 'Evidence' }).click();
   await panel.getByRole('button', { name: 'Tag the selection' }).click();
-  await panel.getByText('The browser lets Rung into a page only when you ask there').waitFor();
+  await panel
+    .getByText('The browser lets Rung read a page only after you ask on that page')
+    .waitFor();
 
   const popup = await rung.popup();
   await popup.getByRole('button', { name: 'Tag the selection' }).click();

@@ -286,7 +286,7 @@ describe('the confirmation', () => {
 
     await rung.key('Tab', 'Enter');
 
-    await picker.getByText('Taken back. Nothing new is tagged.').waitFor();
+    await picker.getByText('Undone. Nothing new is tagged.').waitFor();
     expect(await storedEvidence(rung.storage)).toEqual([]);
     await rung.key('Escape');
     await pickerGone(page);
@@ -310,7 +310,7 @@ describe('the confirmation', () => {
     await new Promise((later) => setTimeout(later, 6500));
 
     await rung.key('Enter');
-    await picker.getByText('Taken back. Nothing new is tagged.').waitFor();
+    await picker.getByText('Undone. Nothing new is tagged.').waitFor();
     expect(await storedEvidence(rung.storage)).toEqual([]);
     await pickerGone(page);
   });

@@ -82,7 +82,7 @@ it('keeps what was pasted where the panel is closed, until it is given up', asyn
   await close(panel);
 
   const again = await openEvidence();
-  await again.getByRole('button', { name: 'Go on with your pasted passage' }).click();
+  await again.getByRole('button', { name: 'Continue with your pasted passage' }).click();
   expect(await note(again).inputValue()).toBe(NOTE);
   const passage = again.getByRole('textbox', { name: 'Paste the passage here' });
   expect(await passage.inputValue()).toBe(PASSAGE);
@@ -90,7 +90,7 @@ it('keeps what was pasted where the panel is closed, until it is given up', asyn
   await again.getByRole('button', { name: 'Tag a pasted passage' }).waitFor();
 });
 
-const NOT_SAVED = 'These changes were not saved.';
+const NOT_SAVED = "You haven't saved these changes yet.";
 const level = (panel: Page) => panel.getByRole('combobox', { name: 'Level' });
 
 /** A panel in which something is half edited, and that was closed then. */
@@ -142,7 +142,7 @@ it('keeps a change that was begun of what was deleted while the panel was closed
   await (await rung.worker()).evaluate((key) => chrome.storage.local.remove(key), keyOf(one));
 
   const panel = await openEvidence();
-  await panel.getByText('This evidence was deleted meanwhile.').waitFor();
+  await panel.getByText('This evidence was deleted in the meantime.').waitFor();
   await panel.getByRole('button', { name: 'Save changes' }).click();
   await panel.getByText('Changes saved. The evidence had been deleted and is back.').waitFor();
   expect(await oneStored(rung.storage)).toMatchObject({ id: one.id, note: NOTE });
@@ -178,7 +178,7 @@ describe('in a popup that a click beside it closes', () => {
   };
   const passage = (popup: Page) => popup.getByRole('textbox', { name: 'Paste the passage here' });
   const goOn = (popup: Page) =>
-    popup.getByRole('button', { name: 'Go on with your pasted passage' });
+    popup.getByRole('button', { name: 'Continue with your pasted passage' });
   const begin = (popup: Page) => popup.getByRole('button', { name: 'Tag a pasted passage' });
 
   /** Types into the popup and clicks into the page, as who wants to look something up there. */
@@ -299,7 +299,7 @@ it('keeps an edit of what was deleted elsewhere, and stores it again with it', a
   // The tab counts what is stored: now it is known here, too.
   await panel.getByRole('tab', { name: 'Evidence', exact: true }).waitFor();
   expect(await note(panel).inputValue()).toBe(NOTE);
-  await panel.getByText('This evidence was deleted meanwhile.').waitFor();
+  await panel.getByText('This evidence was deleted in the meantime.').waitFor();
 
   await panel.getByRole('button', { name: 'Save' }).click();
   expect(await oneStored(rung.storage)).toMatchObject({ id: before.id, note: NOTE });
