@@ -14,7 +14,7 @@ export interface CoverageCell {
   /** How many pieces of evidence are tagged with it, and whose view they are. */
   readonly count: number;
   readonly kinds: Kinds;
-  /** Whether anything is expected there, of its own or carried over; else it cannot be a gap. */
+  /** Whether anything is expected there, newly or carried over; otherwise it cannot be a gap. */
   readonly expected: boolean;
 }
 
@@ -29,7 +29,7 @@ export interface CoverageRow {
 export interface Coverage {
   /** One for each sub-skill, in the ladder's order. */
   readonly rows: readonly CoverageRow[];
-  /** All of this ladder and of the period, by whose view it is, also what has no place in the rows. */
+  /** All evidence of this ladder and period, counted by kind, including what has no place in the rows. */
   readonly kinds: Kinds;
   /** What the rows do not hold. */
   readonly elsewhere: {
@@ -100,8 +100,8 @@ export function coverage(
 }
 
 /**
- * The ids of the sub-skills that have no evidence at a level although something is expected there, in the
- * ladder's order. For my level these are what a review lacks, for the next what to work on.
+ * The ids of the sub-skills that have expectations but no evidence at a level, in the ladder's order.
+ * For my level these are what a review lacks, for the next what to work on.
  *
  * @param levelId a level of the ladder the coverage is of; `[]` for any other
  */
@@ -112,7 +112,7 @@ export function gapsAt({ rows }: Coverage, levelId: string): string[] {
   });
 }
 
-/** Of how many sub-skills anything is expected at a level: what `gapsAt` is to be held against. */
+/** How many sub-skills have expectations at a level: the total to compare `gapsAt` with. */
 export function expectedAt({ rows }: Coverage, levelId: string): number {
   return rows.filter(({ cells }) =>
     cells.some(({ level, expected }) => level === levelId && expected),
@@ -120,8 +120,8 @@ export function expectedAt({ rows }: Coverage, levelId: string): number {
 }
 
 /**
- * The level right below one that is hardly covered, with how much evidence is there, where that is
- * more; else `null`. Whoever was promoted finds there what they have tagged so far.
+ * The level just below a hardly covered one, with its amount of evidence, if it has more; otherwise
+ * `null`. Someone just promoted finds their earlier evidence there.
  *
  * @param levelId a level of the ladder the coverage is of; `null` for any other
  */

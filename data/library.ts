@@ -5,7 +5,7 @@ import type { Ladder } from './ladder';
 import intercom from './ladders/intercom-pm.json';
 import webflow from './ladders/webflow-pm.json';
 
-/** The ladders Rung brings along. Tests hold them to the schema, so no start pays for it. */
+/** The ladders that come with Rung. Tests hold them to the schema, so no start pays for it. */
 export const BUNDLED_LADDERS: readonly Ladder[] = [intercom as Ladder, webflow as Ladder];
 
 /** The user's own ladders by id, validated by `parseLadder` when they were imported. */
@@ -20,15 +20,16 @@ export async function allLadders(): Promise<Ladder[]> {
 }
 
 /**
- * The bundled ladders, then these own ones in the order of their names. Where a newer Rung brings one
- * along under the id of an own one, that stays what the evidence under it was tagged on.
+ * The bundled ladders, then the given own ones in the order of their names. Where a newer version of
+ * Rung bundles a ladder under the id of an own one, the own one stays: the evidence under that id was
+ * tagged on it.
  */
 export function withBundled(own: Record<string, Ladder>): Ladder[] {
   const sorted = Object.values(own).sort((a, b) => a.name.localeCompare(b.name));
   return [...BUNDLED_LADDERS.filter(({ id }) => !Object.hasOwn(own, id)), ...sorted];
 }
 
-/** What became of the own ladder with an id; `null` where there was none before or is none after. */
+/** The own ladder with an id, before and after a change; `null` where there was or is none. */
 export interface LadderChange {
   readonly id: string;
   readonly before: Ladder | null;
@@ -40,17 +41,14 @@ export function keepLadder(ladder: Ladder): Promise<LadderChange[]> {
   return changeOwn(() => [[ladder.id, ladder]]);
 }
 
-/**
- * Adds own ladders, all of them or none where the browser refuses, but for those whose id one has
- * already.
- */
+/** Adds own ladders, skipping ids already taken; all or none if the browser refuses. */
 export function addLadders(ladders: readonly Ladder[]): Promise<LadderChange[]> {
   return changeOwn((own) =>
     ladders.filter(({ id }) => !Object.hasOwn(own, id)).map((ladder) => [ladder.id, ladder]),
   );
 }
 
-/** Adds an own ladder under an id that no other has: its own, with the next number behind it. */
+/** Adds an own ladder under a free id: its own, or its own with the next free number appended. */
 export function keepUnderFreeId(ladder: Ladder): Promise<LadderChange[]> {
   return changeOwn((own) => {
     const taken = new Set(withBundled(own).map(({ id }) => id));
@@ -66,8 +64,8 @@ export function dropLadder(id: string): Promise<LadderChange[]> {
 }
 
 /**
- * Puts ladders back as they were, but for those that were changed again since: that came later, and
- * is kept nowhere else.
+ * Puts ladders back as they were, except those changed again since: the later change is kept nowhere
+ * else.
  *
  * @returns whether all were put back
  */
@@ -80,7 +78,7 @@ export async function undoLadders(changes: readonly LadderChange[]): Promise<boo
   return undone.length === changes.length;
 }
 
-/** Changes own ladders by what the work says of some ids; `null` takes one out. */
+/** Sets own ladders by id to what the work returns; `null` takes one out. */
 function changeOwn(
   work: (own: Record<string, Ladder>) => [id: string, after: Ladder | null][],
 ): Promise<LadderChange[]> {

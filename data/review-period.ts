@@ -11,19 +11,20 @@ import { dayOf } from './evidence/day';
 import type { Evidence } from './evidence/record';
 import type { Settings } from './settings';
 
-/** The review period that is set, both days included, either of them open; `null` where none is. */
+/** The review period, both days included and either of them open; `null` where none is set. */
 export function periodOf({ periodFrom, periodTo }: Settings): Days | null {
   return periodFrom === null && periodTo === null ? null : { from: periodFrom, to: periodTo };
 }
 
 /**
- * How many days after its end a period is still being reviewed: reviews are written within weeks,
- * and a quarter later what is done and tagged is of the next one.
+ * How many days after its end a period is still being reviewed: reviews are written within weeks, and
+ * what is done and tagged a quarter later belongs to the next period.
  */
 const REVIEWED_FOR = 92;
 
 /**
- * The last day of a review period that is over, or `null`; also where its year is a slip.
+ * The last day of a review period that is over; otherwise `null`, also where the period is
+ * reversed or its year is a slip.
  *
  * @param today where the user is
  */
@@ -33,13 +34,13 @@ export function endedOn({ periodFrom, periodTo }: Settings, today: Day): Day | n
   return isReversed({ from: periodFrom, to: periodTo }) ? null : periodTo;
 }
 
-/** The same while that period is still being reviewed: what is tagged then most likely speaks of it. */
+/** The same, but only while it is still under review: what is tagged then is most likely about it. */
 export function reviewedUpTo(settings: Settings, today: Day): Day | null {
   const last = endedOn(settings, today);
   return last !== null && daysBetween(last, today) <= REVIEWED_FOR ? last : null;
 }
 
-/** What was tagged while the period was reviewed and says no day of its own, in the order given. */
+/** The evidence tagged while the period was under review that has no date of its own, in the order given. */
 export function taggedAfter(evidence: readonly Evidence[], last: Day): Evidence[] {
   return evidence.filter((one) => {
     const after = one.when === undefined && daysBetween(last, dayOf(one));

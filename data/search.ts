@@ -27,8 +27,8 @@ export interface LadderSearch {
    */
   search(query: string, options?: SearchOptions): SearchResult[];
   /**
-   * The sub-skills a passage speaks of, best first. What was tagged before moves sub-skills within
-   * the first ten, never one of them out.
+   * The sub-skills a passage speaks of, best first. Earlier tags reorder the first ten but never push
+   * one out.
    */
   suggest(passage: string, options?: SuggestOptions): SearchResult[];
   /** How a query is understood: the level it names, and what is searched for. */
@@ -37,11 +37,11 @@ export interface LadderSearch {
   didYouMean(query: string): string | undefined;
   /** For a query that found nothing: the sub-skills whose names are nearest to it. */
   nearest(query: string, options?: SearchOptions): SearchResult[];
-  /** Builds all it needs in slices of a few milliseconds, so that nothing on screen waits for it. */
+  /** Builds the index in slices of a few milliseconds, so that nothing on screen waits for it. */
   prepare(): Promise<void>;
 }
 
-/** How many results an answer has, if not asked otherwise: all of two ladders. */
+/** How many results an answer has unless a limit is given: all of two ladders. */
 const LIMIT = 24;
 /** Results scoring less than this share of the best one are left out: chance, not an answer. */
 const WEAKEST = 0.12;

@@ -9,14 +9,14 @@ import './toast.css';
 export interface Notice {
   /** What happened, a short sentence. */
   text: string;
-  /** An error stays until it is answered, as does `next`; other notices go by themselves. */
+  /** An error stays until it is answered, and so does a notice with `next`; others go by themselves. */
   tone?: 'error';
   /**
-   * How to take it back. The keys that undo elsewhere do it too, for a while also after the notice has
-   * gone, which is `late`: until something else is said or chosen.
+   * How to undo it. The usual undo keys do it too, for a while even after the notice has gone (`late`),
+   * until something else is said or chosen.
    */
   action?: { label: string; run: (late?: boolean) => void };
-  /** It comes by itself: what was done last before it can still be taken back by the keys for that. */
+  /** It comes by itself: the undo keys still undo what was done last before it. */
   aside?: true;
   /** What can be done about it. Its button alone does that, and no key. */
   next?: { label: string; run: () => void };
@@ -36,9 +36,9 @@ const STAYS_MS = 6000;
 const CHARACTER_MS = 80;
 
 /**
- * One line at the foot of a view that says what happened and offers to take it back, or what can be
- * done next. It goes by itself, but for what is to be answered, and not while somebody points at it
- * or stands in it. Its height is `--toast-height` to the view, for room at the end of what it lies over.
+ * One line at the foot of a view that says what happened and offers to undo it, or what can be done
+ * next. It goes by itself unless it needs an answer, but never while it is pointed at or has the
+ * focus. The view gets its height as `--toast-height`, to leave room at the end of what it covers.
  */
 export function Toast({ notice, onClose }: Props) {
   const [pointedAt, setPointedAt] = useState(false);
@@ -73,7 +73,7 @@ export function Toast({ notice, onClose }: Props) {
   };
 
   useLayoutEffect(() => {
-    // Kept when it goes: at the end of a list, what is read would slip down else.
+    // Kept when it goes: otherwise what is being read at the end of a list would slip down.
     const height = toast.current?.offsetHeight;
     if (height) document.documentElement.style.setProperty('--toast-height', `${height}px`);
   }, [notice]);

@@ -2,21 +2,21 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Evidence } from '../../data/evidence';
 
 export interface Written {
-  /** The evidence, and before it what is being written in and not among it. */
+  /** The evidence, preceded by what is being edited and no longer among it. */
   readonly listed: readonly Evidence[];
-  /** What is being written in, by id, as it was when that began. */
+  /** What is being edited, by id, as it was when that began. */
   readonly unsaved: ReadonlyMap<string, Evidence>;
-  /** Notes that something was typed into one that is not saved, or is no longer. */
+  /** Notes that something unsaved was typed into one, or no longer is there. */
   readonly note: (one: Evidence, isUnsaved: boolean) => void;
 }
 
 const NONE: readonly Evidence[] = [];
 
 /**
- * Keeps what is being written in among the evidence, also where it is no longer, as it was deleted
- * elsewhere: what was typed would go with it.
+ * Keeps evidence that is being edited in the list even after it has been deleted elsewhere: otherwise
+ * what was typed would go with it.
  *
- * @param begun what was being written in when the view was closed
+ * @param begun what was being edited when the view was closed
  */
 export function useWritten(
   evidence: readonly Evidence[],

@@ -7,11 +7,11 @@ import type { Snapshot } from './snapshot';
 
 export interface StoredTags {
   readonly records: readonly Evidence[];
-  /** What was stored before and says the same as a draft, which was not stored again. */
+  /** Earlier evidence that says the same as a draft, which was therefore not stored. */
   readonly already: readonly Evidence[];
 }
 
-/** A record as it was stored until it was changed, and as it is stored now. */
+/** A record as it was stored before a change, and as it is stored now. */
 export interface StoredChange {
   readonly before: Evidence;
   readonly after: Evidence;
@@ -21,12 +21,12 @@ export interface StoredChange {
 
 export interface EvidenceStore {
   /**
-   * Stores new evidence, all of it or, where that fails, none, but for what is there already or says
-   * the same as another of it. Found and stored in one turn: two windows that say the same at once
-   * store it once. Resolves only after it is stored.
+   * Stores new evidence, all or none, except drafts that repeat stored evidence or one another.
+   * Checked and stored in one turn, so that two windows that say the same at once store it once.
+   * Resolves only after it is stored.
    *
    * @param document of the drafts (see `documentKey`)
-   * @param isSaid whether a piece of evidence says already what a draft would say
+   * @param isSaid whether a piece of evidence already says what a draft would say
    */
   addUnsaid<Draft extends EvidenceDraft>(
     drafts: readonly Draft[],
@@ -34,34 +34,35 @@ export interface EvidenceStore {
     isSaid: (one: Evidence, draft: Draft) => boolean,
   ): Promise<StoredTags>;
   /**
-   * Stores records as they are, all of them or, where that fails, none, but for those under whose
-   * ids something stands again: that came later.
+   * Stores records as they are, all or none, except those whose ids are in use again: what is there
+   * came later.
    *
    * @returns those that were stored
    */
   putBack(records: readonly Evidence[]): Promise<Evidence[]>;
   /**
-   * Changes parts of a record as it is stored now, whoever changed others meanwhile, with a new time
-   * of modification. A record that is gone is stored again: what was typed into it is worth more.
+   * Changes parts of a record as it is stored now, keeping what others changed in the meantime, with a
+   * new time of modification. A record that is gone is stored again: what was typed into it is worth
+   * more.
    *
-   * @param isSaid whether another record of its document says already what it would say; not asked
-   *   where it is left out
-   * @throws StorageFailure `newer` where a newer Rung wrote it meanwhile, `said` where another says so
+   * @param isSaid whether another record of its document already says what it would say; where left
+   *   out, this is not checked
+   * @throws StorageFailure `newer` where a newer Rung has written it, `said` where `isSaid` holds
    */
   change(
     record: Evidence,
     change: Partial<EvidenceDraft>,
     isSaid?: (one: Evidence, changed: Evidence) => boolean,
   ): Promise<StoredChange>;
-  /** Merges records into what is stored, in one turn: no change that is made meanwhile is lost. */
+  /** Merges records into what is stored, in one turn: no change made in the meantime is lost. */
   merge(theirs: readonly StorableRecord[]): Promise<StoredMerge>;
   /**
-   * Changes several records in one write: all of them or, where that fails, none. What was deleted
-   * meanwhile stays away.
+   * Changes several records in one write, all or none. What has been deleted in the meantime stays
+   * deleted.
    *
    * @param change what to change of a record as it is stored now; `null` leaves it as it is
    * @returns those that were changed, as they are stored now
-   * @throws StorageFailure `newer` where a newer Rung wrote one of them meanwhile
+   * @throws StorageFailure `newer` where a newer Rung has written one of them
    */
   changeAll(
     records: readonly Evidence[],
@@ -69,37 +70,36 @@ export interface EvidenceStore {
   ): Promise<Evidence[]>;
   /** Deletes what is stored under the ids of these records. */
   remove(records: readonly Pick<StorableRecord, 'id'>[]): Promise<void>;
-  /** Deletes those of these records that are stored just so; resolves to them. */
+  /** Deletes those of these records that are still stored unchanged; resolves to them. */
   removeUnchanged(records: readonly Evidence[]): Promise<Evidence[]>;
-  /** What is damaged among what is stored. */
+  /** The damaged part of what is stored. */
   damaged(): Promise<Damaged>;
-  /** Removes it, as far as it was not changed since; resolves to the undo (see `damaged.ts`). */
+  /** Removes it, except what has changed since; resolves to the undo (see `damaged.ts`). */
   removeDamaged(damaged: Damaged): Promise<() => Promise<void>>;
   all(): Promise<Snapshot>;
   /**
-   * The same for whoever looks at it: read in parts, between which others get at the storage. Not of
-   * one moment: what changes meanwhile, `subscribe` tells.
+   * The same for a view, read in parts so that others can use the storage in between. It is not of one
+   * moment: `subscribe` tells what changes during it.
    *
-   * @param onNewest called with the newest before all others are read, where that can be told
+   * @param onNewest called with the newest before all others are read, where they can be told
    */
   inParts(onNewest: (newest: Snapshot) => void): Promise<Snapshot>;
   /**
-   * So many of the newest, as far as can be told without reading all: evidence with ids of other
-   * programs counts as older than what has Rung's own. Read in parts as by `inParts`, and where the
-   * browser does not list keys by themselves, out of everything.
+   * The newest records, as far as can be told without reading all: evidence with other programs' ids
+   * counts as older than evidence with Rung's own. Read in parts as by `inParts`; where the browser
+   * cannot list keys alone, everything is read.
    *
-   * @param count one or more
+   * @param count how many, one or more
    */
   newest(count: number): Promise<Snapshot>;
   /** The evidence of one document (see `documentKey`), oldest first. */
   ofDocument(document: string): Promise<Evidence[]>;
   /**
-   * Whether a document may have evidence, by the keys alone: where it has none, nothing of it need be
-   * read.
+   * Whether a document may have evidence, judged by the keys alone: if not, nothing of it need be read.
    */
   mayHave(document: string): Promise<boolean>;
   byId(id: string): Promise<Evidence | undefined>;
-  /** Those of these ids that are there, in the order of the ids. */
+  /** The stored ones among these ids, in the order of the ids. */
   byIds(ids: readonly string[]): Promise<Evidence[]>;
   /** Calls back on every change of stored evidence until the returned function is called. */
   subscribe(onChange: (change: EvidenceChange) => void): () => void;

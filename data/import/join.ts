@@ -5,15 +5,16 @@ import { sortKeys } from '../json-value';
 import { compare } from '../order';
 
 /**
- * What two versions of one record come to: the one modified later, with the note and the day of the
- * other where it has none. Both are said by hand and nowhere else, and whoever changed only the level
- * on another device did not mean them. What was tagged on two devices was tagged on the first of the
- * two days, and stays in the review period it was done in. Such a version is later than both, so that
- * it stays wherever it comes to. Of two that are equally old both sides take the same.
+ * Joins two versions of one record: the one modified later, with the note and the day of the other
+ * where it has none. Those are entered by hand and exist nowhere else, and someone who changed only
+ * the level on another device did not mean to remove them. A passage tagged on two devices counts as
+ * tagged on the earlier day, and so stays in the review period it was done in. A version joined from
+ * both is modified later than either, so that it prevails everywhere. Of two versions modified at the
+ * same time, both sides take the same one.
  *
  * What a newer Rung wrote is never replaced by what this one writes, and never mixed with it.
  *
- * @param here the version that stays where nothing speaks for the other
+ * @param here the version that stays where nothing favours the other
  */
 export function joinedVersion(here: StorableRecord, other: StorableRecord): StorableRecord {
   if (!isEvidence(here) || !isEvidence(other)) {
@@ -30,7 +31,7 @@ export function joinedVersion(here: StorableRecord, other: StorableRecord): Stor
   return { ...later, ...kept, modified: modifiedAfter(later.modified, 0) };
 }
 
-/** The order of records by the time of their last change, the latest first. */
+/** Orders records by the time of their last change, the latest first. */
 export function latestFirst(a: StorableRecord, b: StorableRecord): number {
   const [first, second] = [modifiedAt(a), modifiedAt(b)];
   if (first !== second) return first > second ? -1 : 1;
