@@ -1,9 +1,10 @@
-/** A path that Windows reads as a machine's name with a folder of its behind it, `\\\\machine\\folder`. */
+/** A path that Windows reads as a machine's name followed by one of its folders, `\\\\machine\\folder`. */
 const OF_ANOTHER_MACHINE = /^\/(?:\/|%5c)/i;
 
 /**
- * Whether an address is a page or a file that the browser can be sent to: none of its own pages, nor
- * a file on another machine, which some systems would tell who the user is to fetch it.
+ * Whether the browser can be sent to an address: to a page or a file, but not to one of its own
+ * pages, nor to a file on another machine, to which some systems would reveal the user in fetching
+ * it.
  */
 export function canBeOpened(source: string): boolean {
   if (!URL.canParse(source)) return false;

@@ -6,13 +6,13 @@ import { compare } from './order';
  */
 export type Day = string;
 
-/** A span of days, both included; `null` leaves an end open, and so does what is no day. */
+/** A span of days, both ends included; `null`, or a value that is not a day, leaves an end open. */
 export interface Days {
   readonly from: Day | null;
   readonly to: Day | null;
 }
 
-/** Before it no career that is reviewed now began: an earlier year is a slip of the finger. */
+/** No career reviewed now began before it: an earlier year is a slip of the finger. */
 export const FIRST_WHEN = '2000-01-01';
 
 /** The last day a date field takes: in some browsers a year has room for six digits. */
@@ -33,7 +33,7 @@ export function noonOf(day: string): Date | undefined {
   return noon.getUTCMonth() === month - 1 ? noon : undefined;
 }
 
-/** The day of an instant where the user is. `''` where it is no instant. */
+/** The day of an instant in the user's time zone; `''` if it is not an instant. */
 export function localDay(instant: Date | string): Day {
   const date = new Date(instant);
   if (Number.isNaN(date.getTime())) return '';
@@ -45,11 +45,11 @@ export function localDay(instant: Date | string): Day {
 
 /** Below 0 where `a` is the earlier day, above 0 where it is the later one. */
 export function compareDays(a: Day, b: Day): number {
-  // A year of more digits is a later one, and would else be compared by its first four.
+  // A year of more digits is a later one, and would otherwise be compared by its first four.
   return a.length - b.length || compare(a, b);
 }
 
-/** How many days lie from one day to a later one; `NaN` where one of them is no day. */
+/** The number of days from one day to a later one; `NaN` if either is not a day. */
 export function daysBetween(from: Day, to: Day): number {
   const [start, end] = [noonOf(from), noonOf(to)];
   return start && end ? (end.getTime() - start.getTime()) / 86_400_000 : Number.NaN;

@@ -126,7 +126,7 @@ function pathOf({ pathname }: URL): string {
   return withoutEnd(pathname, '/');
 }
 
-/** The fragment where it says what is shown, else nothing. */
+/** The fragment if it says what is shown, otherwise `''`. */
 function fragmentOf(url: URL): string {
   // Behind `:~:` stands what the browser shall highlight: https://wicg.github.io/scroll-to-text-fragment/
   const fragment = url.hash.replace(/:~:.*$/, '');
@@ -137,7 +137,7 @@ function fragmentOf(url: URL): string {
   return route(fragment);
 }
 
-/** The fragment where a page's own router reads it as a path, else nothing. */
+/** The fragment if a page's own router reads it as a path, otherwise `''`. */
 function route(hash: string): string {
   if (!/^#[/!]/.test(hash)) return '';
   const path = withoutEnd(hash, '/');

@@ -2,8 +2,9 @@
  * What is known about addresses and titles of documents, as data. `document-key.ts` and
  * `document-title.ts` apply it; a site that changes its addresses is mended here alone.
  *
- * Evidence is stored with the key that its document had when it was tagged. A rule by which a document
- * gets another key has to come with moving the evidence that has the old one, which else shows nowhere.
+ * Evidence is stored with the key that its document had when it was tagged. A change of a rule that
+ * gives a document another key must also move the evidence stored under the old one, which would
+ * otherwise show nowhere.
  */
 
 /**

@@ -25,8 +25,8 @@ export function editsBetween(a: string, b: string, asPrefix = false): number {
 }
 
 /**
- * How many edits a word of so many letters may be off and still be meant: two as a rule; fewer where
- * so many would make another word, one more in long words.
+ * How many edits a word of a given length may be off and still be meant: two as a rule, fewer where
+ * two would make another word, one more in long words.
  */
 export function mostEdits(length: number): number {
   if (length < 4) return 0;

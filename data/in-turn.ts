@@ -5,9 +5,9 @@ const last = new Map<string, Promise<unknown>>();
 
 /**
  * Runs work that reads a stored value, changes it and writes it back, after all other work of that
- * name, in whatever page or worker of the extension it was begun: of two changes at once, one would
- * be lost. Where neither the browser gives a lock nor the background lends one, it waits only for
- * what was begun in the same page.
+ * name, in whichever page or worker of the extension it began: otherwise one of two simultaneous
+ * changes would be lost. Where neither the browser grants a lock nor the background lends one, it
+ * waits only for work begun in the same page.
  *
  * @returns what the work returns; its failure does not keep the next from running
  */

@@ -10,7 +10,7 @@ export function isSame(one: unknown, other: unknown): boolean {
 
 /**
  * The same JSON value with the keys of every object in alphabetical order. Browsers give stored
- * objects back in different orders, and two exports of the same things shall be the same file.
+ * objects back in different orders, and two exports of the same things must be the same file.
  */
 export function sortKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sortKeys);

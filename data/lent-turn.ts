@@ -14,7 +14,7 @@ export function isForeignFrame(): boolean {
 /**
  * Runs work while the background holds the lock of that name.
  *
- * @throws where the background cannot be asked, before the work begins; else whatever the work throws
+ * @throws where the background cannot be asked, before the work begins; otherwise whatever the work throws
  */
 export async function withLentTurn<T>(name: string, work: () => Promise<T>): Promise<T> {
   const port = browser.runtime.connect({ name: TURN_PORT + name });

@@ -33,7 +33,7 @@ export const settingsItem = storage.defineItem<Settings>('local:settings', {
 /**
  * Changes some settings and leaves the others as they are stored now.
  *
- * @param change the settings to change, or what gives them from those that are stored now
+ * @param change the settings to change, or a function of those stored now that gives them
  */
 export function changeSettings(
   change: Partial<Settings> | ((now: Settings) => Partial<Settings>),
@@ -46,7 +46,7 @@ export function changeSettings(
   });
 }
 
-/** Puts back the settings that were changed from `before`, but for those that were changed again. */
+/** Puts back the settings that were changed from `before`, except those changed again since. */
 export async function undoSettings(before: Settings, change: Partial<Settings>): Promise<void> {
   const names = Object.keys(change) as (keyof Settings)[];
   await changeSettings((now) =>

@@ -8,7 +8,7 @@ export const SLICE = 8;
 export interface SliceOptions {
   /** Lets others work; settles when this may go on. */
   readonly pause?: () => Promise<void>;
-  /** Does the work of one slice, for whoever keeps account of what that costs. */
+  /** Does the work of one slice, so that a caller can account for its cost. */
   readonly spend?: (work: () => boolean) => boolean;
   /** A clock in milliseconds. */
   readonly now?: () => number;

@@ -4,7 +4,7 @@ import type { Quote } from './quote';
 const WHOLE = 120;
 /** How many words at each end tell a long passage apart from others. */
 const END_WORDS = 6;
-/** And at most so many characters: not every script puts spaces between its words. */
+/** And at most this many characters: not every script puts spaces between its words. */
 const LONGEST_END = WHOLE;
 /** Browsers find only whole words, by the rules of Unicode Standard Annex 29, as this does. */
 const WORDS = new Intl.Segmenter(undefined, { granularity: 'word' });

@@ -34,7 +34,7 @@ export function oneLine(text: string): string {
   return cleanForDisplay(text).replace(/\s+/g, ' ').trim();
 }
 
-/** Of a query so many graphemes are said again: enough to know it by. */
+/** How many graphemes of a query are repeated: enough to know it by. */
 const QUERY_GRAPHEMES = 60;
 
 /** What was searched for, as a sentence says it again: a whole document may have been pasted. */

@@ -5,7 +5,7 @@ import { type Evidence, isEvidence } from './record';
 /** What changed in storage, from any view, this one included. */
 export interface EvidenceChange {
   readonly saved: Evidence[];
-  /** Keys at which there is no evidence any more that this Rung reads. */
+  /** Keys that no longer hold evidence this Rung reads. */
   readonly removed: string[];
   /** What came instead that it keeps without reading. */
   readonly unreadable: unknown[];

@@ -4,7 +4,7 @@ import type { MergeArea } from './merge-into';
 import { isNewerRecord } from './newer-record';
 import { isEvidence } from './record';
 
-/** What stands where evidence does and is a record of no Rung, by its storage key. */
+/** The values stored as evidence that are not records of any version of Rung, by storage key. */
 export type Damaged = Readonly<Record<string, unknown>>;
 
 /** Everything of that kind in a storage area. */
@@ -18,10 +18,10 @@ export async function damagedIn(area: Pick<MergeArea, 'get'>): Promise<Damaged> 
 }
 
 /**
- * Removes damaged values, but for those that are not as they were read any more. For the caller to do
- * in the evidence's turn, and so with the undo.
+ * Removes damaged values, except those that have changed since they were read. Both this and the undo
+ * are to be called in the evidence's turn.
  *
- * @returns what puts them back, but for those in whose place something was stored since
+ * @returns what puts them back, except where something has been stored in their place since
  */
 export async function removeDamaged(
   area: MergeArea,

@@ -4,7 +4,7 @@ import { idOfKey, isEvidenceKey, keyOf } from './keys';
 import { isNewerRecord, type StorableRecord } from './newer-record';
 import { snapshotOf } from './snapshot';
 
-/** What is done here of a storage area. */
+/** The part of a storage area that is used here. */
 export interface MergeArea {
   get(keys: null): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
@@ -21,8 +21,8 @@ export interface StoredMerge {
 }
 
 /**
- * Merges records into what is stored (see `mergeEvidence`). For the caller to do in the evidence's
- * turn: what is written rests on what was read.
+ * Merges records into what is stored (see `mergeEvidence`). To be called in the evidence's turn, as
+ * what is written depends on what was read.
  *
  * @throws where the browser refuses; what was stored is then as it was
  */
@@ -41,7 +41,7 @@ export async function mergeInto(
     const before = merged.replaced[index];
     if (before) idBefore.get(id)?.add(before.id);
   }
-  /** Whatever stood under the ids that are written or go, as it was. */
+  /** Whatever was stored under the ids that are written or removed, as it was. */
   const touched = new Set([...idBefore.values()].flatMap((ids) => [...ids]));
   const before = stored.filter(([key]) => touched.has(idOfKey(key)));
 

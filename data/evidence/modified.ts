@@ -2,8 +2,8 @@
 const LAST = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 
 /**
- * The time of a change: the clock's, and in any case after the time of the change before. A clock
- * that ran ahead and was set right would else let what was written first win over what follows.
+ * The time of a change: the clock's, but always after the time of the previous change. Otherwise,
+ * once a clock that ran ahead was set right, earlier changes would win over later ones.
  *
  * @param before when the record was modified last, in ISO 8601
  * @param now the clock, in milliseconds since 1970

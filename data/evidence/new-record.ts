@@ -2,7 +2,7 @@ import { modifiedAfter } from './modified';
 import { EVIDENCE_SCHEMA, type Evidence, type EvidenceDraft } from './record';
 import { newRecordId } from './record-id';
 
-/** What a draft is once it is stored. */
+/** The record that a draft becomes when it is stored. */
 export function newRecord(draft: EvidenceDraft, time: string): Evidence {
   return {
     schema: EVIDENCE_SCHEMA,

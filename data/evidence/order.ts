@@ -1,7 +1,7 @@
 import { compare } from '../order';
 import type { Evidence } from './record';
 
-/** Puts the oldest first; of one moment, such as an import's, always in the same order. */
+/** The oldest first; evidence of the same moment, such as an import's, always in the same order. */
 export function oldestFirst(a: Evidence, b: Evidence): number {
   return compare(a.created, b.created) || compare(a.id, b.id);
 }

@@ -5,7 +5,7 @@ import { isTimed } from './record-id';
 
 /** A few screens of a list: there in a moment, however much there is. */
 const FIRST = 60;
-/** So many records hold the storage up for some 40 ms, at 0.15 ms each. */
+/** Records read at once: at 0.15 ms each, they hold the storage up for some 40 ms. */
 const PART = 250;
 
 export interface StoredPart {
@@ -19,13 +19,13 @@ type PartArea = Pick<Browser.storage.StorageArea, 'get'> & {
 };
 
 /**
- * Reads what stands where evidence does, the newest first as far as its keys tell. A browser reads
- * one thing after the other: read as a whole, ten thousand records would keep everything else that
- * is stored waiting for more than a second, the ladder that is looked up and the passage that is
+ * Reads what is stored as evidence, the newest first as far as its keys tell. A browser reads one
+ * thing after another: read as a whole, ten thousand records would keep everything else that is
+ * stored waiting for more than a second, such as the ladder being looked up and the passage being
  * tagged.
  *
- * What changes meanwhile may or may not be in it. A browser that does not list keys by themselves
- * (Firefox before 143) gives all in one part.
+ * What changes during the reading may or may not be in it. A browser that cannot list keys alone
+ * (Firefox before 143) gives everything in one part.
  */
 export async function* readInParts(area: PartArea): AsyncGenerator<StoredPart> {
   if (!area.getKeys) {
@@ -41,10 +41,10 @@ export async function* readInParts(area: PartArea): AsyncGenerator<StoredPart> {
 }
 
 /**
- * Reads the newest as far as their keys tell, and after them those whose keys do not. In parts, too,
- * and everything where the browser does not list keys by themselves.
+ * Reads the newest as far as their keys tell, then those whose keys do not tell. This, too, is done
+ * in parts; where the browser cannot list keys alone, everything is read.
  *
- * @param count how many to read at most, where it does
+ * @param count how many to read at most, where it can
  */
 export async function readNewest(area: PartArea, count: number): Promise<unknown[]> {
   if (!area.getKeys) return readAll(area);

@@ -15,8 +15,9 @@ export type Surface = (typeof SURFACES)[number];
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 /**
- * The form alone lets through what names no moment, as an offset without minutes, and what is of a
- * year in UTC that is not written in four digits: stored as such, it could not be read again.
+ * The form alone would let through a time that names no moment, such as one with an offset without
+ * minutes, and one whose year in UTC does not have four digits: stored as such, it could not be read
+ * again.
  */
 const instant = v.pipe(
   v.string(),
@@ -75,7 +76,7 @@ export const evidenceSchema = v.object({
 /** One piece of evidence, as it is stored and exported. Times are ISO 8601 in UTC. */
 export type Evidence = v.InferOutput<typeof evidenceSchema>;
 
-/** Only together they name a place on a ladder: halves of two changes might name none there is. */
+/** Only together do they name a place on a ladder: halves of two changes might name none. */
 export const STANDING = ['ladder', 'subSkill', 'level'] as const;
 
 /** What the user gives; the store adds the id, the times and the schema version. */

@@ -2,13 +2,13 @@ import { dayOf } from './day';
 import type { Evidence, EvidenceDraft } from './record';
 
 /**
- * Whether a piece of evidence of the same document says already what a new one would say: the same
- * words for the same sub-skill and level, of the same kind. What it says beside that in a note is no
- * reason to count a passage twice.
+ * Whether a piece of evidence of the same document already says what a new one would say: the same
+ * words for the same sub-skill and level, of the same kind. A different note is no reason to count a
+ * passage twice.
  *
- * The same words at another place of the document are another passage; where those of one of the
- * two were pasted, nobody knows their place, and they are taken for the same unless another day is
- * said: "Great work!" may be said twice.
+ * The same words at another place in the document are another passage. If one of the two was pasted,
+ * its place is unknown, and they are taken for the same unless another day is given: "Great work!"
+ * may be said twice.
  *
  * @param standing ids of the evidence that is known to stand on the new one's passage, or, where
  *   that was pasted, has its words
@@ -35,12 +35,12 @@ export function isSameTag(
 
 const TAG = ['ladder', 'subSkill', 'level', 'kind'] as const;
 
-/** Whether a change has a piece of evidence speak for something else, or of another passage. */
+/** Whether a change makes a piece of evidence speak for something else, or for another passage. */
 export function isOfAnother(before: Evidence, change: Partial<EvidenceDraft>): boolean {
   return 'target' in change || TAG.some((part) => part in change && change[part] !== before[part]);
 }
 
-/** Whether one piece of evidence says already what another one, as it is now, would say. */
+/** Whether one piece of evidence already says what another one, as it is now, would say. */
 export function isRepeated(one: Evidence, changed: Evidence): boolean {
   return one.id !== changed.id && isSameTag(one, { ...changed, when: dayOf(changed) });
 }

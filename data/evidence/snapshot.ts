@@ -8,7 +8,9 @@ export interface Snapshot {
   readonly unreadable: unknown[];
 }
 
-/** Sorts stored values, the oldest evidence first; of a record that is there twice the later stays. */
+/**
+ * Sorts stored values, the oldest evidence first; of a record that occurs twice, the later one stays.
+ */
 export function snapshotOf(values: readonly unknown[]): Snapshot {
   const evidence: Evidence[] = [];
   const unreadable: unknown[] = [];

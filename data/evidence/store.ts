@@ -24,7 +24,7 @@ type Area = Pick<Browser.storage.StorageArea, 'get' | 'set' | 'remove' | 'onChan
  * Every method rejects with a `StorageFailure` where the browser refuses; nothing that was stored
  * before is lost by that.
  *
- * @param area the storage area; `storage.local` but in tests
+ * @param area the storage area; `storage.local` except in tests
  * @param now the clock, in milliseconds since 1970
  */
 export function createEvidenceStore(
@@ -42,7 +42,7 @@ export function createEvidenceStore(
     (await keys()).filter((key) => isEvidenceKey(key) && ids.has(idOfKey(key)));
   const idsOf = (records: readonly Pick<StorableRecord, 'id'>[]) =>
     new Set(records.map(({ id }) => id));
-  /** What is stored of a record: where it was, or where it was moved to. */
+  /** The stored value of a record, at its old place or the one it was moved to. */
   const stored = async (record: Evidence): Promise<unknown> =>
     (await read([keyOf(record)]))[0] ?? (await read(await keysOfIds(idsOf([record]))))[0];
 
@@ -69,7 +69,9 @@ export function createEvidenceStore(
     return ids.flatMap((id) => found.get(id) ?? []);
   };
 
-  /** What may say the same as something of a document. Words that came without one may be of any. */
+  /**
+   * The evidence that may repeat something from a document; without a document it may be from any.
+   */
   const besides = async (document: string) =>
     document === '' ? (await everything()).evidence : ofDocument(document);
 
@@ -179,7 +181,10 @@ export function createEvidenceStore(
   };
 }
 
-/** What reads before it writes, after all that is at it already: else one of two would be lost. */
+/**
+ * Runs an operation that reads before it writes after all earlier ones: otherwise a change could be
+ * lost.
+ */
 function storingInTurn<T>(operation: () => Promise<T>): Promise<T> {
   return storing(() => inTurn('evidence', operation));
 }

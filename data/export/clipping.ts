@@ -2,9 +2,11 @@ import { expectationsAt, findSubSkill, type Ladder, type Level } from '../ladder
 import { type OriginWords, originOf } from './phrases';
 import { fill } from './words';
 
-/** What stands under a level that nothing is expected at. */
+/** What is written under a level at which nothing is expected. */
 export interface ClippingWords extends OriginWords {
-  /** Where something is at a higher level; `{level}` stands for that. */
+  /**
+   * What is written where something is expected only at a higher level, for which `{level}` stands.
+   */
   readonly startsAt: string;
   readonly nothing: string;
 }

@@ -21,10 +21,10 @@ type Row = Record<CsvColumn, string>;
  * with a byte order mark; days as `YYYY-MM-DD`.
  *
  * A cell that a spreadsheet would run as a formula gets an apostrophe in front, and so does the
- * inside of a cell where another spreadsheet might find the beginning of one. A program has the
- * text without these in the JSON export, and whole: what Excel cannot hold in one cell is cut here,
- * with an ellipsis. The columns are always the same: of what is not to be included the cells are
- * empty.
+ * inside of a cell where another spreadsheet might find the beginning of one. A program finds the
+ * text without these, and whole, in the JSON export: what Excel cannot hold in one cell is cut here,
+ * with an ellipsis. The columns are always the same; where something is not to be included, the
+ * cells are empty.
  */
 export function toCsv(input: ExportInput): string {
   const { ladders, evidence, include, words } = input;

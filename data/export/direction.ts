@@ -1,8 +1,8 @@
 import { isRightToLeft } from '../right-to-left';
 
 /**
- * What an element of rich text says of its direction: ` dir="rtl"` where it is to be read from right
- * to left, as `dir="auto"` would decide where it is shown; else nothing.
+ * The direction attribute of an element of rich text: ` dir="rtl"` if its first letter is written
+ * from right to left, as `dir="auto"` would decide where it is shown; otherwise nothing.
  */
 export function directionOf(text: string): string {
   return isRightToLeft(text) ? ' dir="rtl"' : '';

@@ -14,7 +14,7 @@ export interface ExportInput {
   readonly ladders: readonly Ladder[];
   readonly evidence: readonly Evidence[];
   readonly exportedAt: Date;
-  /** The days it keeps to, as a line of their own; `null` where it keeps to none. */
+  /** The days the export is limited to, as a line of their own; `null` where it is not limited. */
   readonly days: string | null;
   readonly include: ExportInclude;
   readonly words: ExportWords;
@@ -110,13 +110,13 @@ export function groupEvidence(
 }
 
 /**
- * What is expected in a sub-skill at a level, as evidence for it is held against. All of it is, in
- * each dimension, what the level states itself, then what it carries over; where it does neither,
- * what was said last, which says so.
+ * What is expected in a sub-skill at a level, to compare its evidence with. `all` is, in each
+ * dimension, what the level states itself, then what it carries over; where there is neither, what
+ * was said last, marked as such.
  *
- * What is `stated` is what the level states itself, in whichever dimensions. Where it states nothing
- * of its own, nothing would be left to hold evidence against: there it is, in each dimension, what
- * the nearest level below that speaks of it states, and says from which.
+ * `stated` is what the level states itself, in whichever dimensions. Where it states nothing itself,
+ * there would be nothing to compare with: then it is, in each dimension, what the nearest lower level
+ * that has something states, with the name of that level.
  */
 export function expectationsFor(
   ladder: Ladder,

@@ -46,8 +46,8 @@ const TARGET_ORDER: Record<keyof Evidence['target'], true> = {
 
 /**
  * Everything Rung keeps, as JSON that `readBackup` reads: evidence (oldest first), the user's own
- * ladders and the settings. Nothing is cleaned or shortened. The same things give the same file,
- * byte for byte, but for the time of export.
+ * ladders and the settings. Nothing is cleaned or shortened. The same content gives the same
+ * file, byte for byte, except for the time of export.
  *
  * ```json
  * { "format": "rung-evidence", "version": 1, "exportedAt": "2026-11-03T09:00:00.000Z",

@@ -11,8 +11,8 @@ import { readSettings } from './settings';
 /**
  * Why a file cannot be read at all:
  * - `empty`: there is nothing in it;
- * - `not-json`: it is no JSON, or cut off;
- * - `not-a-backup`: it is JSON of something else;
+ * - `not-json`: it is not JSON, or was cut off;
+ * - `not-a-backup`: it is JSON, but not a backup;
  * - `newer-version`: a newer Rung wrote it in a form this one does not know.
  */
 export type BackupProblem = 'empty' | 'not-json' | 'not-a-backup' | 'newer-version';
@@ -32,8 +32,8 @@ export type ReadBackup =
   | { readonly ok: false; readonly problem: BackupProblem };
 
 /**
- * Reads what `toBackup` wrote, this version's or an older one's. Records come back as they are in
- * the file, with fields this Rung does not know, but for their times, which are brought to UTC; a
+ * Reads what `toBackup` wrote, in this version or an older one. Records come back as they are in the
+ * file, including fields this Rung does not know, except that their times are converted to UTC. A
  * broken one is skipped and named, and does not keep the others out. Never throws.
  *
  * @param text the whole file
@@ -68,7 +68,7 @@ export function readBackup(text: string): ReadBackup {
   return { ok: true, evidence, newer, ladders, settings: readSettings(backup.settings), skipped };
 }
 
-/** Times are compared as text, which takes that all are written alike. */
+/** Times are compared as text, so all must be written alike. */
 function inUtc(record: Evidence): Evidence {
   const utc = (time: string) => new Date(time).toISOString();
   return { ...record, created: utc(record.created), modified: utc(record.modified) };

@@ -13,12 +13,12 @@ import { type RepeatedKey, repeatedKeys } from './repeated-keys';
 export const MAX_LADDER_FILE_BYTES = 5 * 1024 * 1024;
 
 /**
- * Why a file is no ladder to import:
+ * Why a file cannot be imported as a ladder:
  * - `empty`, `not-json`: as it says, `details` have the line where that is known;
  * - `too-large`: more than `MAX_LADDER_FILE_BYTES`;
  * - `backup`: it is a backup, to be restored and not imported as a ladder;
- * - `invalid`: it breaks the ladder's schema, or has a key twice or one that can only be a slip of
- *   the pen, `details` say where;
+ * - `invalid`: it breaks the ladder's schema, or has a key twice or an evidently misspelt
+ *   one; `details` say where;
  * - `bundled`: it has the id of a ladder that comes with Rung.
  */
 export type LadderFileProblem =
@@ -33,15 +33,15 @@ export type ReadLadderFile =
   | {
       readonly ok: true;
       readonly ladder: Ladder;
-      /** Where the file says what no ladder has, which was left out (`Level 2 "PM2", owner`). */
+      /** The places of fields that no ladder has, which were left out (`Level 2 "PM2", owner`). */
       readonly leftOut: string[];
     }
   | {
       readonly ok: false;
       readonly problem: LadderFileProblem;
       /**
-       * For `invalid` one sentence for each problem (`Level 2 "PM2", title is missing`), for
-       * `bundled` the id that is taken, else empty.
+       * For `invalid` one sentence per problem (`Level 2 "PM2", title is missing`), for `bundled` the
+       * id that is taken, for `not-json` the line if it is known; otherwise empty.
        */
       readonly details: string[];
     };
@@ -92,7 +92,7 @@ function placeWords(path: readonly string[], input: unknown): string {
   return humanPlace(path, input) ?? path.join('.');
 }
 
-/** Where the key stands that was meant. */
+/** The path of the key that was meant. */
 function siblingOf({ path, meant = '' }: UnknownKey): string[] {
   return [...path.slice(0, -1), meant];
 }

@@ -4,8 +4,8 @@ import { isSame } from '../json-value';
 import { joinedVersion, latestFirst } from './join';
 
 /**
- * What an import does to a collection. Store `added`, `updated` and `renamed`, take out of it what
- * of `replaced` has another id; nothing else changes.
+ * What an import does to a collection. Store `added`, `updated` and `renamed`, and remove those
+ * of `replaced` that have another id; nothing else changes.
  */
 export interface MergedEvidence {
   /** Records that were not there, with their own ids. */
@@ -14,7 +14,7 @@ export interface MergedEvidence {
   readonly updated: StorableRecord[];
   /** Records that say what they said, and only take the id both sides settle on. */
   readonly renamed: StorableRecord[];
-  /** What stands here now in the place of each of `updated` and then of `renamed`, in their order. */
+  /** What is stored here now for each of `updated`, then for each of `renamed`, in their order. */
   readonly replaced: StorableRecord[];
   /** Records that bring nothing: what is here is the same or newer. */
   readonly unchanged: StorableRecord[];
@@ -23,17 +23,17 @@ export interface MergedEvidence {
 /**
  * Merges two collections without losing anything and without making duplicates.
  *
- * Two records are the same where their ids are. A record whose id is not here is also the same as
- * one here that says the same: the same words between the same words of the same document, for the
- * same sub-skill and level, of the same kind, with the same note and the same day given for it. Not
- * so where that one has its like by id among theirs: then theirs has both, and both are kept. Such
- * two get the smaller of their ids, here as well as there: else the next change of one would make two
- * of them. What becomes of two versions of a record, `joinedVersion` says.
+ * Two records are the same if their ids are. A record whose id is not here is also the same as one
+ * here that says the same: the same words between the same words of the same document, for the same
+ * sub-skill and level, of the same kind, with the same note and the same given day. It is not if the
+ * one here also occurs, by its id, among theirs: then they have both, and both are kept. Two such
+ * records get the smaller of their ids, on both sides: otherwise the next change of one would make
+ * two of them. `joinedVersion` says what becomes of two versions of a record.
  *
- * Both sides come to the same, whichever takes in the other, but where one has a newer Rung's version
- * of a record and the other an older Rung's later one: each then keeps its own, as neither may be lost.
- * Merging the result again changes nothing, and a collection merged into nothing stays whole. Neither
- * collection is changed. Time and memory grow with the number of records.
+ * Both sides end up the same, whichever takes in the other, except where one has a newer Rung's
+ * version of a record and the other an older Rung's later one: each then keeps its own, as neither
+ * may be lost. Merging the result again changes nothing, and a collection merged into nothing stays
+ * whole. Neither collection is changed. Time and memory grow with the number of records.
  *
  * @param mine what is stored
  * @param theirs what is imported, in any order, possibly with the same record twice
@@ -102,8 +102,8 @@ function byContent(records: StorableRecord[]): Map<string, StorableRecord[]> {
 }
 
 /**
- * All that a person said with a record, and of which passage: where two agree in it, one of them can
- * go without a loss. `undefined` for a record that cannot be read.
+ * Everything a person said with a record, and of which passage: if two records agree in it, one of
+ * them can go without loss. `undefined` for a record that cannot be read.
  */
 function contentOf(one: StorableRecord): string | undefined {
   if (!isEvidence(one)) return undefined;

@@ -3,7 +3,7 @@ export type ParsedJson =
   | {
       readonly ok: false;
       readonly problem: 'empty' | 'not-json';
-      /** The line that is no JSON any more, from 1; left out where nothing but an end is missing. */
+      /** The line, from 1, from which on it is not JSON; left out where only an end is missing. */
       readonly line?: number;
     };
 

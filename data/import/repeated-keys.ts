@@ -1,12 +1,12 @@
-/** A key that stands more than once in the same group of a JSON text. */
+/** A key that appears more than once in the same group of a JSON text. */
 export interface RepeatedKey {
-  /** What leads there: keys and the numbers of entries, from 0. */
+  /** The path to it: keys and the numbers of entries, from 0. */
   readonly path: readonly string[];
-  /** The line in which it stands again, from 1. */
+  /** The line on which it appears again, from 1. */
   readonly line: number;
 }
 
-/** What of a JSON text opens, closes or parts something, and its strings. */
+/** The signs that open, close or separate parts of a JSON text, and its strings. */
 const TOKENS = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],]/g;
 
 interface Group {
@@ -19,8 +19,8 @@ interface Group {
 }
 
 /**
- * Finds keys that stand twice, of which `JSON.parse` keeps the last one without a word: whoever copies
- * a group and forgets to rename it would lose the first.
+ * Finds keys that appear twice, of which `JSON.parse` silently keeps the last: someone who copied a
+ * group and forgot to rename it would lose the first.
  *
  * @param json valid JSON
  */

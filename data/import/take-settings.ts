@@ -1,7 +1,7 @@
 import type { Ladder } from '../ladder';
 import type { Settings } from '../settings';
 
-/** Settings of a backup that are others than those here: only the user can say which are to be. */
+/** Settings of a backup that differ from those here: only the user can say which to use. */
 export interface OfferedSettings {
   readonly change: Partial<Settings>;
   /** The names of the ladder and level that come with it, where these do. */
@@ -11,10 +11,10 @@ export interface OfferedSettings {
 }
 
 /**
- * Which settings of a backup are taken over: all it has before the first run is answered, and the
- * review period, and what exports say, where there is none here. What is empty in it changes
- * nothing. Any others are offered, a ladder and level only where they are known; but what exports
- * say was chosen here with a click, and is no question to be asked in between.
+ * Which settings of a backup are taken over: before the first run is answered, all it has; after
+ * that, the review period and the export choices, where there are none here. What is empty in it
+ * changes nothing. Any others are offered, a ladder and level only if they are known. Different
+ * export choices are not: those here were made with a click, and are not worth a question.
  *
  * @param ladders every ladder there is once the backup is restored
  */
@@ -59,7 +59,7 @@ function periodIn({ periodFrom = null, periodTo = null }: Partial<Settings>) {
   return periodFrom === null && periodTo === null ? null : { periodFrom, periodTo };
 }
 
-/** What exports say in a backup, as far as it was chosen there. */
+/** The export choices in a backup, as far as they were made there. */
 function choicesIn(settings: Partial<Settings>): Partial<Settings> {
   const { exportExpectations = null, exportNotes = null } = settings;
   return {
@@ -68,7 +68,7 @@ function choicesIn(settings: Partial<Settings>): Partial<Settings> {
   };
 }
 
-/** Of some settings those that were never chosen here. */
+/** Those of some settings that were never chosen here. */
 function unchosen(here: Settings, settings: Partial<Settings>): Partial<Settings> {
   const names = Object.keys(settings) as (keyof Settings)[];
   return Object.fromEntries(
@@ -76,7 +76,7 @@ function unchosen(here: Settings, settings: Partial<Settings>): Partial<Settings
   );
 }
 
-/** Of some settings those that are not the same here. */
+/** Those of some settings that differ from the ones here. */
 function changeFrom(here: Settings, settings: Partial<Settings>): Partial<Settings> {
   const names = Object.keys(settings) as (keyof Settings)[];
   return Object.fromEntries(

@@ -3,7 +3,7 @@ import type { Ladder } from './schema';
 
 /**
  * What a ladder of the right shape can still get wrong: ids that appear twice, expectations at
- * levels or in dimensions it does not have, levels that add to one that is no lower.
+ * levels or in dimensions it does not have, levels that add to one that is not lower.
  *
  * @returns a sentence for each problem
  */

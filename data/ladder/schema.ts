@@ -33,8 +33,8 @@ function list<const T extends v.GenericSchema>(item: T) {
 }
 
 /**
- * Valibot takes a list for an object: it would say that parts are missing, or nothing at all. And names
- * of JavaScript it leaves out of a record without a word.
+ * Valibot takes a list for an object: it would say that parts are missing, or nothing at all. And it
+ * silently leaves names reserved by JavaScript out of a record.
  */
 function inCurlyBrackets<const T extends v.GenericSchema>(schema: T) {
   return v.pipe(

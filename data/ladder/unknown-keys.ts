@@ -11,8 +11,8 @@ export interface UnknownKey {
 }
 
 /**
- * Every key of `input` that the schema has no place for, and that `parseLadder` leaves out without a
- * word: a ladder of a newer Rung is to be read, too. Whoever writes a file by hand wants to know.
+ * Every key of `input` that the schema does not know and that `parseLadder` silently leaves out, so
+ * that a newer Rung's ladder can be read, too. People who write a file by hand want to know.
  *
  * @param input anything, usually parsed JSON
  */

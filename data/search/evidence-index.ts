@@ -16,10 +16,10 @@ export interface IndexedRecord {
  * longest there may be has fewer words.
  */
 const MOST_WORDS = 5_000;
-/** With so many dead slots beside the living ones the index is built anew. */
+/** The index is rebuilt when more than this share of its slots are dead, and more than a few. */
 const MOST_DEAD_SHARE = 0.5;
 const FEW = 256;
-/** So many new words are put in order at once: each time all words are gone through. */
+/** How many new words are put in order at once: each time, all words are gone through. */
 const NEW_WORDS = 500;
 
 /** Terms and the records that have them. Records can come and go at any time. */

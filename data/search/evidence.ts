@@ -10,10 +10,10 @@ import type { Range } from './types';
 /** What may be asked of a search over evidence. */
 export interface EvidenceQuestions {
   /**
-   * The ids of the records that have the query's words or ones almost so, best first, the newest
-   * first among equals. Of a passage the first 5,000 words count.
+   * The ids of the records that have the query's words or nearly those, best first, the newest first
+   * among equals. Only the first 5,000 words of a passage count.
    *
-   * @param options.limit at most so many; 50 if left out
+   * @param options.limit at most this many; 50 if left out
    */
   search(query: string, options?: { limit?: number }): string[];
   /**
@@ -30,7 +30,7 @@ export interface EvidenceQuestions {
  * indexes what waits to be.
  */
 export interface EvidenceSearch extends EvidenceQuestions {
-  /** How many records are indexed, be it as they were before they were changed. */
+  /** How many records are indexed, even if as they were before a change. */
   readonly indexed: number;
   /** Whether nothing waits to be indexed. */
   readonly complete: boolean;
@@ -38,12 +38,12 @@ export interface EvidenceSearch extends EvidenceQuestions {
   readonly soFar: EvidenceQuestions;
   /** Adds a record or replaces the one with its id; what was added first is indexed first. */
   add(record: Evidence): void;
-  /** Takes a record out; an unknown id is no mistake. */
+  /** Removes a record; an unknown id is not an error. */
   remove(id: string): void;
   /**
-   * Indexes of what waits as much as takes some milliseconds.
+   * Indexes waiting records for a few milliseconds.
    *
-   * @returns whether nothing waits any more
+   * @returns whether none are left waiting
    */
   indexSome(): boolean;
 }

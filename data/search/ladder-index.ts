@@ -16,11 +16,11 @@ const SATURATION = 1;
 const LENGTH_PENALTY = 0.35;
 /** A phrase's meaning, given by an equivalent, stands as much for it as its words would. */
 const CONCEPT_WEIGHT = 0.8;
-/** A word is taken to occur so much more than it does: rare ones are rare by chance as well. */
+/** Added to how often a word occurs: rare words are rare by chance as well. */
 const RARITY_PRIOR = 0.5;
 /** A step is to last a millisecond or so on a slow machine. */
 const EQUIVALENTS_A_STEP = 40;
-/** Words lent by a bundled sub-skill of nearly the same name count so much of their weight. */
+/** Words lent by a bundled sub-skill of nearly the same name count this share of their weight. */
 const LENT = 0.6;
 
 export interface IndexedStatement {
@@ -63,8 +63,8 @@ export interface WordSense {
 }
 
 /**
- * All ladders, taken apart for search. `steps()` builds it, a sub-skill a step, so that whoever
- * builds can pause in between; nothing may be asked of it before the last step.
+ * All ladders, taken apart for search. `steps()` builds it, a sub-skill a step, so that the caller
+ * can pause in between; nothing may be asked of it before the last step.
  */
 export class LadderIndex {
   readonly lexicon = new Lexicon();

@@ -6,7 +6,7 @@ import { type Word, wordsOf } from './words';
 /** Less sure matches rank a little, but marking them would look like a mistake. */
 const SURE_ENOUGH = 0.45;
 
-/** So many more letters are an ending: who types "feed" has typed all of "feeds". */
+/** Up to this many more letters are an ending: someone who types "feed" has typed all of "feeds". */
 const ENDING = 2;
 /** Texts whose words are kept: those of the answers of some minutes. */
 const KEPT_TEXTS = 4000;

@@ -7,11 +7,11 @@ export interface NearWord {
   edits: number;
 }
 
-/** Of so many words that share the most letter pairs, Fuse.js says which are near. */
+/** How many of the words that share the most letter pairs Fuse.js compares. */
 const CANDIDATES = 80;
 /** Fuse.js counts two swapped letters as two errors, so it is given room, and edits decide. */
 const FUSE_THRESHOLD = 0.5;
-/** So many answers are kept: a slip is asked about again with every key that comes after it. */
+/** How many answers are kept: a slip is asked about again with every key that comes after it. */
 const KEPT = 100;
 /** Longer "words" are addresses and keys; correcting them would only cost time. */
 const LONGEST = 32;

@@ -7,8 +7,8 @@ interface Answer {
 }
 
 /**
- * Whoever stands on one ladder asks about that one: others answer only where it has nothing to say,
- * or where the query names a level that only they have.
+ * Someone on one ladder asks about that one: others answer only where it has nothing to say, or where
+ * the query names a level that only they have.
  *
  * @param levels those the query names
  * @param own id of the user's own ladder

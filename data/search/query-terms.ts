@@ -41,13 +41,13 @@ export interface QueryTerms {
   typing: boolean;
 }
 
-/** From so many words on a query is a passage: written, not typed, so without half words. */
+/** A query of this many words or more is a passage: written, not typed, so without half words. */
 const PASSAGE_WORDS = 10;
 /** A query is read up to here; a passage says by then what it is about. */
 const MOST_WORDS = 400;
 /** How surely a word means another, by what lies between them. */
 const SURENESS = { completed: 0.85, alsoCompleted: 0.5, oneEdit: 0.8, twoEdits: 0.6, parts: 0.95 };
-/** So many words that begin alike are looked at, and so many near ones taken. */
+/** How many words that begin alike are looked at, and how many near ones are taken. */
 const MOST_COMPLETIONS = 40;
 const MOST_NEAR = 4;
 /** Shorter parts of a run-together word are chance: "re" and "treat". */

@@ -5,7 +5,7 @@ import { foldedWords } from './words';
 
 /** Records having less than this share of the best one's score are chance. */
 const WEAKEST = 0.25;
-/** Of so many leaders it is looked whether they have the query word for word. */
+/** How many of the leaders are checked for having the query word for word. */
 const VERBATIM_CANDIDATES = 60;
 const VERBATIM = 0.5;
 /** More places than there are records; with the bits of a score just what a number can hold. */
@@ -20,7 +20,7 @@ export interface RankedRecord {
  * The records that have the query's words, best first, the newest first among equals.
  *
  * @param typed the query as it was typed
- * @param limit at most so many
+ * @param limit at most this many
  */
 export function rankRecords(
   index: EvidenceIndex,

@@ -10,7 +10,7 @@ import { statementScore, termWorth } from './statement-score';
  * the other signs were found by trying on queries of our own; see `npm run bench -- search`.
  */
 const WEIGHT = { words: 1, statement: 0.5 } as const;
-/** Statements are compared only for so many sub-skills that lead by everything else. */
+/** Statements are compared only for this many sub-skills, those that lead by everything else. */
 const STATEMENT_CANDIDATES = 40;
 
 /** What each word of the query is worth to each sub-skill, and all of it together. */

@@ -12,7 +12,7 @@ import type { Word } from './words';
 
 /** A query of more words than this is running text, in which "senior" is just a word. */
 const MOST_WORDS = 12;
-/** A dimension is read as one only beside so few other words. */
+/** A dimension is read as one only beside at most this many other words. */
 const MOST_BESIDE_DIMENSION = 5;
 
 /** A query taken apart into what narrows and what is searched for. */

@@ -4,9 +4,9 @@ import { stem } from './stem';
 import type { TaggedPassage } from './types';
 import { wordsOf } from './words';
 
-/** What was tagged before may change the order within the first so many, never take one out. */
+/** How many of the first results earlier tags may reorder, but never push out. */
 const FIRST = 10;
-/** A word counts for a sub-skill as if it had been seen so many times more without it. */
+/** A word counts for a sub-skill as if it had been seen this many more times without it. */
 const DOUBT = 2;
 /**
  * What a word says counts in full only once it was seen often: seen once six tenths, ten times nearly
@@ -15,7 +15,7 @@ const DOUBT = 2;
 const LUCK = 0.7;
 /** Words the ladder knows have had their say already, so tags repeat it only softly. */
 const KNOWN_WORD = 0.25;
-/** So much evidence of one's own words weighs about as much as leading by the ladder's words. */
+/** This much evidence of one's own words weighs about as much as leading by the ladder's words. */
 const HALF_SAID = 1;
 /** What tags can say at most, beside 1 for the leader without them. */
 const MOST_SAY = 3;

@@ -10,7 +10,7 @@ import { reasonsIn } from './reasons';
 import { statementScore } from './statement-score';
 import type { MatchedExpectation, SearchOptions, SearchResult } from './types';
 
-/** Of a sub-skill's matching expectations so many are shown. */
+/** How many of a sub-skill's matching expectations are shown. */
 const MOST_EXPECTATIONS = 6;
 /** An expectation that has less than this share of the best one's words is left out. */
 const TOO_WEAK = 0.4;
@@ -64,7 +64,7 @@ function askedStatements(
     reading.dimensions.size === 0 || reading.dimensions.has(statement.dimension.id);
   const own = one.statements.filter((one) => one.level.id === asked.id && wanted(one));
   const cells = expectationsAt(one.ladder, one.subSkill.id, asked.id).filter(wanted);
-  /** What is carried over from the levels below, from the nearest so many. */
+  /** What is carried over from this many levels below, nearest first. */
   const carried = (levels: number) =>
     cells.flatMap((cell) =>
       cell.carried

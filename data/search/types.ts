@@ -39,7 +39,7 @@ export interface SearchOptions {
   ladder?: string;
   /** Where the person stands: orders expectations, and is what "my level" means in a query. */
   myLevel?: { ladder: string; level: string };
-  /** At most so many results; 24 if left out. */
+  /** At most this many results; 24 if left out. */
   limit?: number;
 }
 

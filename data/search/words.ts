@@ -20,15 +20,15 @@ const SPACELESS = new RegExp(`[${UNSPACED}]`, 'u');
 const PLAIN = /^[a-z0-9]+$/;
 
 /**
- * Of a longer run so many UTF-16 units are compared: no language's words are longer, and the likeness
- * of two words takes time with the square of their length.
+ * How many UTF-16 units of a longer run are compared: no language's words are longer, and comparing
+ * two words takes time with the square of their length.
  */
 const LONGEST = 64;
 const PLAIN_WORDS = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 
 /**
  * Cuts `text` into words, at most `limit` of them, each folded by `fold`.
- * What is no word (punctuation, emoji, white space) is left out.
+ * What is not a word (punctuation, emoji, white space) is left out.
  */
 export function wordsOf(text: string, limit = Number.POSITIVE_INFINITY): Word[] {
   const words: Word[] = [];
@@ -51,7 +51,7 @@ function segments(run: string): Iterable<Intl.SegmentData> {
   return segmenter.segment(run);
 }
 
-/** As `wordsOf`, only the words: what there is no need to find again costs less to cut. */
+/** As `wordsOf`, but only the words: without their places they cost less to cut. */
 export function foldedWords(text: string): string[] {
   return PLAIN_WORDS.test(text) ? text.split(' ') : wordsOf(text).map((word) => word.text);
 }
