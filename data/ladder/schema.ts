@@ -83,7 +83,7 @@ const skillAreaSchema = group({
 
 /** The shape of a ladder file. What it means is checked in `./consistency`. */
 export const ladderShape = group({
-  schema: v.literal(1, 'must be the number 1, the version this Rung understands'),
+  schema: v.literal(1, 'must be the number 1, the version Rung understands'),
   id,
   name: filled,
   summary: filled,
