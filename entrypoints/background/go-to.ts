@@ -37,7 +37,6 @@ export async function goTo(id: string): Promise<Arrival> {
   if (evidence === null || ladders === null) return 'unread';
   if (!evidence) return 'deleted';
   if (evidence.target.source === '') return 'no-page';
-  if (!canBeOpened(evidence.target.source)) return 'not-opened';
   // Firefox opens no file for an extension.
   const focused = await focusDocument(evidence).catch(() => null);
   if (!focused) return 'not-opened';
@@ -82,10 +81,13 @@ function nearestFirst(
   return [...tabs].sort((a, b) => far(a) - far(b));
 }
 
-/** The tab that has the document, in front; `fresh` where its text is not laid out yet. */
+/**
+ * The tab that has the document, in front; `fresh` where its text is not laid out yet. `null` where it
+ * is open in none and nobody is to be sent there: the user may still open it and try again.
+ */
 async function focusDocument(
   evidence: Evidence,
-): Promise<{ tab: Browser.tabs.Tab; fresh: boolean }> {
+): Promise<{ tab: Browser.tabs.Tab; fresh: boolean } | null> {
   const { source, document, surface } = evidence.target;
   // Without a permission for its site a tab keeps its address to itself; then it is opened anew.
   const tabs = await browser.tabs.query({});
@@ -96,6 +98,7 @@ async function focusDocument(
     (await browser.windows.getLastFocused()).id,
   );
   if (open?.id === undefined) {
+    if (!canBeOpened(source)) return null;
     // The browser looks where Rung may not; the passage's words then stay in its history.
     const byBrowser = isFoundByBrowser(surface) && !(await isAddressAllowed(source));
     const url = byBrowser ? withTextFragment(source, quoteOf(evidence)) : source;

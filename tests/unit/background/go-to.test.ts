@@ -118,6 +118,17 @@ it.each([
   expect(browser.tabs.create).not.toHaveBeenCalled();
 });
 
+it.each([
+  ['on another machine', 'file://server/review.html'],
+  ['of a page that made it', 'blob:https://example.com/0b5c'],
+])('goes to a document %s that the user has opened', async (_, source) => {
+  const target = { ...evidence.target, source, document: documentKey(source) };
+  await browser.storage.local.set({ [keyOf(evidence)]: { ...evidence, target } });
+  query.mockResolvedValue([{ id: 3, url: source, status: 'complete', discarded: false }]);
+  expect(await arrive(() => true)).toBe('there');
+  expect(browser.tabs.create).not.toHaveBeenCalled();
+});
+
 it('says that evidence was deleted meanwhile', async () => {
   await browser.storage.local.remove(keyOf(evidence));
   expect(await arrive(() => true)).toBe('deleted');
