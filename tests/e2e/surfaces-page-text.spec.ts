@@ -24,7 +24,8 @@ const PAGES = {
   '/xhtml.xhtml': {
     type: 'application/xhtml+xml',
     body: `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head>
-      <body><p>An <em>XHTML</em> page with words.</p></body></html>`,
+      <body><p>An <em>XHTML</em> page with words.</p>
+      <p>And <![CDATA[a section of characters]]> in it.</p></body></html>`,
   },
   '/unselectable': page(`<style>body{user-select:none}</style><p>${WORDS}</p>${FILLER}`),
   '/unselected-mark': page(`<style>sup { user-select: none }</style>
@@ -139,6 +140,7 @@ it('reads and paints in open shadow roots, with slotted words in their place', a
 it.each([
   ['a page in quirks mode', '/quirks', 'with words'],
   ['an XHTML page', '/xhtml.xhtml', 'XHTML page'],
+  ['characters that XHTML marks as such', '/xhtml.xhtml', 'section of characters'],
   ['a page that lets nobody select', '/unselectable', 'billing migration'],
 ] as const)('reads and paints on %s', async (_what, path, text) => {
   const { tab, tagger } = await open(path);

@@ -1,11 +1,10 @@
+import { isText } from '../surfaces/flat-tree';
+
 /** Where a stretch of a page begins and ends. */
 export type Boundaries = Pick<
   AbstractRange,
   'startContainer' | 'startOffset' | 'endContainer' | 'endOffset'
 >;
-
-/** The nodes that have text of their own, which a boundary's offset counts: XHTML has both. */
-const TEXT: ReadonlySet<number> = new Set([3, 4]);
 
 /**
  * A stretch of a page that may be painted. The browser keeps every live `Range` right at every
@@ -66,5 +65,5 @@ export function toRange(between: Boundaries): Range {
 }
 
 function lengthOf(node: Node): number {
-  return TEXT.has(node.nodeType) ? (node as Text).length : node.childNodes.length;
+  return isText(node) ? node.length : node.childNodes.length;
 }

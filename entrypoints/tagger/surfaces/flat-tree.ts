@@ -4,11 +4,18 @@
  */
 
 const ELEMENT = 1;
+const TEXT = 3;
+const CDATA = 4;
 const SHADOW_ROOT = 11;
 
 /** Whether a node is an element, by its type: a node of another frame is of other classes. */
 export function isElement(node: Node): node is Element {
   return node.nodeType === ELEMENT;
+}
+
+/** Whether a node is text of its own, by its type, too: XHTML also has it in CDATA sections. */
+export function isText(node: Node): node is Text {
+  return node.nodeType === TEXT || node.nodeType === CDATA;
 }
 
 /** The open shadow root whose nodes an element shows in place of its own; `null` where it has none. */

@@ -17,7 +17,8 @@ export async function selectText(page: Evaluator, text: string): Promise<void> {
 function select(text: string): boolean {
   const places: { node: Text; offset: number }[] = [];
   let seen = '';
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const kinds = NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION;
+  const walker = document.createTreeWalker(document.body, kinds);
   while (walker.nextNode()) {
     const node = walker.currentNode as Text;
     for (let offset = 0; offset < node.length; offset++) {

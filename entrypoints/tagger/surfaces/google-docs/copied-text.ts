@@ -1,11 +1,10 @@
+import { isElement, isText } from '../flat-tree';
+
 /** Elements that stand on lines of their own; cells are parted by tabs instead. */
 const BLOCKS = new Set(
   'address article blockquote div h1 h2 h3 h4 h5 h6 hr li ol p pre section table tr ul'.split(' '),
 );
 const CELLS = new Set(['td', 'th']);
-
-const ELEMENT = 1;
-const TEXT = 3;
 
 /** Zero-width characters that keep an empty line open; joiners stay, as emoji need them. */
 const HOLDERS = /[\u200B\uFEFF]/g;
@@ -21,14 +20,14 @@ export function copiedText(root: Node): string {
     if (text !== '' && due !== '\n') due = by;
   };
   const visit = (node: Node) => {
-    if (node.nodeType === TEXT) {
-      const words = (node.nodeValue ?? '').replace(HOLDERS, '');
+    if (isText(node)) {
+      const words = node.data.replace(HOLDERS, '');
       if (words === '') return;
       text += due + words;
       due = '';
       return;
     }
-    if (node.nodeType !== ELEMENT) return;
+    if (!isElement(node)) return;
     const name = node.nodeName.toLowerCase();
     if (name === 'br') {
       text += `${due}\n`;

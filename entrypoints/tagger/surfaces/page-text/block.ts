@@ -1,4 +1,4 @@
-import { flatChildren, isElement } from '../flat-tree';
+import { flatChildren, isElement, isText } from '../flat-tree';
 import { type Rendering, renderingOf } from './rendering';
 import { type Run, RunBuilder } from './run';
 
@@ -27,9 +27,6 @@ export interface Encounters {
   hidden(element: Element): void;
 }
 
-const TEXT = 3;
-const CDATA = 4;
-
 /** Reads a block's own lines; the blocks in it are left to be read on their own. */
 export function readBlock(block: Block, met: Encounters): void {
   const items: (Run | Block)[] = [];
@@ -45,8 +42,8 @@ export function readBlock(block: Block, met: Encounters): void {
     const children = flatChildren(parent);
     for (let index = 0; index < children.length; index++) {
       const child = children[index] as Node;
-      if (child.nodeType === TEXT || child.nodeType === CDATA) {
-        if (rendering.visible) builder.add(child as Text, rendering.whiteSpace);
+      if (isText(child)) {
+        if (rendering.visible) builder.add(child, rendering.whiteSpace);
       } else if (isElement(child)) {
         readElement(child);
       }

@@ -1,6 +1,6 @@
 import { firstIndex } from '../../../../data/first-index';
 import type { Span } from '../../../../data/passage';
-import { flatFollowing, flatNext } from '../flat-tree';
+import { flatFollowing, flatNext, isText } from '../flat-tree';
 import type { Run, Segment } from './run';
 import type { TextModel } from './text-model';
 
@@ -11,15 +11,13 @@ export interface TextPiece {
   readonly to: number;
 }
 
-const TEXT = 3;
-
 /**
  * The offset in the page's text of a boundary point of the DOM: of the first text at or after it,
  * or the text's length where none follows.
  */
 export function offsetAt(model: TextModel, container: Node, offset: number): number {
-  if (container.nodeType === TEXT) {
-    const found = offsetInNode(model, container as Text, offset);
+  if (isText(container)) {
+    const found = offsetInNode(model, container, offset);
     if (found !== null) return found;
     return offsetFrom(model, flatFollowing(container));
   }
@@ -29,8 +27,8 @@ export function offsetAt(model: TextModel, container: Node, offset: number): num
 
 function offsetFrom(model: TextModel, from: Node | null): number {
   for (let node = from; node; node = flatNext(node)) {
-    if (node.nodeType !== TEXT) continue;
-    const place = model.placeOf(node as Text);
+    if (!isText(node)) continue;
+    const place = model.placeOf(node);
     if (place) return place.run.start + (place.segments[0] as Segment).start;
   }
   return model.lines.length;
