@@ -10,6 +10,12 @@ const AT_ONCE = 4;
  */
 const REFILL = 5_000;
 
+/** Where none came for so long, those that came are all there are, in milliseconds. */
+const ENDED = 500;
+
+/** So many may then be told of ahead of their time, which those after them are told the later for. */
+const OWED = 2;
+
 const FRAMES = new Set(['iframe', 'frame', 'object', 'embed']);
 
 /**
@@ -28,21 +34,26 @@ export function watchFrames(
   let updated = performance.now();
   let count = window.length;
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  /** When those that came are told of, though others may go on coming. */
+  let due: number | undefined;
   const refill = () => {
     const now = performance.now();
     left = Math.min(AT_ONCE, left + (now - updated) / REFILL);
     updated = now;
   };
   const tell = () => {
-    waiting = undefined;
+    due = undefined;
     refill();
     left--;
     onFrames();
   };
   const tellSoon = () => {
-    if (signal.aborted || waiting !== undefined || !isWanted()) return;
+    if (signal.aborted || !isWanted()) return;
     refill();
-    waiting = setTimeout(tell, Math.max(SOON, (1 - left) * REFILL));
+    due ??= updated + Math.max(SOON, (1 - left) * REFILL);
+    const ended = updated + Math.max(ENDED, (1 - OWED - left) * REFILL);
+    clearTimeout(waiting);
+    waiting = setTimeout(tell, Math.min(due, ended) - updated);
   };
   document.addEventListener(
     'load',

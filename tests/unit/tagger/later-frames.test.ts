@@ -82,6 +82,25 @@ it('tells seldom of frames that load without end, and of the last of them', () =
   expect(onFrames.mock.calls.length).toBe(before + 1);
 });
 
+it('tells of the last of many that came together soon after it', () => {
+  for (let count = 0; count < 10; count++) {
+    loads('object');
+    vi.advanceTimersByTime(200);
+  }
+  const before = onFrames.mock.calls.length;
+  vi.advanceTimersByTime(800);
+  expect(onFrames.mock.calls.length).toBe(before + 1);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+it('tells seldom of frames that come without end at any pace', () => {
+  for (let at = 0; at < MINUTE; at += 700) {
+    loads('object');
+    vi.advanceTimersByTime(700);
+  }
+  expect(onFrames.mock.calls.length).toBeLessThan(20);
+});
+
 it('tells nothing any more once it has ended', () => {
   loads('object');
   end.abort();
