@@ -61,8 +61,7 @@ function record(): PageRecord {
 }
 
 it('tells the words of a passage after going to it, though the page had changed without a sign', async () => {
-  const told: (PageReport | null)[] = [];
-  const session = new Session({ onNews: (report) => told.push(report) });
+  const session = new Session();
   await session.show([record()]);
   narrow = true;
   await session.goTo(record());
