@@ -20,13 +20,17 @@ export default defineUnlistedScript(() => {
 function start(end: AbortController): void {
   const { signal } = end;
   let checkAddress = () => {};
-  let checkFrames = () => {};
   const onRead = () => {
     if (!isConnected()) return end.abort();
     checkAddress();
-    checkFrames();
+    frames.count();
   };
-  const session = new Session({ onRead, onNews: tellPanel });
+  const frames = watchFrames(
+    () => session.showing,
+    () => askBackground({ to: 'background', type: 'frames' }),
+    signal,
+  );
+  const session = new Session({ onRead, onNews: tellPanel, onRoot: frames.lookInto });
   signal.addEventListener(
     'abort',
     () => {
@@ -45,11 +49,6 @@ function start(end: AbortController): void {
   const own = new OwnEvidence(session, ask, addressOfPage);
 
   checkAddress = watchNavigation(() => own.showOwn(), signal);
-  checkFrames = watchFrames(
-    () => session.showing,
-    () => askBackground({ to: 'background', type: 'frames' }),
-    signal,
-  );
   listen({ session, own, leave: () => end.abort() }, signal);
   watchHover(
     (x, y) => session.hoveredAt(x, y),

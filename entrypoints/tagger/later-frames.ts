@@ -16,23 +16,33 @@ const ENDED = 500;
 /** So many may then be told of ahead of their time, which those after them are told the later for. */
 const OWED = 2;
 
-const FRAMES = new Set(['iframe', 'frame', 'object', 'embed']);
+const FRAMES = 'iframe, frame, object, embed';
+
+export interface FrameWatch {
+  /** Has the frames counted: called after the page changed, as nobody says that one has gone. */
+  count(): void;
+  /**
+   * Watches those in an open shadow root, too: what loads there is heard of only there, and the window
+   * does not count it. Safe to call again with the same.
+   */
+  lookInto(root: ShadowRoot): void;
+}
 
 /**
  * Calls back when a frame of this document has loaded, come or gone. Another document in a frame is
  * another world, which nothing of Rung is in.
  *
  * @param isWanted whether anybody has to know
- * @returns has the frames counted: called after the page changed, as nobody says that one has gone
  */
 export function watchFrames(
   isWanted: () => boolean,
   onFrames: () => void,
   signal: AbortSignal,
-): () => void {
+): FrameWatch {
   let left = AT_ONCE;
   let updated = performance.now();
   let count = window.length;
+  const inRoots = new Set<Element>();
   let waiting: ReturnType<typeof setTimeout> | undefined;
   /** When those that came are told of, though others may go on coming. */
   let due: number | undefined;
@@ -55,20 +65,30 @@ export function watchFrames(
     clearTimeout(waiting);
     waiting = setTimeout(tell, Math.min(due, ended) - updated);
   };
-  document.addEventListener(
-    'load',
-    ({ target, isTrusted }) => {
-      if (!isTrusted || !(target instanceof Element) || !FRAMES.has(target.localName)) return;
-      // One that goes before the page is read was counted all the same.
-      count = window.length;
-      tellSoon();
-    },
-    { signal, capture: true, passive: true },
-  );
-  signal.addEventListener('abort', () => clearTimeout(waiting), { once: true });
-  return () => {
-    const before = count;
+  const loaded = ({ target, currentTarget, isTrusted }: Event) => {
+    if (!isTrusted || !(target instanceof Element) || !target.matches(FRAMES)) return;
+    // One that goes before the page is read was counted all the same.
     count = window.length;
-    if (count !== before) tellSoon();
+    if (currentTarget !== document) inRoots.add(target);
+    tellSoon();
+  };
+  const options = { signal, capture: true, passive: true };
+  document.addEventListener('load', loaded, options);
+  signal.addEventListener('abort', () => clearTimeout(waiting), { once: true });
+  return {
+    count() {
+      const before = count;
+      count = window.length;
+      let isGone = false;
+      for (const frame of inRoots) if (!frame.isConnected) isGone = inRoots.delete(frame);
+      if (count !== before || isGone) tellSoon();
+    },
+    lookInto(root) {
+      root.addEventListener('load', loaded, options);
+      // It may have had them before anybody knew of it.
+      const before = inRoots.size;
+      for (const frame of root.querySelectorAll(FRAMES)) inRoots.add(frame);
+      if (inRoots.size > before) tellSoon();
+    },
   };
 }

@@ -14,11 +14,12 @@ export class Places {
   private readonly fields = new Map<TextField, SearchedSurface>();
   private watching: { onChange: () => void; signal: AbortSignal } | null = null;
 
-  constructor(page: Document) {
+  /** @param onRoot called with each open shadow root that the page's text is met in */
+  constructor(page: Document, onRoot: (root: ShadowRoot) => void) {
     if (isGoogleDocs()) {
       this.main = new SearchedSurface(createGoogleDocsSurface());
     } else {
-      this.pageText = createPageTextSurface(page);
+      this.pageText = createPageTextSurface(page, onRoot);
       this.main = new SearchedSurface(this.pageText);
     }
   }

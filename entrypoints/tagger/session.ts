@@ -34,6 +34,8 @@ const PAINT_EVERY = 250;
 export interface SessionListener {
   /** The page changed and was read. */
   onRead?(): void;
+  /** An open shadow root was met in the page, maybe not for the first time. */
+  onRoot?(root: ShadowRoot): void;
   /** Other evidence is shown, or the page made it stand otherwise; `null` where none is shown. */
   onNews?(report: PageReport | null): void;
 }
@@ -253,7 +255,7 @@ export class Session {
     // In turn: what takes longer than that is not to lose its surfaces while it uses them.
     const rest = () => void this.inTurn(async () => this.rest());
     if (!this.following) this.resting = setTimeout(rest, REST);
-    this.places ??= new Places(document);
+    this.places ??= new Places(document, (root) => this.listener.onRoot?.(root));
     return this.places;
   }
 

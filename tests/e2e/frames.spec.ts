@@ -49,6 +49,12 @@ shareChromium(
     '/later': page(`<p>Around the frame.</p><button>Edit</button><script>
       document.querySelector('button').onclick = () =>
         document.body.insertAdjacentHTML('beforeend', '<iframe src="/words"></iframe>');</script>`),
+    '/later-in-root': page(`<p>Around the frame.</p><x-card id="host"></x-card>
+      <button>Edit</button><script>
+      const root = host.attachShadow({ mode: 'open' });
+      root.innerHTML = '<p>In the card.</p>';
+      document.querySelector('button').onclick = () =>
+        root.append(Object.assign(document.createElement('iframe'), { src: '/words' }));</script>`),
     '/preview': page(`<textarea></textarea><iframe id="frame"></iframe><script>
       const field = document.querySelector('textarea');
       const draw = () => { frame.srcdoc = '${PLAIN}<p>' + field.value; };
@@ -244,14 +250,20 @@ describe('where a gesture alone has let Rung in', () => {
   const paintedInside = async (tab: Page) => paintedIn(await frameWithWords(tab));
   const lineIn = (panel: Page, line: RegExp) => panel.getByText(line).waitFor();
 
-  it('shows the evidence in a frame that comes later, and says so until it has gone', async () => {
-    const { tab, panel } = await showOn('/later');
+  it.each([
+    ['', '/later'],
+    [' into a shadow root', '/later-in-root'],
+  ])('shows the evidence in a frame that comes later%s, until it has gone', async (_, path) => {
+    const { tab, panel } = await showOn(path);
     await lineIn(panel, /^Not found on this page/);
     await tab.getByRole('button', { name: 'Edit' }).click();
     await expect.poll(() => paintedInside(tab)).toEqual([PART]);
     await lineIn(panel, /^Found on this page/);
 
-    await tab.evaluate(() => document.querySelector('iframe')?.remove());
+    await tab.evaluate(() => {
+      const root = document.getElementById('host')?.shadowRoot ?? document;
+      root.querySelector('iframe')?.remove();
+    });
     await lineIn(panel, /^Not found on this page/);
   });
 

@@ -33,8 +33,15 @@ export interface PageTextSurface extends Surface {
   checkHidden(): boolean;
 }
 
-/** The text of a document: paragraphs, `contenteditable`, open shadow roots. */
-export function createPageTextSurface(page: Document): PageTextSurface {
+/**
+ * The text of a document: paragraphs, `contenteditable`, open shadow roots.
+ *
+ * @param onRoot called with each of those roots once it is met, which may be more than once
+ */
+export function createPageTextSurface(
+  page: Document,
+  onRoot: (root: ShadowRoot) => void,
+): PageTextSurface {
   const layer = nearbyOnly(createLayer());
   const listeners = new Set<() => void>();
   let reader: PageReader | null = null;
@@ -44,9 +51,10 @@ export function createPageTextSurface(page: Document): PageTextSurface {
   let strokes: readonly Paintable[] = [];
 
   const read = async (): Promise<PageReader> => {
-    reader ??= new PageReader(page, () => {
+    const onChange = () => {
       for (const listener of listeners) listener();
-    });
+    };
+    reader ??= new PageReader(page, onChange, onRoot);
     const current = reader;
     await current.read();
     return current;

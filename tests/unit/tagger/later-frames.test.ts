@@ -1,20 +1,21 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { watchFrames } from '../../../entrypoints/tagger/later-frames';
+import { type FrameWatch, watchFrames } from '../../../entrypoints/tagger/later-frames';
 import { byHand } from '../support/by-hand';
 
 const MINUTE = 60_000;
 const onFrames = vi.fn();
 let isWanted: boolean;
 let end: AbortController;
-let count: () => void;
+let watch: FrameWatch;
+const count = () => watch.count();
 
 beforeEach(() => {
   vi.useFakeTimers();
   onFrames.mockReset();
   isWanted = true;
   end = new AbortController();
-  count = watchFrames(() => isWanted, onFrames, end.signal);
+  watch = watchFrames(() => isWanted, onFrames, end.signal);
 });
 afterEach(() => {
   end.abort();
@@ -60,6 +61,43 @@ it('tells of a frame that came and has gone before the page was read', () => {
   count();
   vi.runAllTimers();
   expect(onFrames).toHaveBeenCalledTimes(2);
+});
+
+/** Puts an open shadow root into the page, with this in it. */
+function rootWith(...children: Element[]): ShadowRoot {
+  const host = document.createElement('div');
+  const root = host.attachShadow({ mode: 'open' });
+  root.append(...children);
+  document.body.append(host);
+  return root;
+}
+
+it('tells of a frame that comes into a shadow root, and that has gone from it', () => {
+  const root = rootWith();
+  watch.lookInto(root);
+  watch.lookInto(root);
+  vi.runAllTimers();
+  expect(onFrames).not.toHaveBeenCalled();
+
+  const frame = document.createElement('object');
+  root.append(frame);
+  frame.dispatchEvent(byHand(new Event('load')));
+  vi.runAllTimers();
+  expect(onFrames).toHaveBeenCalledOnce();
+
+  frame.remove();
+  count();
+  count();
+  vi.runAllTimers();
+  expect(onFrames).toHaveBeenCalledTimes(2);
+});
+
+it('tells of a frame that was in a shadow root before anybody knew of that', () => {
+  const root = rootWith(document.createElement('object'));
+  watch.lookInto(root);
+  watch.lookInto(root);
+  vi.runAllTimers();
+  expect(onFrames).toHaveBeenCalledOnce();
 });
 
 it('tells nothing while nobody has to know', () => {

@@ -34,8 +34,15 @@ export class PageReader {
   /** Elements with a changed attribute, by the attribute that may have changed most. */
   private readonly attributes = new Map<Element, string>();
 
-  /** @param onChange called after each change, or a few that were made together */
-  constructor(page: Document, onChange: () => void) {
+  /**
+   * @param onChange called after each change, or a few that were made together
+   * @param onRoot called with each open shadow root that is met
+   */
+  constructor(
+    page: Document,
+    onChange: () => void,
+    private readonly onRoot: (root: ShadowRoot) => void,
+  ) {
     this.model = new TextModel(page, (root) => this.observeRoot(root));
     this.observer = new MutationObserver((records) => {
       budget.spend(() => this.collect(records));
@@ -82,6 +89,7 @@ export class PageReader {
     if (this.roots.has(root)) return;
     this.roots.add(root);
     this.observer.observe(root, OBSERVED);
+    this.onRoot(root);
   }
 
   private collect(records: readonly MutationRecord[]): void {
