@@ -70,7 +70,7 @@ export default defineBackground(() => {
       case 'go-to':
         return goTo(message.id);
       case 'hover':
-        return showHover(sender.tab, message.ids, message.box, message.near);
+        return showHover(sender.tab, message);
       case 'picker-dead':
         return sender.tab && refuseInPopup(sender.tab);
       case 'frames':

@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import type {
+  BackgroundMessage,
   Box,
   PanelQuestion,
   PickerRequest,
@@ -147,12 +148,10 @@ async function shortcutsNow(): Promise<string[]> {
 /** Shows, beside a painted passage, the evidence that stands there. */
 export async function showHover(
   tab: Browser.tabs.Tab | undefined,
-  ids: readonly string[],
-  box: Box | null,
-  near: readonly Box[],
+  { ids, box, near, still }: Extract<BackgroundMessage, { type: 'hover' }>,
 ): Promise<void> {
   if (tab?.id === undefined) return;
-  const request = { view: 'evidence', ids } as const;
+  const request = { view: 'evidence', ids, ...(still && { still }) } as const;
   await ask(tab.id, TOP, { to: 'tagger', type: 'show', request, box, near });
 }
 

@@ -1,5 +1,6 @@
 import type { Box } from '../wiring/messages';
-import { followPointer, pointer } from './pointer';
+import { followFrame } from './moved-frame';
+import { followPointer, pointer, shiftPointer } from './pointer';
 
 /**
  * How long the pointer has to rest on a passage, in milliseconds: longer than it takes to cross a
@@ -23,11 +24,14 @@ export interface Hovered {
   readonly box: Box | null;
   /** All lines of the passages, as far as their places can be told. */
   readonly near: readonly Box[];
+  /** Whether all that is new is where the passages are. */
+  readonly still?: boolean;
 }
 
 /**
- * Tells when the pointer rests on painted evidence, once for each time it comes there; in a frame also,
- * with no evidence, when it has left or the user goes on working.
+ * Tells when the pointer rests on painted evidence, once for each time it comes there; in a frame also
+ * that it is still there after something was scrolled and, with no evidence, when it has left or the
+ * user goes on working.
  */
 export function watchHover(
   find: (x: number, y: number) => Hovered | null,
@@ -42,6 +46,8 @@ export function watchHover(
   let scrolled = false;
   /** Whether a card may be there that this frame has to take away. */
   let told = false;
+  const inFrame = window !== window.top;
+  let around: AbortController | undefined;
   const cancel = () => clearTimeout(timer);
 
   const rest = (x: number, y: number) => {
@@ -52,13 +58,20 @@ export function watchHover(
     if (hovered && key !== shown) {
       onHover(hovered);
       told = true;
+      if (inFrame) followAround();
     } else if (!hovered) leave();
     shown = key;
   };
   const look = () => {
     looking = undefined;
+    if (shown === '') return;
     const at = pointer();
-    if (shown === '' || (at && find(at.x, at.y)?.ids.join() === shown)) return;
+    const found = at && find(at.x, at.y);
+    if (found?.ids.join() === shown) {
+      // The top window saw that it moved, and cannot tell where to.
+      if (scrolled && told && inFrame) onHover({ ...found, still: true });
+      return;
+    }
     shown = '';
     // One that moves may be on its way to the card.
     if (scrolled) leave();
@@ -70,8 +83,19 @@ export function watchHover(
   };
   /** The top window sees to its own card, but hears of no pointer in a frame. */
   const leave = () => {
-    if (told && window !== window.top) onHover({ ids: [], box: null, near: [] });
+    if (told && inFrame) onHover({ ids: [], box: null, near: [] });
     told = false;
+    around?.abort();
+  };
+
+  const followAround = () => {
+    around?.abort();
+    around = new AbortController();
+    followFrame((by) => {
+      shiftPointer(by);
+      cancel();
+      lookSoon(true);
+    }, around.signal);
   };
 
   followPointer(signal);
@@ -120,6 +144,7 @@ export function watchHover(
     clearTimeout(looking);
     looking = undefined;
     shown = '';
+    around?.abort();
   };
   document.documentElement.addEventListener('pointerleave', gone, { signal, passive: true });
   signal.addEventListener('abort', gone, { once: true });

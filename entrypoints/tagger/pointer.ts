@@ -24,6 +24,11 @@ export function pointer(): Point | null {
   return last;
 }
 
+/** Notes that the window moved under the pointer, which is there in it by now. */
+export function shiftPointer(by: Point): void {
+  if (last) last = { x: last.x + by.x, y: last.y + by.y };
+}
+
 function forget(): void {
   last = null;
 }

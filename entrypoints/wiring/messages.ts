@@ -87,6 +87,8 @@ export type PickerRequest =
       readonly ids: readonly string[];
       /** Asked for by the keyboard: the card takes it, and stays until it is closed. */
       readonly byKey?: boolean;
+      /** The pointer is still on the passage, which moved: it brings up no card, and keeps one that is there. */
+      readonly still?: boolean;
     };
 
 /** Asked of the tagger in one frame, with `tabs.sendMessage(tab, message, { frameId })`. */
@@ -174,6 +176,7 @@ export type BackgroundMessage =
       readonly ids: readonly string[];
       readonly box: Box | null;
       readonly near: readonly Box[];
+      readonly still?: boolean;
     }
   /** The page lets the picker's frame in and nothing run in it, as one sandboxed without scripts. */
   | { readonly to: 'background'; readonly type: 'picker-dead' }

@@ -34,6 +34,8 @@ beforeAll(async () => {
     '/notes': page(paragraphs(REVIEW)),
     '/narrow': page(`<div style="width: 120px; font: 16px/24px serif">${paragraphs(REVIEW)}</div>`),
     '/around': page('<p>Around.</p>'),
+    '/around-narrow': page(`<div style="height: 120px"></div>
+      <iframe src="/narrow" width="300" height="900"></iframe><div style="height: 3000px"></div>`),
     '/tall': page(`${paragraphs(REVIEW)}<div style="height: 3000px"></div>`),
     '/middle': page(`<div style="margin-top: 180px; width: 720px">${paragraphs(REVIEW)}</div>`),
   });
@@ -275,6 +277,27 @@ it('goes where its passage is scrolled away from under a pointer that rests', as
   await restOn(PASSAGE);
   await pickerShown(tab);
   await tab.mouse.wheel(0, 600);
+  await pickerGone(tab);
+});
+
+it('stays where the page around a frame is scrolled and its passage is still under the pointer', async () => {
+  const paragraph = REVIEW[2] as string;
+  await open('/around-narrow', [paragraph]);
+  const inner = tab.frames()[1] as Frame;
+  await expect.poll(() => paintedIn(inner)).toEqual([paragraph]);
+  const frame = await tab.locator('iframe').boundingBox();
+  const { x, y } = await middleOf(inner, paragraph);
+  const at = { x: x + (frame?.x ?? 0), y: y + (frame?.y ?? 0) };
+  await tab.mouse.move(at.x - 9, at.y);
+  await tab.mouse.move(at.x, at.y);
+  const card = await pickerShown(tab);
+
+  for (let turn = 0; turn < 3; turn++) {
+    await tab.evaluate(() => scrollBy(0, 24));
+    await pause();
+    expect(card.isDetached()).toBe(false);
+  }
+  await tab.evaluate(() => scrollBy(0, 600));
   await pickerGone(tab);
 });
 

@@ -22,6 +22,12 @@ interface Passage {
   nearNow(): readonly Box[];
 }
 
+/** The card's passage, told of by whoever sees it. */
+export interface PointedAt {
+  /** The pointer is still on the passage, whose lines are there now. */
+  isStill(lines: readonly Box[]): void;
+}
+
 /**
  * Calls back once the pointer has left both a card that it brought up and the card's passage, or the
  * passage was scrolled away from under it. Moves inside the card's frame are the frame's own; a card
@@ -32,7 +38,7 @@ export function closeWhenLeft(
   { near, nearNow }: Passage,
   onLeft: () => void,
   signal: AbortSignal,
-): void {
+): PointedAt {
   const patience = near.length > 0 ? PATIENCE_MS : FAR_PATIENCE_MS;
   let lines = near;
   let leaving: ReturnType<typeof setTimeout> | undefined;
@@ -78,6 +84,12 @@ export function closeWhenLeft(
     },
     { signal, capture: true, passive: true },
   );
+  return {
+    isStill(now) {
+      lines = now;
+      stay();
+    },
+  };
 }
 
 /** What a page scrolls elsewhere, as some do without end, moves nothing under the pointer. */

@@ -6,7 +6,7 @@ import { notPrinted } from '../surfaces/not-printed';
 import { viewportOf } from '../surfaces/zoom';
 import { askBeforeLeaving } from './ask-before-leaving';
 import { closeIfDead } from './close-if-dead';
-import { closeWhenLeft } from './close-when-left';
+import { closeWhenLeft, type PointedAt } from './close-when-left';
 import { createPickerElement, type PickerElement, placeElement, showElement } from './element';
 import { focusNow, hasKeyboard, isSeen, keepKeyboard } from './keyboard';
 import { leadOut } from './lead-out';
@@ -26,6 +26,8 @@ interface Shown extends PickerElement {
   readonly onLeadOut: ((to: PickerCaret) => Promise<void>) | undefined;
   readonly byPointer: boolean;
   readonly listening: AbortController;
+  /** What hears where its passage is, where a pointer brought it up. */
+  pointedAt: PointedAt | undefined;
   /** Where it stands; `null` until it has said how high it is. */
   spot: Box | null;
   /** How high it would like to be, CSS pixels. */
@@ -82,7 +84,11 @@ export function showPicker(
     closePicker();
     return;
   }
-  if (byPointer && shows(request.ids)) return;
+  if (byPointer && shows(request.ids)) {
+    if (request.still) shown?.pointedAt?.isStill(near);
+    return;
+  }
+  if (byPointer && request.still) return;
   if (shown && isSeen(shown.host) && (shown.unsaved || isAskedAgain(shown, request))) {
     shown.frame.focus();
     return;
@@ -98,6 +104,7 @@ export function showPicker(
   const focusBefore = focusNow();
   const picker: Shown = {
     ...{ ...element, token, request, box, focusBefore, onLeadOut, byPointer, listening },
+    pointedAt: undefined,
     spot: null,
     height: FIRST_HEIGHT,
     saidHello: false,
@@ -132,7 +139,8 @@ export function showPicker(
   }
   if (byPointer) {
     const { ids } = request;
-    closeWhenLeft(host, { near, nearNow: () => boxesOf(ids) }, leave, listening.signal);
+    const passage = { near, nearNow: () => boxesOf(ids) };
+    picker.pointedAt = closeWhenLeft(host, passage, leave, listening.signal);
     const onKey = ({ isTrusted, key }: KeyboardEvent) => {
       if (isTrusted && key === 'Escape') closeUnlessUnsaved();
     };

@@ -254,10 +254,15 @@ it('reads what is selected without showing anything', async () => {
 
 it('shows evidence beside its passage in the page around all frames', async () => {
   const box = { x: 1, y: 2, width: 3, height: 4 };
-  await showHover(EARLY, ['one'], box, []);
+  const hover = { to: 'background', type: 'hover', ids: ['one'], box, near: [] } as const;
+  await showHover(EARLY, hover);
+  await showHover(EARLY, { ...hover, still: true });
   const request = { view: 'evidence', ids: ['one'] };
   const question = { to: 'tagger', type: 'show', request, box, near: [] };
-  expect(vi.mocked(ask).mock.calls).toEqual([[EARLY.id, 0, question]]);
+  expect(vi.mocked(ask).mock.calls).toEqual([
+    [EARLY.id, 0, question],
+    [EARLY.id, 0, { ...question, request: { ...request, still: true } }],
+  ]);
 });
 
 describe('once the picker has gone', () => {

@@ -124,6 +124,22 @@ it.each([
   expect(onLeft).not.toHaveBeenCalled();
 });
 
+it('stays where whoever sees its passage says that the pointer is still on it', () => {
+  const nearNow = () => [];
+  const pointedAt = closeWhenLeft(host, { near: [PASSAGE], nearNow }, onLeft, end.signal);
+  dispatchEvent(byHand(new Event('scroll')));
+  vi.advanceTimersByTime(150);
+  const there = { ...PASSAGE, y: PASSAGE.y - 300 };
+  pointedAt.isStill([there]);
+  vi.runAllTimers();
+  moveTo([there.x, there.y - 20]);
+  vi.runAllTimers();
+  expect(onLeft).not.toHaveBeenCalled();
+  moveTo([there.x, there.y - 40]);
+  vi.runAllTimers();
+  expect(onLeft).toHaveBeenCalledOnce();
+});
+
 it('says nothing any more once the card is gone', () => {
   closeWhenLeft(host, passage, onLeft, end.signal);
   moveTo(AWAY);

@@ -68,6 +68,17 @@ it('does not give way to a pointer that rests elsewhere while it offers that', (
   expect(frames).toHaveLength(1);
 });
 
+it('is brought up by no passage that only moved under the pointer', () => {
+  const moved = { ...BY_POINTER, still: true };
+  showPicker(moved, null);
+  expect(frames).toHaveLength(0);
+  showPicker(BY_POINTER, null);
+  showPicker(moved, null);
+  showPicker({ ...moved, ids: ['two'] }, null);
+  expect(frames).toHaveLength(1);
+  expect(hosts.at(-1)?.isConnected).toBe(true);
+});
+
 it('stays once that is no longer offered, where nobody went elsewhere', () => {
   showPicker(BY_KEY, null);
   offerUndo(true);
