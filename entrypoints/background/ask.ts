@@ -9,6 +9,9 @@ import { within } from './within';
  */
 const PATIENCE_MS = { brief: 2_000, long: 15_000 };
 
+/** So long before that a frame shows nothing any more, in milliseconds: its answer is on its way for a moment. */
+const ANSWERING_MS = 200;
+
 /** What the tagger answers to each question. */
 interface Replies {
   probe: Probe;
@@ -33,8 +36,12 @@ export async function ask<Q extends Question>(
 ): Promise<Replies[Q['type']] | undefined> {
   try {
     const brief = question.type === 'probe' || question.type === 'show';
-    const answer = browser.tabs.sendMessage(tabId, question, { frameId });
-    return await within(PATIENCE_MS[brief ? 'brief' : 'long'], answer);
+    const patience = PATIENCE_MS[brief ? 'brief' : 'long'];
+    const message =
+      question.type === 'show'
+        ? { ...question, until: Date.now() + patience - ANSWERING_MS }
+        : question;
+    return await within(patience, browser.tabs.sendMessage(tabId, message, { frameId }));
   } catch {
     return undefined;
   }

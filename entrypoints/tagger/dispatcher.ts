@@ -34,6 +34,8 @@ function answer(message: TaggerMessage, { session, own, leave }: Frame): unknown
       knowShortcuts(message.shortcuts);
       return session.read(message.source, message.title);
     case 'show':
+      // A page that was busy until now gets to it when the user was told already that it does not answer.
+      if (message.until !== undefined && Date.now() > message.until) return undefined;
       showPicker(message.request, message.box, message.near, {
         leadOut: session.leadOut,
         boxesOf: (ids) => session.boxesOf(ids),

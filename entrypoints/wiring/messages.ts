@@ -109,6 +109,8 @@ export type TaggerMessage =
       readonly box: Box | null;
       /** What the pointer may be on without having left; the box alone unless given. */
       readonly near?: readonly Box[];
+      /** When whoever asked has given up, as `Date.now` counts: later it is not to be shown. */
+      readonly until?: number;
     }
   /** The user asked to see these now. */
   | { readonly to: 'tagger'; readonly type: 'paint'; readonly records: readonly PageRecord[] }

@@ -33,3 +33,16 @@ it.each(QUESTIONS)('gives nothing where the frame never answers: $type', async (
   await vi.runAllTimersAsync();
   expect(await answer).toBeUndefined();
 });
+
+it('has nothing shown any more once it has given up', async () => {
+  sendMessage.mockReturnValue(new Promise(() => {}));
+  const request = { view: 'evidence', ids: ['one'] } as const;
+  const answer = ask(1, 0, { to: 'tagger', type: 'show', request, box: null });
+  const [[, message] = []] = sendMessage.mock.calls;
+  const before = Date.now();
+  await vi.runAllTimersAsync();
+  expect(await answer).toBeUndefined();
+  expect(message).toMatchObject({ request, box: null });
+  expect(message.until).toBeGreaterThan(before);
+  expect(message.until).toBeLessThan(Date.now());
+});
