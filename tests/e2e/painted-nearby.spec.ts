@@ -193,6 +193,16 @@ it('paints what slides into the window alone, past all others, when it stands', 
   await expect.poll(() => paintedIn(tab)).toContain(LAST);
 });
 
+it('paints what a script moves into the window alone, past all others, when it stands', async () => {
+  await open('/aside-far', FIRST, LAST);
+  await tab.evaluate(() => {
+    const aside = document.querySelector('aside') as HTMLElement;
+    aside.className = 'opened';
+    aside.animate({ top: '0px' }, { duration: 2_000, fill: 'forwards' });
+  });
+  await expect.poll(() => paintedIn(tab)).toContain(LAST);
+});
+
 it('paints what a taller window has room for', async () => {
   await open('/below', FIRST, LAST);
   await tab.setViewportSize({ width: 1280, height: 40_000 });

@@ -34,7 +34,7 @@ const IN_ANY_CASE = 8_000;
 const DONE = ['scroll', 'resize', 'toggle'];
 
 /** What the page does that moves them so. It may do that for ever. */
-const HAPPENED = ['load', 'transitionend'];
+const HAPPENED = ['load', 'transitionend', 'animationend'];
 
 /** Looks which of some elements are in the window or near it. */
 export interface Lookout {
@@ -103,6 +103,8 @@ export function createLookout(onNear: (near: ReadonlySet<Element>) => void): Loo
     if (unseen || long || known.size === 0) return lookAtAll();
     askWhere(known.keys(), (entries) => {
       if (entries.some((one) => hasMoved(one, known.get(one.target)))) lookAtAll();
+      // What came past them is seen in the end, though the page changes no more.
+      else lookAt(lookedAtAll + IN_ANY_CASE + 1);
     });
   };
   const lookAt = (time: number) => {
@@ -123,6 +125,12 @@ export function createLookout(onNear: (near: ReadonlySet<Element>) => void): Loo
   const happened = () => {
     unseen = true;
     lookAt(looked + WHILE_CHANGING);
+  };
+  /** What a script moves says that it has arrived to those alone who listen to just that. */
+  const hearAnimations = () => {
+    if (!listening) return;
+    const options = { once: true, signal: listening.signal };
+    for (const one of document.getAnimations()) one.addEventListener('finish', happened, options);
   };
   const stop = () => {
     listening?.abort();
@@ -158,7 +166,10 @@ export function createLookout(onNear: (near: ReadonlySet<Element>) => void): Loo
       listen();
       lookAtAll();
     },
-    noteChange: () => lookAt(looked + WHILE_CHANGING),
+    noteChange() {
+      hearAnimations();
+      lookAt(looked + WHILE_CHANGING);
+    },
     stop,
   };
 }

@@ -83,8 +83,11 @@ beforeEach(() => {
   live = new Set();
   vi.useFakeTimers();
   vi.stubGlobal('IntersectionObserver', FakeObserver);
+  Object.assign(document, { getAnimations: vi.fn(() => []) });
 });
 afterEach(() => {
+  // What was followed here is no more, and hears nothing of the next page.
+  window.dispatchEvent(Object.assign(new Event('pagehide'), { persisted: false }));
   vi.unstubAllGlobals();
   vi.useRealTimers();
 });
@@ -171,7 +174,7 @@ it('paints a few at once, wherever they are', () => {
   expect(asked).toHaveLength(0);
 });
 
-it.each(['scroll', 'resize', 'toggle', 'load', 'transitionend'])(
+it.each(['scroll', 'resize', 'toggle', 'load', 'transitionend', 'animationend'])(
   'paints what comes into the window by a %s',
   (name) => {
     const { all, painted } = opened();
@@ -189,6 +192,30 @@ it('paints what a change elsewhere in the page pushes into the window', () => {
   layer.show(all);
   later();
   expect(painted()).toBe(4);
+});
+
+it('paints what a script moves into the window after a change, once it has arrived', () => {
+  const { layer, all, painted } = opened();
+  const animation = new EventTarget() as Animation;
+  vi.mocked(document.getAnimations).mockReturnValue([animation]);
+  layer.show(all);
+  later();
+  inWindow.add(elementOf(all[9] as Paintable));
+  animation.dispatchEvent(new Event('finish'));
+  later();
+  expect(painted()).toBe(4);
+});
+
+it('paints what came past all others in the end, though the page changes no more', () => {
+  const { layer, all, painted } = opened();
+  layer.show(all);
+  later();
+  inWindow.add(elementOf(all[9] as Paintable));
+  expect(vi.getTimerCount()).toBe(1);
+  vi.advanceTimersByTime(10_000);
+  frame();
+  expect(painted()).toBe(4);
+  expect(vi.getTimerCount()).toBe(0);
 });
 
 it('looks at those in the window and next to it alone where none of them moved', () => {
