@@ -1,5 +1,6 @@
 interface NavigationHost {
-  navigation?: EventTarget;
+  /** It tells nothing where it has no entry: in a sandboxed page, or a frame still without one. */
+  navigation?: EventTarget & { readonly currentEntry?: object | null };
 }
 
 /**
@@ -47,18 +48,23 @@ export function whenInFront(arrive: () => void, signal: AbortSignal): void {
  * it goes elsewhere; a frame of another site, which may not see that, has only its own.
  */
 export function addressOfPage(): string {
+  return windowOfPage().location.href;
+}
+
+function windowOfPage(): Window {
   try {
-    return window.top?.location.href ?? location.href;
+    if (window.top?.location.href) return window.top;
   } catch {
-    return location.href;
+    // The page around it is of another site.
   }
+  return window;
 }
 
 /**
  * Notices that a page changed its address without loading anew. Browsers without the Navigation
- * API (Firefox before 147) say nothing when a script does it, and frames are not told of the page
- * around them; there the address is compared every second, and `check`, which is given back, does so
- * at once when the page was read: a page that goes elsewhere changes what it shows.
+ * API (Firefox before 147) say nothing when a script does it; there the address is compared every
+ * second, and `check`, which is given back, does so at once when the page was read: a page that goes
+ * elsewhere changes what it shows.
  */
 export function watchNavigation(onNavigate: () => void, signal: AbortSignal): () => void {
   let address = addressOfPage();
@@ -78,13 +84,24 @@ export function watchNavigation(onNavigate: () => void, signal: AbortSignal): ()
     address = addressOfPage();
     onNavigate();
   };
-  const { navigation } = window as unknown as NavigationHost;
-  navigation?.addEventListener('currententrychange', check, { signal });
-  if (!navigation || window !== window.top) {
+  // The page around a frame outlives it.
+  const gone = new AbortController();
+  addEventListener('pagehide', ({ persisted }) => persisted || gone.abort(), { signal });
+  const navigation = navigationOfPage();
+  if (navigation) {
+    const options = { signal: AbortSignal.any([signal, gone.signal]) };
+    navigation.addEventListener('currententrychange', check, options);
+  } else {
     const comparing = setInterval(check, COMPARE);
     signal.addEventListener('abort', () => clearInterval(comparing), { once: true });
   }
   addEventListener('popstate', check, { signal });
   addEventListener('hashchange', check, { signal });
   return check;
+}
+
+/** What tells of changes of `addressOfPage`; `null` where nothing does. */
+function navigationOfPage(): EventTarget | null {
+  const { navigation } = windowOfPage() as unknown as NavigationHost;
+  return navigation && navigation.currentEntry !== null ? navigation : null;
 }

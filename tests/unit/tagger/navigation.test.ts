@@ -29,6 +29,18 @@ it('notices another address where the browser says nothing of it', () => {
   expect(vi.getTimerCount()).toBe(0);
 });
 
+it('compares where the browser would tell, but not of this page, as it is sandboxed', () => {
+  const navigation = Object.assign(new EventTarget(), { currentEntry: null });
+  Object.defineProperty(window, 'navigation', { value: navigation, configurable: true });
+  const onNavigate = vi.fn();
+  const end = new AbortController();
+  watchNavigation(onNavigate, end.signal);
+  address = 'https://reviews.test/two';
+  vi.advanceTimersByTime(1_500);
+  expect(onNavigate).toHaveBeenCalledTimes(1);
+  end.abort();
+});
+
 it('compares nothing where the browser tells', () => {
   const navigation = new EventTarget();
   Object.defineProperty(window, 'navigation', { value: navigation, configurable: true });
@@ -58,17 +70,57 @@ it('asks no more than twice a second where a page keeps its state in its address
 
 describe('in a frame', () => {
   let around: () => string;
+  let top: object;
   beforeEach(() => {
     const location = {
       get href() {
         return around();
       },
     };
-    vi.spyOn(window, 'top', 'get').mockImplementation(() => ({ location }) as Window);
+    top = { location };
+    vi.spyOn(window, 'top', 'get').mockImplementation(() => top as Window);
+  });
+
+  it('nothing is compared where the browser tells of the page around it, until that outlives it', () => {
+    const navigation = new EventTarget();
+    Object.assign(top, { navigation });
+    around = () => 'https://reviews.test/one';
+    const onNavigate = vi.fn();
+    watchNavigation(onNavigate, new AbortController().signal);
+    expect(vi.getTimerCount()).toBe(0);
+    around = () => 'https://reviews.test/two';
+    navigation.dispatchEvent(new Event('currententrychange'));
+    expect(onNavigate).toHaveBeenCalledTimes(1);
+
+    const hide = (persisted: boolean) =>
+      window.dispatchEvent(Object.assign(new Event('pagehide'), { persisted }));
+    hide(true);
+    around = () => 'https://reviews.test/three';
+    vi.advanceTimersByTime(1_000);
+    navigation.dispatchEvent(new Event('currententrychange'));
+    expect(onNavigate).toHaveBeenCalledTimes(2);
+    hide(false);
+    around = () => 'https://reviews.test/four';
+    vi.advanceTimersByTime(1_000);
+    navigation.dispatchEvent(new Event('currententrychange'));
+    expect(onNavigate).toHaveBeenCalledTimes(2);
+  });
+
+  it('nothing is compared where its own address is all it knows, and the browser tells of that', () => {
+    const navigation = new EventTarget();
+    Object.defineProperty(window, 'navigation', { value: navigation, configurable: true });
+    around = () => {
+      throw new DOMException('Blocked a frame from accessing a cross-origin frame.');
+    };
+    const onNavigate = vi.fn();
+    watchNavigation(onNavigate, new AbortController().signal);
+    expect(vi.getTimerCount()).toBe(0);
+    address = 'https://reviews.test/two';
+    navigation.dispatchEvent(new Event('currententrychange'));
+    expect(onNavigate).toHaveBeenCalledTimes(1);
   });
 
   it('the document is that of the page around it, which may go elsewhere without it', () => {
-    Object.defineProperty(window, 'navigation', { value: new EventTarget(), configurable: true });
     address = 'about:srcdoc';
     around = () => 'https://reviews.test/one';
     const onNavigate = vi.fn();
