@@ -68,6 +68,8 @@ beforeAll(async () => {
   site = await serve({
     '/one': page(PASSAGE),
     '/two': page(OTHER),
+    '/around/one': page('A frame.').concat('<iframe src="/both"></iframe>'),
+    '/both': page(`${PASSAGE}</p><p>${OTHER}`),
     '/preview': PREVIEW,
     '/copies': COPIES,
     '/tabs': TABS,
@@ -89,7 +91,7 @@ async function store(path: string, exact: string): Promise<Evidence> {
   const source = site.url(path);
   const evidence: Evidence = {
     ...seeded,
-    id: `of${path.replace('/', '-')}`,
+    id: `of${path.replaceAll('/', '-')}`,
     target: {
       ...seeded.target,
       source,
@@ -121,6 +123,19 @@ it('shows the evidence of the page a script goes to, and of the one it comes bac
     history.back();
   }, PASSAGE);
   await expect.poll(() => paintedIn(tab)).toEqual([PASSAGE]);
+  await tab.close();
+});
+
+it('shows in a frame that stays the evidence of the page that a script goes to around it', async () => {
+  await store('/around/one', PASSAGE);
+  await store('/around/two', OTHER);
+  const tab = await tagging.rung.open(site.url('/around/one'));
+  await tagging.in(site.url('/around/one')).ask({ type: 'probe' });
+  const frame = await until('the frame is there', () => tab.frames()[1]);
+  await expect.poll(() => paintedIn(frame)).toEqual([PASSAGE]);
+
+  await tab.evaluate(() => history.pushState(null, '', '/around/two'));
+  await expect.poll(() => paintedIn(frame)).toEqual([OTHER]);
   await tab.close();
 });
 
