@@ -48,6 +48,11 @@ export class SearchedSurface {
     return this.lines?.text ?? '';
   }
 
+  /** How long it is, in UTF-16 units. */
+  get length(): number {
+    return this.lines?.length ?? 0;
+  }
+
   /** What stands in a part of it. */
   wordsAt({ start, end }: Span): string {
     return this.lines?.slice(start, end) ?? '';

@@ -1,4 +1,3 @@
-import type { Span } from '../../data/passage';
 import type { Box, PageRecord, PageReport, PickerCaret, ReadReply } from '../wiring/messages';
 import { boxInTop } from './boxes';
 import { budget } from './budget';
@@ -8,28 +7,15 @@ import { stayRegistered } from './painting/stay-registered';
 import { passageOf } from './passage';
 import { Places } from './places';
 import { Settling } from './settling';
-import { Sight } from './sight';
-import { watchSilentChanges } from './silent-changes';
-import {
-  marksOf,
-  placeKnown,
-  type Standpoint,
-  sameStandpoint,
-  standingOf,
-  surestPlace,
-} from './standings';
+import { Shown } from './shown';
+import { SilentChanges } from './silent-changes';
+import { surestPlace } from './standings';
 import { chooseSurface } from './surfaces/choose';
 import { covers } from './surfaces/rects';
-import type { Mark, ReadResult } from './surfaces/surface';
+import type { ReadResult } from './surfaces/surface';
 
 /** How long a page's text is kept after it was read for nothing but one answer, in milliseconds. */
 const REST = 10_000;
-
-/**
- * While a long page is searched for the first time, what was found is painted so often, in
- * milliseconds: soon enough to be an answer, seldom enough to cost little of the search's time.
- */
-const PAINT_EVERY = 250;
 
 export interface SessionListener {
   /** The page changed and was read. */
@@ -57,41 +43,29 @@ function boxOf(rect: DOMRect): Box[] {
 /** The evidence of this frame's page: where each piece stands, kept right while the page changes. */
 export class Session {
   private places: Places | null = null;
-  private records: readonly PageRecord[] = [];
-  private readonly standpoints = new Map<string, Standpoint | null>();
-  /** The marks of each surface, while all stands where it stood. */
-  private readonly marks = new Map<SearchedSurface, readonly Mark[]>();
-  /** Whether anything moved since it was last asked for news. */
-  private moved = false;
+  private readonly shown = new Shown();
   private following: AbortController | null = null;
   private changed = true;
   private readonly settling = new Settling(
     () => this.followChange(),
     () => this.places?.isTorn() === true,
   );
-  private readonly looking = new Settling(
-    () => this.lookForSilentChanges(),
-    () => false,
-  );
-  private readonly sight = new Sight();
+  private readonly silent = new SilentChanges(() => this.lookForSilentChanges());
   private resting: ReturnType<typeof setTimeout> | undefined;
   private last: Promise<unknown> = Promise.resolve();
-
-  private signature = '';
 
   constructor(private readonly listener: SessionListener = {}) {}
 
   /** Shows exactly these records, and follows the page from now on; `[]` ends that. */
   show(records: readonly PageRecord[]): Promise<PageReport> {
     return this.asked(async () => {
-      this.records = records;
-      this.hasMoved();
+      this.shown.take(records);
       if (records.length === 0) {
         this.forget();
       } else {
         this.follow();
         await this.refresh();
-        this.hasNews();
+        this.shown.hasNews();
       }
       const report = this.currentReport();
       this.listener.onNews?.(this.showing ? report : null);
@@ -130,7 +104,7 @@ export class Session {
       }
       const { quote, span } = passage;
       const { kind } = place.surface;
-      const already = span ? this.idsOn(place, span) : [];
+      const already = span ? this.shown.idsOn(place, span) : [];
       return {
         ok: true,
         draft: { quote, surface: kind, source, title, already },
@@ -165,78 +139,42 @@ export class Session {
     if (!this.showing) return null;
     const ids = this.places?.all.flatMap(({ surface }) => surface.idsAt(x, y)) ?? [];
     if (ids.length === 0) return null;
-    const rects = ids.flatMap((id) => this.rectsOf(id));
+    const rects = ids.flatMap((id) => this.shown.rectsOf(id));
     const under = rects.find((rect) => covers(rect, x, y)) ?? rects.at(-1);
     return { ids: [...new Set(ids)], box: boxInTop(under), near: rects.flatMap(boxOf) };
   }
 
   /** Where records are in the window, line by line, as far as that can be told. */
   boxesOf(ids: readonly string[]): readonly Box[] {
-    return ids.flatMap((id) => this.rectsOf(id)).flatMap(boxOf);
-  }
-
-  /** Where a record is on screen, line by line, in this frame's viewport. */
-  private rectsOf(id: string): readonly DOMRect[] {
-    const standpoint = this.standpoints.get(id);
-    return standpoint ? standpoint.place.surface.rectsOf(standpoint.at) : [];
+    return ids.flatMap((id) => this.shown.rectsOf(id)).flatMap(boxOf);
   }
 
   /** True while anything is shown. */
   get showing(): boolean {
-    return this.records.length > 0;
+    return this.shown.any;
   }
 
   /** Takes everything off the screen and lets go of the page. */
   dispose(): void {
-    this.records = [];
     this.forget();
   }
 
-  /** Whether a record stands otherwise, or in other words, than when this was asked last. */
-  private hasNews(): boolean {
-    if (!this.moved) return false;
-    this.moved = false;
-    const before = this.signature;
-    this.signature = this.records
-      .map(({ id }) => {
-        const standpoint = this.standpoints.get(id);
-        if (!standpoint) return '';
-        const { place, at } = standpoint;
-        return `${at.confidence} ${place.wordsAt(at)}`;
-      })
-      .join('\n');
-    return this.signature !== before;
-  }
-
   private tellNews(): void {
-    // What a passage reads like now is described anew for each that was edited, on a long page by
+    // A passage that was edited is described anew where its surroundings changed, on a long page by
     // looking all through it.
-    const news = budget.spend(() => (this.hasNews() ? this.currentReport() : null));
+    const news = budget.spend(() => (this.shown.hasNews() ? this.currentReport() : null));
     if (news) this.listener.onNews?.(news);
   }
 
   private currentReport(): PageReport {
     if (this.places?.ofPage.surface.isTextKnown() === false) return {};
-    return Object.fromEntries(
-      this.records.map(({ id }) => [id, standingOf(this.standpoints.get(id))]),
-    );
+    return this.shown.report();
   }
 
   private evidenceAt(place: SearchedSurface, caret: number) {
-    const ids = this.idsOn(place, { start: caret, end: caret + 1 });
+    const ids = this.shown.idsOn(place, { start: caret, end: caret + 1 });
     const [first] = ids;
-    return first === undefined ? null : { ids, box: boxInTop(this.rectsOf(first).at(-1)) };
-  }
-
-  private idsOn(place: SearchedSurface, { start, end }: Span): string[] {
-    return this.records
-      .map(({ id }) => id)
-      .filter((id) => {
-        const standpoint = this.standpoints.get(id);
-        return (
-          standpoint?.place === place && standpoint.at.start < end && standpoint.at.end > start
-        );
-      });
+    return first === undefined ? null : { ids, box: boxInTop(this.shown.rectsOf(first).at(-1)) };
   }
 
   /** Does one thing after the other, so that no two read or paint at the same time. */
@@ -273,16 +211,14 @@ export class Session {
     const { signal } = this.following;
     places.watch(() => this.noteChange(), signal);
     stayRegistered(signal);
-    watchSilentChanges(() => this.looking.noteChange(), signal);
+    this.silent.watch(signal);
   }
 
   private forget(): void {
     this.settling.stop();
-    this.looking.stop();
     this.following?.abort();
     this.following = null;
-    this.standpoints.clear();
-    this.hasMoved();
+    this.shown.forget();
     this.changed = true;
     this.rest();
   }
@@ -302,12 +238,9 @@ export class Session {
 
   private lookForSilentChanges(): void {
     this.inTurn(async () => {
-      const { following, places, sight, standpoints } = this;
+      const { following, places, shown } = this;
       if (!following || !places) return;
-      if (!budget.spend(() => sight.isOutdated(places, standpoints))) return;
-      await this.refresh();
-      budget.spend(() => sight.note(standpoints));
-      this.tellNews();
+      if (await this.silent.look(places, shown.all, () => this.refresh())) this.tellNews();
     });
   }
 
@@ -323,50 +256,14 @@ export class Session {
   }
 
   private async refresh(): Promise<void> {
-    const { records } = this;
     const places = this.open();
     this.changed = false;
     await places.readAgain();
-    const ids = new Set(records.map(({ id }) => id));
-    for (const id of this.standpoints.keys()) if (!ids.has(id)) this.standpoints.delete(id);
-    for (const place of places.all) place.keep(ids);
-    const here = new Set(places.all);
-    for (const place of this.marks.keys()) if (!here.has(place)) this.marks.delete(place);
-    // Later, places not yet looked at again would be painted where they were before the change.
-    const firstTime = this.standpoints.size === 0;
-    let painted = performance.now();
-    for (const record of records) {
-      const known = placeKnown(record, places.all);
-      const now = known === undefined ? await surestPlace(record, places.all) : known;
-      if (!sameStandpoint(now, this.standpoints.get(record.id))) {
-        this.standpoints.set(record.id, now);
-        this.hasMoved();
-      }
-      if (firstTime && performance.now() - painted > PAINT_EVERY) {
-        this.paint(places);
-        painted = performance.now();
-      }
-    }
+    await this.shown.find(places.all, () => this.paint(places));
     this.paint(places);
   }
 
   private paint(places: Places): void {
-    if (!this.following) return;
-    budget.spend(() => {
-      for (const place of places.all) {
-        let marks = this.marks.get(place);
-        if (!marks) {
-          marks = marksOf(place, this.records, this.standpoints);
-          this.marks.set(place, marks);
-        }
-        place.surface.paint(marks);
-      }
-    });
-  }
-
-  /** Notes that something is shown that was not, or stands elsewhere. */
-  private hasMoved(): void {
-    this.moved = true;
-    this.marks.clear();
+    if (this.following) budget.spend(() => this.shown.paint(places.all));
   }
 }

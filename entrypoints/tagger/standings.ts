@@ -1,4 +1,4 @@
-import { describeQuote, type Found, type Quote } from '../../data/quote';
+import type { Found, Quote } from '../../data/quote';
 import { RANK } from '../../data/standing';
 import type { PageRecord, Standing } from '../wiring/messages';
 import type { SearchedSurface } from './finding';
@@ -91,12 +91,14 @@ export function sameStandpoint(
 }
 
 /** How a record stands, in the words of a report. */
-export function standingOf(standpoint: Standpoint | null | undefined): Standing {
+export function standingOf(
+  standpoint: Standpoint | null | undefined,
+  describe: (standpoint: Standpoint) => Quote,
+): Standing {
   if (!standpoint) return { state: 'orphan' };
-  const { place, at } = standpoint;
-  const { start, end, confidence } = at;
+  const { confidence } = standpoint.at;
   if (confidence === 'same') return { state: confidence };
-  return { state: confidence, quote: describeQuote(place.text, start, end) };
+  return { state: confidence, quote: describe(standpoint) };
 }
 
 /** The marks of one surface: one for each span, colour and confidence, whoever stands there. */

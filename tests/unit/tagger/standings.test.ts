@@ -84,16 +84,18 @@ it('looks everywhere for a passage that was pasted, in the order of the page', a
 });
 
 it('says how a passage stands, and in which words where they are not what they were', () => {
-  const here = { text: 'It cut support tickets by half.' } as SearchedSurface;
-  const at = { start: 3, end: 22 };
-  expect(standingOf(null)).toEqual({ state: 'orphan' });
-  expect(standingOf(undefined)).toEqual({ state: 'orphan' });
-  expect(standingOf({ place: here, at: { ...at, confidence: 'same' } })).toEqual({ state: 'same' });
+  const here = place('page', 'same');
+  const at = { start: 0, end: 19 };
+  const words = vi.fn(() => QUOTE);
+  expect(standingOf(null, words)).toEqual({ state: 'orphan' });
+  expect(standingOf(undefined, words)).toEqual({ state: 'orphan' });
+  const same = { place: here, at: { ...at, confidence: 'same' } } as const;
+  expect(standingOf(same, words)).toEqual({ state: 'same' });
+  expect(words).not.toHaveBeenCalled();
   for (const confidence of ['edited', 'doubtful'] as const) {
-    expect(standingOf({ place: here, at: { ...at, confidence } })).toEqual({
-      state: confidence,
-      quote: expect.objectContaining({ exact: QUOTE.exact, prefix: 'It ', suffix: ' by half.' }),
-    });
+    const standpoint = { place: here, at: { ...at, confidence } };
+    expect(standingOf(standpoint, words)).toEqual({ state: confidence, quote: QUOTE });
+    expect(words).toHaveBeenLastCalledWith(standpoint);
   }
 });
 
