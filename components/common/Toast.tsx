@@ -13,14 +13,18 @@ export interface Notice {
   tone?: 'error';
   /**
    * How to undo it. The usual undo keys do it too, for a while even after the notice has gone (`late`),
-   * until something else is said or chosen.
+   * until something else is done or chosen. A notice that only says something meanwhile offers it
+   * as well.
    */
   action?: { label: string; run: (late?: boolean) => void };
-  /** It comes by itself: the undo keys still undo what was done last before it. */
-  aside?: true;
+  /** Something was done that cannot be undone, and no longer can what was done before it. */
+  final?: true;
   /** What can be done about it. Its button alone does that, and no key. */
   next?: { label: string; run: () => void };
 }
+
+/** How to take back what was done last, and what that was. */
+type Undo = Required<Pick<Notice, 'text' | 'action'>>;
 
 interface Props {
   notice: Notice | null;
@@ -45,12 +49,14 @@ export function Toast({ notice, onClose }: Props) {
   const [focused, setFocused] = useState(false);
   const cameFrom = useRef<Element | null>(null);
   const toast = useRef<HTMLDivElement>(null);
-  const undo = useRef<Notice['action']>();
-  /** Whether something was chosen since the notice came. */
+  const undo = useRef<Undo>();
+  /** Whether something was chosen since what can be taken back. */
   const chosen = useRef(false);
   const times = useTimesSaid(notice);
   const held = notice !== null && (pointedAt || focused);
-  const close = () => {
+  /** What was said since what can still be taken back, which it offers itself where it can. */
+  const before = notice && !notice.action && !notice.final ? undo.current : undefined;
+  const giveBack = () => {
     // What had the focus before goes on with it, or the keyboard would have nowhere to stand.
     if (
       toast.current?.contains(document.activeElement) &&
@@ -58,6 +64,9 @@ export function Toast({ notice, onClose }: Props) {
     ) {
       cameFrom.current.focus({ preventScroll: true });
     }
+  };
+  const close = () => {
+    giveBack();
     onClose();
   };
   const goOn = () => {
@@ -66,10 +75,11 @@ export function Toast({ notice, onClose }: Props) {
   };
   const act = () => {
     const shown = notice?.action;
-    const action = shown ?? undo.current;
+    const action = shown ?? undo.current?.action;
     undo.current = undefined;
     action?.run(!shown);
     if (shown) close();
+    else giveBack();
   };
 
   useLayoutEffect(() => {
@@ -79,7 +89,7 @@ export function Toast({ notice, onClose }: Props) {
   }, [notice]);
   useEffect(() => {
     if (notice) {
-      chosen.current = false;
+      if (notice.action) chosen.current = false;
       return undefined;
     }
     if (chosen.current) undo.current = undefined;
@@ -97,7 +107,8 @@ export function Toast({ notice, onClose }: Props) {
     return () => clearTimeout(timer);
   }, [notice, held]);
   useEffect(() => {
-    if (notice && !notice.aside) undo.current = notice.action;
+    if (notice?.action) undo.current = { text: notice.text, action: notice.action };
+    else if (notice?.final) undo.current = undefined;
     // Once it is no longer to be seen what the keys mean, they would be meant for what was chosen.
     const onChange = () => {
       if (!notice) undo.current = undefined;
@@ -143,6 +154,16 @@ export function Toast({ notice, onClose }: Props) {
           {notice.action.label}
         </Button>
       )}
+      {before && (
+        <Button
+          look="quiet"
+          aria-label={undoWords(before)}
+          title={`${undoWords(before)} (${i18n.t('keys.undo')})`}
+          onClick={act}
+        >
+          {before.action.label}
+        </Button>
+      )}
       {isError ? (
         <Button look="quiet" onClick={close}>
           {i18n.t('common.close')}
@@ -160,6 +181,8 @@ export function Toast({ notice, onClose }: Props) {
     </div>
   );
 }
+
+const undoWords = ({ text, action }: Undo) => i18n.t('common.undoOf', [action.label, text]);
 
 /** Another number with each notice: the words of the one before, said again, are to be heard again. */
 function useTimesSaid(notice: Notice | null): number {

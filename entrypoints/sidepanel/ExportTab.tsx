@@ -68,7 +68,7 @@ export function ExportTab({ library, evidence, shown, place: control, onNotice }
     Promise.resolve()
       .then(work)
       .then(
-        () => done && onNotice({ text: done }),
+        () => done && onNotice({ text: done, final: true }),
         (error) => onNotice(failureNotice(error)),
       );
   };

@@ -19,7 +19,7 @@ export async function goToEvidence(
     });
     const words = arrivalWords(arrival, await tagKeysInWords());
     if (!words) return;
-    say({ text: words, aside: true, ...(FAILED.includes(arrival) && { tone: 'error' }) });
+    say({ text: words, ...(FAILED.includes(arrival) && { tone: 'error' }) });
   } catch (error) {
     say(failureNotice(error));
   }

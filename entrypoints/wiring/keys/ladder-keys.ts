@@ -35,7 +35,7 @@ export function useLadderKeys(options: Options) {
 
   const copyText = (text: string, html?: string) => {
     copy(text, html).then(
-      () => onNotice({ text: i18n.t('copy.done') }),
+      () => onNotice({ text: i18n.t('copy.done'), final: true }),
       (error) => onNotice(failureNotice(error)),
     );
   };

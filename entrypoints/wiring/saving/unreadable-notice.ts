@@ -26,10 +26,9 @@ export function unreadableNotice(
   ]
     .filter(Boolean)
     .join(' ');
-  if (damaged === 0) return { text, aside: true };
+  if (damaged === 0) return { text };
   return {
     text,
-    aside: true,
     next: { label: i18n.t('evidence.saveDamaged', damaged), run: () => void save(say) },
   };
 }

@@ -103,13 +103,48 @@ it('is taken back by its keys as long as it offers that, and no longer where som
   expect(gone.run).not.toHaveBeenCalled();
 });
 
-it('can still be taken back where something came by itself since', () => {
+it.each<[string, Notice]>([
+  ['was only said', { text: 'Nothing is selected' }],
+  ['went wrong', { text: 'No room', tone: 'error' }],
+])('can still be taken back where something %s since, also after that has gone', (_, since) => {
+  const [shown, gone] = [undoable(), undoable()];
+  say(shown.notice);
+  say(since);
+  pressUndo();
+  expect(shown.run).toHaveBeenCalledExactlyOnceWith(true);
+  expect(onClose).not.toHaveBeenCalled();
+  say(gone.notice);
+  say(since);
+  say(null);
+  pressUndo();
+  expect(gone.run).toHaveBeenCalledExactlyOnceWith(true);
+});
+
+it('is offered by what is said since, with what it takes back, and gives the keyboard back', () => {
   const { run, notice } = undoable();
   say(notice);
-  say({ text: 'Not found', aside: true });
-  pressUndo();
+  say({ text: 'Nothing is selected' });
+  const undo = place.querySelector<HTMLElement>('[aria-label="common_undoOf Undo Deleted"]');
+  expect(undo?.textContent).toBe('Undo');
+  act(() => field.focus());
+  const from = { bubbles: true, relatedTarget: field };
+  undo?.focus();
+  act(() => void shown().dispatchEvent(new FocusEvent('focusin', from)));
+  act(() => undo?.click());
   expect(run).toHaveBeenCalledExactlyOnceWith(true);
-  expect(onClose).not.toHaveBeenCalled();
+  expect(document.activeElement).toBe(field);
+  say({ text: 'Nothing is selected' });
+  expect(place.textContent).not.toContain('Undo');
+});
+
+it('is taken back no more where something was chosen and what was said since has gone', () => {
+  const { run, notice } = undoable();
+  say(notice);
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+  say({ text: 'Nothing is selected' });
+  say(null);
+  pressUndo();
+  expect(run).not.toHaveBeenCalled();
 });
 
 it('says whether it had gone when it is taken back', () => {
@@ -124,10 +159,11 @@ it('says whether it had gone when it is taken back', () => {
   expect(second.run).toHaveBeenCalledWith(true);
 });
 
-it('is taken back no more once something else was said', () => {
+it('is taken back no more once something was done that cannot be', () => {
   const { run, notice } = undoable();
   say(notice);
-  say({ text: 'Copied' });
+  say({ text: 'Copied', final: true });
+  expect(place.textContent).not.toContain('Undo');
   say(null);
   pressUndo();
   expect(run).not.toHaveBeenCalled();

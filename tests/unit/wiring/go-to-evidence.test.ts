@@ -23,14 +23,14 @@ it.each([
 ])('says what to do, and lets it stand, where that ended so: %s', async (arrival, text) => {
   Object.assign(browser.runtime, { sendMessage: async () => arrival });
   await goToEvidence(seededRecord(0), say);
-  expect(say).toHaveBeenCalledWith({ text, aside: true, tone: 'error' });
+  expect(say).toHaveBeenCalledWith({ text, tone: 'error' });
 });
 
 it('names the button where the browser gives tagging no keys', async () => {
   keysAre('');
   Object.assign(browser.runtime, { sendMessage: async () => 'opened' });
   await goToEvidence(seededRecord(0), say);
-  expect(say).toHaveBeenCalledWith({ text: 'goTo_opened page_noShortcut', aside: true });
+  expect(say).toHaveBeenCalledWith({ text: 'goTo_opened page_noShortcut' });
 });
 
 it('says so where nobody answers', async () => {
