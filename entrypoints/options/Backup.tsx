@@ -9,6 +9,7 @@ import { backupText } from '../wiring/saving/backup';
 import { download } from '../wiring/saving/download';
 import { RESTORE } from '../wiring/view/open-options';
 import { failureNotice } from '../wiring/words/failure-notice';
+import { readFailureWords } from '../wiring/words/failure-words';
 import { offerWords } from './backup-words';
 import { useRestore } from './use-restore';
 
@@ -18,7 +19,7 @@ export function Backup({ onNotice }: { onNotice: (notice: Notice | null) => void
   const save = () =>
     backupText().then(
       (text) => download(`rung-${localDay(new Date())}.json`, 'application/json', text),
-      (error) => onNotice(failureNotice(error)),
+      (error) => onNotice(failureNotice(error, readFailureWords)),
     );
   const section = useRef<HTMLElement>(null);
   useFocusKept(section, headingOf);

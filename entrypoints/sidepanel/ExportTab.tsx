@@ -18,6 +18,7 @@ import { keepSettings } from '../wiring/saving/keep-settings';
 import { exportWords } from '../wiring/words/export-words';
 import { exportedDays } from '../wiring/words/exported-days';
 import { failureNotice } from '../wiring/words/failure-notice';
+import { readFailureWords } from '../wiring/words/failure-words';
 import type { TabProps } from './tab-props';
 
 /** How much of the Markdown the preview shows, characters; all of it is exported. */
@@ -69,7 +70,7 @@ export function ExportTab({ library, evidence, shown, place: control, onNotice }
       .then(work)
       .then(
         () => done && onNotice({ text: done, final: true }),
-        (error) => onNotice(failureNotice(error)),
+        (error) => onNotice(failureNotice(error, readFailureWords)),
       );
   };
   const choose = (change: Partial<ExportInclude>) => {

@@ -15,7 +15,9 @@ import { shareChromium } from './support/shared-chromium';
 import { evidenceStored, oneStored, storedEvidence } from './support/stored';
 
 const WHY = 'The lock is held by somebody else';
-const SENTENCE = `The browser refused to store this (${WHY}). Nothing that was stored is lost, and what you typed is still here:`;
+const REFUSED = `The browser refused to store this (${WHY}). Nothing that was stored is lost`;
+const SENTENCE = `${REFUSED}: try again,`;
+const TYPED = `${REFUSED}, and what you typed is still here:`;
 
 let site: Site;
 let rung: InChromium;
@@ -25,7 +27,7 @@ shareChromium({ '/review': pageOf(paragraphs(REVIEW)) }, (shared) => {
 });
 
 /** The view says why, in a sentence that says what is lost: nothing. */
-const refusalIn = (view: Page) => view.getByRole('alert').getByText(SENTENCE);
+const refusalIn = (view: Page, words = SENTENCE) => view.getByRole('alert').getByText(words);
 const undoIn = (view: Page) => view.getByRole('button', { name: 'Undo' });
 
 async function evidenceRoom(): Promise<Page> {
@@ -134,7 +136,7 @@ describe('a piece of evidence', () => {
     await field.fill('customer f');
     await field.press('Enter');
 
-    await refusalIn(panel).waitFor();
+    await refusalIn(panel, TYPED).waitFor();
     expect(await passage.inputValue()).toBe(PASSAGE);
     expect(await panel.getByLabel('Note (optional)').inputValue()).toBe('Worth keeping');
     expect(await field.inputValue()).toBe('customer f');
@@ -152,7 +154,7 @@ describe('a piece of evidence', () => {
     await popup.getByRole('textbox', { name: 'Paste the passage here' }).fill(PASSAGE);
     await refuseToWrite(popup, WHY);
     await popup.getByRole('combobox', { name: 'Which sub-skill?' }).press('Enter');
-    await refusalIn(popup).waitFor();
+    await refusalIn(popup, TYPED).waitFor();
     await expect.poll(() => coveredPoints(popup.getByRole('alert'))).toBe(0);
   });
 
@@ -164,7 +166,7 @@ describe('a piece of evidence', () => {
     const picker = await pickerFrame(tab);
     await refuseToWrite(picker, WHY);
     await rung.key('Enter');
-    await picker.getByText(SENTENCE).waitFor();
+    await picker.getByText(TYPED).waitFor();
     await expect.poll(() => coveredPoints(picker.getByRole('alert'))).toBe(0);
 
     const when = picker.getByLabel('When');
@@ -205,7 +207,7 @@ describe('what is set once', () => {
     await refuseToWrite(panel, WHY);
     await dialog.getByRole('button', { name: 'Use Webflow PM, level PM4' }).click();
 
-    await refusalIn(panel).waitFor();
+    await refusalIn(panel, TYPED).waitFor();
     expect(await dialog.getByRole('radio', { name: 'PM4' }).isChecked()).toBe(true);
     expect(await rung.storage.get('settings')).toEqual(SETTLED);
   });
@@ -216,7 +218,7 @@ describe('what is set once', () => {
     await from.waitFor();
     await refuseToWrite(options, WHY);
     await from.fill('2026-01-08');
-    await refusalIn(options).waitFor();
+    await refusalIn(options, TYPED).waitFor();
     expect(await from.inputValue()).toBe('2026-01-08');
     expect(await rung.storage.get('settings')).toEqual(SETTLED);
 
@@ -225,7 +227,7 @@ describe('what is set once', () => {
     await expect
       .poll(async () => (await rung.storage.get('settings')).settings)
       .toMatchObject({ periodFrom: '2026-01-08', periodTo: '2026-06-30' });
-    await refusalIn(options).waitFor({ state: 'detached' });
+    await refusalIn(options, TYPED).waitFor({ state: 'detached' });
   });
 
   it('has no ladder more or less where that could not be stored, and can be asked again', async () => {

@@ -10,6 +10,7 @@ import { isSame } from '../../../data/json-value';
 import { undoable } from '../saving/undoable';
 import type { Say } from '../view/use-notice';
 import { failureNotice } from '../words/failure-notice';
+import { failureWords, unsavedWords } from '../words/failure-words';
 
 export interface EvidenceActions {
   /**
@@ -32,12 +33,12 @@ const deleted = new WeakMap<NonNullable<Notice['action']>, readonly Evidence[]>(
 export function useEvidenceActions(say: Say): EvidenceActions {
   return useMemo(() => {
     const store = createEvidenceStore();
-    const attempt = async (action: () => Promise<unknown>) => {
+    const attempt = async (action: () => Promise<unknown>, failed = failureWords) => {
       try {
         await action();
         return true;
       } catch (error) {
-        say(failureNotice(error));
+        say(failureNotice(error, failed));
         return false;
       }
     };
@@ -60,19 +61,23 @@ export function useEvidenceActions(say: Say): EvidenceActions {
     };
     return {
       change: (evidence, change, done) =>
-        attempt(async () => {
-          const isSaid = isOfAnother(evidence, change) ? isRepeated : undefined;
-          const { before, after, wasGone } = await store.change(evidence, change, isSaid);
-          if (wasGone) {
-            const text = i18n.t('evidence.savedBack');
-            return say(taken(text, () => store.removeUnchanged([after])));
-          }
-          if (done === undefined) return;
-          const parts = Object.keys(change) as (keyof Evidence)[];
-          const undo = () =>
-            store.changeAll([after], (now) => partsBefore(before, after, now, parts));
-          say(taken(done, undo));
-        }),
+        attempt(
+          async () => {
+            const isSaid = isOfAnother(evidence, change) ? isRepeated : undefined;
+            const { before, after, wasGone } = await store.change(evidence, change, isSaid);
+            if (wasGone) {
+              const text = i18n.t('evidence.savedBack');
+              return say(taken(text, () => store.removeUnchanged([after])));
+            }
+            if (done === undefined) return;
+            const parts = Object.keys(change) as (keyof Evidence)[];
+            const undo = () =>
+              store.changeAll([after], (now) => partsBefore(before, after, now, parts));
+            say(taken(done, undo));
+            // A passage is read in its document, all else was filled in.
+          },
+          change.target ? failureWords : unsavedWords,
+        ),
       date: (records, when) =>
         attempt(async () => {
           const dated = await store.changeAll(records, (now) =>

@@ -10,7 +10,7 @@ import { ownSearch } from '../ladder/search';
 import { LEARNT_FROM } from '../ladder/use-learnt';
 import type { SettledLibrary } from '../ladder/use-library';
 import type { Draft } from '../messages';
-import { failureWords } from '../words/failure-words';
+import { unsavedWords } from '../words/failure-words';
 import { subSkillNames } from '../words/sub-skill-names';
 import { storeTags } from './store-tags';
 
@@ -41,7 +41,7 @@ export function useTagging(
 
   const save = async (choice: Choice) => {
     const stored = await storeTags(draft, choice).catch((error) => {
-      throw new Error(failureWords(error));
+      throw new Error(unsavedWords(error));
     });
     // The form stays, and what was written into it: there may be another level or view to choose.
     if (stored.records.length === 0) {

@@ -1,4 +1,5 @@
 import { createEvidenceStore } from '../../../data/evidence';
+import { storing } from '../../../data/evidence/failure';
 import { toBackup } from '../../../data/export/json';
 import type { ReadBackup } from '../../../data/import/json';
 import { type OfferedSettings, takeSettings } from '../../../data/import/take-settings';
@@ -19,13 +20,15 @@ import {
   undoSettings,
 } from '../../../data/settings';
 
-/** Everything Rung keeps, as the text of a backup file. */
+/**
+ * Everything Rung keeps, as the text of a backup file.
+ *
+ * @throws StorageFailure where it cannot be read
+ */
 export async function backupText(): Promise<string> {
-  const [{ evidence, unreadable }, own, settings] = await Promise.all([
-    createEvidenceStore().all(),
-    ownLaddersItem.getValue(),
-    settingsItem.getValue(),
-  ]);
+  const [{ evidence, unreadable }, own, settings] = await storing(() =>
+    Promise.all([createEvidenceStore().all(), ownLaddersItem.getValue(), settingsItem.getValue()]),
+  );
   return toBackup({
     evidence,
     unreadable,

@@ -7,6 +7,7 @@ import { isNewerRecord } from '../../../data/evidence/newer-record';
 import { toBackup } from '../../../data/export/json';
 import { DEFAULT_SETTINGS } from '../../../data/settings';
 import { failureNotice } from '../words/failure-notice';
+import { readFailureWords } from '../words/failure-words';
 import { download } from './download';
 import { undoable } from './undoable';
 
@@ -46,7 +47,7 @@ async function save(say: (notice: Notice) => void): Promise<void> {
     };
     say({ text: i18n.t('evidence.damagedSaved', count), next });
   } catch (error) {
-    say(failureNotice(error));
+    say(failureNotice(error, readFailureWords));
   }
 }
 

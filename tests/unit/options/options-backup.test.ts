@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { h } from 'preact';
 import { act } from 'preact/test-utils';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import type { Notice } from '../../../components/common/Toast';
 import { toBackup } from '../../../data/export/json';
 import type { Ladder } from '../../../data/ladder';
@@ -37,6 +37,16 @@ async function choose(place: HTMLElement, text: string): Promise<void> {
   input.dispatchEvent(new Event('change', { bubbles: true }));
   await settled();
 }
+
+it('says that it cannot be read where it cannot be saved for that', async () => {
+  const notices: (Notice | null)[] = [];
+  const place = document.createElement('div');
+  await draw(h(Backup, { onNotice: (notice) => notices.push(notice) }), place);
+  vi.spyOn(ownLaddersItem, 'getValue').mockRejectedValue(new Error('IO error'));
+  await act(async () => place.querySelector('button')?.click());
+  await settled();
+  expect(notices).toEqual([{ text: 'failure_unreadable IO error', tone: 'error' }]);
+});
 
 it('says nothing of the restore before it beside why a file is refused', async () => {
   const { place, notice } = await restored(DEFAULT_SETTINGS);

@@ -64,6 +64,13 @@ it('can be saved as a file, then removed, and that can be taken back', async () 
   expect(toast()?.textContent).toContain('evidence_damaged 1');
 });
 
+it('says that it cannot be read where it cannot be saved for that', async () => {
+  await open(damaged);
+  vi.spyOn(area, 'get').mockRejectedValue(new Error('IO error'));
+  await press('evidence_saveDamaged 1');
+  expect(toast()?.textContent).toContain('failure_unreadable IO error');
+});
+
 it('is nothing a newer Rung wrote: that is told of, and stays', async () => {
   await open(newer);
   expect(toast()?.textContent).toBe('evidence_newer 1');

@@ -142,3 +142,12 @@ it('takes all of the review period, whatever it was narrowed to before', async (
   expect(preview()).toContain('She listens.');
   expect(preview()).not.toContain('Long after.');
 });
+
+it('says that the backup cannot be read where it cannot be saved for that', async () => {
+  await open([NOTED]);
+  vi.spyOn(settingsItem, 'getValue').mockRejectedValue(new Error('IO error'));
+  const save = [...place.querySelectorAll<HTMLElement>('.export-buttons button')].at(-1);
+  await act(async () => save?.click());
+  await settled();
+  expect(place.querySelector('.toast')?.textContent).toContain('failure_unreadable IO error');
+});

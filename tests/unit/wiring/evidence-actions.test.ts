@@ -156,16 +156,16 @@ it('says so where the browser refuses, and that it is not done', async () => {
   const local = browser.storage.local;
   vi.spyOn(local, 'set').mockRejectedValue(new Error('IO error'));
   vi.spyOn(local, 'remove').mockRejectedValue(new Error('IO error'));
-  const refused = { text: 'failure_refused IO error', tone: 'error' };
   const acts = [
-    () => actions.now.change(one, { note: 'x' }, 'Saved'),
-    () => actions.now.date([one], '2026-06-30'),
-    () => actions.now.remove(one),
-  ];
-  for (const act of acts) {
+    ['refused', () => actions.now.change(one, { note: 'x' }, 'Saved')],
+    ['notDone', () => actions.now.change(one, { target: one.target }, 'Attached')],
+    ['notDone', () => actions.now.date([one], '2026-06-30')],
+    ['notDone', () => actions.now.remove(one)],
+  ] as const;
+  for (const [why, act] of acts) {
     say.mockReset();
     expect(await act()).toBe(false);
-    expect(say.mock.calls).toEqual([[refused]]);
+    expect(say.mock.calls).toEqual([[{ text: `failure_${why} IO error`, tone: 'error' }]]);
   }
   expect(await all()).toEqual([one]);
 });
