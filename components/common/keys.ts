@@ -45,5 +45,8 @@ export function leadsOn({ key }: KeyboardEvent): boolean {
   return /^(Arrow|Page|End$|Tab$)/.test(key);
 }
 
+/** Whether this system's keyboards are a Mac's. */
+export const isMac = () => /^(Mac|iP)/.test(navigator.platform);
+
 /** The key that makes a letter a command, as this system's keyboards have it. */
-export const commandKey = () => (/^(Mac|iP)/.test(navigator.platform) ? '⌘' : 'Ctrl');
+export const commandKey = () => (isMac() ? '⌘' : 'Ctrl');

@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Browser, browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { shortcutInWords } from './shortcut-words';
 
-/** Rung's shortcuts as the browser has them: they are changed in a page of its own, and one comes back. */
-export function useShortcuts(): readonly Browser.commands.Command[] {
-  const [known, setKnown] = useState<readonly Browser.commands.Command[]>([]);
+type Command = Browser.commands.Command;
+
+/** Rung's shortcuts in words, as the browser has them: they are changed in a page of its own, and one comes back. */
+export function useShortcuts(): readonly Command[] {
+  const [known, setKnown] = useState<readonly Command[]>([]);
   useEffect(() => {
     // Under a page whose extension was updated nobody answers any more.
     const look = () => void allShortcuts().then(setKnown, () => undefined);
@@ -21,9 +24,14 @@ export async function tagKeysInWords(): Promise<string> {
   return known.find(({ name }) => name === 'tag')?.shortcut || i18n.t('page.noShortcut');
 }
 
-async function allShortcuts(): Promise<readonly Browser.commands.Command[]> {
+async function allShortcuts(): Promise<readonly Command[]> {
   // Firefox gives a page of the extension inside a page's frame no `commands`.
   const { commands } = browser as Partial<typeof browser>;
-  if (commands) return commands.getAll();
-  return browser.runtime.sendMessage({ to: 'background', type: 'shortcuts' });
+  const all: readonly Command[] = commands
+    ? await commands.getAll()
+    : await browser.runtime.sendMessage({ to: 'background', type: 'shortcuts' });
+  return all.map(({ shortcut, ...rest }) => ({
+    ...rest,
+    ...(shortcut !== undefined && { shortcut: shortcutInWords(shortcut) }),
+  }));
 }
