@@ -32,12 +32,15 @@ export function LevelPair({ ladder, mine, levels, onLevels }: Props) {
       ))}
     </select>
   );
+  // A level beside itself would say everything twice: the two change places instead.
+  const choose = (first: string, second: string) =>
+    onLevels(first === second ? [right.id, left.id] : [first, second]);
   const isMine = left.id === mine || (right.id === mine && right === ladder.levels.at(-1));
   return (
     <div class="level-pair" ref={pair}>
-      {select(left.id, i18n.t('level.left'), (id) => onLevels([id, right.id]))}
+      {select(left.id, i18n.t('level.left'), (id) => choose(id, right.id))}
       <span class="soft">{i18n.t('level.beside')}</span>
-      {select(right.id, i18n.t('level.right'), (id) => onLevels([left.id, id]))}
+      {select(right.id, i18n.t('level.right'), (id) => choose(left.id, id))}
       {mine !== '' && !isMine && (
         <Button look="quiet" onClick={() => onLevels(null)}>
           {i18n.t('level.reset')}

@@ -66,7 +66,8 @@ export function LadderTab(props: Props) {
   });
   const pair =
     place.levels?.flatMap((id) => ladder.levels.find((one) => one.id === id) ?? []) ?? [];
-  const levels = pair.length === 2 ? pair : firstPair(ladder, mine);
+  const [left, right] = pair;
+  const levels = left && right && left !== right ? pair : firstPair(ladder, mine);
 
   return (
     <>
