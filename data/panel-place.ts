@@ -1,5 +1,6 @@
 import { storage } from 'wxt/utils/storage';
 import { EVERYTHING, type EvidenceFilter } from './evidence/filter';
+import { inTurn } from './in-turn';
 
 export const TABS = ['ladder', 'evidence', 'coverage', 'export'] as const;
 export type Tab = (typeof TABS)[number];
@@ -21,9 +22,16 @@ export interface Place {
   readonly scroll: number;
   /** Which evidence is shown. */
   readonly filter: EvidenceFilter;
-  /** When another view last asked the panel to go somewhere, milliseconds since 1970; or 0. */
+  /**
+   * When the panel was last asked to go somewhere, and did, milliseconds since 1970; or 0. Of what
+   * was stored by several: the last that any of them did.
+   */
   readonly asked: number;
-  /** The window whose panel was asked; any where it is not known. */
+}
+
+/** Where another view asks a panel to go. */
+export interface AskedPlace extends Place {
+  /** The window whose panel is asked; any where it is not known. */
   readonly window?: number | undefined;
 }
 
@@ -38,7 +46,25 @@ export const START: Place = {
   asked: 0,
 };
 
+/** Where a panel was left. */
 export const placeItem = storage.defineItem<Place>('local:place', { fallback: START, version: 1 });
+
+/**
+ * Where a panel was asked to go last. An item of its own: other windows' panels store where they are
+ * at any moment, and one that is still opening would find that instead.
+ */
+export const askedItem = storage.defineItem<AskedPlace | null>('local:asked-place', {
+  fallback: null,
+  version: 1,
+});
+
+/** Keeps where a panel is. */
+export function keepPlace(place: Place): Promise<void> {
+  return inTurn('place', async () => {
+    const { asked = 0 } = await placeItem.getValue();
+    await placeItem.setValue({ ...place, asked: Math.max(asked, place.asked) });
+  });
+}
 
 /** A place as it was stored; what an older Rung stored does not know all that a place says now. */
 export function placeFrom(stored: Partial<Place>): Place {

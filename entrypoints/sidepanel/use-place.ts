@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import {
+  type AskedPlace,
+  askedItem,
+  keepPlace,
   type Place,
   placeAfter,
   placeFrom,
@@ -27,26 +30,36 @@ export function usePlace(): PlaceControl | undefined {
 
   useEffect(() => {
     const fromAddress = placeOf(location.hash, Date.now());
+    const ownWindow = windowId();
+    const isForHere = async ({ window }: AskedPlace) => {
+      const own = await ownWindow;
+      return window === undefined || own === undefined || window === own;
+    };
     /** What was asked for before it was known where the panel was left. */
     let early: Place | undefined;
-    // A place that cannot be read costs a click, and no more.
-    const read = placeItem.getValue().catch(() => START);
-    void read.then((stored) => {
-      const left = placeFrom(stored);
-      const asked = early ?? fromAddress;
-      setPlace(asked ? placeAfter(left, asked) : left);
-    });
+    /** What was asked for before the panel opened, if no panel has gone there since. */
+    const askedAfter = async (left: Place) => {
+      const asked = await askedItem.getValue();
+      return asked && asked.asked > left.asked && (await isForHere(asked)) ? asked : undefined;
+    };
+    const read = async () => {
+      // A place that cannot be read costs a click, and no more.
+      const left = placeFrom(await placeItem.getValue().catch(() => START));
+      const before = await askedAfter(left).catch(() => undefined);
+      const asked = early ?? fromAddress ?? before;
+      setPlace(asked ? placeAfter(left, placeFrom(asked)) : left);
+    };
+    void read();
     const onHash = () => {
       const asked = placeOf(location.hash, Date.now());
       if (asked) setPlace((here) => (here ? placeAfter(here, asked) : asked));
     };
     window.addEventListener('hashchange', onHash);
-    const ownWindow = windowId();
-    const unwatch = placeItem.watch(async (stored) => {
-      if (stored.window !== undefined && stored.window !== (await ownWindow)) return;
-      if (stored.asked > 0) early = placeFrom(stored);
+    const unwatch = askedItem.watch(async (asked) => {
+      if (!asked || !(await isForHere(asked))) return;
+      early = placeFrom(asked);
       setPlace((here) =>
-        here && stored.asked > here.asked ? placeAfter(here, placeFrom(stored)) : here,
+        here && asked.asked > here.asked ? placeAfter(here, placeFrom(asked)) : here,
       );
     });
     return () => {
@@ -58,9 +71,7 @@ export function usePlace(): PlaceControl | undefined {
   useEffect(() => {
     if (!place) return undefined;
     // A place that cannot be kept costs a click next time, and is not worth a word.
-    // Where this panel went by itself, an address included, is nothing it asks of the others.
-    const kept = { ...place, asked: 0, window: undefined };
-    const keep = () => void placeItem.setValue(kept).catch(() => undefined);
+    const keep = () => void keepPlace(place).catch(() => undefined);
     const timer = setTimeout(keep, SETTLE_MS);
     return () => clearTimeout(timer);
   }, [place]);

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { placeAfter, placeFrom, placeItem, placeOf } from '../../../data/panel-place';
+import { askedItem, placeOf } from '../../../data/panel-place';
 
 /** What both browsers offer for the same thing, under the names each of them has. */
 interface Panels {
@@ -66,6 +66,5 @@ export async function setPlace(hash: string, windowId?: number): Promise<void> {
   if (!asked) return;
   // The browsers' own number for "the current window" is below zero.
   const known = windowId !== undefined && windowId >= 0;
-  const place = placeAfter(placeFrom(await placeItem.getValue()), asked);
-  await placeItem.setValue({ ...place, ...(known && { window: windowId }) });
+  await askedItem.setValue({ ...asked, ...(known && { window: windowId }) });
 }

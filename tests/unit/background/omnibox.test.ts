@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { keepLadder } from '../../../data/library';
-import { placeHash, placeItem } from '../../../data/panel-place';
+import { askedItem, placeHash } from '../../../data/panel-place';
 import { settingsItem } from '../../../data/settings';
 import {
   endSession,
@@ -140,12 +140,12 @@ describe('Enter where what is stored cannot be read', () => {
   it('leads to the search in the panel, which says what is wrong', async () => {
     canOpen(async () => undefined);
     await enterSuggestion('roadmap');
-    expect(await placeItem.getValue()).toMatchObject({ tab: 'ladder', query: 'roadmap' });
+    expect(await askedItem.getValue()).toMatchObject({ tab: 'ladder', query: 'roadmap' });
   });
 
   it('leads there in a tab, too, where no panel can open and no word of a place be left', async () => {
     canOpen(() => Promise.reject(new Error('no gesture')));
-    const full = vi.spyOn(placeItem, 'setValue').mockRejectedValue(new Error('Quota'));
+    const full = vi.spyOn(askedItem, 'setValue').mockRejectedValue(new Error('Quota'));
     await enterSuggestion('roadmap');
     const [[{ url } = { url: '' }] = []] = update.mock.calls as unknown as [{ url: string }][];
     expect(url).toContain(`sidepanel.html${placeHash('search', 'roadmap')}`);
@@ -160,5 +160,5 @@ it.each([
   Object.assign(browser.windows, { getLastFocused: async () => ({ id: 4 }) });
   Object.assign(browser, { sidePanel: { open: async () => undefined } });
   await enterSuggestion(text);
-  expect(await placeItem.getValue()).toMatchObject({ tab: 'ladder', window: 4, ...place });
+  expect(await askedItem.getValue()).toMatchObject({ tab: 'ladder', window: 4, ...place });
 });

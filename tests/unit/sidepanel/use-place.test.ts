@@ -10,7 +10,8 @@ import { mounted, settled } from '../support/mounted';
 const LINK = '#/ladder/intercom-pm/customer-focus';
 const OTHER = '#/ladder/intercom-pm/simplification';
 
-afterEach(() => {
+afterEach(async () => {
+  for (const panel of opened.splice(0)) await panel.end();
   history.replaceState(null, '', '#');
 });
 
@@ -18,7 +19,12 @@ afterEach(() => {
 window.addEventListener('hashchange', (changed) => changed.stopImmediatePropagation(), true);
 
 const at = (hash: string) => history.replaceState(null, '', hash);
-const open = () => mounted(usePlace, undefined);
+const opened: { end: () => Promise<void> }[] = [];
+const open = async () => {
+  const panel = await mounted(usePlace, undefined);
+  opened.push(panel);
+  return panel;
+};
 const kept = (subSkill: string) =>
   vi.waitFor(async () => expect((await placeItem.getValue()).subSkill).toBe(subSkill));
 
@@ -99,4 +105,27 @@ it('goes nowhere where another window’s panel is asked', async () => {
   await setPlace('#/ladder/intercom-pm/learn-fast', 7);
   await settled();
   expect(panel.now?.place.subSkill).toBe('learn-fast');
+});
+
+it('opens where it is asked to, whatever other windows’ panels store meanwhile', async () => {
+  await placeItem.setValue({ ...START, tab: 'export' });
+  Object.assign(browser.windows, { getCurrent: async () => ({ id: 7 }) });
+  const other = await open();
+  other.now?.go({ tab: 'coverage' });
+  await setPlace(LINK, 8);
+  await vi.waitFor(async () => expect((await placeItem.getValue()).tab).toBe('coverage'));
+  Object.assign(browser.windows, { getCurrent: async () => ({ id: 8 }) });
+  const panel = await open();
+  expect(panel.now?.place.subSkill).toBe('customer-focus');
+  expect(other.now?.place.tab).toBe('coverage');
+
+  // It went there once: afterwards it opens where a panel was left.
+  await kept('customer-focus');
+  panel.now?.go({ tab: 'ladder', subSkill: 'learn-fast' });
+  await kept('learn-fast');
+  await panel.end();
+  other.now?.go({ tab: 'evidence' });
+  await vi.waitFor(async () => expect((await placeItem.getValue()).tab).toBe('evidence'));
+  const again = await open();
+  expect(again.now?.place.tab).toBe('evidence');
 });

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { placeItem } from '../../../data/panel-place';
+import { askedItem } from '../../../data/panel-place';
 import { openPanelAt } from '../../../entrypoints/background/panel';
 import { openPanel } from '../../../entrypoints/wiring/view/panel';
 import { later } from '../support/mounted';
@@ -57,7 +57,7 @@ it('is opened by the background at a place, or where it was when that cannot be 
   const { open } = withPanel();
   const tab = { windowId: 1 } as Parameters<typeof openPanelAt>[0];
   expect(await openPanelAt(tab, PLACE)).toBe(true);
-  expect(await placeItem.getValue()).toMatchObject({ subSkill: 'ownership', window: 1 });
+  expect(await askedItem.getValue()).toMatchObject({ subSkill: 'ownership', window: 1 });
   const full = vi.spyOn(browser.storage.local, 'set').mockRejectedValue(new Error('Quota'));
   expect(await openPanelAt(tab, '#/ladder')).toBe(true);
   expect(open).toHaveBeenCalledTimes(2);
