@@ -131,7 +131,7 @@ describe('in the side panel, by real keys alone', () => {
   it('a link to a sub-skill that is open is copied with l', async () => {
     const panel = await openLearnFast();
     await rung.key('l');
-    await panel.getByText('Copied', { exact: true }).waitFor();
+    await panel.getByText('Link copied.').waitFor();
 
     const link = new URL((await pasteInto(rung, site)).text);
     const linked = await rung.extensionPage(link.pathname + link.hash);

@@ -275,7 +275,7 @@ describe('the keys', () => {
     await rung.key('ArrowDown', 'ArrowDown');
     await expect.poll(() => focused(popup)).toBe('statement');
     await rung.key('l');
-    await popup.getByText('Copied', { exact: true }).waitFor();
+    await popup.getByText('Link copied.').waitFor();
     expect(await popup.getByRole('searchbox').inputValue()).toBe('learn fast');
     expect(await focused(popup)).toBe('statement');
 

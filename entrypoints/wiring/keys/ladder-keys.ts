@@ -33,9 +33,9 @@ interface Options {
 export function useLadderKeys(options: Options) {
   const { ladders, mine, container, home, onNotice, onEscape } = options;
 
-  const copyText = (text: string, html?: string) => {
-    copy(text, html).then(
-      () => onNotice({ text: i18n.t('copy.done'), final: true }),
+  const copyText = (text: string, done = i18n.t('copy.done')) => {
+    copy(text).then(
+      () => onNotice({ text: done, final: true }),
       (error) => onNotice(failureNotice(error)),
     );
   };
@@ -67,7 +67,11 @@ export function useLadderKeys(options: Options) {
     );
 
   const copyLink = (ladder: Ladder, subSkill: string) =>
-    copyText(browser.runtime.getURL('/sidepanel.html') + placeHash('ladder', ladder.id, subSkill));
+    // An address of the extension's own: another browser, or another profile, has none such.
+    copyText(
+      browser.runtime.getURL('/sidepanel.html') + placeHash('ladder', ladder.id, subSkill),
+      i18n.t('copy.linkDone'),
+    );
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (!container.current || event.defaultPrevented || event.isComposing) return;

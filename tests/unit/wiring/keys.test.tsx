@@ -2,6 +2,7 @@
 import { createRef } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
 import { isUndo } from '../../../components/common/keys';
 import { Tabs } from '../../../components/common/Tabs';
 import { Statement } from '../../../components/ladder/Statement';
@@ -14,6 +15,7 @@ const [ladder] = BUNDLED_LADDERS as readonly [Ladder, ...Ladder[]];
 const mine = { ladder, level: ladder.levels[0]?.id ?? '' };
 const subSkill = ladder.skillAreas[0]?.subSkills[0]?.id ?? '';
 const nothing = () => undefined;
+const said = vi.fn();
 
 let place: HTMLElement;
 const copied = vi.fn(async (_text: string) => undefined);
@@ -21,6 +23,7 @@ const copied = vi.fn(async (_text: string) => undefined);
 beforeEach(() => {
   wordsByKey();
   copied.mockClear();
+  said.mockClear();
   Object.defineProperty(navigator, 'clipboard', {
     configurable: true,
     value: { writeText: copied },
@@ -61,16 +64,19 @@ it.each([
 function View() {
   const refs = { container: createRef<HTMLElement>(), home: createRef<HTMLInputElement>() };
   useLadderKeys({
-    ...{ ladders: BUNDLED_LADDERS, mine, onNotice: nothing },
+    ...{ ladders: BUNDLED_LADDERS, mine, onNotice: said },
     container: refs.container,
     home: refs.home,
   });
   return (
     <section ref={refs.container}>
       <input type="search" ref={refs.home} />
-      <ul class="sub-skill" data-sub-skill={subSkill} data-ladder={ladder.id}>
-        <Statement text="I decide." marks={undefined} onCopy={nothing} />
-      </ul>
+      <div class="sub-skill">
+        <h2 data-sub-skill={subSkill} data-ladder={ladder.id} />
+        <ul>
+          <Statement text="I decide." marks={undefined} onCopy={nothing} />
+        </ul>
+      </div>
     </section>
   );
 }
@@ -91,6 +97,14 @@ it.each([
   await press(key, { code });
   expect(copied).toHaveBeenCalledWith('I decide.');
   expect(document.activeElement).toBe(statement);
+});
+
+it('copies a link by l, and says where it works', async () => {
+  await standOnStatement();
+  await press('l', { code: 'KeyL' });
+  const link = browser.runtime.getURL('/sidepanel.html');
+  expect(copied).toHaveBeenCalledWith(`${link}#/ladder/${ladder.id}/${subSkill}`);
+  expect(said).toHaveBeenCalledExactlyOnceWith({ text: 'copy_linkDone', final: true });
 });
 
 it('takes a capital that is meant for what begins with it', async () => {
