@@ -28,6 +28,7 @@ export function Options() {
         <h2>{i18n.t('options.standing')}</h2>
         <Setup
           ladders={ladders}
+          heading="h3"
           gone={goneFrom(library)}
           chosen={mine && { ladder: mine.ladder.id, level: mine.level }}
           onChoose={async (ladder, level) => {

@@ -21,7 +21,7 @@ export function Picker() {
   const kept = useKeptMine(library);
   const [showKeys, setShowKeys] = useState(false);
   const [pasting, setPasting] = useState(false);
-  const body = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLElement>(null);
   // Before the page says hello, after which it may be told at any time.
   const keyboardTaken = useKeyboardTaken();
 
@@ -45,7 +45,12 @@ export function Picker() {
   const { request } = host;
   const settled = kept && { ...library, mine: kept };
   return (
-    <div class={showKeys ? 'picker with-keys' : 'picker'} ref={body}>
+    <main class={showKeys ? 'picker with-keys' : 'picker'} ref={body}>
+      {!asks && (
+        <h1 class="visually-hidden">
+          {i18n.t(request.view === 'evidence' ? 'panel.evidence' : 'command.tag')}
+        </h1>
+      )}
       {asks && <ChooseLevel library={library} onCancel={host.close} />}
       <div class="kept" hidden={asks}>
         {request.view === 'evidence' ? (
@@ -88,6 +93,6 @@ export function Picker() {
       {showKeys && (
         <ViewKeys keys={pickerKeys(request.view, pasting)} onClose={() => setShowKeys(false)} />
       )}
-    </div>
+    </main>
   );
 }

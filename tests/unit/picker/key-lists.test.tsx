@@ -132,6 +132,24 @@ it('the picker lists the keys of the form where a passage is pasted', async () =
   expect(await listed()).toEqual([...SHORTCUTS, ...FORM, UNDO, HELP]);
 });
 
+it.each([
+  ['choosing', { view: 'tag', draft }, 'command_tag'],
+  ['evidence', { view: 'evidence', ids: [record.id] }, 'panel_evidence'],
+  ['a refusal', { view: 'refused', why: 'pdf' }, 'command_tag'],
+])('the picker is one landmark with one heading where it shows %s', async (_, request, heading) => {
+  await keepSettings({ ladder: record.ladder, level: record.level });
+  await openPicker(request);
+  const headings = [...place.querySelectorAll('h1')];
+  expect(headings.map(({ textContent }) => textContent)).toEqual([heading]);
+  expect(headings[0]?.parentElement).toBe(place.querySelector('main'));
+});
+
+it('the picker has the heading of its question where it asks for the level first', async () => {
+  await openPicker({ view: 'tag', draft });
+  const headings = [...place.querySelectorAll('h1')];
+  expect(headings.map(({ textContent }) => textContent)).toEqual(['setup_welcome']);
+});
+
 it('nothing is listed where the picker asks for the level first', async () => {
   await openPicker({ view: 'tag', draft });
   expect(await listed()).toEqual([]);
