@@ -4,6 +4,7 @@ import { Button } from '../../components/common/Button';
 import { FileButton } from '../../components/common/FileButton';
 import type { Notice } from '../../components/common/Toast';
 import { headingOf, useFocusKept } from '../../components/common/use-focus-kept';
+import { Heard } from '../../components/search/Heard';
 import { localDay } from '../../data/days';
 import { backupText } from '../wiring/saving/backup';
 import { download } from '../wiring/saving/download';
@@ -21,6 +22,31 @@ export function Backup({ onNotice }: { onNotice: (notice: Notice | null) => void
       (text) => download(`rung-${localDay(new Date())}.json`, 'application/json', text),
       (error) => onNotice(failureNotice(error, readFailureWords)),
     );
+  const asked = [
+    ...(offered
+      ? [
+          {
+            key: 'settings',
+            question: i18n.t('backup.otherSettings'),
+            answer: offerWords(offered),
+            take: () => void restoring.takeOffered(offered),
+          },
+        ]
+      : []),
+    ...differing.map((versions) => ({
+      key: `differing ${versions.here.id}`,
+      question: i18n.t('backup.differing', [versions.here.name]),
+      answer: i18n.t('backup.replace', [versions.here.name]),
+      take: () => restoring.replace(versions),
+    })),
+    ...clashing.map((ladder) => ({
+      key: `clashing ${ladder.id}`,
+      question: i18n.t('backup.clashing', [ladder.name, ladder.id]),
+      answer: i18n.t('backup.addClashing', [ladder.name]),
+      take: () => restoring.add(ladder),
+    })),
+  ];
+  const questions = asked.map(({ question }) => question).join(' ');
   const section = useRef<HTMLElement>(null);
   useFocusKept(section, headingOf);
   const actions = useRef<HTMLDivElement>(null);
@@ -45,36 +71,17 @@ export function Backup({ onNotice }: { onNotice: (notice: Notice | null) => void
           {problem}
         </p>
       )}
-      <div role="status">
-        {(differing.length > 0 || clashing.length > 0 || offered) && (
-          <ul class="rows">
-            {offered && (
-              <li>
-                <span>{i18n.t('backup.otherSettings')}</span>
-                <Button onClick={() => void restoring.takeOffered(offered)}>
-                  {offerWords(offered)}
-                </Button>
-              </li>
-            )}
-            {differing.map((versions) => (
-              <li key={versions.here.id}>
-                <span>{i18n.t('backup.differing', [versions.here.name])}</span>
-                <Button onClick={() => restoring.replace(versions)}>
-                  {i18n.t('backup.replace', [versions.here.name])}
-                </Button>
-              </li>
-            ))}
-            {clashing.map((ladder) => (
-              <li key={ladder.id}>
-                <span>{i18n.t('backup.clashing', [ladder.name, ladder.id])}</span>
-                <Button onClick={() => restoring.add(ladder)}>
-                  {i18n.t('backup.addClashing', [ladder.name])}
-                </Button>
-              </li>
-            ))}
-          </ul>
-        )}
-      </div>
+      {asked.length > 0 && (
+        <ul class="rows">
+          {asked.map(({ key, question, answer, take }) => (
+            <li key={key}>
+              <span>{question}</span>
+              <Button onClick={take}>{answer}</Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Heard of={questions} words={() => questions} />
     </section>
   );
 }

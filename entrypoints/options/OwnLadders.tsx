@@ -62,16 +62,12 @@ export function OwnLadders({ ladders, onNotice }: Props) {
         )}
       </div>
       <Spoken urgent={remark?.tone === 'error'}>{remark && <Said {...remark} />}</Spoken>
-      <div role="status">
-        {asked && (
-          <SameId
-            {...asked}
-            onReplace={(held) => deciding.replace(asked, held)}
-            onCancel={deciding.forget}
-            onAdd={() => deciding.addBeside(asked)}
-          />
-        )}
-      </div>
+      <SameId
+        asked={asked}
+        onReplace={deciding.replace}
+        onCancel={deciding.forget}
+        onAdd={deciding.addBeside}
+      />
     </section>
   );
 }

@@ -13,33 +13,50 @@ export interface Taken {
   readonly leftOut: Remark | null;
 }
 
-interface Props extends Taken {
-  onAdd: () => void;
-  onReplace: (held: Ladder) => void;
+interface Props {
+  /** Nothing where there is nothing to ask: it is there before, or few would hear the question. */
+  asked: Taken | null;
+  onAdd: (asked: Taken) => void;
+  onReplace: (asked: Taken, held: Ladder) => void;
   onCancel: () => void;
 }
 
 /** Asks what is to become of the one that is here. */
-export function SameId(props: Props) {
-  const { file, ladder, held, added, onAdd, onReplace, onCancel } = props;
+export function SameId({ asked, onAdd, onReplace, onCancel }: Props) {
+  const added = asked?.added;
   return (
     <div class="same-id">
-      <p class="remark">{i18n.t('ladders.sameId', [file, ladder.name, ladder.id, held.name])}</p>
-      <div class="actions">
-        {added ? (
-          <Button onClick={() => onReplace(added)}>
-            {i18n.t('ladders.replace', [added.name])}
-          </Button>
-        ) : (
-          <Button onClick={onAdd}>{i18n.t('ladders.addBeside', [ladder.name])}</Button>
+      <div role="status">
+        {asked && (
+          <p class="remark">
+            {i18n.t('ladders.sameId', [
+              asked.file,
+              asked.ladder.name,
+              asked.ladder.id,
+              asked.held.name,
+            ])}
+          </p>
         )}
-        <Button look="danger" onClick={() => onReplace(held)}>
-          {i18n.t('ladders.replace', [held.name])}
-        </Button>
-        <Button look="quiet" onClick={onCancel}>
-          {i18n.t('common.cancel')}
-        </Button>
       </div>
+      {asked && (
+        <div class="actions">
+          {added ? (
+            <Button onClick={() => onReplace(asked, added)}>
+              {i18n.t('ladders.replace', [added.name])}
+            </Button>
+          ) : (
+            <Button onClick={() => onAdd(asked)}>
+              {i18n.t('ladders.addBeside', [asked.ladder.name])}
+            </Button>
+          )}
+          <Button look="danger" onClick={() => onReplace(asked, asked.held)}>
+            {i18n.t('ladders.replace', [asked.held.name])}
+          </Button>
+          <Button look="quiet" onClick={onCancel}>
+            {i18n.t('common.cancel')}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

@@ -34,9 +34,11 @@ export function Refused({ library, why, site, page, onAllow, onPaste, onUnsaved,
   }
   const name = site && (hostOfPattern(site) ?? site);
   return (
-    <div class="refused" role="alert">
-      <p>{name ? i18n.t('refusal.frameOf', [name]) : refusalWords(why)}</p>
-      {name && notAsked && <p>{i18n.t('sites.notAsked', [name])}</p>}
+    <div class="refused">
+      <div class="refused-why" role="alert">
+        <p>{name ? i18n.t('refusal.frameOf', [name]) : refusalWords(why)}</p>
+        {name && notAsked && <p>{i18n.t('sites.notAsked', [name])}</p>}
+      </div>
       <div class="refused-actions" ref={actions}>
         {site && name && (
           <Button

@@ -19,6 +19,9 @@ export function SiteSwitch({ tabId, url }: InTab) {
   useFocusKept(place, (all) => all.querySelector('input'));
   const { origin, name } = site;
   if (!origin) return null;
+  const words = [said?.origin === origin && said.words, tooLate && i18n.t('page.reloadFirst')]
+    .filter(Boolean)
+    .join(' ');
   const reload = () => {
     // It may be closed by now.
     if (tabId !== undefined) void browser.tabs.reload(tabId).catch(() => {});
@@ -48,15 +51,15 @@ export function SiteSwitch({ tabId, url }: InTab) {
         />
         <span>{i18n.t('page.always', [name])}</span>
       </label>
-      <div role="status">
-        {said?.origin === origin && <p class="site-said small">{said.words}</p>}
+      <div class="site-said small">
+        <span role="status">{words}</span>
         {tooLate && (
-          <p class="site-said small">
-            {i18n.t('page.reloadFirst')}{' '}
+          <>
+            {' '}
             <button type="button" class="link" onClick={reload}>
               {i18n.t('page.reload')}
             </button>
-          </p>
+          </>
         )}
       </div>
     </div>

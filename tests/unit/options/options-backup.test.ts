@@ -91,6 +91,19 @@ it('offers the ladder and level of a backup, and takes that back', async () => {
   expect(place.querySelector('.rows button')).not.toBeNull();
 });
 
+it('reads its questions out in a place that holds no more than those', async () => {
+  const mine = { ...DEFAULT_SETTINGS, ladder: 'intercom-pm', level: 'pm' };
+  await settingsItem.setValue(mine);
+  const own = { ...LADDER, id: 'intercom-pm' };
+  const { place } = await restored({ ...mine, level: 'senior-pm' }, [], own);
+  expect(place.querySelectorAll('.rows button')).toHaveLength(2);
+  const status = place.querySelector('[role=status]');
+  await vi.waitFor(() =>
+    expect(status?.textContent).toBe('backup_otherSettings backup_clashing Acme PM intercom-pm'),
+  );
+  expect(status?.querySelector('button')).toBeNull();
+});
+
 it('offers a ladder that has the id of one that comes with Rung under another id', async () => {
   const own = { ...LADDER, id: 'intercom-pm' };
   const { place, notice } = await restored(DEFAULT_SETTINGS, [], own);

@@ -64,13 +64,20 @@ describe('a ladder that was replaced', () => {
 
 describe('a ladder under the id of another', () => {
   const OTHER = { ...LADDER, name: 'Acme Design' };
-  const buttons = () => [...place.querySelectorAll('[role=status] .actions button')];
+  const buttons = () => [...place.querySelectorAll('.same-id .actions button')];
   const press = async (words: string) => {
     const button = buttons().find((one) => one.textContent === words) as HTMLElement;
     await act(async () => button.click());
     await settled();
   };
   beforeEach(() => importFile(OTHER));
+
+  it('is asked about in a place for it, which holds no more than the question', () => {
+    const status = place.querySelector('.same-id [role=status]');
+    expect(status?.textContent).toContain('ladders_sameId');
+    expect(status?.querySelector('button')).toBeNull();
+    expect(buttons()).toHaveLength(3);
+  });
 
   it('takes no place before that was asked', async () => {
     expect(await stored()).toEqual({ [LADDER.id]: FIRST });

@@ -72,7 +72,9 @@ function View() {
     <section ref={refs.container}>
       <input type="search" ref={refs.home} />
       <div class="sub-skill">
-        <h2 data-sub-skill={subSkill} data-ladder={ladder.id} />
+        <h2 data-sub-skill={subSkill} data-ladder={ladder.id}>
+          Focus
+        </h2>
         <ul>
           <Statement text="I decide." marks={undefined} onCopy={nothing} />
         </ul>

@@ -79,6 +79,7 @@ it('says so in the picker, which still takes a pasted passage', async () => {
     place,
   );
   const [allow, paste] = place.querySelectorAll('button');
+  expect(place.querySelector('[role=alert] button')).toBeNull();
   await press(allow);
   expect(place.querySelector('[role=alert]')?.textContent).toContain('sites_notAsked docs.example');
   expect(paste?.textContent).toBe('refusal_paste');

@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
+import { h } from 'preact';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
+import { SiteSwitch } from '../../../entrypoints/wiring/site/SiteSwitch';
 import { useToldTooLate } from '../../../entrypoints/wiring/site/use-told-too-late';
-import { event, later, mounted, settled } from '../support/mounted';
+import { draw, event, later, mounted, settled, wordsByKey } from '../support/mounted';
 
 const DOC = 'https://docs.google.com/document/u/1/d/abc/edit';
 
@@ -36,6 +38,21 @@ it('says of an allowed document whether its page was told in time', async () => 
   await view.give({ tabId: 8, url: DOC, allowed: true });
   expect(view.now).toBe(false);
   await view.end();
+});
+
+it('is said beside the switch, and the button for it is not read out with that', async () => {
+  wordsByKey();
+  told.set(7, false);
+  const contains = async () => true;
+  Object.assign(browser, { permissions: { onAdded: event(), onRemoved: event(), contains } });
+  const place = document.createElement('div');
+  await draw(h(SiteSwitch, { tabId: 7, url: DOC }), place);
+  await settled();
+  const status = place.querySelector('[role=status]');
+  expect(status?.textContent).toBe('page_reloadFirst');
+  expect(status?.querySelector('button')).toBeNull();
+  expect(place.querySelector('button')?.textContent).toBe('page_reload');
+  await draw(null, place);
 });
 
 it.each<[string, Given]>([
