@@ -67,15 +67,15 @@ export function dropLadder(id: string): Promise<LadderChange[]> {
  * Puts ladders back as they were, except those changed again since: the later change is kept nowhere
  * else.
  *
- * @returns whether all were put back
+ * @returns how many were put back
  */
-export async function undoLadders(changes: readonly LadderChange[]): Promise<boolean> {
+export async function undoLadders(changes: readonly LadderChange[]): Promise<number> {
   const undone = await changeOwn((own) =>
     changes
       .filter(({ id, after }) => isSame(ownOne(own, id), after))
       .map(({ id, before }) => [id, before]),
   );
-  return undone.length === changes.length;
+  return undone.length;
 }
 
 /** Sets own ladders by id to what the work returns; `null` takes one out. */

@@ -46,12 +46,16 @@ export function changeSettings(
   });
 }
 
-/** Puts back the settings that were changed from `before`, except those changed again since. */
-export async function undoSettings(before: Settings, change: Partial<Settings>): Promise<void> {
-  const names = Object.keys(change) as (keyof Settings)[];
-  await changeSettings((now) =>
-    Object.fromEntries(
-      names.filter((name) => now[name] === change[name]).map((name) => [name, before[name]]),
-    ),
-  );
+/**
+ * Puts back the settings that were changed from `before`, except those changed again since.
+ *
+ * @returns how many were put back
+ */
+export async function undoSettings(before: Settings, change: Partial<Settings>): Promise<number> {
+  let names = Object.keys(change) as (keyof Settings)[];
+  await changeSettings((now) => {
+    names = names.filter((name) => now[name] === change[name]);
+    return Object.fromEntries(names.map((name) => [name, before[name]]));
+  });
+  return names.length;
 }

@@ -16,8 +16,10 @@ export interface StoredMerge {
   /**
    * Puts back what the merge replaced, damaged values too, and takes out what it added. What was
    * changed or deleted since stays as it is: that was meant, and came later.
+   *
+   * @returns how many records it took back
    */
-  undo(): Promise<void>;
+  undo(): Promise<number>;
 }
 
 /**
@@ -60,6 +62,7 @@ export async function mergeInto(
       untouched.map(keyOf),
       before.filter(([key]) => ids.has(idOfKey(key))),
     );
+    return untouched.length;
   };
   try {
     await replace(

@@ -67,17 +67,27 @@ export function useRestore(onNotice: (notice: Notice | null) => void) {
       refused(error);
     }
   };
+  /** What an undo gives where it took nothing back; that is said. */
+  const nothingUndone = () => {
+    onNotice({ text: i18n.t('backup.changedSince') });
+    return false;
+  };
   const undo = async (done: Restored) => {
-    await done.undo();
+    if (!(await done.undo())) return nothingUndone();
     askNothing();
     setProblem(null);
+    return true;
   };
   const takeOffered = async (offer: OfferedSettings) => {
     try {
       const before = await settingsItem.getValue();
       await storing(() => changeSettings(offer.change));
       setOffered(null);
-      const undo = () => undoSettings(before, offer.change).then(() => setOffered(offer));
+      const undo = async () => {
+        if ((await undoSettings(before, offer.change)) === 0) return nothingUndone();
+        setOffered(offer);
+        return true;
+      };
       onNotice(undoable(i18n.t('options.saved'), undo, onNotice));
     } catch (error) {
       refused(error);

@@ -58,8 +58,12 @@ export interface Restored {
   readonly settings: Partial<Settings>;
   /** Those that are others here, and were left. */
   readonly offered: OfferedSettings | null;
-  /** Puts everything back as it was before, but for what was changed since. */
-  undo(): Promise<void>;
+  /**
+   * Puts everything back as it was before, but for what was changed since.
+   *
+   * @returns whether anything was put back
+   */
+  undo(): Promise<boolean>;
 }
 
 /**
@@ -90,9 +94,10 @@ export async function restore(backup: ReadBackup & { ok: true }): Promise<Restor
   const { merged, undo: undoEvidence } = await store.merge([...backup.evidence, ...backup.newer]);
   let ladderChanges: readonly LadderChange[] = [];
   const undo = async () => {
-    await undoEvidence();
-    await undoLadders(ladderChanges);
-    if (takesSettings) await undoSettings(settings, taken);
+    const evidence = await undoEvidence();
+    const ladders = await undoLadders(ladderChanges);
+    const chosen = takesSettings ? await undoSettings(settings, taken) : 0;
+    return evidence + ladders + chosen > 0;
   };
   try {
     ladderChanges = await addLadders(newLadders);

@@ -13,7 +13,7 @@ export async function undoLaddersOrSay(
   name: string,
   say: (notice: Notice) => void,
 ): Promise<boolean> {
-  const undone = await undoLadders(changes);
+  const undone = (await undoLadders(changes)) === changes.length;
   if (!undone) say({ text: i18n.t('ladders.changedSince', [name]) });
   return undone;
 }

@@ -61,11 +61,11 @@ describe('a ladder that is to stand beside the one of its id', () => {
 describe('what was changed', () => {
   it('is put back as it was: what was replaced, what was dropped, and what was not there', async () => {
     const replaced = await keepLadder({ ...LADDER, summary: 'Changed.' });
-    expect(await undoLadders(replaced)).toBe(true);
+    expect(await undoLadders(replaced)).toBe(1);
     const added = await addLadders([other]);
-    expect(await undoLadders(added)).toBe(true);
+    expect(await undoLadders(added)).toBe(1);
     const dropped = await dropLadder(LADDER.id);
-    expect(await undoLadders(dropped)).toBe(true);
+    expect(await undoLadders(dropped)).toBe(1);
     expect(await own()).toEqual({ [LADDER.id]: LADDER });
   });
 
@@ -73,14 +73,14 @@ describe('what was changed', () => {
     const since = { ...other, summary: 'Since.' };
     const added = await addLadders([other, { ...other, id: 'third' }]);
     await keepLadder(since);
-    expect(await undoLadders(added)).toBe(false);
+    expect(await undoLadders(added)).toBe(1);
     expect(await own()).toEqual({ [LADDER.id]: LADDER, other: since });
   });
 
   it('stays away where it was dropped since', async () => {
     const replaced = await keepLadder({ ...LADDER, summary: 'Changed.' });
     await dropLadder(LADDER.id);
-    expect(await undoLadders(replaced)).toBe(false);
+    expect(await undoLadders(replaced)).toBe(0);
     expect(await own()).toEqual({});
   });
 });

@@ -38,7 +38,7 @@ test('what was changed is put back, but for what was changed again since', async
   const change = { level: 'pm3', periodFrom: '2026-01-01' };
   await changeSettings(change);
   await changeSettings({ periodFrom: '2026-02-01', periodTo: '2026-06-30' });
-  await undoSettings(before, change);
+  expect(await undoSettings(before, change)).toBe(1);
   const since = { periodFrom: '2026-02-01', periodTo: '2026-06-30' };
   expect(await settingsItem.getValue()).toEqual({ ...before, ...since });
 });

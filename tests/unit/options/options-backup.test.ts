@@ -3,6 +3,7 @@ import { h } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Notice } from '../../../components/common/Toast';
+import { createEvidenceStore } from '../../../data/evidence';
 import { toBackup } from '../../../data/export/json';
 import type { Ladder } from '../../../data/ladder';
 import { keepLadder, ownLaddersItem } from '../../../data/library';
@@ -62,6 +63,19 @@ it('says no more of what was left out of a restore that was taken back', async (
   await act(async () => notice()?.action?.run());
   await settled();
   expect(place.querySelector('[role=alert]')).toBeNull();
+});
+
+it('says so where all of it was changed since, and takes nothing back', async () => {
+  const mine = { ...DEFAULT_SETTINGS, ladder: 'intercom-pm', level: 'pm' };
+  await settingsItem.setValue(mine);
+  const { place, notice } = await restored({ ...mine, level: 'senior-pm' });
+  const undo = notice()?.action?.run;
+  await createEvidenceStore().remove([record()]);
+  await keepLadder({ ...LADDER, summary: 'Since.' });
+  await act(async () => undo?.(true));
+  await settled();
+  expect(notice()).toEqual({ text: 'backup_changedSince' });
+  expect(place.querySelector('.rows button')).not.toBeNull();
 });
 
 it('does not speak of settings where the backup has none', async () => {

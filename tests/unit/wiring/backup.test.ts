@@ -55,7 +55,7 @@ describe('restoring a backup', () => {
   it('is taken back whole', async () => {
     await store.putBack([here]);
     const done = await restore(backupOf(moved, other));
-    await done.undo();
+    expect(await done.undo()).toBe(true);
     expect((await store.all()).evidence).toEqual([here]);
     expect(await store.ofDocument(moved.target.document)).toEqual([]);
     expect(await ownLaddersItem.getValue()).toEqual({});
@@ -95,8 +95,16 @@ describe('restoring a backup', () => {
     const done = await restore(backupOf(moved, other, record({ id: 'third', quote: 'More' })));
     const { after: changed } = await store.change(moved, { note: 'Since' });
     const { after: added } = await store.change(other, { note: 'Since' });
-    await done.undo();
+    expect(await done.undo()).toBe(true);
     expect((await store.all()).evidence).toEqual([changed, added]);
+  });
+
+  it('says that nothing is taken back where all was changed since', async () => {
+    await settingsItem.setValue({ ...DEFAULT_SETTINGS, ladder: 'intercom-pm', level: 'pm' });
+    const done = await restore(backupOf(other));
+    await store.change(other, { note: 'Since' });
+    await keepLadder({ ...LADDER, summary: 'Since.' });
+    expect(await done.undo()).toBe(false);
   });
 
   it('leaves what was changed since in its document, and takes the rest back', async () => {
