@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { Coverage } from '../../data/coverage';
+import { figures } from '../common/figures';
 
 interface Props {
   counts: Coverage['elsewhere'];
@@ -14,7 +15,7 @@ export function Elsewhere({ counts, onOtherLadders, onUnplaced }: Props) {
     <>
       {counts.otherLadder > 0 && (
         <p class="soft small">
-          {i18n.t('coverage.otherLadder', counts.otherLadder)}{' '}
+          {i18n.t('coverage.otherLadder', counts.otherLadder, [figures(counts.otherLadder)])}{' '}
           <button type="button" class="link" onClick={onOtherLadders}>
             {i18n.t('coverage.showThese', counts.otherLadder)}
           </button>
@@ -22,7 +23,7 @@ export function Elsewhere({ counts, onOtherLadders, onUnplaced }: Props) {
       )}
       {unknown > 0 && (
         <p class="soft small">
-          {i18n.t('coverage.unknown', unknown)}{' '}
+          {i18n.t('coverage.unknown', unknown, [figures(unknown)])}{' '}
           <button type="button" class="link" onClick={onUnplaced}>
             {i18n.t('coverage.showThese', unknown)}
           </button>

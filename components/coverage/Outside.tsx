@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { Day } from '../../data/days';
-import { dayWords } from '../common/language';
+import { dayWords, figures } from '../common/language';
 
 interface Props {
   /** How many are of a day before or after the period. */
@@ -15,13 +15,13 @@ export function Outside({ count, late, onDate }: Props) {
   if (count === 0) return null;
   return (
     <p class="small">
-      {i18n.t('coverage.outside', count)}
-      {late && ` ${i18n.t('coverage.late', late.count)}`}
+      {i18n.t('coverage.outside', count, [figures(count)])}
+      {late && ` ${i18n.t('coverage.late', late.count, [figures(late.count)])}`}
       {late && (
         <>
           {' '}
           <button type="button" class="link" onClick={onDate}>
-            {i18n.t('coverage.dateTo', late.count, [String(late.count), dayWords(late.last)])}
+            {i18n.t('coverage.dateTo', late.count, [figures(late.count), dayWords(late.last)])}
           </button>
         </>
       )}

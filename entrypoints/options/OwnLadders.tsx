@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../../components/common/Button';
 import { FileButton } from '../../components/common/FileButton';
+import { figures } from '../../components/common/figures';
 import { Spoken } from '../../components/common/Spoken';
 import type { Notice } from '../../components/common/Toast';
 import { headingOf, useFocusKept } from '../../components/common/use-focus-kept';
@@ -82,7 +83,7 @@ function Said({ tone, text, details }: Remark) {
           <li key={detail}>{detail}</li>
         ))}
       </ul>
-      {details.length > SHOWN && <p>{i18n.t('ladders.more', [String(details.length - SHOWN)])}</p>}
+      {details.length > SHOWN && <p>{i18n.t('ladders.more', [figures(details.length - SHOWN)])}</p>}
     </div>
   );
 }

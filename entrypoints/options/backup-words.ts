@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { figures } from '../../components/common/figures';
 import type { BackupProblem } from '../../data/import/json';
 import type { OfferedSettings } from '../../data/import/take-settings';
 import type { Restored } from '../wiring/saving/backup';
@@ -16,8 +17,8 @@ export function restoredWords({ added, updated, unchanged, ladders, settings }: 
   const isPeriod = names.every((name) => name === 'periodFrom' || name === 'periodTo');
   const taken = isPeriod ? 'backup.periodTaken' : 'backup.settingsTaken';
   return [
-    i18n.t('backup.restored', [`${added}`, `${updated}`, `${unchanged}`]),
-    ladders > 0 && i18n.t('backup.ladders', ladders),
+    i18n.t('backup.restored', [figures(added), figures(updated), figures(unchanged)]),
+    ladders > 0 && i18n.t('backup.ladders', ladders, [figures(ladders)]),
     names.length > 0 && i18n.t(taken),
   ]
     .filter(Boolean)

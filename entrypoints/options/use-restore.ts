@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { figures } from '../../components/common/figures';
 import { inCount } from '../../components/common/in-count';
 import type { Notice } from '../../components/common/Toast';
 import { storing } from '../../data/evidence/failure';
@@ -53,7 +54,7 @@ export function useRestore(onNotice: (notice: Notice | null) => void) {
       if (backup.skipped.length > 0) {
         const [first] = backup.skipped;
         const count = backup.skipped.length;
-        setProblem(i18n.t('backup.skipped', count, [String(count), inCount(first ?? '')]));
+        setProblem(i18n.t('backup.skipped', count, [figures(count), inCount(first ?? '')]));
       }
       setDiffering(done.differing);
       setClashing(done.clashing);

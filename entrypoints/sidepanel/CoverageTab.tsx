@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { inCount } from '../../components/common/in-count';
-import { dayWords } from '../../components/common/language';
+import { dayWords, figures } from '../../components/common/language';
 import { CoverageGrid } from '../../components/coverage/CoverageGrid';
 import { Elsewhere } from '../../components/coverage/Elsewhere';
 import { KindTotals } from '../../components/coverage/KindTotals';
@@ -120,7 +120,9 @@ export function CoverageTab({ library, evidence, place: { go }, onNotice }: TabP
             class="gaps"
             open={id === level && gaps.length * 2 <= expectedAt(counted, id)}
           >
-            <summary>{i18n.t('coverage.gaps', [levelName(ladder, id), `${gaps.length}`])}</summary>
+            <summary>
+              {i18n.t('coverage.gaps', [levelName(ladder, id), figures(gaps.length)])}
+            </summary>
             <ul>
               {gaps.map((subSkill) => (
                 <li key={subSkill}>
@@ -165,8 +167,8 @@ function ToOptions({ words }: { words: string }) {
 function summary(expected: number, gaps: number, level: string): string {
   if (expected === 0) return i18n.t('coverage.nothingExpected', [level]);
   if (gaps === 0) return i18n.t('coverage.complete', [level]);
-  const figures = [`${expected - gaps}`, `${expected}`] as const;
-  return i18n.t('coverage.summary', expected - gaps, [...figures, inCount(level)]);
+  const shown = expected - gaps;
+  return i18n.t('coverage.summary', shown, [figures(shown), figures(expected), inCount(level)]);
 }
 
 function levelName(ladder: TabProps['library']['mine']['ladder'], id: string): string {

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { dayWords } from '../../../components/common/language';
+import { dayWords, figures } from '../../../components/common/language';
 import type { Notice } from '../../../components/common/Toast';
 import type { Day } from '../../../data/days';
 import { createEvidenceStore, type Evidence, type EvidenceDraft } from '../../../data/evidence';
@@ -54,7 +54,7 @@ export function useEvidenceActions(say: Say): EvidenceActions {
         say,
       );
     const sayDeleted = (records: readonly Evidence[]): Notice => {
-      const text = i18n.t('evidence.deleted', records.length);
+      const text = i18n.t('evidence.deleted', records.length, [figures(records.length)]);
       const notice = taken(text, () => store.putBack(records));
       if (notice.action) deleted.set(notice.action, records);
       return notice;
@@ -84,7 +84,7 @@ export function useEvidenceActions(say: Say): EvidenceActions {
             now.when === undefined ? { when } : null,
           );
           const text = i18n.t('coverage.dated', dated.length, [
-            String(dated.length),
+            figures(dated.length),
             dayWords(when),
           ]);
           // A day that one of them was given since stays.

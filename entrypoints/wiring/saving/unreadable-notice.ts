@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { figures } from '../../../components/common/figures';
 import type { Notice } from '../../../components/common/Toast';
 import { localDay } from '../../../data/days';
 import { createEvidenceStore } from '../../../data/evidence';
@@ -22,8 +23,8 @@ export function unreadableNotice(
   const newer = unreadable.filter(isNewerRecord).length;
   const damaged = unreadable.length - newer;
   const text = [
-    damaged > 0 && i18n.t('evidence.damaged', damaged),
-    newer > 0 && i18n.t('evidence.newer', newer),
+    damaged > 0 && i18n.t('evidence.damaged', damaged, [figures(damaged)]),
+    newer > 0 && i18n.t('evidence.newer', newer, [figures(newer)]),
   ]
     .filter(Boolean)
     .join(' ');
@@ -45,7 +46,7 @@ async function save(say: (notice: Notice) => void): Promise<void> {
       label: i18n.t('evidence.removeDamaged', count),
       run: () => void remove(damaged, say),
     };
-    say({ text: i18n.t('evidence.damagedSaved', count), next });
+    say({ text: i18n.t('evidence.damagedSaved', count, [figures(count)]), next });
   } catch (error) {
     say(failureNotice(error, readFailureWords));
   }
@@ -54,7 +55,9 @@ async function save(say: (notice: Notice) => void): Promise<void> {
 async function remove(damaged: Damaged, say: (notice: Notice) => void): Promise<void> {
   try {
     const undo = await createEvidenceStore().removeDamaged(damaged);
-    say(undoable(i18n.t('evidence.damagedRemoved', Object.keys(damaged).length), undo, say));
+    const count = Object.keys(damaged).length;
+    const text = i18n.t('evidence.damagedRemoved', count, [figures(count)]);
+    say(undoable(text, undo, say));
   } catch (error) {
     say(failureNotice(error));
   }

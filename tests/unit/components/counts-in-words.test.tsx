@@ -1,9 +1,14 @@
 // @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
 import { beforeEach, expect, it } from 'vitest';
+import { Elsewhere } from '../../../components/coverage/Elsewhere';
 import { createEvidenceStore } from '../../../data/evidence';
 import { EVERYTHING } from '../../../data/evidence/filter';
 import type { Place } from '../../../data/panel-place';
 import { DEFAULT_SETTINGS } from '../../../data/settings';
+import { restoredWords } from '../../../entrypoints/options/backup-words';
+import type { Restored } from '../../../entrypoints/wiring/saving/backup';
 import { LADDER, record } from '../../fixtures/records';
 import { wordsInEnglish } from '../support/english';
 import { draw } from '../support/mounted';
@@ -29,6 +34,20 @@ async function said(tab: Place['tab'], count: number): Promise<string | null> {
   await draw(<Panel library={library} start={{ tab, filter }} />, place);
   return place.querySelector('.room')?.textContent ?? null;
 }
+
+it('writes large numbers of a restore and of what is elsewhere as they are written everywhere', () => {
+  const restored = { added: 1234, updated: 5678, unchanged: 9012, ladders: 3456, settings: {} };
+  expect(restoredWords(restored as Restored)).toBe(
+    'Restored: 1,234 added, 5,678 updated, 9,012 already here. 3,456 ladders added.',
+  );
+  const counts = { otherLadder: 1234, unknownSubSkill: 5000, unknownLevel: 678, outsidePeriod: 0 };
+  const nothing = () => undefined;
+  act(() =>
+    render(<Elsewhere counts={counts} onOtherLadders={nothing} onUnplaced={nothing} />, place),
+  );
+  expect(place.textContent).toContain('1,234 pieces belong');
+  expect(place.textContent).toContain('5,678 pieces name');
+});
 
 it.each([
   ['evidence', 1, '1 of 1 piece of evidence'],

@@ -8,10 +8,10 @@ vi.mock('#i18n', () => ({
   i18n: { t: (key: string, ...parts: unknown[]) => [key, ...parts.flat()].join(' ') },
 }));
 
-function draw(late: number): HTMLElement {
+function draw(late: number, count = 3): HTMLElement {
   const place = document.createElement('div');
   const some = late > 0 ? { count: late, last: '2026-06-30' } : null;
-  act(() => render(<Outside count={3} late={some} onDate={() => undefined} />, place));
+  act(() => render(<Outside count={count} late={some} onDate={() => undefined} />, place));
   return place;
 }
 
@@ -23,7 +23,13 @@ it('says why it offers to date what was tagged after the period', () => {
 });
 
 it('says of how many that is', () => {
-  expect(draw(2).textContent).toContain('coverage.outside 3 coverage.late 2');
+  expect(draw(2).textContent).toContain('coverage.outside 3 3 coverage.late 2 2');
+});
+
+it('writes large numbers as they are written everywhere', () => {
+  const place = draw(1234, 5678);
+  expect(place.textContent).toContain('coverage.outside 5678 5,678 coverage.late 1234 1,234');
+  expect(place.querySelector('button')?.textContent).toContain('1,234');
 });
 
 it('offers nothing where each has a day of its own', () => {
