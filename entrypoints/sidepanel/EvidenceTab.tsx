@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { EmptyState } from '../../components/common/EmptyState';
 import { headingOf, useFocusKept } from '../../components/common/use-focus-kept';
@@ -72,7 +72,14 @@ export function EvidenceTab(props: Props) {
   }, [place.tab, tagging]);
   // Where others are left, the next of them goes on with it. Not the field: there, the keys that
   // bring back what was deleted are its own.
-  useFocusKept(body, (all) => (shown.length === 0 ? headingOf(all) : null));
+  const wasEmpty = useRef(false);
+  useFocusKept(body, (all) => {
+    if (shown.length === 0) return headingOf(all);
+    return wasEmpty.current ? all.querySelector<HTMLElement>('.evidence') : null;
+  });
+  useLayoutEffect(() => {
+    wasEmpty.current = shown.length === 0;
+  });
   useEffect(() => {
     props.onTagging(tagging !== null);
     return () => props.onTagging(false);

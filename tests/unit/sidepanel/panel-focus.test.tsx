@@ -2,6 +2,7 @@
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, it } from 'vitest';
 import { createEvidenceStore } from '../../../data/evidence';
+import { EVERYTHING } from '../../../data/evidence/filter';
 import type { Ladder } from '../../../data/ladder';
 import { BUNDLED_LADDERS } from '../../../data/library';
 import type { Place } from '../../../data/panel-place';
@@ -11,6 +12,7 @@ import { draw, settled } from '../support/mounted';
 import { emptyPlace, Panel } from '../support/panel';
 
 const record = seededRecord(0);
+const SUB_SKILL = `${record.ladder}/${record.subSkill}`;
 const ladder = BUNDLED_LADDERS.find(({ id }) => id === record.ladder) as Ladder;
 const library = {
   ladders: BUNDLED_LADDERS,
@@ -93,6 +95,26 @@ it('what is said instead goes on where the only piece of evidence was deleted', 
   expect(place.querySelector('.evidence')).toBeNull();
   expect(document.activeElement).toBe(place.querySelector('.empty h2'));
 });
+
+it.each([
+  ['there was', {}],
+  ['the filter let through', { filter: { ...EVERYTHING, subSkill: SUB_SKILL } }],
+])(
+  'it goes on itself where it was the only one %s, and is brought back by the keys',
+  async (_, at) => {
+    const other = { ...seededRecord(1), subSkill: 'another' };
+    await open({ tab: 'evidence', ...at }, 'filter' in at ? [record, other] : [record]);
+    await press('evidence_delete');
+    expect(document.activeElement).toBe(place.querySelector('.empty h2'));
+    const key = { key: 'z', code: 'KeyZ', ctrlKey: true, bubbles: true, cancelable: true };
+    await act(
+      async () => void document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', key)),
+    );
+    await settled();
+    expect(place.querySelectorAll('.evidence')).toHaveLength(1);
+    expect(document.activeElement).toBe(place.querySelector('.evidence'));
+  },
+);
 
 it('a sub-skill that coverage leads to is where one arrives', async () => {
   await open({ tab: 'coverage' });
