@@ -139,9 +139,11 @@ const popupKeys = () =>
 function useWindowId(): number {
   const [id, setId] = useState<number>(browser.windows.WINDOW_ID_CURRENT);
   useEffect(() => {
-    void browser.windows.getCurrent().then((window) => {
-      if (window.id !== undefined) setId(window.id);
-    });
+    // Where it is not known, the browser's own number for "the current window" has to do.
+    browser.windows.getCurrent().then(
+      (window) => window.id !== undefined && setId(window.id),
+      () => undefined,
+    );
   }, []);
   return id;
 }

@@ -25,7 +25,8 @@ export function Popup({ refused: fromStart }: { refused: Unreached | null }) {
   const [pasting, setPasting] = useState(fromStart !== null);
   const [choosing, setChoosing] = useState(false);
   useEffect(() => {
-    if (fromStart) void clearMark();
+    // A tab that has gone took its mark with it.
+    if (fromStart) clearMark().catch(() => undefined);
   }, [fromStart]);
   useEscape();
 

@@ -94,8 +94,8 @@ export function usePage(evidence: readonly Evidence[]): Page {
     },
     async attach(one, actions, say) {
       const reply = await readSelection();
-      if (!reply?.ok || !tab?.url) {
-        const refused = reply && !reply.ok && reply.why !== 'nothing-selected' ? reply : null;
+      if (!reply?.ok) {
+        const refused = reply && reply.why !== 'nothing-selected' ? reply : null;
         const notice = refused ? refusalNotice(refused) : { text: i18n.t('standing.selectFirst') };
         say({ ...notice, tone: 'error' });
         return;
@@ -124,17 +124,19 @@ function useActiveTab(): ActiveTab | undefined {
           : next,
       );
     };
-    void look();
-    browser.tabs.onActivated.addListener(look);
-    browser.tabs.onUpdated.addListener(look);
+    // Where nobody answers, what is known stays until something else happens.
+    const onChange = () => void look().catch(() => undefined);
+    onChange();
+    browser.tabs.onActivated.addListener(onChange);
+    browser.tabs.onUpdated.addListener(onChange);
     // A gesture on the page opens its address to Rung without any event that says so.
-    browser.storage.onChanged.addListener(look);
-    window.addEventListener('focus', look);
+    browser.storage.onChanged.addListener(onChange);
+    window.addEventListener('focus', onChange);
     return () => {
-      browser.tabs.onActivated.removeListener(look);
-      browser.tabs.onUpdated.removeListener(look);
-      browser.storage.onChanged.removeListener(look);
-      window.removeEventListener('focus', look);
+      browser.tabs.onActivated.removeListener(onChange);
+      browser.tabs.onUpdated.removeListener(onChange);
+      browser.storage.onChanged.removeListener(onChange);
+      window.removeEventListener('focus', onChange);
     };
   }, []);
   return tab;

@@ -11,9 +11,9 @@ import { emptyPlace } from '../support/panel';
 const [ladder] = BUNDLED_LADDERS as readonly [Ladder, ...Ladder[]];
 
 /** The popup, drawn, and whether it has closed. */
-async function opened() {
+async function opened(getCurrent: () => Promise<object> = async () => ({ id: 1 })) {
   const place = emptyPlace();
-  Object.assign(browser.windows, { getCurrent: async () => ({ id: 1 }) });
+  Object.assign(browser.windows, { getCurrent });
   Object.assign(browser.permissions, { contains: async () => false });
   const close = vi.spyOn(window, 'close').mockReturnValue(undefined);
   const nothing = () => undefined;
@@ -57,4 +57,12 @@ it.each([
   await press('command_panel');
   expect(close).toHaveBeenCalledTimes(closed);
   expect(place.querySelector('.toast-place')?.textContent).toContain(said);
+});
+
+it('opens the side panel of the current window where it is not known which that is', async () => {
+  const open = vi.fn(async () => undefined);
+  Object.assign(browser, { sidePanel: { open } });
+  const { press } = await opened(() => Promise.reject(new Error('There is no current window.')));
+  await press('command_panel');
+  expect(open).toHaveBeenCalledWith({ windowId: browser.windows.WINDOW_ID_CURRENT });
 });

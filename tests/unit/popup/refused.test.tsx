@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { settingsItem } from '../../../data/settings';
 import { Popup } from '../../../entrypoints/popup/Popup';
@@ -40,4 +40,14 @@ it.each(WORDS)('says what came of its own button: %s', async (why, words) => {
   await act(async () => button?.click());
   await settled();
   expect(place.querySelector('main p')?.textContent).toBe(words);
+});
+
+it('takes a pasted passage also where the tab has gone by then', async () => {
+  const setBadgeText = vi.fn(() => Promise.reject(new Error('No tab with id: 3.')));
+  Object.assign(browser, { action: { setBadgeText, setPopup: async () => {} } });
+  await draw(<Popup refused="no-access" />, place);
+  await settled();
+  // A rejection that nobody handles fails the run of all tests.
+  expect(setBadgeText).toHaveBeenCalled();
+  expect(place.querySelector('.paste')).not.toBeNull();
 });

@@ -33,6 +33,35 @@ it.each([
   expect(change).not.toHaveBeenCalled();
 });
 
+it('attaches what is selected in a page whose address only its own answer says', async () => {
+  const { source } = evidence.target;
+  const quote = { exact: 'What is selected', prefix: '', suffix: '' };
+  const draft = { quote, surface: 'page', source, title: 'Notes', already: [] };
+  inTab({ ok: true, draft });
+  Object.assign(browser.tabs, { query: async () => [{ id: 1 }] });
+  const page = await mounted(usePage, [evidence]);
+  await settled();
+  expect(page.now.url).toBeNull();
+  const say = vi.fn();
+  const change = vi.fn(async () => false);
+  await page.now.attach(evidence, { change, remove: change, date: change }, say);
+  expect(say).not.toHaveBeenCalled();
+  const target = { source, selector: [{ exact: 'What is selected' }] };
+  expect(change.mock.lastCall).toMatchObject([evidence, { target }, 'standing_attached']);
+});
+
+it('leaves what it knows of the page as it is where the browser does not answer', async () => {
+  inTab({ ok: false, why: 'copy-needed' });
+  const page = await mounted(usePage, [evidence]);
+  await settled();
+  const query = vi.fn(() => Promise.reject(new Error('Extension context invalidated.')));
+  Object.assign(browser.tabs, { query });
+  window.dispatchEvent(new Event('focus'));
+  await settled();
+  expect(query).toHaveBeenCalled();
+  expect(page.now.url).toBe(evidence.target.source);
+});
+
 it('reads what is selected for whoever asks before it is known which page is in front', async () => {
   inTab({ ok: false, why: 'copy-needed' });
   const { query } = browser.tabs;
