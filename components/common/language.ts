@@ -1,27 +1,45 @@
+import { i18n } from '#i18n';
 import { type Day, noonOf } from '../../data/days';
 
 /**
  * The language of the words on screen. Numbers, days and lists stand in the middle of sentences, and
  * in the browser's own language would make them sentences of two.
  */
-export const LANGUAGE = 'en-GB';
+export const language = (): string => i18n.t('language');
 
-const numbers = new Intl.NumberFormat(LANGUAGE);
-const all = new Intl.ListFormat(LANGUAGE, { type: 'conjunction' });
-const row = new Intl.ListFormat(LANGUAGE, { type: 'unit' });
-const days = new Intl.DateTimeFormat(LANGUAGE, { dateStyle: 'medium', timeZone: 'UTC' });
+/** Scripts that are written from right to left. */
+const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Syrc', 'Thaa']);
+
+/** Which way the words on screen are written. */
+export function direction(): 'ltr' | 'rtl' {
+  const { script } = new Intl.Locale(language()).maximize();
+  return RIGHT_TO_LEFT.has(script ?? '') ? 'rtl' : 'ltr';
+}
+
+/** What is made for the language of the words, once, when it is wanted first: until then they are not there. */
+export function inLanguage<T>(make: (language: string) => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make(language()));
+}
+
+const numbers = inLanguage((tag) => new Intl.NumberFormat(tag));
+const all = inLanguage((tag) => new Intl.ListFormat(tag, { type: 'conjunction' }));
+const row = inLanguage((tag) => new Intl.ListFormat(tag, { type: 'unit' }));
+const days = inLanguage(
+  (tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' }),
+);
 
 /** A number as the user reads it: 5,000. */
-export const figures = (count: number): string => numbers.format(count);
+export const figures = (count: number): string => numbers().format(count);
 
 /** Several names as a sentence lists them: "Scope, Autonomy and Impact". */
-export const listed = (names: readonly string[]): string => all.format(names);
+export const listed = (names: readonly string[]): string => all().format(names);
 
 /** Several names in a row, without a word between them: "Research, Strategy". */
-export const inRow = (names: readonly string[]): string => row.format(names);
+export const inRow = (names: readonly string[]): string => row().format(names);
 
 /** A calendar day as people write it: "30 Jun 2026". What is no day stays as it is. */
 export function dayWords(day: Day): string {
   const noon = noonOf(day);
-  return noon ? days.format(noon) : day;
+  return noon ? days().format(noon) : day;
 }

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { Coverage } from '../../data/coverage';
-import { figures } from '../common/figures';
+import { figures } from '../common/language';
 
 interface Props {
   counts: Coverage['elsewhere'];

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { type Ladder, levelIndex } from '../../data/ladder';
-import { LANGUAGE, listed } from '../common/language';
+import { language, listed } from '../common/language';
 import { LadderMark } from '../LadderMark';
 import './about.css';
 
@@ -128,7 +128,7 @@ function Definitions({ entries }: { entries: readonly { name: string; meaning: s
 /** `2021-04` in words: "April 2021". */
 function month(date: string): string {
   const [year, monthOfYear] = date.split('-').map(Number);
-  return new Intl.DateTimeFormat(LANGUAGE, { year: 'numeric', month: 'long' }).format(
+  return new Intl.DateTimeFormat(language(), { year: 'numeric', month: 'long' }).format(
     new Date(year ?? 0, (monthOfYear ?? 1) - 1, 1),
   );
 }

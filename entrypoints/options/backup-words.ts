@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { figures } from '../../components/common/figures';
+import { figures } from '../../components/common/language';
 import type { BackupProblem } from '../../data/import/json';
 import type { OfferedSettings } from '../../data/import/take-settings';
 import type { Restored } from '../wiring/saving/backup';

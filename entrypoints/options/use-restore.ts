@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { figures } from '../../components/common/figures';
 import { inCount } from '../../components/common/in-count';
+import { figures } from '../../components/common/language';
 import type { Notice } from '../../components/common/Toast';
 import { storing } from '../../data/evidence/failure';
 import { readBackup } from '../../data/import/json';

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { figures } from '../../../components/common/figures';
+import { figures } from '../../../components/common/language';
 import type { Notice } from '../../../components/common/Toast';
 import { localDay } from '../../../data/days';
 import { createEvidenceStore } from '../../../data/evidence';

@@ -1,11 +1,12 @@
 import { type ComponentChild, render } from 'preact';
-import { i18n } from '#i18n';
+import { direction, language } from '../../../components/common/language';
 import '../../../components/theme/base.css';
 import { Failsafe } from './Failsafe';
 
 /** Puts a view into its page. */
 export function mount(view: ComponentChild): void {
   // That of the words, whichever the browser has: they are read out by it.
-  document.documentElement.lang = i18n.t('language');
+  document.documentElement.lang = language();
+  document.documentElement.dir = direction();
   render(<Failsafe>{view}</Failsafe>, document.getElementById('app') ?? document.body);
 }

@@ -1,8 +1,10 @@
 import { i18n } from '#i18n';
-import { LANGUAGE } from '../../../components/common/language';
+import { inLanguage } from '../../../components/common/language';
 import { type Day, type Days, isReversed, noonOf } from '../../../data/days';
 
-const format = new Intl.DateTimeFormat(LANGUAGE, { dateStyle: 'long', timeZone: 'UTC' });
+const format = inLanguage(
+  (language) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }),
+);
 
 /**
  * The days an export keeps to, as a line of it: "Review period: 1 January – 30 June 2026", or "Dated
@@ -19,9 +21,9 @@ function spanWords({ from, to }: Days): string | null {
   const [first, last] = [noonIn(from), noonIn(to)];
   // Between days that are the wrong way round lies nothing, and a browser has no words for it.
   if (isReversed({ from, to })) return null;
-  if (first && last) return format.formatRange(first, last);
-  if (first) return i18n.t('export.words.from', [format.format(first)]);
-  return last ? i18n.t('export.words.upTo', [format.format(last)]) : null;
+  if (first && last) return format().formatRange(first, last);
+  if (first) return i18n.t('export.words.from', [format().format(first)]);
+  return last ? i18n.t('export.words.upTo', [format().format(last)]) : null;
 }
 
 /** Noon of an end that is not open; what is no day leaves it open. */
