@@ -65,6 +65,18 @@ it('reads, paints and follows a passage in a page', async () => {
   await expect.poll(() => paintedIn(tab)).toEqual(['payment migration']);
 });
 
+it('shows nothing in a frame any more once a script goes elsewhere in the page around it', async () => {
+  const { tab, tagger } = await open('/frame');
+  const inner = await until('the frame is there', () =>
+    tab.frames().find((one) => one.url().endsWith('/page')),
+  );
+  await inner.waitForSelector('p');
+  await tagger.paint([recordOf('one', { exact: 'billing migration', prefix: '', suffix: '' })]);
+  await expect.poll(() => paintedIn(inner)).toEqual(['billing migration']);
+  await tab.evaluate(() => history.pushState(null, '', '/elsewhere'));
+  await expect.poll(() => paintedIn(inner)).toEqual([]);
+});
+
 it('reads and paints in an open shadow root', async () => {
   const { tab, tagger } = await open('/shadow');
   await tab.evaluate(() => {
