@@ -1,15 +1,20 @@
-import { compareDays, FIRST_WHEN } from '../../data/days';
+import { compareDays, type Day, FIRST_WHEN, isDay, LAST_DAY } from '../../data/days';
 
-/** What stands in a date's field and is no day yet, or no likely one. */
-export interface DateSlip {
-  /** What the field says of itself: `''` for a date that is not complete. */
-  readonly value: string;
-  readonly why: 'half' | 'old';
-}
+/** Not all of a date is there, it is still to come, or its year is a slip. */
+export type DateSlip = 'half' | 'future' | 'old';
 
-/** The slip in a date's field; `undefined` where it holds a day, or nothing. */
-export function slipIn({ value, validity }: HTMLInputElement): DateSlip | undefined {
-  if (validity.badInput) return { value, why: 'half' };
-  const isOld = value !== '' && compareDays(value, FIRST_WHEN) < 0;
-  return isOld ? { value, why: 'old' } : undefined;
+type Field = Pick<HTMLInputElement, 'value'> & { readonly validity: { badInput: boolean } };
+
+/**
+ * What is wrong with the date in a field; `null` where it holds a likely day, or nothing.
+ *
+ * @param last the last day it may be
+ */
+export function slipIn({ value, validity }: Field, last: Day = LAST_DAY): DateSlip | null {
+  // To the browser a field with half a date is as empty as one that was cleared.
+  if (validity.badInput) return 'half';
+  if (value === '') return null;
+  if (!isDay(value)) return 'half';
+  if (compareDays(value, last) > 0) return 'future';
+  return compareDays(value, FIRST_WHEN) < 0 ? 'old' : null;
 }

@@ -1,13 +1,12 @@
-import { useId, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { isReversed, LAST_DAY } from '../../data/days';
 import { documentTitle } from '../../data/document-title';
 import { EVIDENCE_KINDS, type Evidence, type EvidenceKind } from '../../data/evidence';
 import type { EvidenceFilter } from '../../data/evidence/filter';
 import { levelNamed, occurring, subSkillNamed } from '../../data/evidence/occurring';
 import type { Ladder } from '../../data/ladder';
 import { Button } from '../common/Button';
-import { type DateSlip, slipIn } from '../common/date-slip';
+import { useDayFields } from '../common/use-day-fields';
 import { useFocusKept } from '../common/use-focus-kept';
 
 interface Props {
@@ -28,7 +27,6 @@ interface Props {
 /** Ladder, sub-skill, level, page, kind and days of the evidence that is shown. */
 export function FilterFields(props: Props) {
   const { filter, ladders, mine, evidence, page, narrowed, onChange: set, onClear } = props;
-  const [slips, setSlips] = useState<{ from?: DateSlip; to?: DateSlip }>({});
   const choices = useMemo(() => occurring(evidence, ladders), [evidence, ladders]);
   const select = (
     label: string,
@@ -53,34 +51,14 @@ export function FilterFields(props: Props) {
       </select>
     </label>
   );
-  const problemId = useId();
-  const isWrong = (end: 'from' | 'to') => slips[end] !== undefined || isReversed(filter);
-  const day = (end: 'from' | 'to', label: string) => (
-    <label>
-      <span class="label">{label}</span>
-      <input
-        type="date"
-        max={LAST_DAY}
-        aria-invalid={isWrong(end)}
-        aria-describedby={isWrong(end) ? problemId : undefined}
-        value={slips[end]?.value ?? filter[end] ?? ''}
-        onChange={({ currentTarget: field }) => {
-          const slip = slipIn(field);
-          setSlips({ ...slips, [end]: slip });
-          // Until it is right, the list is as it was: nobody asked for everything.
-          if (!slip) set({ [end]: field.value || null });
-        }}
-      />
-    </label>
-  );
+  const days = useDayFields({
+    days: filter,
+    half: i18n.t('filter.half'),
+    onDay: (end, day) => set({ [end]: day }),
+  });
 
   const ofLadders = ladderChoices(filter, choices, ladders, mine);
   const ladder = LADDER_FIELDS.find((field) => filter[field] !== null);
-
-  const slip = slips.from ?? slips.to;
-  const problem = slip
-    ? i18n.t(slip.why === 'half' ? 'filter.half' : 'tag.whenOld')
-    : isReversed(filter) && i18n.t('options.periodWrong');
 
   const filters = useRef<HTMLDivElement>(null);
   useFocusKept(filters, (all) => all.querySelector('select'));
@@ -127,10 +105,9 @@ export function FilterFields(props: Props) {
         EVIDENCE_KINDS.map((kind) => [kind, i18n.t(`kind.${kind}`)] as const),
         (kind) => set({ kind: kind as EvidenceKind | null }),
       )}
-      {day('from', i18n.t('filter.from'))}
-      {day('to', i18n.t('filter.to'))}
-      <div class="filter-problem" id={problemId} role="status">
-        {problem && <p class="problem small">{problem}</p>}
+      {days.fields}
+      <div class="filter-problem" id={days.problemId} role="status">
+        {days.problem && <p class="problem small">{days.problem}</p>}
       </div>
       <div class="filter-actions">
         {page !== null && filter.document !== page && (
@@ -142,7 +119,7 @@ export function FilterFields(props: Props) {
           <Button
             look="quiet"
             onClick={() => {
-              setSlips({});
+              days.reset();
               onClear();
             }}
           >

@@ -2,15 +2,15 @@ import type { RefObject } from 'preact';
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { FIRST_WHEN } from '../../data/days';
+import type { DateSlip } from '../common/date-slip';
 import { Problem } from '../common/Problem';
-import type { WhenProblem } from './use-when';
 import './when-field.css';
 
 interface Props {
   value: string;
   /** Today: work that is still to be done is no evidence. */
   max: string;
-  problem: WhenProblem | null;
+  problem: DateSlip | null;
   inputRef: RefObject<HTMLInputElement>;
   onInput: (value: string) => void;
   onBlur: () => void;
@@ -48,7 +48,7 @@ export function WhenField({ value, max, problem, inputRef, onInput, onBlur, hint
   );
 }
 
-function problemWords(problem: WhenProblem): string {
+function problemWords(problem: DateSlip): string {
   switch (problem) {
     case 'half':
       return i18n.t('tag.whenHalf');

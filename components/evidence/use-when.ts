@@ -1,8 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import { compareDays, type Day, FIRST_WHEN, isDay, localDay } from '../../data/days';
-
-/** Not all of a date is there, it is still to come, or its year is a slip. */
-export type WhenProblem = 'half' | 'future' | 'old';
+import { type Day, isDay, localDay } from '../../data/days';
+import { type DateSlip, slipIn } from '../common/date-slip';
 
 /** A day that was chosen; `''` where it was cleared, which says the day of tagging. */
 export type ChosenDay = Day | '';
@@ -25,11 +23,13 @@ export function useWhen(
   const [typed, setTyped] = useState<string | null>(chosen);
   // To the browser a field with half a date is as empty as one that was cleared.
   const [isHalf, setHalf] = useState(false);
-  const [problem, setProblem] = useState<WhenProblem | null>(null);
+  const [problem, setProblem] = useState<DateSlip | null>(null);
   const value = typed ?? start;
   const max = localDay(new Date());
   const check = () => {
-    const found = input.current && whenProblem(input.current, start, max);
+    const field = input.current;
+    // Nothing is wrong with what it had.
+    const found = field && field.value !== start ? slipIn(field, max) : null;
     setProblem(found);
     return found === null;
   };
@@ -64,17 +64,4 @@ export function useWhen(
       },
     },
   };
-}
-
-/** What is wrong with the date in a field; nothing is with an empty one, and with what it had. */
-function whenProblem(
-  { value, validity }: Pick<HTMLInputElement, 'value'> & { validity: { badInput: boolean } },
-  start: Day,
-  today: Day,
-): WhenProblem | null {
-  if (validity.badInput) return 'half';
-  if (value === '' || value === start) return null;
-  if (!isDay(value)) return 'half';
-  if (compareDays(value, today) > 0) return 'future';
-  return compareDays(value, FIRST_WHEN) < 0 ? 'old' : null;
 }

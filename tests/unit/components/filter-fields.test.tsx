@@ -51,15 +51,49 @@ it.each([
   },
 );
 
-/** Does to the first day's field what a hand does, and gives what is said of it. */
+/** Leaves a field, for another or for none. */
+const leave = (field: Element | undefined, relatedTarget: EventTarget | null = null) =>
+  act(
+    async () =>
+      void field?.dispatchEvent(new FocusEvent('focusout', { bubbles: true, relatedTarget })),
+  );
+
+/** Does to the first day's field what a hand does, leaves it, and gives what is said of it. */
 async function type(value: string, badInput = false): Promise<string> {
   const field = place.querySelector<HTMLInputElement>('[type=date]');
   if (!field) throw new Error('There is no field for a day.');
   field.value = value;
   Object.defineProperty(field, 'validity', { value: { badInput }, configurable: true });
   await act(async () => void field.dispatchEvent(new Event('change', { bubbles: true })));
+  await leave(field);
   return place.querySelector('.filter-problem')?.textContent ?? '';
 }
+
+it('says nothing of a year that is still being typed, nor on the way to the other day', async () => {
+  await open({ to: '2026-06-30' });
+  const [from, to] = place.querySelectorAll<HTMLInputElement>('[type=date]');
+  if (!from || !to) throw new Error('There are no fields for days.');
+  for (const year of ['0002', '0020', '0202']) {
+    from.value = `${year}-01-01`;
+    await act(async () => void from.dispatchEvent(new Event('change', { bubbles: true })));
+    await leave(from, to);
+    expect(place.querySelector('.filter-problem')?.textContent).toBe('');
+    expect(from.getAttribute('aria-invalid')).toBe('false');
+  }
+  await leave(to);
+  expect(place.querySelector('.filter-problem')?.textContent).toBe('tag_whenOld');
+  expect(from.value).toBe('0202-01-01');
+  expect(onChange).not.toHaveBeenCalled();
+});
+
+it('says of a date that was begun and left that it is not complete', async () => {
+  await open({});
+  const [from] = place.querySelectorAll<HTMLInputElement>('[type=date]');
+  Object.defineProperty(from, 'validity', { value: { badInput: true }, configurable: true });
+  // From empty to half, browsers tell of no change.
+  await leave(from);
+  expect(place.querySelector('.filter-problem')?.textContent).toBe('filter_half');
+});
 
 it('keeps the list as it is while a day is not complete, or of another age, and says so', async () => {
   await open({ from: '2026-01-01' });
@@ -195,6 +229,7 @@ it('keeps saying that one day is not complete while the other one is set right',
   to.value = '2026-06-30';
   await act(async () => void to.dispatchEvent(new Event('change', { bubbles: true })));
   expect(onChange).toHaveBeenCalledWith({ to: '2026-06-30' });
+  await leave(to);
   expect(place.querySelector('.filter-problem')?.textContent).toBe('filter_half');
 });
 
@@ -203,6 +238,7 @@ it('says of either day that it is not complete, and reads that out', async () =>
   const [, to] = place.querySelectorAll<HTMLInputElement>('[type=date]');
   Object.defineProperty(to, 'validity', { value: { badInput: true }, configurable: true });
   await act(async () => void to?.dispatchEvent(new Event('change', { bubbles: true })));
+  await leave(to);
   const problem = place.querySelector('.filter-problem');
   expect(problem?.textContent).toBe('filter_half');
   expect(problem?.getAttribute('role')).toBe('status');
