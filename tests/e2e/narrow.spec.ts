@@ -237,6 +237,21 @@ describe.each([180, 200, 256])('with room for %i px', (width) => {
   });
 });
 
+it('a notice with buttons leaves its words a line of their own at 180 px', async () => {
+  await seedEvidence(rung.storage, 2);
+  const panel = await rung.extensionPage('/sidepanel.html', { width: 180, height: 640 });
+  await panel.getByRole('tab', { name: 'Evidence' }).click();
+  await panel.getByRole('button', { name: 'Delete' }).first().click();
+  await panel.getByText('Deleted', { exact: true }).waitFor();
+  await panel.getByRole('button', { name: 'Tag the selection' }).click();
+  await panel.getByRole('button', { name: 'Undo: Deleted' }).waitFor();
+  const [toast, words] = await panel
+    .locator('.toast, .toast > span')
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
+  expect(words?.width).toBeGreaterThan((toast?.width ?? 0) * 0.8);
+  expect(words?.height).toBeLessThan(200);
+});
+
 describe.each([200, 256])('with room for no less than %i px', (width) => {
   it('what lies under a notice can be scrolled out from under it', async () => {
     await seedEvidence(rung.storage, 4);
