@@ -249,7 +249,7 @@ describe('the keys', () => {
     const again = await lookUpByKeys('customer focus');
     await again.locator('.result.open').waitFor();
     await rung.key('ArrowDown', 'l');
-    await again.getByText('Copied', { exact: true }).waitFor();
+    await again.getByText('Link copied.').waitFor();
     await rung.key('Escape', 'Escape', 'Escape');
     const link = (await pasteInto(rung, site)).text;
 
