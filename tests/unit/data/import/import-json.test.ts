@@ -215,7 +215,7 @@ describe('a record this Rung does not know', () => {
     expect(readBackup(backup([], ['x', broken]))).toMatchObject({
       ok: true,
       evidence: [],
-      skipped: ['The entry is no record', reason],
+      skipped: ['The entry is not a record', reason],
     });
   });
 });
