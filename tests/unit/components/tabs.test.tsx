@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, it } from 'vitest';
 import { Tabs } from '../../../components/common/Tabs';
+import { wordsInEnglish } from '../support/english';
 import { draw } from '../support/mounted';
 
 const TABS = [
@@ -19,6 +20,7 @@ function Rooms() {
 }
 
 beforeEach(async () => {
+  wordsInEnglish();
   place = document.createElement('div');
   document.body.replaceChildren(place);
   await draw(<Rooms />, place);
