@@ -13,8 +13,7 @@ export interface Notice {
   tone?: 'error';
   /**
    * How to undo it. The usual undo keys do it too, for a while even after the notice has gone (`late`),
-   * until something else is done or chosen. A notice that only says something meanwhile offers it
-   * as well.
+   * until something else is done or chosen. What only says something meanwhile stands above it.
    */
   action?: { label: string; run: (late?: boolean) => void };
   /** Something was done that cannot be undone, and no longer can what was done before it. */
@@ -23,7 +22,7 @@ export interface Notice {
   next?: { label: string; run: () => void };
 }
 
-/** How to take back what was done last, and what that was. */
+/** How to undo what was done last, and what that was. */
 type Undo = Required<Pick<Notice, 'text' | 'action'>>;
 
 interface Props {
@@ -41,7 +40,7 @@ const CHARACTER_MS = 80;
 
 /**
  * One line at the foot of a view that says what happened and offers to undo it, or what can be done
- * next. It goes by itself unless it needs an answer, but never while it is pointed at or has the
+ * next, above what was done before and can still be undone. It goes by itself unless it needs an answer, but never while it is pointed at or has the
  * focus. The view gets its height as `--toast-height`, to leave room at the end of what it covers.
  */
 export function Toast({ notice, onClose }: Props) {
@@ -54,7 +53,7 @@ export function Toast({ notice, onClose }: Props) {
   const chosen = useRef(false);
   const times = useTimesSaid(notice);
   const held = notice !== null && (pointedAt || focused);
-  /** What was said since what can still be taken back, which it offers itself where it can. */
+  /** What was done before, can still be undone, and is not what the notice is about. */
   const before = notice && !notice.action && !notice.final ? undo.current : undefined;
   const giveBack = () => {
     // What had the focus before goes on with it, or the keyboard would have nowhere to stand.
@@ -143,35 +142,40 @@ export function Toast({ notice, onClose }: Props) {
       }}
       onFocusOut={() => setFocused(false)}
     >
-      <span key={times}>{notice.text}</span>
-      {notice.next && (
-        <Button look="quiet" onClick={goOn}>
-          {notice.next.label}
-        </Button>
-      )}
-      {notice.action && (
-        <Button look="quiet" title={i18n.t('keys.undo')} onClick={act}>
-          {notice.action.label}
-        </Button>
-      )}
+      <div class="toast-line">
+        <span key={times}>{notice.text}</span>
+        {notice.next && (
+          <Button look="quiet" onClick={goOn}>
+            {notice.next.label}
+          </Button>
+        )}
+        {notice.action && (
+          <Button look="quiet" title={i18n.t('keys.undo')} onClick={act}>
+            {notice.action.label}
+          </Button>
+        )}
+        {isError ? (
+          <Button look="quiet" onClick={close}>
+            {i18n.t('common.close')}
+          </Button>
+        ) : (
+          <IconButton label={i18n.t('common.close')} onClick={close}>
+            {CLOSE}
+          </IconButton>
+        )}
+      </div>
       {before && (
-        <Button
-          look="quiet"
-          aria-label={undoWords(before)}
-          title={`${undoWords(before)} (${i18n.t('keys.undo')})`}
-          onClick={act}
-        >
-          {before.action.label}
-        </Button>
-      )}
-      {isError ? (
-        <Button look="quiet" onClick={close}>
-          {i18n.t('common.close')}
-        </Button>
-      ) : (
-        <IconButton label={i18n.t('common.close')} onClick={close}>
-          {CLOSE}
-        </IconButton>
+        <div class="toast-line">
+          <span>{before.text}</span>
+          <Button
+            look="quiet"
+            aria-label={i18n.t('common.undoOf', [before.action.label, before.text])}
+            title={i18n.t('keys.undo')}
+            onClick={act}
+          >
+            {before.action.label}
+          </Button>
+        </div>
       )}
     </div>
   );
@@ -181,8 +185,6 @@ export function Toast({ notice, onClose }: Props) {
     </div>
   );
 }
-
-const undoWords = ({ text, action }: Undo) => i18n.t('common.undoOf', [action.label, text]);
 
 /** Another number with each notice: the words of the one before, said again, are to be heard again. */
 function useTimesSaid(notice: Notice | null): number {

@@ -62,7 +62,7 @@ export function useRestore(onNotice: (notice: Notice | null) => void) {
       onNotice(
         changedAnything(done)
           ? undoable(restoredWords(done), () => undo(done), onNotice)
-          : { text: i18n.t('backup.nothingNew') },
+          : { text: i18n.t('backup.nothingNew'), final: true },
       );
     } catch (error) {
       refused(error);

@@ -126,6 +126,8 @@ it('is offered by what is said since, with what it takes back, and gives the key
   say({ text: 'Nothing is selected' });
   const undo = place.querySelector<HTMLElement>('[aria-label="common_undoOf Undo Deleted"]');
   expect(undo?.textContent).toBe('Undo');
+  // Beside its own words: what stands above is not what is undone.
+  expect(undo?.parentElement?.textContent).toBe('DeletedUndo');
   act(() => field.focus());
   const from = { bubbles: true, relatedTarget: field };
   undo?.focus();
