@@ -41,9 +41,15 @@ it('compares where the browser would tell, but not of this page, as it is sandbo
   end.abort();
 });
 
-it('compares nothing where the browser tells', () => {
+/** Of a browser that tells of each change of the address. */
+function navigationThatTells(): EventTarget {
   const navigation = new EventTarget();
   Object.defineProperty(window, 'navigation', { value: navigation, configurable: true });
+  return navigation;
+}
+
+it('compares nothing where the browser tells', () => {
+  const navigation = navigationThatTells();
   const onNavigate = vi.fn();
   watchNavigation(onNavigate, new AbortController().signal);
   expect(vi.getTimerCount()).toBe(0);
@@ -53,8 +59,7 @@ it('compares nothing where the browser tells', () => {
 });
 
 it('asks no more than twice a second where a page keeps its state in its address, and in the end', () => {
-  const navigation = new EventTarget();
-  Object.defineProperty(window, 'navigation', { value: navigation, configurable: true });
+  const navigation = navigationThatTells();
   const asked: string[] = [];
   watchNavigation(() => asked.push(address), new AbortController().signal);
   for (let change = 0; change < 40; change++) {
@@ -107,8 +112,7 @@ describe('in a frame', () => {
   });
 
   it('nothing is compared where its own address is all it knows, and the browser tells of that', () => {
-    const navigation = new EventTarget();
-    Object.defineProperty(window, 'navigation', { value: navigation, configurable: true });
+    const navigation = navigationThatTells();
     around = () => {
       throw new DOMException('Blocked a frame from accessing a cross-origin frame.');
     };
