@@ -26,8 +26,8 @@ const MOST_COMPARED = 16_000_000;
 const PAUSE = 500_000;
 /** What one occurrence costs besides, in units. */
 const LOOK_AROUND = 32;
-/** Context that must agree, in units, before a missing space is believed to be just that. */
-export const JOINED = 4;
+/** Context that must follow at once, in units, before a missing space is believed to be just that. */
+const JOINED = 4;
 /**
  * All places where the quote stands verbatim and does not cut a word that it did not cut before; its
  * old place first.
@@ -74,10 +74,16 @@ function occurrenceReader(text: string, quote: Quote): (at: number) => Occurrenc
     const left = agreeing(text, at, prefix, -1);
     const right = agreeing(text, end, suffix, 1);
     // A word may be cut where it was cut, or where only a lost space has joined it to the next.
-    if (!cutsLeft && left < JOINED && insideWord(text, at)) return null;
-    if (!cutsRight && right < JOINED && insideWord(text, end)) return null;
+    if (!cutsLeft && insideWord(text, at) && !isJoined(text, at, prefix, -1)) return null;
+    if (!cutsRight && insideWord(text, end) && !isJoined(text, end, suffix, 1)) return null;
     return { at, left, right };
   };
+}
+
+/** Whether the context, of which only the space was lost, is joined to what stands at `at`. */
+export function isJoined(text: string, at: number, context: string, side: -1 | 1): boolean {
+  const next = side < 0 ? context.trimEnd().slice(-JOINED) : context.trimStart().slice(0, JOINED);
+  return next.length === JOINED && text.startsWith(next, side < 0 ? at - JOINED : at);
 }
 
 /** Units of context that agree with the text, spaces aside, counted from the quote outwards. */

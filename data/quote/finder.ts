@@ -15,6 +15,7 @@ import {
   supportOf,
   worthOf,
 } from './judge';
+import { addKeptEnds } from './kept-ends';
 import { findByEnds, LONG_QUOTE } from './long';
 import { type OldPlace, placeLeft, rewordedAt } from './old-place';
 import { makePattern, weigh } from './pattern';
@@ -115,6 +116,7 @@ export class QuoteFinder {
       for (const word of candidatePlaces(pattern, index, span)) {
         yield;
         const alignment = yield* align(pattern, index, word, span);
+        addKeptEnds(pattern, index, alignment);
         const place = placeOf(pattern, alignment, index);
         if (!place || places.some((other) => isSame(other, place))) continue;
         const text = index.text.slice(place.start, place.end);

@@ -2,7 +2,7 @@ import { type Alignment, INSERTED_WORD } from './align';
 import { classOf, foldOf, SEPARATOR } from './characters';
 import { outsideCluster } from './clusters';
 import { cuts, outsideWord } from './edges';
-import { agreeing, JOINED } from './exact';
+import { isJoined } from './exact';
 import type { Pattern } from './pattern';
 import type { TextIndex } from './text-index';
 import { isBlank, MOST_BLANKS } from './words';
@@ -33,14 +33,14 @@ export function placeOf(
 
 /**
  * The outermost word that belongs to the passage, from `outer` towards `inner`: a few words beyond
- * others that were inserted are strays unless they tell as much as those cost. What the quote lost
- * there does not make up for it, as it does within: at an edge, nothing on the other side says that
- * the passage goes on.
+ * others that were inserted are strays unless they, and the context that stands right beside them, tell
+ * as much as those cost. What the quote lost there does not make up for it, as it does within: at an
+ * edge, nothing on the other side says that the passage goes on.
  */
 function withoutStrays(pattern: Pattern, { to }: Alignment, outer: number, inner: number): number {
   const step = outer < inner ? 1 : -1;
   let edgeWord = outer;
-  let bits = 0;
+  let bits = contextBeside(pattern, to, outer, -step);
   for (let word = outer; word !== inner; ) {
     bits += pattern.bits[word] as number;
     let next = word + step;
@@ -53,6 +53,17 @@ function withoutStrays(pattern: Pattern, { to }: Alignment, outer: number, inner
     word = next;
   }
   return edgeWord;
+}
+
+/** Bits of the context that stands right beside a word, if that is the quote's first or last one. */
+function contextBeside(pattern: Pattern, to: Int32Array, outer: number, side: number): number {
+  if (outer !== (side < 0 ? pattern.first : pattern.last - 1)) return 0;
+  let bits = 0;
+  for (let word = outer + side; word >= 0 && word < pattern.count; word += side) {
+    if (to[word] !== (to[word - side] as number) + side) break;
+    bits += pattern.bits[word] as number;
+  }
+  return bits;
 }
 
 /** One end of the passage: `side` -1 is its start, +1 its end; `word` its outermost matched word. */
@@ -158,7 +169,7 @@ function walk(
     if (someLost && beyondBlank) continue;
     if (!cuts(text, t)) good = t;
     else if (p === cut)
-      good = isJoined(pattern, text, cut, t, side) ? t : outsideWord(text, t, side);
+      good = lostOnlySpace(pattern, text, cut, t, side) ? t : outsideWord(text, t, side);
   }
   return good;
 }
@@ -168,7 +179,7 @@ function isWord(unit: number): boolean {
 }
 
 /** Whether what stood beside the quote, a space apart, now stands there without the space. */
-function isJoined(
+function lostOnlySpace(
   { text: old }: Pattern,
   text: string,
   cut: number,
@@ -176,6 +187,5 @@ function isJoined(
   side: -1 | 1,
 ): boolean {
   if (!isBlank(old.charCodeAt(side < 0 ? cut - 1 : cut))) return false;
-  const context = side < 0 ? old.slice(0, cut) : old.slice(cut);
-  return agreeing(text, at, context, side) >= JOINED;
+  return isJoined(text, at, side < 0 ? old.slice(0, cut) : old.slice(cut), side);
 }

@@ -147,3 +147,8 @@ it('keeps to them in a finder that took over the edit', () => {
     { numRuns: 1_000 },
   );
 });
+
+it('takes no word for one that was joined to the next because their letters go on alike', () => {
+  const quote = describeQuote('It said co\u00adoperate snake_case there', 8, 18);
+  expect(findQuote('It had co\u00adoperates naive there', { ...quote, prefix: '' })).toBeNull();
+});
