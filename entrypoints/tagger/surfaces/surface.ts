@@ -41,8 +41,9 @@ export type ReadResult =
  * Everything else (quote, picker, storage, statuses) knows only this interface, strings and
  * offsets. A surface leaves what the user edits as it is. Beside that it opens what is folded away
  * around a passage it goes to (`reveal.ts`), has Google Docs select one it goes to there
- * (`google-docs/arrive.ts`) or put the caret beside one that was tagged, and empties the hidden input of Google Docs, in which no document stands,
- * for as long as a copy takes (`google-docs/synthetic-copy.ts`).
+ * (`google-docs/arrive.ts`) or put the caret beside one that was tagged, and empties the hidden input
+ * of Google Docs, in which no document stands, for as long as a copy takes
+ * (`google-docs/synthetic-copy.ts`).
  */
 export interface Surface {
   readonly kind: Exclude<SurfaceKind, 'pasted'>;
