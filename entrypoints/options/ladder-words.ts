@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { LadderFileProblem } from '../../data/import/ladder';
+import type { Ladder } from '../../data/ladder';
 import { fileProblemWords } from './file-words';
 import type { FileProblem } from './read-file';
 
@@ -13,6 +14,14 @@ export interface Remark {
 interface Refused {
   readonly problem: LadderFileProblem | FileProblem;
   readonly details: readonly string[];
+}
+
+/** What was done where a ladder was kept. @param before what was under its id, if anything */
+export function keptWords({ name }: Ladder, before: Ladder | null | undefined): string {
+  if (!before) return i18n.t('ladders.added', [name]);
+  return before.name === name
+    ? i18n.t('ladders.replaced', [name])
+    : i18n.t('ladders.replacedBy', [before.name, name]);
 }
 
 /** What is wrong with a file that is no ladder, and what to do about it. */

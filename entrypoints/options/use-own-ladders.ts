@@ -14,7 +14,7 @@ import {
 import { undoLaddersOrSay } from '../wiring/saving/undo-ladders';
 import { undoable } from '../wiring/saving/undoable';
 import { failureNotice } from '../wiring/words/failure-notice';
-import { ladderProblemWords, type Remark } from './ladder-words';
+import { keptWords, ladderProblemWords, type Remark } from './ladder-words';
 import { readFile } from './read-file';
 import type { Taken } from './SameId';
 
@@ -55,7 +55,7 @@ export function useOwnLadders(own: readonly Ladder[], onNotice: (notice: Notice 
     changing(
       ladder,
       () => keepLadder(ladder),
-      ([change]) => i18n.t(change?.before ? 'ladders.replaced' : 'ladders.added', [ladder.name]),
+      ([change]) => keptWords(ladder, change?.before),
       leftOut,
     );
   const take = async (file: File) => {

@@ -14,6 +14,7 @@ import { undoLaddersOrSay } from '../wiring/saving/undo-ladders';
 import { undoable } from '../wiring/saving/undoable';
 import { failureNotice } from '../wiring/words/failure-notice';
 import { backupProblemWords, changedAnything, restoredWords } from './backup-words';
+import { keptWords } from './ladder-words';
 import { readFile } from './read-file';
 
 /**
@@ -112,8 +113,8 @@ export function useRestore(onNotice: (notice: Notice | null) => void) {
     }, refused);
   };
   const replace = (versions: LadderVersions) => {
-    const { inBackup } = versions;
-    const done = i18n.t('ladders.replaced', [inBackup.name]);
+    const { inBackup, here } = versions;
+    const done = keptWords(inBackup, here);
     decide(
       () => keepLadder(inBackup),
       inBackup,

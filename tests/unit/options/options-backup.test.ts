@@ -173,3 +173,13 @@ it('is where the keyboard is, where the options were opened for it', async () =>
   expect(place.contains(document.activeElement)).toBe(true);
   location.hash = '';
 });
+
+it('names both ladders where the one that is replaced has another name', async () => {
+  await keepLadder(LADDER);
+  const { place, notice } = await restored(DEFAULT_SETTINGS, [], { ...LADDER, name: 'Acme 2027' });
+  const [replace] = [...place.querySelectorAll<HTMLElement>('.rows button')];
+  expect(replace?.textContent).toBe('backup_replace Acme PM');
+  await act(async () => replace?.click());
+  await settled();
+  expect(notice()?.text).toBe('ladders_replacedBy Acme PM Acme 2027');
+});

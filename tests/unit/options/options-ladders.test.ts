@@ -87,6 +87,7 @@ describe('a ladder under the id of another', () => {
   it('takes its place where that is wanted, and gives it back', async () => {
     await press('ladders_replace Acme PM');
     expect(await stored()).toEqual({ [LADDER.id]: OTHER });
+    expect(notices.at(-1)?.text).toBe('ladders_replacedBy Acme PM Acme Design');
     expect(buttons()).toEqual([]);
     await undo(notices.at(-1));
     expect(await stored()).toEqual({ [LADDER.id]: FIRST });
