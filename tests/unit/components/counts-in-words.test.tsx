@@ -38,7 +38,7 @@ async function said(tab: Place['tab'], count: number): Promise<string | null> {
 it('writes large numbers of a restore and of what is elsewhere as they are written everywhere', () => {
   const restored = { added: 1234, updated: 5678, unchanged: 9012, ladders: 3456, settings: {} };
   expect(restoredWords(restored as Restored)).toBe(
-    'Restored: 1,234 added, 5,678 updated, 9,012 already here. 3,456 ladders added.',
+    'Evidence restored: 1,234 added, 5,678 updated, 9,012 already here. 3,456 ladders added.',
   );
   const counts = { otherLadder: 1234, unknownSubSkill: 5000, unknownLevel: 678, outsidePeriod: 0 };
   const nothing = () => undefined;
