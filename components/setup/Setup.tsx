@@ -16,13 +16,16 @@ interface Props {
   onCancel?: () => void;
   /** Leads to where a backup is restored, which answers both questions too. */
   onRestore?: () => void;
+  /** Leads to where a company's own ladder is imported. */
+  onImport?: () => void;
   /** How its heading stands among those of the page; the page's own if left out. */
   heading?: 'h1' | 'h3';
 }
 
 /** The two questions of the first run, and the place where the answers are changed later. */
 export function Setup(props: Props) {
-  const { ladders, chosen, gone, onChoose, onCancel, onRestore, heading: Heading = 'h1' } = props;
+  const { ladders, chosen, gone, onChoose, onCancel, onRestore, onImport } = props;
+  const { heading: Heading = 'h1' } = props;
   const [ladderId, setLadderId] = useState(chosen?.ladder ?? gone?.ladder ?? ladders[0]?.id ?? '');
   const [levelId, setLevelId] = useState<string | null>(chosen?.level ?? null);
   const ladder = ladders.find((one) => one.id === ladderId) ?? ladders[0];
@@ -66,7 +69,14 @@ export function Setup(props: Props) {
           <LadderMark rungs={5} mine={2} size={44} />
           <div>
             <Heading>{gone?.why ?? i18n.t('setup.welcome')}</Heading>
-            <p class="soft">{i18n.t(gone ? 'setup.kept' : 'setup.intro')}</p>
+            <p class="soft">
+              {i18n.t(gone ? 'setup.kept' : 'setup.intro')}{' '}
+              {onImport && (
+                <button type="button" class="link" onClick={onImport}>
+                  {i18n.t('setup.importOwn')}
+                </button>
+              )}
+            </p>
           </div>
         </header>
       )}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../../components/common/Button';
 import { FileButton } from '../../components/common/FileButton';
@@ -12,6 +12,7 @@ import { RESTORE } from '../wiring/view/open-options';
 import { failureNotice } from '../wiring/words/failure-notice';
 import { readFailureWords } from '../wiring/words/failure-words';
 import { offerWords } from './backup-words';
+import { useLedTo } from './use-led-to';
 import { useRestore } from './use-restore';
 
 /** Everything out into one file, and back in from it: another device, another browser. */
@@ -49,18 +50,13 @@ export function Backup({ onNotice }: { onNotice: (notice: Notice | null) => void
   const questions = asked.map(({ question }) => question).join(' ');
   const section = useRef<HTMLElement>(null);
   useFocusKept(section, headingOf);
-  const actions = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (location.hash !== RESTORE) return;
-    section.current?.scrollIntoView();
-    actions.current?.querySelector<HTMLElement>('button:last-of-type')?.focus();
-  }, []);
+  useLedTo(RESTORE, section, '.actions button:last-of-type');
 
   return (
     <section ref={section}>
       <h2 tabIndex={-1}>{i18n.t('backup.title')}</h2>
       <p class="soft">{i18n.t('backup.hint')}</p>
-      <div class="actions" ref={actions}>
+      <div class="actions">
         <Button onClick={() => void save()}>{i18n.t('backup.save')}</Button>
         <FileButton accept=".json,application/json" onFile={(file) => void restoring.load(file)}>
           {i18n.t('backup.restore')}

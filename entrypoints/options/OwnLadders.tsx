@@ -9,8 +9,10 @@ import { headingOf, useFocusKept } from '../../components/common/use-focus-kept'
 import type { Ladder } from '../../data/ladder';
 import { BUNDLED_LADDERS } from '../../data/library';
 import { download } from '../wiring/saving/download';
+import { IMPORT } from '../wiring/view/open-options';
 import type { Remark } from './ladder-words';
 import { SameId } from './SameId';
+import { useLedTo } from './use-led-to';
 import { useOwnLadders } from './use-own-ladders';
 
 interface Props {
@@ -28,6 +30,7 @@ export function OwnLadders({ ladders, onNotice }: Props) {
   const [template] = BUNDLED_LADDERS;
   const section = useRef<HTMLElement>(null);
   useFocusKept(section, headingOf);
+  useLedTo(IMPORT, section, '.actions button');
 
   return (
     <section ref={section}>

@@ -126,6 +126,21 @@ it('leads to where a backup is restored, which answers both', async () => {
   expect(box && box.y > 0 && box.y + box.height < height).toBe(true);
 });
 
+it.each(['/popup.html', '/sidepanel.html'])(
+  "leads from %s to where a company's own ladder is imported",
+  async (path) => {
+    const view = await rung.extensionPage(path, { width: 360, height: 560 });
+    const opened = rung.context.waitForEvent('page');
+    await view.getByRole('button', { name: "Import your company's ladder…" }).click();
+    const options = await opened;
+    const button = options.getByRole('button', { name: 'Import a ladder…' });
+    await button.and(options.locator(':focus')).waitFor();
+    const box = await button.boundingBox();
+    const height = await options.evaluate(() => innerHeight);
+    expect(box && box.y > 0 && box.y + box.height < height).toBe(true);
+  },
+);
+
 it('asks in the picker too, where tagging comes first, and keeps the passage', async () => {
   const page = await rung.open(site.url());
   await selectText(page, SENTENCE);

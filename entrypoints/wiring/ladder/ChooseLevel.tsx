@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { Setup } from '../../../components/setup/Setup';
 import { keepSettings } from '../saving/keep-settings';
-import { openOptions, RESTORE } from '../view/open-options';
+import { IMPORT, openOptions, RESTORE } from '../view/open-options';
 import type { Library } from './use-library';
 
 interface Props {
@@ -19,7 +19,10 @@ export function ChooseLevel({ library, onCancel }: Props) {
       gone={goneFrom(library)}
       onChoose={(ladder, level) => keepSettings({ ladder, level })}
       {...(settings.ladder === null || goneFrom(library)?.ladder === null
-        ? { onRestore: () => void openOptions(RESTORE) }
+        ? {
+            onRestore: () => void openOptions(RESTORE),
+            onImport: () => void openOptions(IMPORT),
+          }
         : {})}
       {...(onCancel ? { onCancel } : {})}
     />

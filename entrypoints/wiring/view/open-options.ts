@@ -3,6 +3,9 @@ import { browser } from 'wxt/browser';
 /** Where in the options a backup is restored. */
 export const RESTORE = '#restore';
 
+/** Where in the options a company's own ladder is imported. */
+export const IMPORT = '#import';
+
 /** Where the options ask for a site. @param site as a permission's pattern */
 export const askingFor = (site: string) => `#allow=${encodeURIComponent(site)}`;
 
