@@ -24,7 +24,7 @@ function tabKeys(tab: Place['tab']): Keys {
     case 'ladder':
       return [
         ['↑ ↓', i18n.t('keys.moveLong')],
-        ['Enter', i18n.t('keys.openLong')],
+        ['Enter', i18n.t('keys.openHereLong')],
         ['c', i18n.t('keys.copyLong')],
         ['l', i18n.t('keys.linkLong')],
         ['Esc', i18n.t('keys.escPanelLong')],

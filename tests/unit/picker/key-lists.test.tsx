@@ -87,7 +87,7 @@ it.each<[Place['tab'], string[]]>([
     'ladder',
     [
       '↑ ↓ keys_moveLong',
-      'Enter keys_openLong',
+      'Enter keys_openHereLong',
       'c keys_copyLong',
       'l keys_linkLong',
       'Esc keys_escPanelLong',
