@@ -282,7 +282,7 @@ describe('a selection', () => {
       field.select();
     });
     expect(await refusal(opened)).toBe(
-      'Rung never reads password, payment or one-time-code fields.',
+      'Rung never reads password, payment or one-time-code fields. Select a passage somewhere else, then try again.',
     );
     expect(JSON.stringify(await rung.storage.get())).not.toContain('hunter2');
   });
