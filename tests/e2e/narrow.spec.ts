@@ -319,6 +319,29 @@ it('the options are not cut off at 320 px', async () => {
   expect(await tooWide(options)).toEqual([]);
 });
 
+it('what a backup leaves to decide has room for its words beside its buttons', async () => {
+  const options = await rung.extensionPage('/options.html', { width: 320, height: 500 });
+  await chooseFile(options, 'Import a ladder…', 'long.json', LADDER);
+  await options.getByText(LADDER.name, { exact: true }).first().waitFor();
+  await chooseFile(options, 'Restore a backup…', 'backup.json', {
+    format: 'rung-evidence',
+    version: 1,
+    evidence: [],
+    settings: { ...SETTLED.settings, level: 'staff-pm', periodTo: '2026-06-30' },
+    ladders: [
+      { ...LADDER, summary: 'In another version.' },
+      { ...LADDER, id: 'intercom-pm', name: 'Our own ladder' },
+    ],
+  });
+  const rows = options.locator('.rows li', { hasText: 'The backup' });
+  await rows.nth(2).waitFor();
+  const widths = await rows.evaluateAll((all) =>
+    all.map((row) => [row, row.firstElementChild].map((one) => one?.getBoundingClientRect().width)),
+  );
+  for (const [row = 0, words = 0] of widths) expect(words).toBeGreaterThan(row / 2);
+  expect(await tooWide(options)).toEqual([]);
+});
+
 describe('of a ladder of nothing but long words', () => {
   const settings = { ...SETTLED.settings, ladder: WORDY.id, level: 'level-0' };
 
