@@ -1,9 +1,10 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button, IconButton } from './Button';
 import { CLOSE } from './icons';
 import { isEditing, isUndo } from './keys';
 import { Spoken } from './Spoken';
+import { UndoButton } from './UndoButton';
 import './toast.css';
 
 export interface Notice {
@@ -40,8 +41,9 @@ const CHARACTER_MS = 80;
 
 /**
  * One line at the foot of a view that says what happened and offers to undo it, or what can be done
- * next, above what was done before and can still be undone. It goes by itself unless it needs an answer, but never while it is pointed at or has the
- * focus. The view gets its height as `--toast-height`, to leave room at the end of what it covers.
+ * next, above what was done before and can still be undone. It goes by itself unless it needs an
+ * answer, but never while it is pointed at or has the focus. The view gets its height as
+ * `--toast-height`, to leave room at the end of what it covers.
  */
 export function Toast({ notice, onClose }: Props) {
   const [pointedAt, setPointedAt] = useState(false);
@@ -52,6 +54,7 @@ export function Toast({ notice, onClose }: Props) {
   /** Whether something was chosen since what can be taken back. */
   const chosen = useRef(false);
   const times = useTimesSaid(notice);
+  const wordsId = useId();
   const held = notice !== null && (pointedAt || focused);
   /** What was done before, can still be undone, and is not what the notice is about. */
   const before = notice && !notice.action && !notice.final ? undo.current : undefined;
@@ -83,7 +86,7 @@ export function Toast({ notice, onClose }: Props) {
 
   useLayoutEffect(() => {
     // Kept when it goes: otherwise what is being read at the end of a list would slip down.
-    const height = toast.current?.offsetHeight;
+    const height = notice && toast.current?.offsetHeight;
     if (height) document.documentElement.style.setProperty('--toast-height', `${height}px`);
   }, [notice]);
   useEffect(() => {
@@ -129,60 +132,67 @@ export function Toast({ notice, onClose }: Props) {
   }, [notice]);
 
   const isError = notice?.tone === 'error';
-  const said = notice && (
-    <div
-      ref={toast}
-      class={isError ? 'toast error' : 'toast'}
-      onPointerEnter={() => setPointedAt(true)}
-      onPointerLeave={() => setPointedAt(false)}
-      onFocusIn={(event) => {
-        const from = event.relatedTarget;
-        if (from instanceof Element && !toast.current?.contains(from)) cameFrom.current = from;
-        setFocused(true);
-      }}
-      onFocusOut={() => setFocused(false)}
-    >
-      <div class="toast-line">
-        <span key={times}>{notice.text}</span>
-        {notice.next && (
-          <Button look="quiet" onClick={goOn}>
-            {notice.next.label}
-          </Button>
-        )}
-        {notice.action && (
-          <Button look="quiet" title={i18n.t('keys.undo')} onClick={act}>
-            {notice.action.label}
-          </Button>
-        )}
-        {isError ? (
-          <Button look="quiet" onClick={close}>
-            {i18n.t('common.close')}
-          </Button>
-        ) : (
-          <IconButton label={i18n.t('common.close')} onClick={close}>
-            {CLOSE}
-          </IconButton>
-        )}
-      </div>
-      {before && (
-        <div class="toast-line">
-          <span>{before.text}</span>
-          <Button
-            look="quiet"
-            aria-label={i18n.t('common.undoOf', [before.action.label, before.text])}
-            title={i18n.t('keys.undo')}
-            onClick={act}
-          >
-            {before.action.label}
-          </Button>
-        </div>
-      )}
-    </div>
-  );
   return (
     <div class="toast-place">
-      <Spoken urgent={isError}>{said}</Spoken>
+      {/* There before the first notice: what is read out has its place in it. */}
+      <div
+        ref={toast}
+        class={notice ? (isError ? 'toast error' : 'toast') : undefined}
+        onPointerEnter={() => setPointedAt(true)}
+        onPointerLeave={() => setPointedAt(false)}
+        onFocusIn={(event) => {
+          const from = event.relatedTarget;
+          if (from instanceof Element && !toast.current?.contains(from)) cameFrom.current = from;
+          setFocused(true);
+        }}
+        onFocusOut={() => setFocused(false)}
+      >
+        <div class="toast-line">
+          <Spoken urgent={isError}>
+            {notice && (
+              <span key={times} id={wordsId}>
+                {notice.text}
+              </span>
+            )}
+          </Spoken>
+          {notice?.next && (
+            <Button look="quiet" aria-describedby={wordsId} onClick={goOn}>
+              {notice.next.label}
+            </Button>
+          )}
+          {notice?.action && (
+            <UndoButton label={notice.action.label} of={notice.text} onClick={act} />
+          )}
+          {notice && <CloseButton inWords={isError} describedBy={wordsId} onClick={close} />}
+        </div>
+        {before && (
+          <div class="toast-line">
+            <span>{before.text}</span>
+            <UndoButton label={before.action.label} of={before.text} onClick={act} />
+          </div>
+        )}
+      </div>
     </div>
+  );
+}
+
+interface CloseProps {
+  inWords: boolean;
+  /** Id of what it puts away. */
+  describedBy: string;
+  onClick: () => void;
+}
+
+function CloseButton({ inWords, describedBy, onClick }: CloseProps) {
+  const words = i18n.t('common.close');
+  return inWords ? (
+    <Button look="quiet" aria-describedby={describedBy} onClick={onClick}>
+      {words}
+    </Button>
+  ) : (
+    <IconButton label={words} aria-describedby={describedBy} onClick={onClick}>
+      {CLOSE}
+    </IconButton>
   );
 }
 

@@ -246,7 +246,7 @@ it('a notice with buttons leaves its words a line of their own at 180 px', async
   await panel.getByRole('button', { name: 'Tag the selection' }).click();
   await panel.getByRole('button', { name: 'Undo: Deleted' }).waitFor();
   const [toast, words] = await panel
-    .locator('.toast, .toast-line:first-child > span')
+    .locator('.toast, .toast-line:first-child > .spoken')
     .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
   expect(words?.width).toBeGreaterThan((toast?.width ?? 0) * 0.8);
   expect(words?.height).toBeLessThan(200);

@@ -1,8 +1,10 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../../../components/common/Button';
 import { isTyping, isUndo } from '../../../components/common/keys';
 import { dayWords } from '../../../components/common/language';
+import { Spoken } from '../../../components/common/Spoken';
+import { UndoButton } from '../../../components/common/UndoButton';
 import { createEvidenceStore } from '../../../data/evidence';
 import type { StoredTags } from '../../../data/evidence/store-types';
 import type { Ladder } from '../../../data/ladder';
@@ -33,6 +35,7 @@ export function Saved({ ladders, tags: { records, already }, onClose, onLeave }:
   const [pointedAt, setPointedAt] = useState(false);
   const [onButton, setOnButton] = useState(false);
   const line = useRef<HTMLDivElement>(null);
+  const wordsId = useId();
   const done = doneWords(ladders, { records, already });
   const held = problem !== null || pointedAt || onButton;
   useEffect(() => {
@@ -70,9 +73,12 @@ export function Saved({ ladders, tags: { records, already }, onClose, onLeave }:
     else onClose();
   };
   return (
+    // Named by its words: it has the focus as it comes, and few would hear them of the status then.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups what is filled in.
     <div
       class="saved"
-      role="status"
+      role="group"
+      aria-labelledby={wordsId}
       tabIndex={-1}
       ref={line}
       onKeyDown={onKeyDown}
@@ -81,13 +87,11 @@ export function Saved({ ladders, tags: { records, already }, onClose, onLeave }:
       onFocusIn={({ target }) => setOnButton(target !== line.current)}
       onFocusOut={() => setOnButton(false)}
     >
-      <p>{problem ?? (undone ? i18n.t('saved.undone') : done)}</p>
-      {!undone && (
-        <Button look="quiet" title={i18n.t('keys.undo')} onClick={undo}>
-          {i18n.t('common.undo')}
-        </Button>
-      )}
-      <Button look="quiet" onClick={onClose}>
+      <Spoken urgent={problem !== null}>
+        <p id={wordsId}>{problem ?? (undone ? i18n.t('saved.undone') : done)}</p>
+      </Spoken>
+      {!undone && <UndoButton of={done} onClick={undo} />}
+      <Button look="quiet" aria-describedby={wordsId} onClick={onClose}>
         {i18n.t('common.close')}
       </Button>
     </div>

@@ -7,16 +7,15 @@ import { readFailureWords } from '../words/failure-words';
 /** Why something could not be read, or drawn, with the button that tries it again. */
 export function ReadFailure({ failure, onAgain }: { failure: unknown; onAgain: () => void }) {
   return (
-    <div role="alert">
-      <EmptyState
-        title={i18n.t(failure instanceof StorageFailure ? 'failure.unread' : 'failure.undrawn')}
-        text={readFailureWords(failure)}
-        action={
-          <Button look="primary" onClick={onAgain}>
-            {i18n.t('failure.again')}
-          </Button>
-        }
-      />
-    </div>
+    <EmptyState
+      urgent
+      title={i18n.t(failure instanceof StorageFailure ? 'failure.unread' : 'failure.undrawn')}
+      text={readFailureWords(failure)}
+      action={
+        <Button look="primary" onClick={onAgain}>
+          {i18n.t('failure.again')}
+        </Button>
+      }
+    />
   );
 }

@@ -161,14 +161,21 @@ it('says whether it had gone when it is taken back', () => {
   expect(second.run).toHaveBeenCalledWith(true);
 });
 
-it('is taken back no more once something was done that cannot be', () => {
-  const { run, notice } = undoable();
+it.each<Notice>([
+  { text: 'Damaged', next: { label: 'Save', run: () => undefined } },
+  { text: 'No room', tone: 'error' },
+  undoable().notice,
+])('reads out its words alone, and says with each button what that is about: $text', (notice) => {
+  say({ text: 'Deleted', action: { label: 'Undo', run: () => undefined } });
   say(notice);
-  say({ text: 'Copied', final: true });
-  expect(place.textContent).not.toContain('Undo');
-  say(null);
-  pressUndo();
-  expect(run).not.toHaveBeenCalled();
+  const live = [...place.querySelectorAll('[role=status], [role=alert]')];
+  expect(live.map((one) => one.textContent).join('')).toBe(notice.text);
+  expect(place.querySelector(':is([role=status], [role=alert]) button')).toBeNull();
+  for (const button of place.querySelectorAll('.toast-line:first-child button')) {
+    const described = document.getElementById(button.getAttribute('aria-describedby') ?? '');
+    const about = described?.textContent ?? button.getAttribute('aria-label');
+    expect(about).toContain(notice.text);
+  }
 });
 
 it('leaves its keys to a field that is typed in', () => {

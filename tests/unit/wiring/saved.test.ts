@@ -19,6 +19,23 @@ it.each([
   expect(place.querySelector('p')?.textContent).toMatch(says);
 });
 
+it('is named by its words, which are read out without its buttons', async () => {
+  const place = document.createElement('div');
+  document.body.replaceChildren(place);
+  const tags = { records: [record()], already: [] };
+  await draw(h(Saved, { ladders: [LADDER], tags, onClose: () => {}, onLeave: () => {} }), place);
+  const done = 'saved_done Research & data';
+  const line = document.activeElement;
+  expect(document.getElementById(line?.getAttribute('aria-labelledby') ?? '')?.textContent).toBe(
+    done,
+  );
+  expect(place.querySelector('[role=status]')?.textContent).toBe(done);
+  expect(place.querySelector('[role=status] button')).toBeNull();
+  expect(place.querySelector('button')?.getAttribute('aria-label')).toBe(
+    `common_undoOf common_undo ${done}`,
+  );
+});
+
 describe('a key', () => {
   const [onClose, onLeave] = [vi.fn(), vi.fn()];
   const place = document.createElement('div');
