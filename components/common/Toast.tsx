@@ -14,11 +14,10 @@ export interface Notice {
   tone?: 'error';
   /**
    * How to undo it. The usual undo keys do it too, for a while even after the notice has gone (`late`),
-   * until something else is done or chosen. What only says something meanwhile stands above it.
+   * until a notice with an undo of its own comes, or something is chosen. Any other notice stands above
+   * it.
    */
   action?: { label: string; run: (late?: boolean) => void };
-  /** Something was done that cannot be undone, and no longer can what was done before it. */
-  final?: true;
   /** What can be done about it. Its button alone does that, and no key. */
   next?: { label: string; run: () => void };
 }
@@ -57,7 +56,7 @@ export function Toast({ notice, onClose }: Props) {
   const wordsId = useId();
   const held = notice !== null && (pointedAt || focused);
   /** What was done before, can still be undone, and is not what the notice is about. */
-  const before = notice && !notice.action && !notice.final ? undo.current : undefined;
+  const before = notice && !notice.action ? undo.current : undefined;
   const giveBack = () => {
     // What had the focus before goes on with it, or the keyboard would have nowhere to stand.
     if (
@@ -110,7 +109,6 @@ export function Toast({ notice, onClose }: Props) {
   }, [notice, held]);
   useEffect(() => {
     if (notice?.action) undo.current = { text: notice.text, action: notice.action };
-    else if (notice?.final) undo.current = undefined;
     // Once it is no longer to be seen what the keys mean, they would be meant for what was chosen.
     const onChange = () => {
       if (!notice) undo.current = undefined;

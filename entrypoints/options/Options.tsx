@@ -33,7 +33,7 @@ export function Options() {
           chosen={mine && { ladder: mine.ladder.id, level: mine.level }}
           onChoose={async (ladder, level) => {
             await keepSettings({ ladder, level });
-            setNotice({ text: i18n.t('options.saved'), final: true });
+            setNotice({ text: i18n.t('options.saved') });
           }}
         />
       </section>

@@ -22,12 +22,8 @@ export function Sites({ onNotice }: { onNotice: (notice: Notice | null) => void 
     };
   }, []);
   const takeBack = async (origin: string) => {
-    const name = nameOf(origin);
-    onNotice(
-      (await takeBackSite(origin))
-        ? { text: i18n.t('sites.takenBack', [name]), final: true }
-        : { text: i18n.t('sites.stillAllowed', [name]) },
-    );
+    const words = (await takeBackSite(origin)) ? 'sites.takenBack' : 'sites.stillAllowed';
+    onNotice({ text: i18n.t(words, [nameOf(origin)]) });
   };
   const section = useRef<HTMLElement>(null);
   useFocusKept(section, headingOf);

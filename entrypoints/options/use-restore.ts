@@ -63,7 +63,7 @@ export function useRestore(onNotice: (notice: Notice | null) => void) {
       onNotice(
         changedAnything(done)
           ? undoable(restoredWords(done), () => undo(done), onNotice)
-          : { text: i18n.t('backup.nothingNew'), final: true },
+          : { text: i18n.t('backup.nothingNew') },
       );
     } catch (error) {
       refused(error);

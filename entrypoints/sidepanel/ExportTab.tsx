@@ -69,7 +69,7 @@ export function ExportTab({ library, evidence, shown, place: control, onNotice }
     Promise.resolve()
       .then(work)
       .then(
-        () => done && onNotice({ text: done, final: true }),
+        () => done && onNotice({ text: done }),
         (error) => onNotice(failureNotice(error, readFailureWords)),
       );
   };

@@ -177,7 +177,7 @@ describe('backup', () => {
 
     await restore(options, file.text);
     await options.getByText('Nothing had to be added or changed.').waitFor();
-    expect(await options.getByRole('button', { name: 'Undo' }).count()).toBe(0);
+    expect(await options.getByRole('button', { name: 'Undo: Nothing' }).count()).toBe(0);
     expect(await storedEvidence(rung.storage)).toEqual(records);
   });
 

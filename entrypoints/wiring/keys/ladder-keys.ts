@@ -35,7 +35,7 @@ export function useLadderKeys(options: Options) {
 
   const copyText = (text: string, done = i18n.t('copy.done')) => {
     copy(text).then(
-      () => onNotice({ text: done, final: true }),
+      () => onNotice({ text: done }),
       (error) => onNotice(failureNotice(error)),
     );
   };

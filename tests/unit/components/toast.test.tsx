@@ -105,6 +105,7 @@ it('is taken back by its keys as long as it offers that, and no longer where som
 
 it.each<[string, Notice]>([
   ['was only said', { text: 'Nothing is selected' }],
+  ['was done that nothing undoes', { text: 'Copied' }],
   ['went wrong', { text: 'No room', tone: 'error' }],
 ])('can still be taken back where something %s since, also after that has gone', (_, since) => {
   const [shown, gone] = [undoable(), undoable()];
@@ -159,6 +160,16 @@ it('says whether it had gone when it is taken back', () => {
   say(null);
   pressUndo();
   expect(second.run).toHaveBeenCalledWith(true);
+});
+
+it('is replaced by the undo of what is done next', () => {
+  const [first, second] = [undoable(), undoable()];
+  say(first.notice);
+  say({ ...second.notice, text: 'Saved' });
+  expect(place.textContent).not.toContain('Deleted');
+  pressUndo();
+  pressUndo();
+  expect([first.run, second.run].map(({ mock }) => mock.calls.length)).toEqual([0, 1]);
 });
 
 it.each<Notice>([

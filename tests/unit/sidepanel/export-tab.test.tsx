@@ -151,3 +151,21 @@ it('says that the backup cannot be read where it cannot be saved for that', asyn
   await settled();
   expect(place.querySelector('.toast')?.textContent).toContain('failure_unreadable IO error');
 });
+
+it('leaves the undo of a deletion offered where something was copied since', async () => {
+  const writeText = vi.fn(async () => undefined);
+  Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
+  const other = record({ id: 'e2', quote: 'She listens.' });
+  await open([NOTED, other], {}, { tab: 'evidence' });
+  const press = async (selector: string) => {
+    await act(async () => place.querySelector<HTMLElement>(selector)?.click());
+    await settled();
+  };
+  await press('[aria-label=evidence_delete]');
+  await press('#tab-export');
+  await press('.export-buttons button');
+  const toast = place.querySelector('.toast');
+  expect(toast?.textContent).toContain('export_copiedMarkdown');
+  await press('.toast [aria-label*=common_undoOf]');
+  expect((await createEvidenceStore().all()).evidence).toHaveLength(2);
+});

@@ -106,7 +106,7 @@ it('copies a link by l, and says where it works', async () => {
   await press('l', { code: 'KeyL' });
   const link = browser.runtime.getURL('/sidepanel.html');
   expect(copied).toHaveBeenCalledWith(`${link}#/ladder/${ladder.id}/${subSkill}`);
-  expect(said).toHaveBeenCalledExactlyOnceWith({ text: 'copy_linkDone', final: true });
+  expect(said).toHaveBeenCalledExactlyOnceWith({ text: 'copy_linkDone' });
 });
 
 it('takes a capital that is meant for what begins with it', async () => {

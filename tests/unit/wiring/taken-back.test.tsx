@@ -45,9 +45,7 @@ it('says in the options that a site was taken back, and lists it no more', async
   await settled();
   expect(place.querySelector('li')?.textContent).toContain('https://docs.example');
   await press(place, 'li button');
-  expect(onNotice.mock.calls).toEqual([
-    [{ text: 'sites_takenBack https://docs.example', final: true }],
-  ]);
+  expect(onNotice.mock.calls).toEqual([[{ text: 'sites_takenBack https://docs.example' }]]);
   expect(place.querySelector('li')).toBeNull();
 });
 
