@@ -28,6 +28,8 @@ type Undo = Required<Pick<Notice, 'text' | 'action'>>;
 interface Props {
   notice: Notice | null;
   onClose: () => void;
+  /** Whether it shows a way to undo something. */
+  onOffersUndo?: (offers: boolean) => void;
 }
 
 /** After this long nobody remembers what was done last, milliseconds. */
@@ -44,7 +46,7 @@ const CHARACTER_MS = 80;
  * answer, but never while it is pointed at or has the focus. The view gets its height as
  * `--toast-height`, to leave room at the end of what it covers.
  */
-export function Toast({ notice, onClose }: Props) {
+export function Toast({ notice, onClose, onOffersUndo }: Props) {
   const [pointedAt, setPointedAt] = useState(false);
   const [focused, setFocused] = useState(false);
   const cameFrom = useRef<Element | null>(null);
@@ -57,6 +59,7 @@ export function Toast({ notice, onClose }: Props) {
   const held = notice !== null && (pointedAt || focused);
   /** What was done before, can still be undone, and is not what the notice is about. */
   const before = notice && !notice.action ? undo.current : undefined;
+  const offersUndo = Boolean(notice?.action ?? before);
   const giveBack = () => {
     // What had the focus before goes on with it, or the keyboard would have nowhere to stand.
     if (
@@ -83,6 +86,7 @@ export function Toast({ notice, onClose }: Props) {
     else giveBack();
   };
 
+  useEffect(() => onOffersUndo?.(offersUndo), [offersUndo]);
   useLayoutEffect(() => {
     // Kept when it goes: otherwise what is being read at the end of a list would slip down.
     const height = notice && toast.current?.offsetHeight;

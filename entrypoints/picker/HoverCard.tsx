@@ -43,8 +43,6 @@ export function HoverCard({ windowId, ladders, mine, ids, byKey, ...events }: Pr
   const { listed, unsaved, note } = useWritten(evidence ?? NONE);
   const writing = unsaved.size > 0;
   useEffect(() => onUnsaved(writing), [writing]);
-  const undoable = notice?.action !== undefined;
-  useEffect(() => onUndo(undoable), [undoable]);
   useEffect(() => {
     if (evidence?.length !== 0 || writing || notice) return undefined;
     const timer = setTimeout(onClose, LINGER_MS);
@@ -87,7 +85,7 @@ export function HoverCard({ windowId, ladders, mine, ids, byKey, ...events }: Pr
         ))}
       </ul>
       {listed.length === 0 && !notice && <p class="soft">{i18n.t('evidence.gone')}</p>}
-      <Toast notice={notice} onClose={() => setNotice(null)} />
+      <Toast notice={notice} onClose={() => setNotice(null)} onOffersUndo={onUndo} />
     </div>
   );
 }

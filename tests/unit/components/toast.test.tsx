@@ -172,6 +172,20 @@ it('is replaced by the undo of what is done next', () => {
   expect([first.run, second.run].map(({ mock }) => mock.calls.length)).toEqual([0, 1]);
 });
 
+it('tells whether it shows a way to undo something, also below what was said since', () => {
+  const onOffersUndo = vi.fn();
+  const tell = (notice: Notice | null) => {
+    onOffersUndo.mockClear();
+    act(() => render(<Toast {...{ notice, onClose, onOffersUndo }} />, place));
+  };
+  tell(undoable().notice);
+  expect(onOffersUndo).toHaveBeenCalledExactlyOnceWith(true);
+  tell({ text: 'Copied' });
+  expect(onOffersUndo).not.toHaveBeenCalled();
+  tell(null);
+  expect(onOffersUndo).toHaveBeenCalledExactlyOnceWith(false);
+});
+
 it.each<Notice>([
   { text: 'Damaged', next: { label: 'Save', run: () => undefined } },
   { text: 'No room', tone: 'error' },
