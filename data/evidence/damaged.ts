@@ -21,12 +21,13 @@ export async function damagedIn(area: Pick<MergeArea, 'get'>): Promise<Damaged> 
  * Removes damaged values, except those that have changed since they were read. Both this and the undo
  * are to be called in the evidence's turn.
  *
- * @returns what puts them back, except where something has been stored in their place since
+ * @returns what puts them back, except where something has been stored in their place since; it resolves
+ *   to false where it put nothing back
  */
 export async function removeDamaged(
   area: MergeArea,
   damaged: Damaged,
-): Promise<() => Promise<void>> {
+): Promise<() => Promise<boolean>> {
   const now = await area.get(null);
   const going = Object.entries(damaged).filter(
     ([key, value]) => Object.hasOwn(now, key) && isSame(now[key], value),
@@ -36,5 +37,6 @@ export async function removeDamaged(
     const since = await area.get(null);
     const free = going.filter(([key]) => !Object.hasOwn(since, key));
     if (free.length > 0) await area.set(Object.fromEntries(free));
+    return free.length > 0;
   };
 }

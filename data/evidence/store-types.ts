@@ -75,7 +75,7 @@ export interface EvidenceStore {
   /** The damaged part of what is stored. */
   damaged(): Promise<Damaged>;
   /** Removes it, except what has changed since; resolves to the undo (see `damaged.ts`). */
-  removeDamaged(damaged: Damaged): Promise<() => Promise<void>>;
+  removeDamaged(damaged: Damaged): Promise<() => Promise<boolean>>;
   all(): Promise<Snapshot>;
   /**
    * The same for a view, read in parts so that others can use the storage in between. It is not of one

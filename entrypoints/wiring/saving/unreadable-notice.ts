@@ -54,7 +54,12 @@ async function save(say: (notice: Notice) => void): Promise<void> {
 
 async function remove(damaged: Damaged, say: (notice: Notice) => void): Promise<void> {
   try {
-    const undo = await createEvidenceStore().removeDamaged(damaged);
+    const putBack = await createEvidenceStore().removeDamaged(damaged);
+    const undo = async () => {
+      const undone = await putBack();
+      if (!undone) say({ text: i18n.t('evidence.damagedReplaced') });
+      return undone;
+    };
     const count = Object.keys(damaged).length;
     const text = i18n.t('evidence.damagedRemoved', count, [figures(count)]);
     say(undoable(text, undo, say));

@@ -64,6 +64,17 @@ it('can be saved as a file, then removed, and that can be taken back', async () 
   expect(toast()?.textContent).toContain('evidence_damaged 1');
 });
 
+it('says so where it was restored or replaced before its removal was undone', async () => {
+  await open(damaged);
+  await press('evidence_saveDamaged 1');
+  await press('evidence_removeDamaged 1');
+  const mended = seededRecord(1);
+  await area.set({ [keyOf(damaged)]: mended });
+  await press('common_undo');
+  expect(await area.get(keyOf(damaged))).toEqual({ [keyOf(damaged)]: mended });
+  expect(toast()?.querySelector('[role=status]')?.textContent).toBe('evidence_damagedReplaced');
+});
+
 it('says that it cannot be read where it cannot be saved for that', async () => {
   await open(damaged);
   vi.spyOn(area, 'get').mockRejectedValue(new Error('IO error'));

@@ -182,7 +182,7 @@ describe('what is damaged', () => {
     await area.set({ [other]: { note: 'since' } });
     const undo = await store().removeDamaged(damaged);
     expect(await area.get(null)).toEqual({ [other]: { note: 'since' } });
-    await undo();
+    expect(await undo()).toBe(true);
     expect(await area.get(null)).toEqual({ [key]: { note: 'x' }, [other]: { note: 'since' } });
   });
 
@@ -190,7 +190,7 @@ describe('what is damaged', () => {
     await area.set({ [key]: { note: 'x' } });
     const undo = await store().removeDamaged(await store().damaged());
     await area.set({ [key]: { note: 'since' } });
-    await undo();
+    expect(await undo()).toBe(false);
     expect(await area.get(null)).toEqual({ [key]: { note: 'since' } });
   });
 });
