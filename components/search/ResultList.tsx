@@ -5,16 +5,16 @@ import type { SearchResult } from '../../data/search';
 import { useKeptRest } from '../common/use-kept-rest';
 import { DidYouMean } from './DidYouMean';
 import { dimensionsLikelySeen } from './likely-seen';
-import { nothingWords } from './nothing-words';
 import { Result } from './Result';
 import { useSeenFirst } from './use-seen-first';
 
 interface Props {
   ladders: readonly Ladder[];
-  query: string;
   results: readonly SearchResult[];
   didYouMean: string | null;
-  /** Shown where nothing was found: the closest there is. */
+  /** What is said where nothing was found. */
+  nothing: string;
+  /** Shown there: the closest there is. */
   nearest: readonly SearchResult[];
   mine: { ladder: string; level: string };
   /** The levels to show side by side for a result. */
@@ -29,7 +29,7 @@ const SHARE = 0.6;
 
 /** What was found, best first, the one you stand on open; or what to try where nothing was. */
 export function ResultList(props: Props) {
-  const { ladders, query, results, didYouMean, nearest, mine, levelsFor } = props;
+  const { ladders, results, didYouMean, nearest, mine, levelsFor } = props;
   // The one you stand on, of these results; of others it is the best match again.
   const [stand, setStand] = useState({ of: results, index: 0 });
   const active = stand.of === results ? stand.index : 0;
@@ -87,7 +87,7 @@ export function ResultList(props: Props) {
   return (
     <>
       <div class="nothing-found">
-        <p>{nothingWords(query)}</p>
+        <p>{props.nothing}</p>
         <p class="soft">{i18n.t('search.whatToType')}</p>
       </div>
       {didYouMean && <DidYouMean words={didYouMean} onQuery={props.onQuery} />}

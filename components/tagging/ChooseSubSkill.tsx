@@ -7,7 +7,6 @@ import type { SearchResult } from '../../data/search';
 import { isTooCommon } from '../../data/search/too-common';
 import { queryForDisplay } from '../../data/text';
 import { DidYouMean } from '../search/DidYouMean';
-import { nothingWords } from '../search/nothing-words';
 import { SearchField } from '../search/SearchField';
 import { Option } from './Option';
 import type { Choosing } from './use-choosing';
@@ -55,9 +54,9 @@ export function ChooseSubSkill({ ladder, choosing, field, already, meant, onPick
       <div role="status">
         {!answered && (
           <p class="soft">
-            {isTooCommon(query)
-              ? nothingWords(query)
-              : i18n.t('tag.nothing', [queryForDisplay(query)])}{' '}
+            {i18n.t(isTooCommon(query) ? 'search.tooCommon' : 'tag.nothing', [
+              queryForDisplay(query),
+            ])}{' '}
             {options.length > 0 && i18n.t('search.nearest')}
           </p>
         )}

@@ -1,6 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { nothingWords } from '../../components/search/nothing-words';
 import { allLadders } from '../../data/library';
 import { placeHash } from '../../data/panel-place';
 import { createLadderSearch, type SearchResult } from '../../data/search';
@@ -8,6 +7,7 @@ import { ownFirst } from '../../data/search/own-first';
 import { settingsItem } from '../../data/settings';
 import { oneLine, queryForDisplay } from '../../data/text';
 import { openPanel, setPlace } from '../wiring/view/panel';
+import { nothingWords } from '../wiring/words/nothing-words';
 import { unheard } from './unheard';
 
 /** How many sub-skills the address bar lists. */

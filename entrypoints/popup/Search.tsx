@@ -8,6 +8,7 @@ import { SearchField } from '../../components/search/SearchField';
 import type { Ladder } from '../../data/ladder';
 import { useLookUp } from '../wiring/ladder/use-look-up';
 import { heardWords } from '../wiring/words/heard-words';
+import { nothingWords } from '../wiring/words/nothing-words';
 
 interface Props {
   ladders: readonly Ladder[];
@@ -56,9 +57,9 @@ export function Search({ ladders, mine, header, input, list, onOpen, onCopy }: P
         ) : (
           <ResultList
             ladders={ladders}
-            query={query}
             results={answer.results}
             didYouMean={answer.didYouMean}
+            nothing={nothingWords(query)}
             nearest={answer.nearest}
             mine={{ ladder: mine.ladder.id, level: mine.level }}
             levelsFor={answer.levelsFor}

@@ -13,6 +13,7 @@ import { useLadderKeys } from '../wiring/keys/ladder-keys';
 import { firstPair } from '../wiring/ladder/levels';
 import { useLookUp } from '../wiring/ladder/use-look-up';
 import { heardWords } from '../wiring/words/heard-words';
+import { nothingWords } from '../wiring/words/nothing-words';
 import type { TabProps } from './tab-props';
 
 interface Props extends TabProps {
@@ -85,9 +86,9 @@ export function LadderTab(props: Props) {
         {searching ? (
           <ResultList
             ladders={ladders}
-            query={place.query}
             results={answer.results}
             didYouMean={answer.didYouMean}
+            nothing={nothingWords(place.query)}
             nearest={answer.nearest}
             mine={{ ladder: mine.ladder.id, level: mine.level }}
             levelsFor={answer.levelsFor}

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path/posix';
 import { describe, expect, it } from 'vitest';
 
 const filesIn = (folder: string) =>
@@ -16,6 +17,19 @@ const takenBy = (path: string) =>
 /** The files of a folder that take something they may not. */
 const offenders = (folder: string, forbidden: RegExp) =>
   filesIn(folder).filter((path) => takenBy(path).some((from) => forbidden.test(from)));
+
+/** The files that run where one runs: what it takes, and what that takes, but for types alone. */
+function runWith(path: string, all = new Set<string>()): Set<string> {
+  if (all.has(path)) return all;
+  all.add(path);
+  const code = codeOf(path).replace(/^import type [^;]*;$/gm, '');
+  for (const [, from] of code.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)) {
+    const taken = join(path, '..', from ?? '');
+    const file = ['.ts', '.tsx', '/index.ts'].map((end) => taken + end).find(existsSync);
+    if (file) runWith(file, all);
+  }
+  return all;
+}
 
 /** What stands in the files of a folder, but for imports, by file: `path: what`. */
 const usesIn = (folder: string, what: RegExp) =>
@@ -64,6 +78,17 @@ describe('components', () => {
   it('know nothing of the browser and of the rooms', () => {
     expect(offenders('components', /^wxt\/|\/entrypoints\//)).toEqual([]);
     expect(usesIn('components', BROWSER)).toEqual([]);
+  });
+});
+
+describe('what runs where no view is', () => {
+  it.each([
+    ['entrypoints/background/index.ts', 'entrypoints/wiring/view/panel.ts'],
+    ['entrypoints/tagger/index.ts', 'data/quote/place.ts'],
+  ])('takes nothing from the views: %s', (start, far) => {
+    const all = [...runWith(start)];
+    expect(all).toContain(far);
+    expect(all.filter((path) => path.startsWith('components/'))).toEqual([]);
   });
 });
 

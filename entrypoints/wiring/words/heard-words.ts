@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import { inCount } from '../../../components/common/in-count';
 import { inRow } from '../../../components/common/language';
-import { nothingWords } from '../../../components/search/nothing-words';
 import type { LookUpAnswer } from '../ladder/use-look-up';
+import { nothingWords } from './nothing-words';
 
 /**
  * What is read out of an answer: how many sub-skills, which Enter would open, and what else may have

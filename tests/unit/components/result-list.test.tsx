@@ -34,9 +34,9 @@ function answer(query: string) {
   return (
     <ResultList
       ladders={[ladder]}
-      query={query}
       results={search.search(query)}
       didYouMean={null}
+      nothing=""
       nearest={[]}
       mine={mine}
       levelsFor={() => levels}

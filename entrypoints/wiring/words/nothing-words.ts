@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import { isTooCommon } from '../../data/search/too-common';
-import { queryForDisplay } from '../../data/text';
+import { isTooCommon } from '../../../data/search/too-common';
+import { queryForDisplay } from '../../../data/text';
 
 /** That a query found no sub-skill; of words that no index holds, that they may well stand there. */
 export function nothingWords(query: string): string {
