@@ -5,14 +5,17 @@ import { browser } from 'wxt/browser';
 import type { Ladder } from '../../../data/ladder';
 import { BUNDLED_LADDERS } from '../../../data/library';
 import { LookUp } from '../../../entrypoints/popup/LookUp';
+import { wordsInEnglish } from '../support/english';
 import { draw, settled } from '../support/mounted';
 import { emptyPlace } from '../support/panel';
 
 const [ladder] = BUNDLED_LADDERS as readonly [Ladder, ...Ladder[]];
 
 /** The popup, drawn, and whether it has closed. */
-async function opened(getCurrent: () => Promise<object> = async () => ({ id: 1 })) {
-  const place = emptyPlace();
+async function opened(
+  getCurrent: () => Promise<object> = async () => ({ id: 1 }),
+  place = emptyPlace(),
+) {
   Object.assign(browser.windows, { getCurrent });
   Object.assign(browser.permissions, { contains: async () => false });
   const close = vi.spyOn(window, 'close').mockReturnValue(undefined);
@@ -65,4 +68,12 @@ it('opens the side panel of the current window where it is not known which that 
   const { press } = await opened(() => Promise.reject(new Error('There is no current window.')));
   await press('command_panel');
   expect(open).toHaveBeenCalledWith({ windowId: browser.windows.WINDOW_ID_CURRENT });
+});
+
+it('calls no link at its foot one that others could follow', async () => {
+  const empty = emptyPlace();
+  wordsInEnglish();
+  const { place } = await opened(undefined, empty);
+  const keys = [...place.querySelectorAll('.key-line span')].map((one) => one.textContent);
+  expect(keys).toEqual(['↑ ↓ move', 'Enter open', 'c copy', 'l local link']);
 });
