@@ -148,6 +148,28 @@ it('offers to bring back what was deleted also after a click elsewhere, and goes
   await pickerGone(tab);
 });
 
+it('keeps its Undo while the pointer is elsewhere, also below what it said since', async () => {
+  await openWith(PASSAGE);
+  await storeEvidence(tagging.rung.storage, tab.url(), PASSAGE, { id: 'two', kind: 'peer' });
+  await restOn(PASSAGE);
+  const card = await pickerShown(tab);
+  const remove = card.getByRole('button', { name: 'Delete', exact: true });
+  await expect.poll(() => remove.count()).toBe(2);
+  await remove.first().click();
+  await card.getByText('Deleted', { exact: true }).waitFor();
+  // As full as it can be: nothing more is stored, and that is said above.
+  await card.evaluate(() => {
+    chrome.storage.local.remove = () => Promise.reject(new Error('QUOTA_BYTES quota exceeded'));
+  });
+  await remove.click();
+  await card.getByText('There is no room left').waitFor();
+  await tab.mouse.move(ELSEWHERE.x, ELSEWHERE.y);
+  await tab.mouse.move(ELSEWHERE.x + 5, ELSEWHERE.y);
+  await pause();
+  await card.getByRole('button', { name: 'Undo: Deleted' }).click();
+  await expect.poll(() => remove.count()).toBe(2);
+});
+
 it('goes with the first letter that is typed where nothing is left in it', async () => {
   await openWith(PASSAGE);
   const card = await show({ view: 'evidence', ids: ['number-0'], byKey: true });
