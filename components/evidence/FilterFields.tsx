@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { documentTitle } from '../../data/document-title';
 import { EVIDENCE_KINDS, type Evidence, type EvidenceKind } from '../../data/evidence';
@@ -6,7 +6,7 @@ import type { EvidenceFilter } from '../../data/evidence/filter';
 import { levelNamed, occurring, subSkillNamed } from '../../data/evidence/occurring';
 import type { Ladder } from '../../data/ladder';
 import { Button } from '../common/Button';
-import { useDayFields } from '../common/use-day-fields';
+import { DayFields } from '../common/DayFields';
 import { useFocusKept } from '../common/use-focus-kept';
 
 interface Props {
@@ -51,11 +51,8 @@ export function FilterFields(props: Props) {
       </select>
     </label>
   );
-  const days = useDayFields({
-    days: filter,
-    half: i18n.t('filter.half'),
-    onDay: (end, day) => set({ [end]: day }),
-  });
+  /** How often all was cleared: what is no day yet goes with it. */
+  const [cleared, setCleared] = useState(0);
 
   const ofLadders = ladderChoices(filter, choices, ladders, mine);
   const ladder = LADDER_FIELDS.find((field) => filter[field] !== null);
@@ -105,10 +102,12 @@ export function FilterFields(props: Props) {
         EVIDENCE_KINDS.map((kind) => [kind, i18n.t(`kind.${kind}`)] as const),
         (kind) => set({ kind: kind as EvidenceKind | null }),
       )}
-      {days.fields}
-      <div class="filter-problem" id={days.problemId} role="status">
-        {days.problem && <p class="problem small">{days.problem}</p>}
-      </div>
+      <DayFields
+        key={cleared}
+        days={filter}
+        half={i18n.t('filter.half')}
+        onDay={(end, day) => set({ [end]: day })}
+      />
       <div class="filter-actions">
         {page !== null && filter.document !== page && (
           <Button look="quiet" onClick={() => set({ document: page })}>
@@ -119,7 +118,7 @@ export function FilterFields(props: Props) {
           <Button
             look="quiet"
             onClick={() => {
-              days.reset();
+              setCleared(cleared + 1);
               onClear();
             }}
           >

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { useDayFields } from '../../components/common/use-day-fields';
+import { DayFields } from '../../components/common/DayFields';
 import type { Settings } from '../../data/settings';
 import { keepSettings } from '../wiring/saving/keep-settings';
 
@@ -18,22 +18,19 @@ export function Period({ settings }: { settings: Settings }) {
       (error: Error) => setRefused({ change, why: error.message }),
     );
   };
-  const { fields, problem, problemId } = useDayFields({
-    days: { from: periodFrom, to: periodTo },
-    half: i18n.t('options.periodHalf'),
-    other: refused?.why ?? null,
-    onDay: (end, day) => keep({ [SETTING[end]]: day }),
-  });
   return (
     <section>
       <h2>{i18n.t('options.period')}</h2>
       <p class="soft">{i18n.t('options.periodHint')}</p>
-      <div class="fields">{fields}</div>
-      {problem && (
-        <p class="problem" id={problemId} role="alert">
-          {problem}
-        </p>
-      )}
+      <div class="fields">
+        <DayFields
+          urgent
+          days={{ from: periodFrom, to: periodTo }}
+          half={i18n.t('options.periodHalf')}
+          other={refused?.why ?? null}
+          onDay={(end, day) => keep({ [SETTING[end]]: day })}
+        />
+      </div>
     </section>
   );
 }

@@ -66,7 +66,7 @@ async function type(value: string, badInput = false): Promise<string> {
   Object.defineProperty(field, 'validity', { value: { badInput }, configurable: true });
   await act(async () => void field.dispatchEvent(new Event('change', { bubbles: true })));
   await leave(field);
-  return place.querySelector('.filter-problem')?.textContent ?? '';
+  return place.querySelector('.day-problem')?.textContent ?? '';
 }
 
 it('says nothing of a year that is still being typed, nor on the way to the other day', async () => {
@@ -77,11 +77,11 @@ it('says nothing of a year that is still being typed, nor on the way to the othe
     from.value = `${year}-01-01`;
     await act(async () => void from.dispatchEvent(new Event('change', { bubbles: true })));
     await leave(from, to);
-    expect(place.querySelector('.filter-problem')?.textContent).toBe('');
+    expect(place.querySelector('.day-problem')?.textContent).toBe('');
     expect(from.getAttribute('aria-invalid')).toBe('false');
   }
   await leave(to);
-  expect(place.querySelector('.filter-problem')?.textContent).toBe('tag_whenOld');
+  expect(place.querySelector('.day-problem')?.textContent).toBe('tag_whenOld');
   expect(from.value).toBe('0202-01-01');
   expect(onChange).not.toHaveBeenCalled();
 });
@@ -92,7 +92,7 @@ it('says of a date that was begun and left that it is not complete', async () =>
   Object.defineProperty(from, 'validity', { value: { badInput: true }, configurable: true });
   // From empty to half, browsers tell of no change.
   await leave(from);
-  expect(place.querySelector('.filter-problem')?.textContent).toBe('filter_half');
+  expect(place.querySelector('.day-problem')?.textContent).toBe('filter_half');
 });
 
 it('keeps the list as it is while a day is not complete, or of another age, and says so', async () => {
@@ -108,7 +108,7 @@ it('says at the field itself that its day is wrong', async () => {
   await open({ from: '2026-01-01' });
   const [from, to] = place.querySelectorAll('[type=date]');
   await type('', true);
-  const problem = place.querySelector('.filter-problem');
+  const problem = place.querySelector('.day-problem');
   expect(from?.getAttribute('aria-describedby')).toBe(problem?.id);
   expect([from, to].map((one) => one?.getAttribute('aria-invalid'))).toEqual(['true', 'false']);
   await type('2026-02-01');
@@ -122,7 +122,7 @@ it('forgets a day that is not complete with all else that narrows', async () => 
   expect(await type('', true)).toBe('filter_half');
   const clear = [...place.querySelectorAll('button')].at(-1);
   await act(async () => clear?.click());
-  expect(place.querySelector('.filter-problem')?.textContent).toBe('');
+  expect(place.querySelector('.day-problem')?.textContent).toBe('');
 });
 
 it('lets everything through once a day is cleared', async () => {
@@ -230,7 +230,7 @@ it('keeps saying that one day is not complete while the other one is set right',
   await act(async () => void to.dispatchEvent(new Event('change', { bubbles: true })));
   expect(onChange).toHaveBeenCalledWith({ to: '2026-06-30' });
   await leave(to);
-  expect(place.querySelector('.filter-problem')?.textContent).toBe('filter_half');
+  expect(place.querySelector('.day-problem')?.textContent).toBe('filter_half');
 });
 
 it('says of either day that it is not complete, and reads that out', async () => {
@@ -239,7 +239,7 @@ it('says of either day that it is not complete, and reads that out', async () =>
   Object.defineProperty(to, 'validity', { value: { badInput: true }, configurable: true });
   await act(async () => void to?.dispatchEvent(new Event('change', { bubbles: true })));
   await leave(to);
-  const problem = place.querySelector('.filter-problem');
+  const problem = place.querySelector('.day-problem');
   expect(problem?.textContent).toBe('filter_half');
   expect(problem?.getAttribute('role')).toBe('status');
   expect(to?.getAttribute('aria-describedby')).toBe(problem?.id);
@@ -247,9 +247,9 @@ it('says of either day that it is not complete, and reads that out', async () =>
 
 it('says which days are the wrong way round', async () => {
   await open({ from: '2026-03-01', to: '2026-02-01' });
-  expect(place.querySelector('.filter-problem')?.textContent).toBe('options_periodWrong');
+  expect(place.querySelector('.day-problem')?.textContent).toBe('options_periodWrong');
   await open({ from: '2026-02-01', to: '2026-03-01' });
-  expect(place.querySelector('.filter-problem')?.textContent).toBe('');
+  expect(place.querySelector('.day-problem')?.textContent).toBe('');
 });
 
 it('takes no day of a year with more than four figures', async () => {

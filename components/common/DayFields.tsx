@@ -2,6 +2,7 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type Day, type Days, isReversed, LAST_DAY } from '../../data/days';
 import { type DateSlip, slipIn } from './date-slip';
+import './day-fields.css';
 
 type End = keyof Days;
 
@@ -11,18 +12,20 @@ interface Slip {
   readonly why: DateSlip;
 }
 
-interface Options {
+interface Props {
   days: Days;
   /** What is said of a date that is not complete. */
   half: string;
   /** What else is wrong, which comes first. */
   other?: string | null;
+  /** What is wrong is read out at once. */
+  urgent?: boolean;
   /** A field holds a likely day now, or none. Until it does, what was there before goes on counting. */
   onDay: (end: End, day: Day | null) => void;
 }
 
-/** The fields for the first and the last day of a stretch, and what is wrong with them. */
-export function useDayFields({ days, half, other = null, onDay }: Options) {
+/** The fields for the first and the last day of a stretch, and below them what is wrong with them. */
+export function DayFields({ days, half, other = null, urgent = false, onDay }: Props) {
   const [slips, setSlips] = useState<Partial<Record<End, Slip>>>({});
   // A year that is still being typed is wrong most of the time, and nobody's mistake.
   const [typing, setTyping] = useState(false);
@@ -61,18 +64,15 @@ export function useDayFields({ days, half, other = null, onDay }: Options) {
       />
     </label>
   );
-  return {
-    fields: (
-      <>
-        {field('from', i18n.t('filter.from'))}
-        {field('to', i18n.t('filter.to'))}
-      </>
-    ),
-    problem,
-    problemId,
-    /** Forgets what is no day yet. */
-    reset: () => setSlips({}),
-  };
+  return (
+    <>
+      {field('from', i18n.t('filter.from'))}
+      {field('to', i18n.t('filter.to'))}
+      <div class="day-problem" id={problemId} role={urgent ? 'alert' : 'status'}>
+        {problem && <p class="problem">{problem}</p>}
+      </div>
+    </>
+  );
 }
 
 function problemWords(slip: DateSlip | undefined, half: string, wrong: boolean): string | null {
