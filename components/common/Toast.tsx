@@ -52,7 +52,7 @@ export function Toast({ notice, onClose, onOffersUndo }: Props) {
   const cameFrom = useRef<Element | null>(null);
   const toast = useRef<HTMLDivElement>(null);
   const undo = useRef<Undo>();
-  /** Whether something was chosen since what can be taken back. */
+  /** Whether something was chosen since what can be undone. */
   const chosen = useRef(false);
   const times = useTimesSaid(notice);
   const wordsId = useId();

@@ -29,7 +29,7 @@ export function isTyping(event: KeyboardEvent): boolean {
   return event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
 }
 
-/** Whether a key press takes back what was done last: Ctrl and Z, or Command and Z. */
+/** Whether a key press undoes what was done last: Ctrl and Z, or Command and Z. */
 export function isUndo(event: KeyboardEvent): boolean {
   const { ctrlKey, metaKey, shiftKey, altKey } = event;
   return isLetter(event, 'z') && (ctrlKey || metaKey) && !shiftKey && !altKey;

@@ -97,7 +97,7 @@ export function EditEvidence(props: Props) {
   }, [changedSomething, subSkill, level, kind, note, when.chosen]);
 
   const save = async () => {
-    // Saved twice, the second time would find nothing to take back.
+    // Saved twice, the second time would find nothing to undo.
     if (saving.current) return;
     if (!when.isRight()) return;
     if (isAsBefore) return onCancel();

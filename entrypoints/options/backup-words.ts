@@ -6,7 +6,7 @@ import type { Restored } from '../wiring/saving/backup';
 import { fileProblemWords } from './file-words';
 import type { FileProblem } from './read-file';
 
-/** Whether a restore left anything other than it was, which could be taken back. */
+/** Whether a restore left anything other than it was, which could be undone. */
 export function changedAnything({ added, updated, ladders, settings }: Restored): boolean {
   return added + updated + ladders > 0 || Object.keys(settings).length > 0;
 }

@@ -69,7 +69,7 @@ export function useRestore(onNotice: (notice: Notice | null) => void) {
       refused(error);
     }
   };
-  /** What an undo gives where it took nothing back; that is said. */
+  /** What an undo gives where it undid nothing; that is said. */
   const nothingUndone = () => {
     onNotice({ text: i18n.t('backup.changedSince') });
     return false;

@@ -23,7 +23,7 @@ interface Props {
   byKey: boolean;
   /** Something was typed that is not stored yet; false once it is, or is given up. */
   onUnsaved: (unsaved: boolean) => void;
-  /** What was done here can be taken back here alone; false once it no longer can. */
+  /** What was done here can be undone here alone; false once it no longer can. */
   onUndo: (offered: boolean) => void;
   onClose: () => void;
 }

@@ -16,7 +16,7 @@ export interface Host extends PickerWelcome {
   resize(height: number): void;
   /** Says whether something was typed here that would be lost if this page were closed. */
   unsaved(unsaved: boolean): void;
-  /** Says whether something done here can be taken back here alone. */
+  /** Says whether something done here can be undone here alone. */
   offersUndo(offered: boolean): void;
   close(): void;
   /** Closes it, and has the user go on in the document at an end of the passage. */

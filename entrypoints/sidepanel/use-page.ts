@@ -23,7 +23,7 @@ export interface Page extends Pick<Report, 'report' | 'show' | 'hide'> {
   readonly here: readonly Evidence[];
   /** What is selected in the page; `null` where it does not let Rung in. */
   readSelection(): Promise<ReadReply | null>;
-  /** Takes over the passage's new wording, and offers to take that back. */
+  /** Takes over the passage's new wording, and offers to undo that. */
   takeOver(evidence: Evidence, actions: EvidenceActions): void;
   /**
    * Keeps the old wording and stops asking, until the passage is edited again or the browser closed;

@@ -141,7 +141,7 @@ export type PickerMessage =
   | { readonly type: 'picker-size'; readonly token: string; readonly height: number }
   /** Whether something was typed there that would be lost with it. */
   | { readonly type: 'picker-unsaved'; readonly token: string; readonly unsaved: boolean }
-  /** Whether it offers to take back what was done in it, which nothing does once it is gone. */
+  /** Whether it offers to undo what was done in it, which nothing does once it is gone. */
   | { readonly type: 'picker-undo'; readonly token: string; readonly offered: boolean }
   /** `caret`: where in the document the user goes on, where a key said that. */
   | { readonly type: 'picker-close'; readonly token: string; readonly caret?: PickerCaret };

@@ -207,7 +207,7 @@ describe('the card beside a passage', () => {
     });
   });
 
-  it('removes the evidence, and takes that back', async () => {
+  it('deletes the evidence, and undoes that', async () => {
     const { tab, card } = await hovered();
     await card.getByRole('button', { name: 'Delete' }).click();
     await evidenceStored(rung.storage, 0);

@@ -246,7 +246,7 @@ describe('a passage that was deleted', () => {
     expect(await oneStored(rung.storage)).toEqual(record);
   });
 
-  it('can be attached to another passage by hand, and that taken back', async () => {
+  it('can be attached to another passage by hand, and that undone', async () => {
     await storeEvidence(rung.storage, site.url('/review'), PASSAGE);
     const panel = await showInPanel();
     await panel.getByText('Found on this page').waitFor();

@@ -59,7 +59,7 @@ it('shows the evidence there is now in a page that is gone back to, and was aske
   await expect.poll(() => paintedIn(tab)).toEqual([]);
 });
 
-it('shows nothing in a page that is gone back to, if its site was taken back meanwhile', async () => {
+it('shows nothing in a page that is gone back to, if it was to stop showing on its site meanwhile', async () => {
   await storeEvidence(rung.storage, site.url('/notes'), PASSAGE);
   const tab = await rung.open(site.url('/notes'));
   const panel = await rung.sidePanel();

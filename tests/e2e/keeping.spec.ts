@@ -235,7 +235,7 @@ it('keeps a record of a later Rung, says so, and exports it as it is', async () 
   expect((await rung.storage.get(keyOf(FUTURE)))[keyOf(FUTURE)]).toEqual(FUTURE);
 });
 
-it('saves what is damaged as a file, removes it then, and takes that back', async () => {
+it('saves what is damaged as a file, removes it then, and undoes that', async () => {
   const [mine] = await seedEvidence(rung.storage, 1);
   const damaged = { ...seededRecord(1), kind: 'nobody' };
   const key = keyOf(damaged);

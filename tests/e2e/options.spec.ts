@@ -241,7 +241,7 @@ describe('backup', () => {
     ['cut off', '{"format": "rung-ev', 'is not JSON, or was cut off while it was saved'],
     ['of another kind', '{"hello": 1}', 'is not a backup that Rung wrote'],
     [
-      'of a newer Rung',
+      'of a newer version of Rung',
       '{"format": "rung-evidence", "version": 9}',
       'was written by a newer version of Rung',
     ],

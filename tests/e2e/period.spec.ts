@@ -78,7 +78,7 @@ it('stores no date that is half there, and keeps the note', async () => {
   expect(await oneStored(rung.storage)).toMatchObject({ note: 'Ask Ines', when: '2024-02-29' });
 });
 
-it('dates what was tagged after its end, takes that back, and dates all or none', async () => {
+it('dates what was tagged after its end, undoes that, and dates all or none', async () => {
   await seedEvidence(rung.storage, 3);
   const inTime = { ...seededRecord(3), when: '2025-09-01' };
   await rung.storage.set({ [keyOf(inTime)]: inTime });

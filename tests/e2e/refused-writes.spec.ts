@@ -177,7 +177,7 @@ describe('a piece of evidence', () => {
     await expect.poll(() => coveredPoints(future)).toBe(0);
   });
 
-  it('that was just tagged says so where it could not be taken back, and can be once more', async () => {
+  it('that was just tagged says so where that could not be undone, and can be undone once more', async () => {
     const tab = await rung.open(site.url('/review'));
     await selectText(tab, PASSAGE);
     await rung.command('tag');
@@ -263,7 +263,7 @@ describe('what is set once', () => {
 /** After any other record here was changed. */
 const LATER = '2027-01-01T00:00:00.000Z';
 
-it('leaves what is here where a backup could not be restored, nor taken back', async () => {
+it('leaves what is here where a backup could not be restored, nor the restore undone', async () => {
   const records = await seedEvidence(rung.storage, 2);
   const options = await rung.extensionPage('/options.html');
   const backup = {

@@ -110,7 +110,7 @@ it('keeps hidden what is hidden, whatever is tagged and wherever the page goes i
   await expect.poll(() => paintedIn(tab)).toEqual([PASSAGE, OTHER].sort());
 });
 
-it('is taken back where it was given, and what shows there goes at once', async () => {
+it('is stopped where it was allowed, and what shows there goes at once', async () => {
   const { tab, panel } = await allowed();
   await expect.poll(() => paintedIn(tab)).toEqual([PASSAGE]);
   await panel.getByRole('checkbox', { name: SWITCH }).click();
@@ -126,7 +126,7 @@ it('is taken back where it was given, and what shows there goes at once', async 
   expect(await paintedIn(tab)).toEqual([]);
 });
 
-it('is taken back under a half-filled picker, which stays and can be closed', async () => {
+it('is stopped under a half-filled picker, which stays and can be closed', async () => {
   await allowed();
   // A tab that opens has the real keyboard, which the panel had.
   await closeViews(rung);
@@ -145,7 +145,7 @@ it('is taken back under a half-filled picker, which stays and can be closed', as
   await pickerGone(tab);
 });
 
-it('is listed in the options and taken back there', async () => {
+it('is listed in the options and stopped there', async () => {
   const { panel } = await allowed();
   const options = await rung.extensionPage('/options.html');
   const row = options.getByRole('listitem').filter({ hasText: 'http://127.0.0.1' });
@@ -171,7 +171,7 @@ it('is given in the options, where those were opened to ask for it', async () =>
   await button.waitFor({ state: 'detached' });
 });
 
-it('is given and taken back in the popup too', async () => {
+it('is allowed and stopped in the popup too', async () => {
   const tab = await rung.open(site.elsewhere('/notes'));
   const popup = await popupByKey();
   await popup.getByRole('checkbox', { name: 'Always show my evidence on localhost' }).click();

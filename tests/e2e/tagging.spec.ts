@@ -278,7 +278,7 @@ describe('several sub-skills for one passage', () => {
 });
 
 describe('the confirmation', () => {
-  it('takes everything back with Undo', async () => {
+  it('undoes everything with Undo', async () => {
     const { page, picker } = await startTagging();
     await rung.key('Shift+Enter', 'ArrowDown', 'Shift+Enter', 'Enter');
     await picker.locator('.saved:focus').waitFor();

@@ -36,7 +36,7 @@ interface Shown extends PickerElement {
   saidHello: boolean;
   /** Whether something was typed in it that would be lost with it. */
   unsaved: boolean;
-  /** Whether it offers to take back what was done in it: until it no longer does, it stays. */
+  /** Whether it offers to undo what was done in it: until it no longer does, it stays. */
   offersUndo: boolean;
   /** Whether the user went elsewhere meanwhile. */
   left: boolean;

@@ -26,7 +26,7 @@ const STAYS_MS = 4000;
 const CHARACTER_MS = 50;
 
 /**
- * Says what was saved, offers to take it back, and goes by itself, or with Escape; not while
+ * Says what was saved, offers to undo it, and goes by itself, or with Escape; not while
  * somebody points at it or has gone to one of its buttons.
  */
 export function Saved({ ladders, tags: { records, already }, onClose, onLeave }: Props) {

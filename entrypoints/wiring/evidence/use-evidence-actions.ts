@@ -17,12 +17,12 @@ export interface EvidenceActions {
    * Resolves to true once it is stored; to false where it could not be, or would say of a passage
    * what another piece of evidence says of it already.
    *
-   * @param done says that it is, and then offers to take it back
+   * @param done says that it is, and then offers to undo it
    */
   change(evidence: Evidence, change: Partial<EvidenceDraft>, done?: string): Promise<boolean>;
-  /** Gives records that have none a day, all or none of them, and offers to take it back. */
+  /** Gives records that have none a day, all or none of them, and offers to undo it. */
   date(records: readonly Evidence[], when: Day): Promise<boolean>;
-  /** Deletes, and offers to take it back. Resolves to true once it is gone. */
+  /** Deletes, and offers to undo it. Resolves to true once it is gone. */
   remove(evidence: Evidence): Promise<boolean>;
 }
 

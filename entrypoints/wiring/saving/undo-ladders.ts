@@ -3,9 +3,9 @@ import type { Notice } from '../../../components/common/Toast';
 import { type LadderChange, undoLadders } from '../../../data/library';
 
 /**
- * Takes back changes of a ladder; where it was changed again since, says so and leaves it.
+ * Undoes changes of a ladder; where it was changed again since, says so and leaves it.
  *
- * @returns whether they were taken back
+ * @returns whether they were undone
  * @throws where the browser refuses
  */
 export async function undoLaddersOrSay(

@@ -4,11 +4,11 @@ import { storing } from '../../../data/evidence/failure';
 import { failureNotice } from '../words/failure-notice';
 
 /**
- * A notice that says what was done and offers to take it back. Where the browser refuses that, the
+ * A notice that says what was done and offers to undo it. Where the browser refuses that, the
  * offer is made again with the reason: what was there before is kept nowhere else. By a key, after
- * the notice has gone, nothing on screen may show what was taken back: then it is said.
+ * the notice has gone, nothing on screen may show what was undone: then it is said.
  *
- * @param undo resolves to false where it took nothing back, and said so
+ * @param undo resolves to false where it undid nothing, and said so
  */
 export function undoable(
   text: string,

@@ -90,7 +90,7 @@ it('goes back into the open pages of allowed sites after an update, past one tha
   expect(query).toHaveBeenCalledWith({ url: ALLOWED, discarded: false });
 });
 
-it('tells every tab which sites were taken back, but none that is allowed otherwise', async () => {
+it('tells every tab on which sites to stop showing, but none that is allowed otherwise', async () => {
   query.mockResolvedValue([{ id: 1 }, { id: 2 }]);
   contains.mockImplementation(async ({ origins: [one] }) => one === 'https://still.example/*');
   events.onRemoved.happens({ origins: ['https://gone.example/*', 'https://still.example/*'] });
@@ -101,7 +101,7 @@ it('tells every tab which sites were taken back, but none that is allowed otherw
   expect(sendMessage).toHaveBeenCalledWith(2, takenBack);
 });
 
-it('tells the tabs of what was taken back beside a site that no permission can name', async () => {
+it('tells the tabs where to stop showing beside a site that no permission can name', async () => {
   query.mockResolvedValue([{ id: 1 }]);
   const [host, odd] = ['https://gone.example/*', 'http://[::1]/*'];
   contains.mockImplementation(async ({ origins: [one] }) => {

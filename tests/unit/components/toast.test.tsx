@@ -25,7 +25,7 @@ afterEach(() => {
 const say = (notice: Notice | null) =>
   act(() => render(<Toast notice={notice} onClose={onClose} />, place));
 
-/** A notice that offers to take something back, and what does that. */
+/** A notice that offers to undo something, and what does that. */
 function undoable() {
   const run = vi.fn();
   return { run, notice: { text: 'Deleted', action: { label: 'Undo', run } } };
@@ -56,7 +56,7 @@ it('can be put away by whoever does not want to wait', () => {
   expect(onClose).toHaveBeenCalledOnce();
 });
 
-it('is taken back by its keys also after it has gone, and once', () => {
+it('is undone by its keys also after it has gone, and once', () => {
   const { run, notice } = undoable();
   say(notice);
   say(null);
@@ -65,7 +65,7 @@ it('is taken back by its keys also after it has gone, and once', () => {
   expect(run).toHaveBeenCalledOnce();
 });
 
-it('is taken back no more once it is long ago', () => {
+it('is undone no more once it is long ago', () => {
   vi.useFakeTimers();
   const [soon, late] = [undoable(), undoable()];
   say(soon.notice);
@@ -80,7 +80,7 @@ it('is taken back no more once it is long ago', () => {
   expect(late.run).not.toHaveBeenCalled();
 });
 
-it('is taken back no more once something else was chosen', () => {
+it('is undone no more once something else was chosen', () => {
   const { run, notice } = undoable();
   say(notice);
   say(null);
@@ -89,7 +89,7 @@ it('is taken back no more once something else was chosen', () => {
   expect(run).not.toHaveBeenCalled();
 });
 
-it('is taken back by its keys as long as it offers that, and no longer where something was chosen', () => {
+it('is undone by its keys as long as it offers that, and no longer where something was chosen', () => {
   const [shown, gone] = [undoable(), undoable()];
   const choose = () => field.dispatchEvent(new Event('change', { bubbles: true }));
   say(shown.notice);
@@ -107,7 +107,7 @@ it.each<[string, Notice]>([
   ['was only said', { text: 'Nothing is selected' }],
   ['was done that nothing undoes', { text: 'Copied' }],
   ['went wrong', { text: 'No room', tone: 'error' }],
-])('can still be taken back where something %s since, also after that has gone', (_, since) => {
+])('can still be undone where something %s since, also after that has gone', (_, since) => {
   const [shown, gone] = [undoable(), undoable()];
   say(shown.notice);
   say(since);
@@ -121,7 +121,7 @@ it.each<[string, Notice]>([
   expect(gone.run).toHaveBeenCalledExactlyOnceWith(true);
 });
 
-it('is offered by what is said since, with what it takes back, and gives the keyboard back', () => {
+it('is offered by what is said since, with what it undoes, and gives the keyboard back', () => {
   const { run, notice } = undoable();
   say(notice);
   say({ text: 'Nothing is selected' });
@@ -140,7 +140,7 @@ it('is offered by what is said since, with what it takes back, and gives the key
   expect(place.textContent).not.toContain('Undo');
 });
 
-it('is taken back no more where something was chosen and what was said since has gone', () => {
+it('is undone no more where something was chosen and what was said since has gone', () => {
   const { run, notice } = undoable();
   say(notice);
   field.dispatchEvent(new Event('change', { bubbles: true }));
@@ -150,7 +150,7 @@ it('is taken back no more where something was chosen and what was said since has
   expect(run).not.toHaveBeenCalled();
 });
 
-it('says whether it had gone when it is taken back', () => {
+it('says whether it had gone when it is undone', () => {
   const first = undoable();
   say(first.notice);
   pressUndo();
@@ -296,7 +296,7 @@ it('gives the keyboard back to where it came from', () => {
   expect(document.activeElement).toBe(field);
 });
 
-it('is taken back once, though its button and its keys are both pressed', () => {
+it('is undone once, though its button and its keys are both pressed', () => {
   const { run, notice } = undoable();
   say(notice);
   act(() => [...place.querySelectorAll('button')][0]?.click());
@@ -318,7 +318,7 @@ it.each([
   ['Control and Shift', { ctrlKey: true, shiftKey: true }],
   ['Control and Alt', { ctrlKey: true, altKey: true }],
   ['nothing', {}],
-])('is not taken back by a Z with %s', (_, held) => {
+])('is not undone by a Z with %s', (_, held) => {
   const { run, notice } = undoable();
   say(notice);
   const key = { key: 'z', code: 'KeyZ', bubbles: true, ...held };
@@ -326,7 +326,7 @@ it.each([
   expect(run).not.toHaveBeenCalled();
 });
 
-it('is taken back by Command and Z, too, on a keyboard of another script', () => {
+it('is undone by Command and Z, too, on a keyboard of another script', () => {
   const { run, notice } = undoable();
   say(notice);
   const key = { key: 'я', code: 'KeyZ', metaKey: true, bubbles: true };

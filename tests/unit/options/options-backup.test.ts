@@ -57,7 +57,7 @@ it('says nothing of the restore before it beside why a file is refused', async (
   expect(place.querySelector('[role=alert]')?.textContent).toContain('backup_problem_notABackup');
 });
 
-it('says no more of what was left out of a restore that was taken back', async () => {
+it('says no more of what was left out of a restore that was undone', async () => {
   const { place, notice } = await restored(DEFAULT_SETTINGS, [{ id: 'broken' }]);
   expect(place.querySelector('[role=alert]')?.textContent).toContain('backup_skipped');
   await act(async () => notice()?.action?.run());
@@ -65,7 +65,7 @@ it('says no more of what was left out of a restore that was taken back', async (
   expect(place.querySelector('[role=alert]')).toBeNull();
 });
 
-it('says so where all of it was changed since, and takes nothing back', async () => {
+it('says so where all of it was changed since, and undoes nothing', async () => {
   const mine = { ...DEFAULT_SETTINGS, ladder: 'intercom-pm', level: 'pm' };
   await settingsItem.setValue(mine);
   const { place, notice } = await restored({ ...mine, level: 'senior-pm' });
@@ -86,7 +86,7 @@ it('does not speak of settings where the backup has none', async () => {
   expect(await settingsItem.getValue()).toEqual({ ...DEFAULT_SETTINGS, ...period });
 });
 
-it('offers the ladder and level of a backup, and takes that back', async () => {
+it('offers the ladder and level of a backup, and undoes that', async () => {
   const mine = { ...DEFAULT_SETTINGS, ladder: 'intercom-pm', level: 'pm' };
   await settingsItem.setValue(mine);
   const period = { periodFrom: '2026-01-01' };

@@ -47,7 +47,7 @@ async function press(words: string): Promise<void> {
   await settled();
 }
 
-it('can be saved as a file, then removed, and that can be taken back', async () => {
+it('can be saved as a file, then removed, and that can be undone', async () => {
   await open(damaged, newer);
   expect(toast()?.textContent).toContain('evidence_damaged 1 evidence_newer 1');
   await press('evidence_saveDamaged 1');
@@ -82,7 +82,7 @@ it('says that it cannot be read where it cannot be saved for that', async () => 
   expect(toast()?.textContent).toContain('failure_unreadable IO error');
 });
 
-it('is nothing a newer Rung wrote: that is told of, and stays', async () => {
+it('is nothing a newer version of Rung wrote: that is told of, and stays', async () => {
   await open(newer);
   expect(toast()?.textContent).toBe('evidence_newer 1');
 });

@@ -47,7 +47,7 @@ async function editNote(words: string): Promise<void> {
 
 const storedNotes = async () => (await createEvidenceStore().all()).evidence.map((one) => one.note);
 
-it('says that a change was saved, and takes it back', async () => {
+it('says that a change was saved, and undoes it', async () => {
   await open();
   const before = await storedNotes();
   await editNote('Written in a hurry');
@@ -59,7 +59,7 @@ it('says that a change was saved, and takes it back', async () => {
   expect(await storedNotes()).toEqual(before);
 });
 
-it('saves once, however often that is pressed, and takes that back', async () => {
+it('saves once, however often that is pressed, and undoes that', async () => {
   await open();
   const before = await storedNotes();
   await editNote('Written in a hurry');

@@ -101,7 +101,7 @@ it('offers the site without which the selection to attach to cannot be read', as
 });
 
 it.each(['edited', 'doubtful'])(
-  'offers to take back that a passage reads otherwise: %s',
+  'offers to undo that a passage reads otherwise: %s',
   async (state) => {
     const quote = { exact: 'As it reads now', prefix: '', suffix: '' };
     inTab({ 0: { [evidence.id]: { state, quote } } });
@@ -116,7 +116,7 @@ it.each(['edited', 'doubtful'])(
 );
 
 it.each(['edited', 'doubtful'])(
-  'says that the old wording is kept, and asks again once that is taken back: %s',
+  'says that the old wording is kept, and asks again once that is undone: %s',
   async (state) => {
     const quote = { exact: `As it reads now, ${state}`, prefix: '', suffix: '' };
     inTab({ 0: { [evidence.id]: { state, quote } } });

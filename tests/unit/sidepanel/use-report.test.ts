@@ -189,7 +189,7 @@ it('asks no more about what was answered, also when it is opened anew, until it 
   expect((await browser.storage.session.get()).settled).toEqual({ two: 'Now' });
 });
 
-it('asks again about what was answered once that is taken back, also when it is opened anew', async () => {
+it('asks again about what was answered once that is undone, also when it is opened anew', async () => {
   const edited: PageReport = { three: { ...EDITED.two } as Standing };
   shown[1] = edited;
   const panel = await open(1);

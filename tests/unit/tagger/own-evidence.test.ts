@@ -193,7 +193,7 @@ it('shows the next document of a page, whose evidence nobody has hidden', async 
   expect(shown).toEqual(['of the plans']);
 });
 
-it('shows nothing any more where the site is found taken back', async () => {
+it('shows nothing any more where it is to stop showing on the site', async () => {
   own.showOwn();
   answers[0]?.({ ...owns('one'), allowed: true });
   await settled();

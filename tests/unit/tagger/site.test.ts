@@ -38,6 +38,6 @@ test.each([
     true,
   ],
   ['a sandboxed frame is in a page that is', ['null', 'https://kept.example'], false],
-])('is taken back or not, where %s', (_what, here, expected) => {
+])('ends what is shown or not, where %s', (_what, here, expected) => {
   expect(isTakenBack(['https://*/*'], ['https://kept.example/*'], here)).toBe(expected);
 });

@@ -52,7 +52,7 @@ describe('restoring a backup', () => {
     expect(await settingsItem.getValue()).toMatchObject({ ladder: LADDER.id });
   });
 
-  it('is taken back whole', async () => {
+  it('is undone whole', async () => {
     await store.putBack([here]);
     const done = await restore(backupOf(moved, other));
     expect(await done.undo()).toBe(true);
@@ -62,7 +62,7 @@ describe('restoring a backup', () => {
     expect(await settingsItem.getValue()).toEqual(DEFAULT_SETTINGS);
   });
 
-  it('replaces no record of a newer Rung that is stored here', async () => {
+  it('replaces no record of a newer version of Rung that is stored here', async () => {
     const newer = { ...here, schema: 2, more: [1] };
     await store.putBack([newer as never]);
     const done = await restore(backupOf({ ...here, modified: LATER }));
@@ -80,7 +80,7 @@ describe('restoring a backup', () => {
     expect(await store.byId('here')).toMatchObject({ note: 'What Ana said' });
   });
 
-  it('settles on one id with the other device, and is taken back with both', async () => {
+  it('settles on one id with the other device, and is undone with both', async () => {
     const mine = record({ id: 'z' });
     await store.putBack([mine]);
     const done = await restore(backupOf(record({ id: 'b' })));
@@ -90,7 +90,7 @@ describe('restoring a backup', () => {
     expect((await store.all()).evidence).toEqual([mine]);
   });
 
-  it('leaves what was changed or deleted since when it is taken back', async () => {
+  it('leaves what was changed or deleted since when it is undone', async () => {
     await store.putBack([here]);
     const done = await restore(backupOf(moved, other, record({ id: 'third', quote: 'More' })));
     const { after: changed } = await store.change(moved, { note: 'Since' });
@@ -99,7 +99,7 @@ describe('restoring a backup', () => {
     expect((await store.all()).evidence).toEqual([changed, added]);
   });
 
-  it('says that nothing is taken back where all was changed since', async () => {
+  it('says that nothing is undone where all was changed since', async () => {
     await settingsItem.setValue({ ...DEFAULT_SETTINGS, ladder: 'intercom-pm', level: 'pm' });
     const done = await restore(backupOf(other));
     await store.change(other, { note: 'Since' });
@@ -107,7 +107,7 @@ describe('restoring a backup', () => {
     expect(await done.undo()).toBe(false);
   });
 
-  it('leaves what was changed since in its document, and takes the rest back', async () => {
+  it('leaves what was changed since in its document, and undoes the rest', async () => {
     await store.putBack([here]);
     const mended = { ...here, level: 'pm3', modified: LATER };
     const done = await restore(backupOf(mended, other));
@@ -116,7 +116,7 @@ describe('restoring a backup', () => {
     expect((await store.all()).evidence).toEqual([changed]);
   });
 
-  it('leaves a ladder that was replaced since when it is taken back', async () => {
+  it('leaves a ladder that was replaced since when it is undone', async () => {
     const done = await restore(backupOf(other));
     const since = { ...LADDER, summary: 'Since.' };
     await keepLadder(since);

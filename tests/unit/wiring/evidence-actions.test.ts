@@ -34,7 +34,7 @@ it('attaches nothing to a passage of which another piece of evidence says the sa
   expect(await actions.now.change({ ...orphan }, { target: here.target }, 'Attached')).toBe(true);
 });
 
-/** Takes back what the last notice offers to. */
+/** Undoes what the last notice offers to. */
 async function undoLast(): Promise<void> {
   await say.mock.lastCall?.[0].action.run();
   await new Promise((later) => setTimeout(later));
@@ -58,7 +58,7 @@ it('says that what was deleted meanwhile is back, and deletes it again with Undo
   expect(say).toHaveBeenLastCalledWith({ text: 'evidence_changedSince' });
 });
 
-it('takes a move to another ladder back whole, or leaves it', async () => {
+it('undoes a move to another ladder whole, or leaves it', async () => {
   const one = record({ id: 'one', ladder: 'acme-pm', subSkill: 'research', level: 'pm2' });
   await createEvidenceStore().putBack([one]);
   const actions = await mounted(useEvidenceActions, say);
@@ -76,7 +76,7 @@ it('takes a move to another ladder back whole, or leaves it', async () => {
   expect(await all()).toMatchObject([{ ...there, level: 'four', note: one.note }]);
 });
 
-it('gives a day only to what has none, and takes it back where it is still that day', async () => {
+it('gives a day only to what has none, and undoes that where it is still that day', async () => {
   const records = [
     record({ id: 'one' }),
     record({ id: 'two', quote: 'Other words' }),
@@ -97,7 +97,7 @@ it('gives a day only to what has none, and takes it back where it is still that 
   expect(await days()).toEqual({ one: null, two: '2026-05-01', said: '2026-03-01' });
 });
 
-it('takes back only what the change made, and leaves what was written since', async () => {
+it('undoes only what the change made, and leaves what was written since', async () => {
   const one = record({ id: 'one' });
   await createEvidenceStore().putBack([one]);
   const actions = await mounted(useEvidenceActions, say);

@@ -5,8 +5,8 @@ import { settled, wordsByKey } from '../support/mounted';
 it.each([
   ['while its notice is there, which then goes', false, true, []],
   ['after its notice has gone', true, true, ['common_undone Deleted.']],
-  ['late, where it takes nothing back and says so itself', true, false, []],
-])('taken back %s', async (_when, late, undone, said) => {
+  ['late, where it undoes nothing and says so itself', true, false, []],
+])('is undone %s', async (_when, late, undone, said) => {
   wordsByKey();
   const say = vi.fn();
   undoable('Deleted.', async () => undone, say).action?.run(late);

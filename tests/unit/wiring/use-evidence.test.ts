@@ -45,7 +45,7 @@ describe('what a view knows of the evidence', () => {
     expect(after.evidence).toEqual([two]);
   });
 
-  it('sets apart what a newer Rung makes of one, once however often it changes', async () => {
+  it('sets apart what a newer version of Rung makes of one, once however often it changes', async () => {
     await store.putBack([one, two]);
     const newer = (mood: string) => ({ ...one, schema: 2, mood });
     const after = await following(before, async () => {

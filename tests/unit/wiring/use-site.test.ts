@@ -45,7 +45,7 @@ it('offers no site that cannot be allowed', async () => {
   expect(site.now).toMatchObject({ origin: null, allowed: false });
 });
 
-it('says so once the site is allowed, and once that is taken back', async () => {
+it('says so once the site is allowed, and once that is stopped', async () => {
   contains.mockResolvedValue(false);
   const site = await open('https://a.example/');
   contains.mockResolvedValue(true);
@@ -59,7 +59,7 @@ it('says so once the site is allowed, and once that is taken back', async () => 
   await site.end();
 });
 
-it('asks for this one site, and takes back no other', async () => {
+it('asks for this one site, and stops no other', async () => {
   contains.mockResolvedValue(false);
   request.mockResolvedValue(true);
   remove.mockResolvedValue(true);
@@ -73,7 +73,7 @@ it('asks for this one site, and takes back no other', async () => {
 it.each([
   ['into all sites', async () => false],
   ['in by a policy, and refuses', () => Promise.reject(new Error('You cannot'))],
-])('does not call a site taken back where the browser lets Rung %s', async (_, answer) => {
+])('does not call a site stopped where the browser lets Rung %s', async (_, answer) => {
   contains.mockResolvedValue(true);
   remove.mockImplementation(answer);
   const site = await open('https://a.example/');

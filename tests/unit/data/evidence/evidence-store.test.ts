@@ -137,7 +137,7 @@ test('what was deleted does not come back over what was stored since, here or el
   expect(Object.values(await area.get(null))).toEqual([since, two]);
 });
 
-test('a record of a newer Rung is kept and set apart', async () => {
+test('a record of a newer version of Rung is kept and set apart', async () => {
   const one = await tag(draft('I fixed it.'));
   const newer = { ...one, id: 'newer', schema: 2, mood: 'bright' };
   await area.set({ [keyOf(newer)]: newer });
@@ -271,7 +271,7 @@ test('what is typed into a record that was deleted meanwhile is stored', async (
   expect((await store().all()).evidence).toMatchObject([{ id: one.id, note: 'In March.' }]);
 });
 
-test('what a newer Rung made of a record is not changed by this one, and is told of', async () => {
+test('what a newer version of Rung made of a record is not changed by this one, and is told of', async () => {
   const one = await tag(draft('I fixed it.'));
   const newer = { ...one, schema: 2, mood: 'bright' };
   const heard: unknown[] = [];
@@ -339,7 +339,7 @@ describe('several records', () => {
     expect((await store().all()).evidence).toEqual(all);
   });
 
-  test('all stay as they are where one of them is of a newer Rung', async () => {
+  test('all stay as they are where one of them is of a newer version of Rung', async () => {
     const [one, two] = await add();
     if (!one || !two) throw new Error('Nothing was stored.');
     await area.set({ [keyOf(two)]: { ...two, schema: 2 } });

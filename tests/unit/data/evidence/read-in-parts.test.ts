@@ -134,7 +134,7 @@ describe('reading the newest alone', () => {
     expect(snapshot.evidence).toEqual(expect.arrayContaining(days.slice(0, 3)));
   });
 
-  it('sets apart what a newer Rung wrote', async () => {
+  it('sets apart what a newer version of Rung wrote', async () => {
     const newer = { ...(days[1] as Evidence), schema: 2 };
     const { snapshot } = await newest(2, [days[0], newer] as Evidence[]);
     expect(snapshot).toEqual({ evidence: [days[0]], unreadable: [newer] });

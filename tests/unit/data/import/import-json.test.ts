@@ -159,7 +159,7 @@ describe('a record this Rung does not know', () => {
     apple: '\ud800',
   };
 
-  it('goes out and comes in as it is when a newer Rung wrote it', () => {
+  it('goes out and comes in as it is when a newer version of Rung wrote it', () => {
     const read = readBackup(backup([record()], [newer]));
     if (!read.ok) throw new Error(read.problem);
     expect(read.newer).toEqual([newer]);
@@ -168,7 +168,7 @@ describe('a record this Rung does not know', () => {
     expect(read.skipped).toEqual([]);
   });
 
-  it('keeps fields that a newer Rung added without a new version', () => {
+  it('keeps fields that a newer version of Rung added without a new version', () => {
     const extra = { ...record(), review: '2026', target: { ...record().target, frame: 2 } };
     const read = readBackup(backup([extra]));
     expect(read).toMatchObject({ ok: true, evidence: [extra] });

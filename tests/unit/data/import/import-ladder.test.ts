@@ -208,7 +208,7 @@ describe('a key that no ladder has', () => {
     expect(result.ok && result.leftOut).toEqual([]);
   });
 
-  it('keeps no ladder out of a backup, which a newer Rung may have written', () => {
+  it('keeps no ladder out of a backup, which a newer version of Rung may have written', () => {
     const { glossary, ...others } = LADDER;
     const newer = { ...others, glosary: glossary, levls: [] } as unknown as typeof LADDER;
     const file = toBackup({

@@ -183,7 +183,7 @@ describe('mergeEvidence', () => {
     },
   );
 
-  it('leaves the records of a newer Rung whole', () => {
+  it('leaves the records of a newer version of Rung whole', () => {
     const newer = { schema: 2, id: 'a', modified: LATE, target: { document: 'x' }, more: [1] };
     expect(mergeEvidence([], [newer]).added).toEqual([newer]);
     expect(mergeEvidence([mine], [newer]).updated).toEqual([newer]);
@@ -200,7 +200,7 @@ describe('mergeEvidence', () => {
     expect(mergeEvidence([timed], [timeless]).unchanged).toEqual([timeless]);
   });
 
-  it('takes no record of a newer Rung for another one', () => {
+  it('takes no record of a newer version of Rung for another one', () => {
     const [one, other] = ['a', 'b'].map((id) => ({
       schema: 2,
       id,

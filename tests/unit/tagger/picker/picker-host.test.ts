@@ -52,7 +52,7 @@ function offerUndo(offered: boolean): void {
   handlePickerMessage({ to: 'tagger', type: 'picker-undo', token, offered });
 }
 
-it('stays after a click elsewhere for as long as it offers to take something back', () => {
+it('stays after a click elsewhere for as long as it offers an Undo', () => {
   showPicker(BY_KEY, null);
   offerUndo(true);
   window.dispatchEvent(byHand(new Event('pointerdown')));

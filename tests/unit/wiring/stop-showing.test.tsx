@@ -8,7 +8,7 @@ import { draw, event, settled, wordsByKey } from '../support/mounted';
 import { emptyPlace } from '../support/panel';
 
 const SITE = 'https://docs.example/*';
-/** The sites that the browser lets Rung into; what it does not take back stays. */
+/** The sites that the browser lets Rung into; what it does not end stays. */
 let allowed: string[];
 let keepsAll: boolean;
 
@@ -38,7 +38,7 @@ async function press(place: HTMLElement, selector: string): Promise<void> {
   await settled();
 }
 
-it('says in the options that a site was taken back, and lists it no more', async () => {
+it('says in the options that it no longer shows on a site, and lists that no more', async () => {
   const onNotice = vi.fn();
   const place = emptyPlace();
   await draw(<Sites onNotice={onNotice} />, place);
