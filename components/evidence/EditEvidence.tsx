@@ -7,12 +7,14 @@ import { findSubSkill, type Ladder } from '../../data/ladder';
 import { cleanForDisplay } from '../../data/text';
 import { Button } from '../common/Button';
 import { dayWords } from '../common/language';
+import { useLeaving } from '../common/use-leaving';
 import { changedParts } from './changed-parts';
 import type { HalfEdited } from './half-edited';
 import { KindField } from './KindField';
 import { LevelField } from './LevelField';
 import { levelChoices } from './level-choices';
 import { isNoteTooLong, NoteField } from './NoteField';
+import { SubSkillField } from './SubSkillField';
 import { useWhen } from './use-when';
 import { WhenField } from './WhenField';
 
@@ -46,7 +48,6 @@ export function EditEvidence(props: Props) {
   const tagged = localDay(before.created);
   const when = useWhen(dayOf(before), () => before.when, begun?.when);
   const [changedSomething, setChanged] = useState(begun !== undefined);
-  const [leaving, setLeaving] = useState(false);
   const saving = useRef(false);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
@@ -63,6 +64,7 @@ export function EditEvidence(props: Props) {
     onHalfEdited?.(null);
     props.onCancel();
   };
+  const leaving = useLeaving(changedSomething, onCancel);
   const cut = subSkill.indexOf('/');
   // What a restored record says may have slashes of its own; what a ladder says has none.
   const [ladderId, subSkillId] =
@@ -119,7 +121,7 @@ export function EditEvidence(props: Props) {
       data-unsaved={changedSomething ? '' : undefined}
       onInput={() => {
         setChanged(true);
-        setLeaving(false);
+        leaving.goOn();
         onUnsaved?.(true);
       }}
       onSubmit={(event) => {
@@ -130,30 +132,15 @@ export function EditEvidence(props: Props) {
         if (event.key !== 'Escape' || event.isComposing) return;
         event.preventDefault();
         event.stopPropagation();
-        // One key too many is not to cost what was written.
-        if (changedSomething && !leaving) setLeaving(true);
-        else onCancel();
+        leaving.onEscape();
       }}
     >
-      <label class="wide">
-        <span class="label">{i18n.t('evidence.subSkill')}</span>
-        <select value={subSkill} onInput={(event) => setSubSkill(event.currentTarget.value)}>
-          {!isKnown && (
-            <option value={stored}>{i18n.t('evidence.unknownSubSkill', [before.subSkill])}</option>
-          )}
-          {ladders.map((one) => (
-            <optgroup key={one.id} label={one.name}>
-              {one.skillAreas.flatMap((area) =>
-                area.subSkills.map((other) => (
-                  <option key={other.id} value={`${one.id}/${other.id}`}>
-                    {other.name}
-                  </option>
-                )),
-              )}
-            </optgroup>
-          ))}
-        </select>
-      </label>
+      <SubSkillField
+        ladders={ladders}
+        value={subSkill}
+        unknown={isKnown ? null : { value: stored, id: before.subSkill }}
+        onChange={setSubSkill}
+      />
       <LevelField levels={levels} value={settled} onChange={setLevel} />
       <KindField value={kind} onChange={setKind} />
       <NoteField value={note} rows={2} onChange={setNote} />
@@ -174,7 +161,7 @@ export function EditEvidence(props: Props) {
           {otherNote}
         </p>
       )}
-      {leaving && (
+      {leaving.warned && (
         <p class="wide small" role="alert">
           {i18n.t('common.escapeAgain')}
         </p>

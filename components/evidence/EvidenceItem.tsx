@@ -2,22 +2,20 @@ import type { ComponentChildren } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { canBeOpened } from '../../data/can-be-opened';
-import { localDay } from '../../data/days';
 import type { Evidence, EvidenceDraft } from '../../data/evidence';
-import { dayOf } from '../../data/evidence/day';
 import { hueOf } from '../../data/hue';
-import { findSubSkill, type Ladder } from '../../data/ladder';
+import type { Ladder } from '../../data/ladder';
 import { cleanForDisplay, oneLine } from '../../data/text';
-import { dayWords } from '../common/language';
 import { Marked } from '../common/Marked';
 import { useFocusKept } from '../common/use-focus-kept';
 import { describedBy, describers, quoteInShort } from './described-by';
 import { EditEvidence } from './EditEvidence';
+import { EvidenceHead } from './EvidenceHead';
+import { isFoldable } from './foldable';
 import type { HalfEdited } from './half-edited';
 import { Source } from './Source';
 import { useActionButtons } from './use-action-buttons';
 import { useOpenForm } from './use-open-form';
-import '../common/facts.css';
 import './evidence.css';
 
 interface Props {
@@ -50,12 +48,6 @@ interface Props {
   children?: ComponentChildren;
 }
 
-/** A passage of more than a few lines does not push the next piece of evidence out of sight. */
-const LONG_CHARACTERS = 600;
-const LONG_LINES = 8;
-/** What is found within this much of it is seen also where the rest is folded away. */
-const SEEN_CHARACTERS = 160;
-
 /** One piece of evidence: what it proves, the words, where they stand, and what can be done. */
 export function EvidenceItem(props: Props) {
   const { evidence, seat = evidence.id, ladders, mine, marks, compact } = props;
@@ -69,8 +61,6 @@ export function EvidenceItem(props: Props) {
   const dirty = useRef(false);
   useFocusKept(item);
   const ladder = ladders.find((one) => one.id === evidence.ladder);
-  const subSkill = ladder && findSubSkill(ladder, evidence.subSkill)?.subSkill;
-  const level = ladder?.levels.find((one) => one.id === evidence.level);
   const { source, title, selector } = evidence.target;
   const ids = describers(seat);
   const quote = cleanForDisplay(selector[0].exact);
@@ -82,11 +72,10 @@ export function EvidenceItem(props: Props) {
     </span>
   );
   const quoteMarks = compact ? undefined : marks?.(quote);
-  const foldable =
-    !compact && isLong(quote) && !quoteMarks?.some(([, end]) => end > SEEN_CHARACTERS);
+  const foldable = !compact && isFoldable(quote, quoteMarks);
   const note = cleanForDisplay(evidence.note);
   const noteMarks = marks?.(note);
-  const longNote = isLong(note) && !noteMarks?.some(([, end]) => end > SEEN_CHARACTERS);
+  const longNote = isFoldable(note, noteMarks);
   const stopEditing = () => {
     setEditing(false);
     item.current?.querySelector<HTMLElement>('[data-edit]')?.focus({ preventScroll: true });
@@ -129,24 +118,14 @@ export function EvidenceItem(props: Props) {
       data-stop="evidence"
       tabIndex={-1}
     >
-      <div class="evidence-head">
-        <p>
-          <b id={ids.name}>
-            {subSkill?.name ?? i18n.t('evidence.unknownSubSkill', [evidence.subSkill])}
-          </b>
-          <span class="facts soft small">
-            <span>
-              {mine !== undefined && evidence.ladder !== mine && (
-                <span>{ladder?.name ?? i18n.t('evidence.unknownLadder', [evidence.ladder])}</span>
-              )}{' '}
-              <span>{level?.name ?? i18n.t('evidence.unknownLevel', [evidence.level])}</span>{' '}
-              <span>{i18n.t(`kind.${evidence.kind}`)}</span>{' '}
-              <span title={taggedWords(evidence)}>{dayWords(dayOf(evidence))}</span>
-            </span>
-          </span>
-        </p>
+      <EvidenceHead
+        evidence={evidence}
+        ladder={ladder}
+        saysLadder={mine !== undefined && evidence.ladder !== mine}
+        nameId={ids.name}
+      >
         {buttons}
-      </div>
+      </EvidenceHead>
       {!compact && (
         <blockquote
           {...(!describer && { id: ids.quote })}
@@ -198,13 +177,4 @@ export function EvidenceItem(props: Props) {
       {children}
     </li>
   );
-}
-
-function isLong(quote: string): boolean {
-  return quote.length > LONG_CHARACTERS || quote.split('\n', LONG_LINES + 1).length > LONG_LINES;
-}
-
-/** The day of tagging, where another one is shown. */
-function taggedWords({ when, created }: Evidence): string | undefined {
-  return when && i18n.t('evidence.tagged', [dayWords(localDay(created))]);
 }

@@ -8,6 +8,7 @@ import type { SearchResult } from '../../data/search';
 import { cleanForDisplay, clip } from '../../data/text';
 import { Button } from '../common/Button';
 import { dayWords, inRow } from '../common/language';
+import { useLeaving } from '../common/use-leaving';
 import { KindField } from '../evidence/KindField';
 import { LevelField } from '../evidence/LevelField';
 import { isNoteTooLong, NoteField } from '../evidence/NoteField';
@@ -77,7 +78,6 @@ export function TagForm(props: TagFormProps) {
   /** How often saving was tried: what still is wrong is said anew each time. */
   const [tries, setTries] = useState(0);
   const [saving, setSaving] = useState(false);
-  const [leaving, setLeaving] = useState(false);
   const [entered, setEntered] = useState<Element | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -100,6 +100,7 @@ export function TagForm(props: TagFormProps) {
   const pasted = (paste?.value.trim() ?? '') !== '';
   const unsaved = note.trim() !== '' || picked.length > 0 || pasted || when.touched;
   useTellUnsaved(unsaved, props.onUnsaved);
+  const leaving = useLeaving(unsaved, props.onCancel);
 
   const save = async (subSkills: readonly SearchResult[]) => {
     if (saving) return;
@@ -150,11 +151,9 @@ export function TagForm(props: TagFormProps) {
         // While characters are composed the key is the input method's, and takes those back.
         if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
         event.preventDefault();
-        // One key too many is not to cost what was written.
-        if (unsaved && !leaving) setLeaving(true);
-        else props.onCancel();
+        leaving.onEscape();
       }}
-      onInput={() => setLeaving(false)}
+      onInput={leaving.goOn}
       onFocusIn={({ target }) => setEntered(target as Element)}
     >
       {paste ? (
@@ -217,7 +216,7 @@ export function TagForm(props: TagFormProps) {
             {wrong}
           </p>
         )}
-        {leaving && unsaved && <p role="alert">{i18n.t('common.escapeAgain')}</p>}
+        {leaving.warned && <p role="alert">{i18n.t('common.escapeAgain')}</p>}
         <Button type="submit" look="primary" disabled={saving || chosen.length === 0}>
           {chosen.length > 1
             ? i18n.t('tag.saveMany', [String(chosen.length)])
