@@ -2,10 +2,8 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { EmptyState } from '../../components/common/EmptyState';
 import { headingOf, useFocusKept } from '../../components/common/use-focus-kept';
-import { EvidenceItem } from '../../components/evidence/EvidenceItem';
 import { EvidenceList } from '../../components/evidence/EvidenceList';
 import { Filters } from '../../components/evidence/Filters';
-import { StandingLine } from '../../components/evidence/StandingLine';
 import { DidYouMean } from '../../components/search/DidYouMean';
 import { Heard } from '../../components/search/Heard';
 import type { Evidence } from '../../data/evidence';
@@ -19,8 +17,8 @@ import { useKeptEdits } from '../wiring/evidence/use-kept-edits';
 import { useShortcuts } from '../wiring/keys/use-shortcuts';
 import type { Draft } from '../wiring/messages';
 import { frontPageOf } from '../wiring/site/front-page';
-import { trying } from '../wiring/view/trying';
 import { useEvidenceKeys } from './evidence-keys';
+import { ListedEvidence } from './ListedEvidence';
 import { NothingShown } from './NothingShown';
 import { ThisPage } from './ThisPage';
 import type { TabProps } from './tab-props';
@@ -203,35 +201,13 @@ export function EvidenceTab(props: Props) {
                   noteUnsaved({ edited: is });
                 }}
                 item={(one, key, onUnsaved) => (
-                  <EvidenceItem
+                  <ListedEvidence
                     key={key}
                     seat={key}
                     evidence={one}
-                    ladders={library.ladders}
-                    mine={library.mine.ladder.id}
-                    marks={marks}
-                    isGone={isGone}
-                    halfEdited={edits.of(one.id)}
-                    onHalfEdited={(edit) => edits.keep(one.id, edit)}
-                    onRemovedEdited={() => edits.putAside(one.id)}
-                    onChange={(one, change) =>
-                      actions.change(one, change, i18n.t('evidence.saved'))
-                    }
-                    onRemove={actions.remove}
                     onUnsaved={onUnsaved}
-                    onGoTo={() => void goToEvidence(one, onNotice)}
-                  >
-                    <StandingLine
-                      key={one.id}
-                      seat={key}
-                      evidence={one}
-                      standing={page.report?.[one.id]}
-                      onTakeOver={() => page.takeOver(one, actions)}
-                      onKeep={() => page.keep(one, onNotice)}
-                      onAttach={trying(onNotice, () => page.attach(one, actions, onNotice))}
-                      onGoTo={() => void goToEvidence(one, onNotice)}
-                    />
-                  </EvidenceItem>
+                    {...{ library, marks, page, edits, actions, isGone, onNotice }}
+                  />
                 )}
               />
             </>

@@ -14,7 +14,7 @@ const editsItem = storage.defineItem<Edits>('session:edits', { fallback: {} });
 /** So many are kept: whoever left more has forgotten the first. */
 const MOST = 20;
 
-interface KeptEdits {
+export interface KeptEdits {
   /** The evidence that a panel was closed over while it was edited, as it was then. */
   readonly begun: readonly Evidence[];
   /** What its form is to begin with; `undefined` for nothing but the evidence. */
