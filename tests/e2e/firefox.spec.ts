@@ -331,7 +331,7 @@ it('shows evidence in its sidebar page as it is tagged, searches and deletes it'
   await press(panel, 'Clear the search');
   await panel.click('.evidence[data-id="fresh"] [aria-label=Delete]');
   await evidenceStored(rung.storage, 12);
-  await press(panel, 'Undo');
+  await press(panel, 'Undo: Deleted');
   expect((await evidenceStored(rung.storage, 13)).map(({ id }) => id)).toContain('fresh');
 });
 
