@@ -5,9 +5,16 @@ import { pickerGone, pickerShown } from './harness/picker';
 import { selectText } from './harness/select';
 import { type Site, serve } from './harness/serve';
 import { paintedIn } from './harness/tagger';
+import { until } from './harness/until';
 import { closeViews, startAfresh } from './support/afresh';
 import { PASSAGE, page, paragraphs, REVIEW, storeEvidence } from './support/kept-review';
-import { allowedSites, answerBrowser, forgetSites } from './support/permission';
+import {
+  allowBySwitch,
+  allowedSites,
+  answerBrowser,
+  forgetAnswers,
+  forgetSites,
+} from './support/permission';
 
 const SWITCH = 'Always show my evidence on 127.0.0.1';
 const OTHER = 'saying no in fewer words';
@@ -40,13 +47,11 @@ async function evidenceRoom(): Promise<Page> {
   return panel;
 }
 
-/** Opens the notes and allows their site in the side panel. The browser asks for a site only once. */
-async function allowed(asks = false): Promise<{ tab: Page; panel: Page }> {
+/** Opens the notes and allows their site in the side panel. */
+async function allowed(): Promise<{ tab: Page; panel: Page }> {
   const tab = await rung.open(site.url('/notes'));
   const panel = await evidenceRoom();
-  await panel.getByRole('checkbox', { name: SWITCH }).click();
-  if (asks) await answerBrowser(rung, panel, 'allow');
-  await panel.getByRole('checkbox', { name: SWITCH, checked: true }).waitFor();
+  await allowBySwitch(rung, panel, panel.getByRole('checkbox', { name: SWITCH }));
   return { tab, panel };
 }
 
@@ -58,6 +63,7 @@ async function paintedByItself(path: string): Promise<string[]> {
 }
 
 it('leaves everything as it was when the browser is told no', async () => {
+  await forgetAnswers(rung);
   await rung.open(site.url('/notes'));
   const panel = await evidenceRoom();
   await panel.getByRole('checkbox', { name: SWITCH }).click();
@@ -68,7 +74,12 @@ it('leaves everything as it was when the browser is told no', async () => {
 });
 
 it('asks for one site and shows evidence there whenever a page opens, and nowhere else', async () => {
-  const { tab, panel } = await allowed(true);
+  await forgetAnswers(rung);
+  const tab = await rung.open(site.url('/notes'));
+  const panel = await evidenceRoom();
+  await panel.getByRole('checkbox', { name: SWITCH }).click();
+  await answerBrowser(rung, panel, 'allow');
+  await panel.getByRole('checkbox', { name: SWITCH, checked: true }).waitFor();
   expect(await allowedSites(rung)).toEqual(THIS_SITE);
   await expect.poll(() => paintedIn(tab)).toEqual([PASSAGE]);
   await panel.locator('[data-id=one]').getByText('Found on this page').waitFor();
@@ -137,6 +148,9 @@ it('is stopped under a half-filled picker, which stays and can be closed', async
   const picker = await pickerShown(tab);
   const note = picker.getByLabel('Note (optional)');
   await note.fill('Half a note');
+  await until('the page would ask before it loses the note', () =>
+    tab.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true }))),
+  );
   await forgetSites(rung);
   await expect.poll(() => paintedIn(tab)).toEqual([]);
 
@@ -160,6 +174,7 @@ it('is listed in the options and stopped there', async () => {
 });
 
 it('is given in the options, where those were opened to ask for it', async () => {
+  await forgetAnswers(rung);
   const allow = `#allow=${encodeURIComponent('https://notes.example/*')}`;
   const options = await rung.extensionPage(`/options.html${allow}`);
   const button = options.getByRole('button', { name: 'Allow notes.example' });
@@ -172,9 +187,14 @@ it('is given in the options, where those were opened to ask for it', async () =>
 });
 
 it('is allowed and stopped in the popup too', async () => {
+  await forgetAnswers(rung);
   const tab = await rung.open(site.elsewhere('/notes'));
   const popup = await popupByKey();
-  await popup.getByRole('checkbox', { name: 'Always show my evidence on localhost' }).click();
+  const control = popup.getByRole('checkbox', { name: 'Always show my evidence on localhost' });
+  // The browser's question closes the popup, which may be before the driver has done with its click.
+  await control.click().catch((error) => {
+    if (!popup.isClosed()) throw error;
+  });
   await answerBrowser(rung, popup, 'allow');
 
   await expect.poll(() => allowedSites(rung)).toEqual(['http://localhost/*']);

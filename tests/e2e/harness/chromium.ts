@@ -69,6 +69,8 @@ export interface InChromium {
   command(name: string): Promise<void>;
   /** Puts the extension in the place of itself, as an update does. */
   update(): Promise<void>;
+  /** Takes the extension out and puts it in anew: all it stored and was allowed is forgotten. */
+  reinstall(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -198,6 +200,11 @@ async function withExtension(
     },
     async update() {
       await load(session, extension);
+    },
+    async reinstall() {
+      await session.send('Extensions.uninstall', { id: extensionId });
+      await load(session, extension);
+      await worker();
     },
     async close() {
       await context.close();

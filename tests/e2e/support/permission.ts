@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { InChromium } from '../harness/chromium';
 import { until } from '../harness/until';
 
@@ -29,6 +29,29 @@ export async function answerBrowser(
   await until('the browser asks', async () => asker.isClosed() || !(await hasKeyboard(asker)));
   await new Promise((resolve) => setTimeout(resolve, GUARD_MS));
   await rung.key(...(answer === 'allow' ? ['Tab', 'Enter'] : ['Enter']));
+}
+
+/**
+ * Allows a site by a switch of a view, and answers the browser where it asks: it does so once for
+ * each site, until Rung is installed anew.
+ *
+ * @param control the switch, which is off
+ */
+export async function allowBySwitch(rung: InChromium, view: Page, control: Locator): Promise<void> {
+  await control.click();
+  const asked = await until('the site is allowed, or the browser asks for it', async () => {
+    if (await control.isChecked()) return 'no';
+    return (await hasKeyboard(view)) ? undefined : 'yes';
+  });
+  if (asked === 'yes') await answerBrowser(rung, view, 'allow');
+  await until('the switch is on', () => control.isChecked());
+}
+
+/** Makes the browser ask again for sites it was told yes for. What is stored stays. */
+export async function forgetAnswers(rung: InChromium): Promise<void> {
+  const stored = await rung.storage.get();
+  await rung.reinstall();
+  await rung.storage.set(stored);
 }
 
 /** Whether a view really has the keyboard; the driver makes every page believe so. */
