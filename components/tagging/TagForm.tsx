@@ -98,9 +98,15 @@ export function TagForm(props: TagFormProps) {
   useEffect(() => (pasteField.current ?? field.current)?.focus(), []);
 
   const pasted = (paste?.value.trim() ?? '') !== '';
-  const unsaved = note.trim() !== '' || picked.length > 0 || pasted || when.touched;
+  const written = note.trim() !== '' || picked.length > 0 || pasted || when.touched;
+  // What is on its way into storage would be lost with the picker's page as well.
+  const unsaved = written || saving;
   useTellUnsaved(unsaved, props.onUnsaved);
-  const leaving = useLeaving(unsaved, props.onCancel);
+  // What is being saved is not given up: the confirmation comes at once, and can take it back.
+  const cancel = () => {
+    if (!saving) props.onCancel();
+  };
+  const leaving = useLeaving(written, cancel);
 
   const save = async (subSkills: readonly SearchResult[]) => {
     if (saving) return;
@@ -151,7 +157,7 @@ export function TagForm(props: TagFormProps) {
         // While characters are composed the key is the input method's, and takes those back.
         if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
         event.preventDefault();
-        leaving.onEscape();
+        if (!saving) leaving.onEscape();
       }}
       onInput={leaving.goOn}
       onFocusIn={({ target }) => setEntered(target as Element)}
@@ -222,7 +228,7 @@ export function TagForm(props: TagFormProps) {
             ? i18n.t('tag.saveMany', [String(chosen.length)])
             : i18n.t('tag.save', [chosen[0]?.subSkill.name ?? '…'])}
         </Button>
-        <Button look="quiet" onClick={props.onCancel}>
+        <Button look="quiet" onClick={cancel}>
           {i18n.t('common.cancel')}
         </Button>
         <ShiftEnterHint entered={entered} field={field} />

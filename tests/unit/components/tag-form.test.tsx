@@ -252,6 +252,29 @@ it('saves once what was picked and is then pressed alone', () => {
   expect(saved()).toEqual(['customer-focus']);
 });
 
+it('is not given up while it is being saved, and again where that failed', async () => {
+  let fail = (_error: Error) => {};
+  save.mockReturnValue(
+    new Promise((_, reject) => {
+      fail = reject;
+    }),
+  );
+  const cancel = () => act(() => one('.actions button:not([type=submit])').click());
+  press('Enter');
+  expect(onUnsaved.mock.calls).toEqual([[true]]);
+  expect(one('form').dataset).toHaveProperty('unsaved');
+  press('Escape');
+  press('Escape');
+  cancel();
+  expect(onCancel).not.toHaveBeenCalled();
+
+  await act(async () => fail(new Error('Not saved.')));
+  expect(one('.problem').textContent).toBe('Not saved.');
+  press('Escape');
+  cancel();
+  expect(onCancel).toHaveBeenCalledTimes(2);
+});
+
 it('says that a note is not saved, and that it was given up', () => {
   const note = one<HTMLTextAreaElement>('.note textarea');
   expect(onUnsaved.mock.calls).toEqual([]);
