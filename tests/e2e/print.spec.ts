@@ -54,19 +54,25 @@ it('what is drawn over a text field is not there while the browser prints', asyn
     field.setSelectionRange(start, start + text.length);
   }, PASSAGE);
   await rung.command('tag');
-  await pickerFrame(tab);
+  const picker = await pickerFrame(tab);
   await rung.key('Enter');
   // The confirmation closes by itself or with Escape; only what is drawn is left then.
+  await picker.locator('.saved:focus').waitFor();
   await rung.key('Escape');
   await pickerGone(tab);
   await tab.evaluate(() => {
-    addEventListener('beforeprint', () => Object.assign(window, { drawn: drawn() }));
     const drawn = () =>
       [...document.querySelectorAll('html > div')].map((host) => host.checkVisibility());
     Object.assign(window, { drawnNow: drawn });
   });
   const now = () => tab.evaluate(() => (window as never as { drawnNow(): boolean[] }).drawnNow());
   await expect.poll(now).toEqual([true]);
+  // Who listened first is told first: the page looks once all that was drawn has been told.
+  await tab.evaluate(() =>
+    addEventListener('beforeprint', () => {
+      Object.assign(window, { drawn: (window as never as { drawnNow(): boolean[] }).drawnNow() });
+    }),
+  );
 
   const session = await rung.context.newCDPSession(tab);
   await session.send('Page.printToPDF', { printBackground: false });
