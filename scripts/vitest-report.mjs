@@ -2,7 +2,7 @@
 /** Reading vitest's JSON report, and what `vitest-errors.mjs` notes beside it. */
 
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { ROOT } from './run.mjs';
 
 /** Where the number of errors outside of any test is noted. */
@@ -51,4 +51,34 @@ export function countOf(files) {
     count.failed += failed > 0 || status !== 'failed' ? failed : 1;
   }
   return count;
+}
+
+/**
+ * What failed in one run and passed in the next, by name and each once: tests, and files that failed
+ * outside of any test. What the second run did not come to is not among them.
+ *
+ * @param {File[]} first
+ * @param {File[]} again
+ * @returns {string[]} in the order of the first run
+ */
+export function passedLater(first, again) {
+  const later = new Map(again.map((file) => [file.name, file]));
+  const names = first.flatMap(({ name, status, assertionResults }) => {
+    const file = later.get(name);
+    if (status !== 'failed' || !file) return [];
+    const failed = assertionResults.filter((one) => one.status === 'failed');
+    if (failed.length === 0) return file.status === 'passed' ? [nameOf(name)] : [];
+    return failed
+      .filter(({ fullName }) => {
+        const tries = file.assertionResults.filter((one) => one.fullName === fullName);
+        return tries.length > 0 && tries.every((one) => one.status === 'passed');
+      })
+      .map(({ fullName }) => `${nameOf(name)}: ${fullName}`);
+  });
+  return [...new Set(names)];
+}
+
+/** @param {string} path */
+function nameOf(path) {
+  return relative(ROOT, path).replaceAll('\\', '/');
 }
