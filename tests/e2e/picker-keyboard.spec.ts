@@ -137,6 +137,9 @@ describe.each(['/earlier-dialog', '/shadow-dialog', '/written-dialog'])(
     it('the picker takes clicks', async () => {
       const { page: tab, picker } = await tagIn(rung, site.url(path), PASSAGE);
       expect(await tab.evaluate(() => document.querySelector('[contenteditable] div'))).toBeNull();
+      await until('the picker has the height it asked for, and stands where it stays', () =>
+        picker.evaluate(() => innerHeight >= document.body.offsetHeight),
+      );
       const second = picker.locator('.option').nth(1);
       const name = await second.locator('.option-name').textContent();
       const box = await second.boundingBox();
