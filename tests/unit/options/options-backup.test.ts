@@ -57,6 +57,13 @@ it('says nothing of the restore before it beside why a file is refused', async (
   expect(place.querySelector('[role=alert]')?.textContent).toContain('backup_problem_notABackup');
 });
 
+it('asks nothing of the restore before it once another file was chosen, though that is refused', async () => {
+  const { place } = await restored(DEFAULT_SETTINGS, [], { ...LADDER, id: 'intercom-pm' });
+  expect(place.querySelector('.rows button')).not.toBeNull();
+  await choose(place, '[]');
+  expect(place.querySelector('.rows')).toBeNull();
+});
+
 it('says no more of what was left out of a restore that was undone', async () => {
   const { place, notice } = await restored(DEFAULT_SETTINGS, [{ id: 'broken' }]);
   expect(place.querySelector('[role=alert]')?.textContent).toContain('backup_skipped');
