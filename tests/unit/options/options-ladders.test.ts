@@ -121,6 +121,17 @@ describe('a ladder under the id of another', () => {
     expect(await stored()).toEqual({ [LADDER.id]: FIRST, [added.id]: corrected });
   });
 
+  it('is not offered the place of one that only has its name', async () => {
+    const elsewhere = { ...OTHER, id: 'elsewhere' };
+    await draw(h(OwnLadders, { ladders: [FIRST, elsewhere], onNotice: () => {} }), place);
+    await importFile(OTHER);
+    expect(buttons().map((one) => one.textContent)).toEqual([
+      'ladders_addBeside Acme Design',
+      'ladders_replace Acme PM',
+      'common_cancel',
+    ]);
+  });
+
   it('is asked about no more once another file is chosen', async () => {
     await importFile(SECOND);
     expect(buttons()).toEqual([]);
