@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS, settingsItem } from '../../../data/settings';
 import { Period } from '../../../entrypoints/options/Period';
 import { draw, settled, wordsByKey } from '../support/mounted';
@@ -67,4 +67,29 @@ it.each([
   act(() => void to.dispatchEvent(new FocusEvent('focusout', { bubbles: true })));
   expect(place.querySelector('[role=alert]')?.textContent).toBe('');
   expect(await settingsItem.getValue()).toMatchObject({ periodTo: '2026-11-30' });
+});
+
+it('stores with the next day the one that could not be stored', async () => {
+  wordsByKey();
+  const place = document.createElement('div');
+  document.body.replaceChildren(place);
+  await draw(<Period settings={DEFAULT_SETTINGS} />, place);
+  const [from, to] = [...place.querySelectorAll('input')] as HTMLInputElement[];
+  const choose = async (field: HTMLInputElement | undefined, day: string) => {
+    if (field) field.value = day;
+    await act(async () => void field?.dispatchEvent(new Event('change', { bubbles: true })));
+    await settled();
+  };
+  const full = vi.spyOn(settingsItem, 'setValue').mockRejectedValueOnce(new Error('Quota'));
+  await choose(from, '2026-07-01');
+  expect(full).toHaveBeenCalledOnce();
+  expect(from?.value).toBe('2026-07-01');
+  expect(place.querySelector('[role=alert]')).not.toBeNull();
+
+  await choose(to, '2026-12-31');
+  expect(place.querySelector('[role=alert]')).toBeNull();
+  expect(await settingsItem.getValue()).toMatchObject({
+    periodFrom: '2026-07-01',
+    periodTo: '2026-12-31',
+  });
 });
