@@ -51,3 +51,29 @@ it('takes a pasted passage also where the tab has gone by then', async () => {
   expect(setBadgeText).toHaveBeenCalled();
   expect(place.querySelector('.paste')).not.toBeNull();
 });
+
+it('closes where its button brought up the picker', async () => {
+  const close = vi.spyOn(window, 'close').mockReturnValue(undefined);
+  Object.assign(browser.runtime, { sendMessage: async () => null });
+  await draw(<Popup refused={null} />, place);
+  await settled();
+  const button = place.querySelector<HTMLElement>('header [aria-label=page_tag]');
+  await act(async () => button?.click());
+  await settled();
+  expect(close).toHaveBeenCalledOnce();
+});
+
+it('says no more why it was opened where somebody pastes of their own accord', async () => {
+  await draw(<Popup refused="no-access" />, place);
+  await settled();
+  const press = async (words: string) => {
+    const button = [...place.querySelectorAll('button')].find((one) => one.textContent === words);
+    await act(async () => button?.click());
+    await settled();
+  };
+  await press('common_cancel');
+  expect(place.querySelector('.paste')).toBeNull();
+  await press('page_paste');
+  expect(place.querySelector('.paste')).not.toBeNull();
+  expect(place.querySelector('main')?.textContent).not.toContain('refusal_');
+});
