@@ -48,6 +48,15 @@ export function documentTab(url: string): string | undefined {
   return (tab && parsed.searchParams.get(tab)) || undefined;
 }
 
+/**
+ * Whether an address is of a site whose addresses name their documents, as an id in them does: such
+ * a document has no other address before it is saved.
+ */
+export function namesDocument(url: string): boolean {
+  const parsed = parse(url.trim());
+  return parsed !== undefined && isPage(parsed) && keyOfSite(parsed) !== undefined;
+}
+
 /** Whether an address names another tab of its document, with a text of its own, than a page does. */
 export function inAnotherTab(source: string, url: string): boolean {
   const tab = documentTab(source);

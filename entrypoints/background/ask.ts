@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { PageReport, Probe, ReadReply, TaggerMessage } from '../wiring/messages';
+import type { Earlier, PageReport, Probe, ReadReply, TaggerMessage } from '../wiring/messages';
 import { within } from './within';
 
 /**
@@ -20,6 +20,9 @@ interface Replies {
   paint: PageReport;
   unpaint: undefined;
   report: PageReport | null;
+  earlier: Earlier;
+  stand: string[];
+  settle: undefined;
   'go-to': boolean;
 }
 

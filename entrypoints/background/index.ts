@@ -5,6 +5,7 @@ import { openPanel, setPlace } from '../wiring/view/panel';
 import { goTo } from './go-to';
 import { askGoogleDocs } from './google-docs';
 import { comeIntoFrames } from './later-frames';
+import { leftBehind, settleFiled } from './left-behind';
 import { lendTurn } from './lend-turn';
 import { createMenus, onMenu } from './menus';
 import { endSession, enterSuggestion, startSession, suggest } from './omnibox';
@@ -67,6 +68,10 @@ export default defineBackground(() => {
         return hideEvidence(message.tabId);
       case 'report-evidence':
         return reportEvidence(message.tabId);
+      case 'left-behind':
+        return leftBehind(message.tabId);
+      case 'settle-filed':
+        return settleFiled(message.tabId, message.filed);
       case 'go-to':
         return goTo(message.id);
       case 'hover':

@@ -1,4 +1,5 @@
 import type { Probe, TaggerMessage } from '../wiring/messages';
+import type { EarlierPlaces } from './earlier-places';
 import { onMessage } from './on-message';
 import type { OwnEvidence } from './own-evidence';
 import { showPicker } from './picker/host';
@@ -12,6 +13,7 @@ import { focusedFrame, isUserHere, unreachable } from './unreachable';
 interface Frame {
   readonly session: Session;
   readonly own: OwnEvidence;
+  readonly earlier: EarlierPlaces;
   /** Ends all that Rung does here. */
   readonly leave: () => void;
 }
@@ -26,12 +28,13 @@ function isForTagger(message: unknown): message is TaggerMessage {
 }
 
 /** A promise of the answer; `undefined` leaves the answer to another frame. */
-function answer(message: TaggerMessage, { session, own, leave }: Frame): unknown {
+function answer(message: TaggerMessage, { session, own, earlier, leave }: Frame): unknown {
   switch (message.type) {
     case 'probe':
       return Promise.resolve(probe());
     case 'read':
       knowShortcuts(message.shortcuts);
+      earlier.noteRead();
       return session.read(message.source, message.title);
     case 'show':
       // A page that was busy until now gets to it when the user was told already that it does not answer.
@@ -54,6 +57,13 @@ function answer(message: TaggerMessage, { session, own, leave }: Frame): unknown
       return undefined;
     case 'report':
       return session.report();
+    case 'earlier':
+      return earlier.whenSettled();
+    case 'stand':
+      return session.stand(message.records);
+    case 'settle':
+      earlier.settle(message.filed);
+      return undefined;
     case 'go-to':
       return session.goTo(message.record, message.sure);
     default:

@@ -2,6 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { OwnAnswer } from '../wiring/messages';
 import { askBackground, tellPanel } from './ask';
 import { listen } from './dispatcher';
+import { EarlierPlaces } from './earlier-places';
 import { watchHover } from './hover';
 import { becomeTheInstance, isConnected } from './instance';
 import { watchFrames } from './later-frames';
@@ -20,17 +21,21 @@ export default defineUnlistedScript(() => {
 function start(end: AbortController): void {
   const { signal } = end;
   let checkAddress = () => {};
-  const onRead = () => {
+  const onChanged = () => {
     if (!isConnected()) return end.abort();
     checkAddress();
-    frames.count();
   };
   const frames = watchFrames(
     () => session.showing,
     () => askBackground({ to: 'background', type: 'frames' }),
     signal,
   );
-  const session = new Session({ onRead, onNews: tellPanel, onRoot: frames.lookInto });
+  const session = new Session({
+    onChanged,
+    onRead: frames.count,
+    onNews: tellPanel,
+    onRoot: frames.lookInto,
+  });
   signal.addEventListener(
     'abort',
     () => {
@@ -48,8 +53,12 @@ function start(end: AbortController): void {
   };
   const own = new OwnEvidence(session, ask, addressOfPage);
 
-  checkAddress = watchNavigation(() => own.showOwn(), signal);
-  listen({ session, own, leave: () => end.abort() }, signal);
+  const earlier = new EarlierPlaces();
+  checkAddress = watchNavigation((from) => {
+    earlier.leave(from, session.found(), own.hasAny);
+    void own.showOwn();
+  }, signal);
+  listen({ session, own, earlier, leave: () => end.abort() }, signal);
   watchHover(
     (x, y) => session.hoveredAt(x, y),
     (hovered) => askBackground({ to: 'background', type: 'hover', ...hovered }),

@@ -65,8 +65,13 @@ function windowOfPage(): Window {
  * API (Firefox before 147) say nothing when a script does it; there the address is compared every
  * second, and `check`, which is given back, does so at once when the page was read: a page that goes
  * elsewhere changes what it shows.
+ *
+ * @param onNavigate is given the address that the page had when this was last known
  */
-export function watchNavigation(onNavigate: () => void, signal: AbortSignal): () => void {
+export function watchNavigation(
+  onNavigate: (from: string) => void,
+  signal: AbortSignal,
+): () => void {
   let address = addressOfPage();
   let noticed = Number.NEGATIVE_INFINITY;
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -81,8 +86,9 @@ export function watchNavigation(onNavigate: () => void, signal: AbortSignal): ()
       return;
     }
     noticed = performance.now();
+    const from = address;
     address = addressOfPage();
-    onNavigate();
+    onNavigate(from);
   };
   // The page around a frame outlives it.
   const gone = new AbortController();

@@ -73,6 +73,11 @@ export class OwnEvidence {
     await this.showOwn();
   }
 
+  /** Whether the document had any by the last answer, shown or hidden. */
+  get hasAny(): boolean {
+    return this.answered !== undefined;
+  }
+
   /** Shows these, as the user asked to. */
   show(records: readonly PageRecord[]): Promise<PageReport> {
     this.questions++;

@@ -9,7 +9,7 @@ import { Places } from './places';
 import { Settling } from './settling';
 import { Shown } from './shown';
 import { SilentChanges } from './silent-changes';
-import { surestPlace } from './standings';
+import { isFound, surestPlace } from './standings';
 import { chooseSurface } from './surfaces/choose';
 import { covers } from './surfaces/rects';
 import type { ReadResult } from './surfaces/surface';
@@ -18,6 +18,8 @@ import type { ReadResult } from './surfaces/surface';
 const REST = 10_000;
 
 export interface SessionListener {
+  /** The page changed and is about to be read: what is known is still of the page before. */
+  onChanged?(): void;
   /** The page changed and was read. */
   onRead?(): void;
   /** An open shadow root was met in the page, maybe not for the first time. */
@@ -128,6 +130,25 @@ export class Session {
     });
   }
 
+  /** The ids of those among these that surely stand in the page as it is now, shown or not. */
+  stand(records: readonly PageRecord[]): Promise<string[]> {
+    return this.asked(async () => {
+      const places = this.open();
+      places.distrust();
+      await this.readAgain(places);
+      const standing: string[] = [];
+      for (const record of records) {
+        if (isFound(await surestPlace(record, places.all))) standing.push(record.id);
+      }
+      return standing;
+    });
+  }
+
+  /** The ids of what is shown and was found when the page was read last. */
+  found(): string[] {
+    return this.shown.found();
+  }
+
   /** Leads the caret out of what is selected; `undefined` where the page's own selection does that. */
   get leadOut(): ((to: PickerCaret) => Promise<void>) | undefined {
     if (!this.open().ofPage.surface.leadOut) return undefined;
@@ -229,6 +250,7 @@ export class Session {
   }
 
   private followChange(): void {
+    this.listener.onChanged?.();
     this.inTurn(async () => {
       await this.refreshIfChanged();
       this.listener.onRead?.();

@@ -3,6 +3,7 @@ import type { PageRecord, PageReport } from '../wiring/messages';
 import { Descriptions } from './descriptions';
 import type { SearchedSurface } from './finding';
 import {
+  isFound,
   marksOf,
   placeKnown,
   type Standpoint,
@@ -111,6 +112,11 @@ export class Shown {
     const standing = ({ id }: PageRecord) =>
       standingOf(this.standpoints.get(id), (found) => this.descriptions.of(id, found));
     return Object.fromEntries(this.records.map((record) => [record.id, standing(record)]));
+  }
+
+  /** The pieces that were found last, as they were tagged or edited. */
+  found(): string[] {
+    return [...this.standpoints].flatMap(([id, one]) => (isFound(one) ? id : []));
   }
 
   /** Where a piece is on screen, line by line, in this frame's viewport. */

@@ -90,6 +90,11 @@ export function sameStandpoint(
   return one.place === other.place && one.at === other.at;
 }
 
+/** Whether a record surely stands somewhere, be it in other words. */
+export function isFound(standpoint: Standpoint | null): standpoint is Standpoint {
+  return standpoint !== null && standpoint.at.confidence !== 'doubtful';
+}
+
 /** How a record stands, in the words of a report. */
 export function standingOf(
   standpoint: Standpoint | null | undefined,

@@ -78,6 +78,35 @@ export interface OwnAnswer extends OwnRecords {
   readonly allowed: boolean;
 }
 
+/** An address that the page had before it changed it without loading anew. */
+export interface EarlierPlace {
+  readonly address: string;
+  /** Ids of the evidence that was found there, as it was tagged or edited, when the page left it. */
+  readonly found: readonly string[];
+}
+
+/** A piece of evidence in the document that it is filed under. */
+export interface Filed {
+  readonly id: string;
+  /** The document's key. */
+  readonly document: string;
+}
+
+/** What a page knows of where it was, as long as it lives. */
+export interface Earlier {
+  /** Those that may have evidence, in the order in which the page left them first. */
+  readonly places: readonly EarlierPlace[];
+  /** The evidence that the user wants where it is. */
+  readonly settled: readonly Filed[];
+}
+
+/** Evidence that stands in a page and is filed under an address that the page had before. */
+export interface LeftBehind {
+  /** The key of the document that the page is now. */
+  readonly document: string;
+  readonly ids: readonly string[];
+}
+
 /** What the card beside a painted passage or selection shows. */
 export type PickerRequest =
   | { readonly view: 'tag'; readonly draft: Draft }
@@ -126,6 +155,12 @@ export type TaggerMessage =
       readonly allowed: readonly string[];
     }
   | { readonly to: 'tagger'; readonly type: 'report' }
+  /** Where the page was before; answered once it has settled where it is. */
+  | { readonly to: 'tagger'; readonly type: 'earlier' }
+  /** Which of these stand in the page, shown or not: their ids. */
+  | { readonly to: 'tagger'; readonly type: 'stand'; readonly records: readonly PageRecord[] }
+  /** The user wants these where they are, whatever stands in the page. */
+  | { readonly to: 'tagger'; readonly type: 'settle'; readonly filed: readonly Filed[] }
   | {
       readonly to: 'tagger';
       readonly type: 'go-to';
@@ -171,6 +206,15 @@ export type BackgroundMessage =
   | { readonly to: 'background'; readonly type: 'show-evidence'; readonly tabId: number }
   | { readonly to: 'background'; readonly type: 'hide-evidence'; readonly tabId: number }
   | { readonly to: 'background'; readonly type: 'report-evidence'; readonly tabId: number }
+  /** The evidence that a tab's page has left behind: see `LeftBehind`; `null` where there is none. */
+  | { readonly to: 'background'; readonly type: 'left-behind'; readonly tabId: number }
+  /** The user wants these where they are: the tab's page is not asked about them again. */
+  | {
+      readonly to: 'background';
+      readonly type: 'settle-filed';
+      readonly tabId: number;
+      readonly filed: readonly Filed[];
+    }
   | { readonly to: 'background'; readonly type: 'go-to'; readonly id: string }
   | {
       readonly to: 'background';

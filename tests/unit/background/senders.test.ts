@@ -21,6 +21,8 @@ const ALL: Record<Type, boolean> = {
   'show-evidence': false,
   'hide-evidence': false,
   'report-evidence': false,
+  'left-behind': false,
+  'settle-filed': false,
   'go-to': false,
   'from-picker': false,
   'tag-again': false,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { documentKey, documentTab, inAnotherTab } from '../../../data/document-key';
+import { documentKey, documentTab, inAnotherTab, namesDocument } from '../../../data/document-key';
 
 const DOC = 'https://docs.google.com/document/d/1aB-c_D';
 const PAGE = '0123456789abcdef0123456789abcdef';
@@ -291,4 +291,16 @@ it('is the same however the escapes of a route are written, and space stands aro
     documentKey('https://example.com/#/a%2Fb'),
   );
   expect(documentKey(' no address\n')).toBe('no address');
+});
+
+it.each([
+  [`${DOC}/edit`, true],
+  [`https://www.notion.so/acme/Review-${PAGE}`, true],
+  [WIKI, true],
+  ['https://example.com/reviews/12', false],
+  ['https://mail.google.com/mail/u/0/#inbox/abc', false],
+  ['about:blank', false],
+  ['no address', false],
+])('whether %s is of a site whose addresses name their documents: %s', (url, names) => {
+  expect(namesDocument(url)).toBe(names);
 });

@@ -194,3 +194,29 @@ describe('what is selected', () => {
     shown.dispose();
   });
 });
+
+it('tells what stands in the page though it is not shown, and of what is shown what was found', async () => {
+  const here = new Session();
+  const lost = {
+    ...record(),
+    id: 'lost',
+    quote: { exact: 'Nowhere at all', prefix: '', suffix: '' },
+  };
+  expect(await here.stand([record(), lost])).toEqual(['one']);
+  expect([here.showing, here.found()]).toEqual([false, []]);
+  await here.show([record(), lost]);
+  expect(here.found()).toEqual(['one']);
+  passage().remove();
+  expect(await here.stand([record()])).toEqual([]);
+  here.dispose();
+});
+
+it('says that the page has changed while it still knows what was found before', async () => {
+  const known: string[][] = [];
+  const here = new Session({ onChanged: () => known.push(here.found()) });
+  await here.show([record()]);
+  passage().remove();
+  await vi.waitFor(() => expect(here.found()).toEqual([]));
+  expect(known).toEqual([['one']]);
+  here.dispose();
+});
