@@ -18,6 +18,7 @@ import { useShortcuts } from '../wiring/keys/use-shortcuts';
 import type { Draft } from '../wiring/messages';
 import { frontPageOf } from '../wiring/site/front-page';
 import { useEvidenceKeys } from './evidence-keys';
+import { LeftBehind } from './LeftBehind';
 import { ListedEvidence } from './ListedEvidence';
 import { NothingShown } from './NothingShown';
 import { ThisPage } from './ThisPage';
@@ -161,7 +162,14 @@ export function EvidenceTab(props: Props) {
             asked={props.asked}
             onAsked={props.onAsked}
             onNotice={onNotice}
-          />
+          >
+            <LeftBehind
+              page={page}
+              evidence={complete ? evidence : NOTHING}
+              onMove={actions.move}
+              onNotice={onNotice}
+            />
+          </ThisPage>
           {evidence.length === 0 && complete && !editing ? (
             <EmptyState
               title={i18n.t('evidence.none')}

@@ -1,9 +1,11 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../../components/common/Button';
 import { HIDE, PASTE, SHOW, TAG } from '../../components/common/icons';
 import { figures } from '../../components/common/language';
 import type { Notice } from '../../components/common/Toast';
+import { useFocusKept } from '../../components/common/use-focus-kept';
 import { useShortcuts } from '../wiring/keys/use-shortcuts';
 import type { Draft } from '../wiring/messages';
 import { SiteSwitch } from '../wiring/site/SiteSwitch';
@@ -24,11 +26,13 @@ interface Props {
   /** It was heard. */
   onAsked: () => void;
   onNotice: TabProps['onNotice'];
+  /** What is asked about the page. */
+  children?: ComponentChildren;
 }
 
 /** What can be done with the page in front: tag in it, show its evidence, always show it. */
 export function ThisPage(props: Props) {
-  const { page, onTag, onPaste, hasDraft, asked, onAsked, onNotice } = props;
+  const { page, onTag, onPaste, hasDraft, asked, onAsked, onNotice, children } = props;
   const shortcut = useShortcuts().find(({ name }) => name === 'tag')?.shortcut ?? '';
 
   /** What was said last of what is missing. */
@@ -59,8 +63,12 @@ export function ThisPage(props: Props) {
     if (!(await page.show())) askForGesture();
   });
 
+  const section = useRef<HTMLElement>(null);
+  // With what is answered its buttons go.
+  useFocusKept(section, (all) => all.querySelector('button'));
+
   return (
-    <section class="this-page" aria-label={i18n.t('page.title')}>
+    <section ref={section} class="this-page" aria-label={i18n.t('page.title')}>
       <div>
         <p class="label">{i18n.t('page.title')}</p>
         <p class="this-page-title">
@@ -73,6 +81,7 @@ export function ThisPage(props: Props) {
             </span>
           )}
         </p>
+        {children}
       </div>
       <div class="this-page-actions">
         <Button look="primary" onClick={tag} {...(shortcut ? { title: shortcut } : {})}>

@@ -12,6 +12,9 @@ import type { Say } from '../view/use-notice';
 import { failureNotice } from '../words/failure-notice';
 import { failureWords, unsavedWords } from '../words/failure-words';
 
+/** What of a piece of evidence says which page it is filed under. */
+export type Place = Pick<Evidence['target'], 'source' | 'document' | 'title'>;
+
 export interface EvidenceActions {
   /**
    * Resolves to true once it is stored; to false where it could not be, or would say of a passage
@@ -22,6 +25,11 @@ export interface EvidenceActions {
   change(evidence: Evidence, change: Partial<EvidenceDraft>, done?: string): Promise<boolean>;
   /** Gives records that have none a day, all or none of them, and offers to undo it. */
   date(records: readonly Evidence[], when: Day): Promise<boolean>;
+  /**
+   * Files records under another address of their document, all or none but those that were moved or
+   * deleted meanwhile, and offers to undo it.
+   */
+  move(records: readonly Evidence[], place: Place): Promise<boolean>;
   /** Deletes, and offers to undo it. Resolves to true once it is gone. */
   remove(evidence: Evidence): Promise<boolean>;
 }
@@ -90,6 +98,26 @@ export function useEvidenceActions(say: Say): EvidenceActions {
           // A day that one of them was given since stays.
           const undo = () =>
             store.changeAll(dated, (now) => (now.when === when ? { when: undefined } : null));
+          say(taken(text, undo));
+        }),
+      move: (records, place) =>
+        attempt(async () => {
+          const before = new Map(records.map(({ id, target }) => [id, target]));
+          const isFiled = ({ id, target }: Evidence) =>
+            target.document === before.get(id)?.document;
+          const moved = await store.changeAll(records, (now) =>
+            isFiled(now) ? { target: { ...now.target, ...place } } : null,
+          );
+          if (moved.length === 0) return say({ text: i18n.t('leftBehind.changed') });
+          const text = i18n.t('leftBehind.moved', moved.length, [figures(moved.length)]);
+          // What else was made of them since, such as a new wording taken over, stays.
+          const undo = () =>
+            store.changeAll(moved, (now) => {
+              const was = before.get(now.id);
+              if (!was || now.target.document !== place.document) return null;
+              const { source, document, title } = was;
+              return { target: { ...now.target, source, document, title } };
+            });
           say(taken(text, undo));
         }),
       async remove(evidence) {

@@ -28,7 +28,7 @@ it.each([
   await settled();
   const say = vi.fn();
   const change = vi.fn(async () => true);
-  await page.now.attach(evidence, { change, remove: change, date: change }, say);
+  await page.now.attach(evidence, { change, remove: change, date: change, move: change }, say);
   expect(say.mock.lastCall).toEqual([{ text: words, tone: 'error' }]);
   expect(change).not.toHaveBeenCalled();
 });
@@ -44,7 +44,7 @@ it('attaches what is selected in a page whose address only its own answer says',
   expect(page.now.url).toBeNull();
   const say = vi.fn();
   const change = vi.fn(async () => false);
-  await page.now.attach(evidence, { change, remove: change, date: change }, say);
+  await page.now.attach(evidence, { change, remove: change, date: change, move: change }, say);
   expect(say).not.toHaveBeenCalled();
   const target = { source, selector: [{ exact: 'What is selected' }] };
   expect(change.mock.lastCall).toMatchObject([evidence, { target }, 'standing_attached']);
@@ -81,7 +81,7 @@ it('offers the site without which the selection to attach to cannot be read', as
   await settled();
   const say = vi.fn<(notice: Notice) => void>();
   const change = vi.fn(async () => true);
-  await page.now.attach(evidence, { change, remove: change, date: change }, say);
+  await page.now.attach(evidence, { change, remove: change, date: change, move: change }, say);
   const notice = say.mock.lastCall?.[0];
   expect(notice).toMatchObject({
     text: 'refusal_frameOf frames.example.com',
@@ -109,7 +109,7 @@ it.each(['edited', 'doubtful'])(
     await settled();
 
     const change = vi.fn(async () => true);
-    page.now.takeOver(evidence, { change, remove: change, date: change });
+    page.now.takeOver(evidence, { change, remove: change, date: change, move: change });
     const target = { selector: [{ exact: 'As it reads now' }] };
     expect(change.mock.lastCall).toMatchObject([evidence, { target }, 'standing_takenOver']);
   },
@@ -198,7 +198,7 @@ it('shows evidence once it is attached to what is selected, and not where that f
   const page = await mounted(usePage, [evidence]);
   const change = vi.fn(async () => false);
   const attach = () =>
-    page.now.attach(evidence, { change, remove: change, date: change }, () => {});
+    page.now.attach(evidence, { change, remove: change, date: change, move: change }, () => {});
   await attach();
   expect(sent).not.toContain('show-evidence');
   change.mockResolvedValue(true);

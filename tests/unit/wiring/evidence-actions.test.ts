@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import type { Notice } from '../../../components/common/Toast';
 import { createEvidenceStore, type Evidence } from '../../../data/evidence';
@@ -97,6 +97,55 @@ it('gives a day only to what has none, and undoes that where it is still that da
   expect(await days()).toEqual({ one: null, two: '2026-05-01', said: '2026-03-01' });
 });
 
+describe('a move to another address of the document', () => {
+  const HERE = {
+    source: 'https://reviews.test/12',
+    document: 'https://reviews.test/12',
+    title: '12',
+  };
+  const filed = async () =>
+    Object.fromEntries((await all()).map(({ id, target }) => [id, target.document]));
+
+  it('keeps all but where it is filed, and is undone as that alone', async () => {
+    const records = [record({ id: 'one' }), record({ id: 'two', quote: 'Other words' })];
+    await createEvidenceStore().putBack(records);
+    const actions = await mounted(useEvidenceActions, say);
+    expect(await actions.now.move(records, HERE)).toBe(true);
+    const moved = await all();
+    expect(moved.map(({ target }) => target)).toEqual(
+      records.map(({ target }) => ({ ...target, ...HERE })),
+    );
+    expect(say.mock.lastCall?.[0].text).toBe('leftBehind_moved 2');
+
+    const [one] = moved as [Evidence];
+    const selector = record({ quote: 'New words' }).target.selector;
+    await createEvidenceStore().change(one, { target: { ...one.target, selector }, note: 'Since' });
+    await undoLast();
+    const [first, second] = await all();
+    expect(second?.target).toEqual(records[1]?.target);
+    expect(first).toMatchObject({ note: 'Since', target: { ...records[0]?.target, selector } });
+  });
+
+  it('leaves alone what was deleted or moved meanwhile, before it and before its undo', async () => {
+    const [one, two, gone] = [record({ id: 'one' }), record({ id: 'two' }), record({ id: 'gone' })];
+    const store = createEvidenceStore();
+    await store.putBack([one, two]);
+    const elsewhere = { target: { ...one.target, document: 'https://elsewhere.test/' } };
+    await store.change(one, elsewhere);
+    const actions = await mounted(useEvidenceActions, say);
+    await actions.now.move([one, two, gone], HERE);
+    expect(await filed()).toEqual({ one: 'https://elsewhere.test/', two: HERE.document });
+    expect(say.mock.lastCall?.[0].text).toBe('leftBehind_moved 1');
+
+    await store.change(two, elsewhere);
+    await undoLast();
+    expect(await filed()).toMatchObject({ two: 'https://elsewhere.test/' });
+    expect(say).toHaveBeenLastCalledWith({ text: 'evidence_changedSince' });
+    await actions.now.move([one, two, gone], HERE);
+    expect(say).toHaveBeenLastCalledWith({ text: 'leftBehind_changed' });
+  });
+});
+
 it('undoes only what the change made, and leaves what was written since', async () => {
   const one = record({ id: 'one' });
   await createEvidenceStore().putBack([one]);
@@ -160,6 +209,7 @@ it('says so where the browser refuses, and that it is not done', async () => {
     ['refused', () => actions.now.change(one, { note: 'x' }, 'Saved')],
     ['notDone', () => actions.now.change(one, { target: one.target }, 'Attached')],
     ['notDone', () => actions.now.date([one], '2026-06-30')],
+    ['notDone', () => actions.now.move([one], { ...one.target, document: 'elsewhere' })],
     ['notDone', () => actions.now.remove(one)],
   ] as const;
   for (const [why, act] of acts) {

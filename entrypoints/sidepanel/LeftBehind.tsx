@@ -1,0 +1,58 @@
+import { useId } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { Button } from '../../components/common/Button';
+import { figures } from '../../components/common/language';
+import type { Evidence } from '../../data/evidence';
+import type { EvidenceActions } from '../wiring/evidence/use-evidence-actions';
+import type { Filed } from '../wiring/messages';
+import { trying } from '../wiring/view/trying';
+import type { TabProps } from './tab-props';
+import { type InFront, useLeftBehind } from './use-left-behind';
+import './left-behind.css';
+
+interface Props {
+  page: InFront;
+  /** All there is; nothing as long as that is not known. */
+  evidence: readonly Evidence[];
+  onMove: EvidenceActions['move'];
+  onNotice: TabProps['onNotice'];
+}
+
+/**
+ * Asks about evidence that stands on the page in front but is filed under an address that the page had
+ * before, as documents have until they are saved. Nothing is moved without the answer.
+ */
+export function LeftBehind({ page, evidence, onMove, onNotice }: Props) {
+  const { left, place, look, settle } = useLeftBehind(page, evidence);
+  const words = useId();
+  const count = left.length;
+  const move = trying(onNotice, async () => {
+    // It may have gone to another document since it was looked at.
+    const standing = await look();
+    if (standing.length === 0 || !place) return onNotice({ text: i18n.t('leftBehind.gone') });
+    if (!(await onMove(standing, place))) return;
+    // Where the page goes back to its earlier address, they stand there, too.
+    await settle(standing.map(({ id }) => ({ id, document: place.document })));
+  });
+  const leave = trying(onNotice, () => settle(left.map(toFiled)));
+
+  return (
+    <div class="left-behind" data-asks={count > 0 ? '' : undefined}>
+      <p id={words} role="status">
+        {count > 0 && i18n.t('leftBehind.question', count, [figures(count)])}
+      </p>
+      {count > 0 && (
+        <div class="this-page-actions">
+          <Button aria-describedby={words} onClick={move}>
+            {i18n.t('leftBehind.move', count)}
+          </Button>
+          <Button look="quiet" aria-describedby={words} onClick={leave}>
+            {i18n.t('leftBehind.leave', count)}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+const toFiled = ({ id, target }: Evidence): Filed => ({ id, document: target.document });
