@@ -149,8 +149,8 @@ it('offers to bring back what was deleted also after a click elsewhere, and goes
 });
 
 it('keeps its Undo after a click elsewhere, also below what it said since', async () => {
-  await openWith(PASSAGE);
-  await storeEvidence(tagging.rung.storage, tab.url(), PASSAGE, { id: 'two', kind: 'peer' });
+  await open('/notes', [PASSAGE, PASSAGE]);
+  await expect.poll(() => paintedIn(tab)).toEqual([PASSAGE]);
   await restOn(PASSAGE);
   const card = await pickerShown(tab);
   const remove = card.getByRole('button', { name: 'Delete', exact: true });

@@ -23,7 +23,9 @@ beforeEach(async () => {
   await storeEvidence(rung.storage, site.url(), PASSAGE);
   // The shortcut opens the page to Rung, and whoever would get hold of Rung's part of it.
   const { page: tab, picker } = await tagIn(rung, site.url(), PASSAGE);
-  await picker.locator('input[type=search]').press('Escape');
+  await picker.locator('input[type=search]:focus').waitFor();
+  // A real key: one that the driver sends into a frame that goes by it may never come back.
+  await rung.key('Escape');
   await pickerGone(tab);
   const worker = await rung.worker();
   tabId = await worker.evaluate(async () => {
