@@ -89,7 +89,7 @@ export default defineBackground(() => {
       case 'open-panel':
         return openPanelAt(sender.tab, message.place);
       case 'set-place':
-        return setPlace(message.place, message.windowId);
+        return setPlace(message.place, message.windowId, message.at);
       case 'shortcuts':
         return browser.commands.getAll();
       case 'in-google-docs':

@@ -238,6 +238,8 @@ export type BackgroundMessage =
       readonly type: 'set-place';
       readonly place: string;
       readonly windowId: number | undefined;
+      /** When it was asked for, milliseconds since 1970. */
+      readonly at: number;
     }
   /** The options, at a place in them; anywhere where that is empty. */
   | { readonly to: 'background'; readonly type: 'open-options'; readonly hash: string }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { askedItem, placeOf } from '../../../data/panel-place';
+import type { BackgroundMessage } from '../messages';
 
 /** What both browsers offer for the same thing, under the names each of them has. */
 interface Panels {
@@ -22,8 +23,7 @@ export async function openPanel(
   const panels = browser as unknown as Panels;
   if (!panels.sidePanel && !panels.sidebarAction) return askForPanel(place ?? '');
   const opening = openNow(panels, tab?.windowId);
-  // A panel that opens where it was is better than a word about a place that could not be stored.
-  if (place !== undefined) await askForPlace(place, tab?.windowId).catch(() => undefined);
+  if (place !== undefined) await leaveWord(place, tab?.windowId);
   return opening;
 }
 
@@ -43,11 +43,19 @@ async function openNow(
 }
 
 /**
- * Has the background leave word of the place: as soon as the panel is there the browser may close this
- * view, a popup that is, before it has stored anything.
+ * Leaves word of the place from here and by way of the background. As soon as the panel is there the
+ * browser may close this view, a popup that is: what it stores in several steps may stop half-way, and
+ * a message to a background that still starts may be dropped. Never rejects: a panel that opens where
+ * it was is better than a word about a place that could not be stored.
  */
-function askForPlace(place: string, windowId: number | undefined): Promise<void> {
-  return browser.runtime.sendMessage({ to: 'background', type: 'set-place', place, windowId });
+async function leaveWord(place: string, windowId: number | undefined): Promise<void> {
+  // The same time, so that the word that comes later does not take the user back.
+  const at = Date.now();
+  const message = { to: 'background', type: 'set-place', place, windowId, at } as const;
+  await Promise.allSettled([
+    browser.runtime.sendMessage(message satisfies BackgroundMessage),
+    setPlace(place, windowId, at),
+  ]);
 }
 
 /** In a page's frame Firefox offers no panel to open; the background at least leaves word. */
@@ -57,12 +65,14 @@ async function askForPanel(place: string): Promise<boolean> {
 }
 
 /**
- * Leaves word of where the panel shall be; an open panel goes there at once.
+ * Leaves word of where the panel shall be; an open panel goes there at once, unless it has been asked
+ * for later.
  *
  * @param windowId whose panel is meant; any where it is not known
+ * @param at when it was asked for, milliseconds since 1970
  */
-export async function setPlace(hash: string, windowId?: number): Promise<void> {
-  const asked = placeOf(hash, Date.now());
+export async function setPlace(hash: string, windowId?: number, at = Date.now()): Promise<void> {
+  const asked = placeOf(hash, at);
   if (!asked) return;
   // The browsers' own number for "the current window" is below zero.
   const known = windowId !== undefined && windowId >= 0;

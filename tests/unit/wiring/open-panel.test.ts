@@ -24,6 +24,27 @@ it('tells the background of its place at once, as the view may be closed with th
   );
 });
 
+it.each(['heard by nobody', 'heard late'])(
+  'is at the place when its message is %s',
+  async (how) => {
+    const { sendMessage } = withPanel();
+    await askedItem.setValue(null);
+    if (how === 'heard late') sendMessage.mockReturnValue(new Promise(() => {}));
+    else sendMessage.mockRejectedValue(new Error('Receiving end does not exist.'));
+    void openPanel({ windowId: 1 }, PLACE);
+    await vi.waitFor(async () => {
+      expect(await askedItem.getValue()).toMatchObject({ subSkill: 'ownership', window: 1 });
+    });
+  },
+);
+
+it('tells the background the time of its own word, so that the panel goes there once', async () => {
+  const { sendMessage } = withPanel();
+  await openPanel({ windowId: 1 }, PLACE);
+  const own = await askedItem.getValue();
+  expect(sendMessage).toHaveBeenCalledWith(expect.objectContaining({ at: own?.asked }));
+});
+
 it('opens where it was when nobody hears of its place', async () => {
   const { sendMessage } = withPanel();
   sendMessage.mockRejectedValue(new Error('Receiving end does not exist.'));
