@@ -1,9 +1,9 @@
 import { storage } from 'wxt/utils/storage';
-import type { LadderPart } from './export/include';
+import type { IncludeChoice } from './export/include';
 import { inTurn } from './in-turn';
 
 /** What the user chose. Small, read at every start, kept on the device. */
-export interface Settings {
+export interface Settings extends IncludeChoice {
   /** Id of the ladder in use; `null` until the first run is answered. */
   readonly ladder: string | null;
   /** Id of the level the user stands on; `null` until the first run is answered. */
@@ -11,9 +11,6 @@ export interface Settings {
   /** First and last day of the review period, `YYYY-MM-DD`, either may be open. */
   readonly periodFrom: string | null;
   readonly periodTo: string | null;
-  /** What exports say beside the passages; `null` until it is chosen (see `includeOf`). */
-  readonly exportExpectations: LadderPart | null;
-  readonly exportNotes: boolean | null;
 }
 
 export const DEFAULT_SETTINGS: Settings = {

@@ -1,5 +1,3 @@
-import type { Settings } from '../settings';
-
 /**
  * What an export says of the ladder: nothing; what the level itself states; or that and all it
  * carries over from lower levels.
@@ -14,6 +12,12 @@ export interface ExportInclude {
   readonly notes: boolean;
 }
 
+/** What the user chose of that; `null` until it is chosen. */
+export interface IncludeChoice {
+  readonly exportExpectations: LadderPart | null;
+  readonly exportNotes: boolean | null;
+}
+
 /**
  * A review is the user's words: of the ladder it needs what the level asks for, and not what levels
  * below asked for before.
@@ -21,7 +25,7 @@ export interface ExportInclude {
 const DEFAULT_INCLUDE: ExportInclude = { expectations: 'stated', notes: true };
 
 /** What the user chose to export, and the default where they never chose. */
-export function includeOf({ exportExpectations, exportNotes }: Settings): ExportInclude {
+export function includeOf({ exportExpectations, exportNotes }: IncludeChoice): ExportInclude {
   return {
     expectations: exportExpectations ?? DEFAULT_INCLUDE.expectations,
     notes: exportNotes ?? DEFAULT_INCLUDE.notes,

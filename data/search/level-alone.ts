@@ -1,5 +1,5 @@
 import { STOP_WORDS } from './common-words';
-import type { Reading } from './reading';
+import type { Word } from './words';
 
 /** What people say who want to know all that a level asks for. */
 const ASKING =
@@ -8,12 +8,12 @@ const ASKING =
 const ASKING_BEFORE = /\b(requirements?|requires?|required|needed)\s+(for|of|at|to|from)\b/i;
 
 /**
- * Whether a query from which its level was taken asks for nothing else: "what is expected at staff".
+ * Whether a query that names a level asks for nothing else: "what is expected at staff".
  *
+ * @param words those left when the level was taken from it
  * @param query all of it
  */
-export function asksForLevelAlone({ levels, words }: Reading, query: string): boolean {
-  if (levels.size === 0) return false;
+export function asksForLevelAlone(words: readonly Word[], query: string): boolean {
   const isBefore = ASKING_BEFORE.test(query);
   return words.every(
     ({ text }) =>

@@ -40,7 +40,7 @@ export function readQuery(
       readLevel(index, levelPhrases, reading, ladders, options);
       readSecondLevel(index, levelPhrases, reading, ladders, options);
     }
-    if (asksForLevelAlone(reading, query)) reading.words = [];
+    if (reading.levels.size > 0 && asksForLevelAlone(reading.words, query)) reading.words = [];
     readDimension(index, reading, ladders);
   }
   return reading;
