@@ -1,7 +1,6 @@
 import type { Surface } from '../../data/evidence';
 import type { Quote } from '../../data/quote';
 import type { PageReport, Standing } from '../../data/standing';
-import type { Unreadable } from '../tagger/surfaces/surface';
 
 /** A passage that was read and is about to become evidence. Only ever sent inside the extension. */
 export interface Draft {
@@ -36,6 +35,9 @@ export interface Probe {
   /** The site of that frame, as a permission's pattern, where permission for it may open it. */
   readonly closedSite?: string;
 }
+
+/** Why what is selected could not be read. */
+export type Unreadable = 'nothing-selected' | 'secret-field' | 'copy-needed' | 'copy-disabled';
 
 /** Why nothing came of a page: it lets no extension in, or is too busy to answer. */
 export type Unreached = 'no-access' | 'no-answer';

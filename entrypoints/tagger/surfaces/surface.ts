@@ -1,7 +1,7 @@
 import type { Surface as SurfaceKind } from '../../../data/evidence';
 import type { Span } from '../../../data/passage';
 import type { Confidence } from '../../../data/quote';
-import type { PickerCaret } from '../../wiring/messages';
+import type { PickerCaret, Unreadable } from '../../wiring/messages';
 import type { Lines } from '../lines';
 
 /** What a surface shows on screen: a span, how sure we are of it, and in which colour. */
@@ -27,9 +27,6 @@ export interface Reading {
    */
   readonly selected?: string;
 }
-
-/** Why a surface could not be read, each explained to the user in a sentence of its own. */
-export type Unreadable = 'nothing-selected' | 'secret-field' | 'copy-needed' | 'copy-disabled';
 
 export type ReadResult =
   | { readonly ok: true; readonly reading: Reading }
