@@ -1,16 +1,15 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { type RealAddress, serveAtRealAddress } from '../fixtures/google-docs/real-address';
-import { buildFolder, FIREFOX_BUILD } from './harness/builds';
+import { allowSites, buildFolder, FIREFOX_BUILD } from './harness/builds';
 import { type InFirefox, launchFirefox } from './harness/firefox';
-import { allowDocs } from './harness/google-docs';
 import { type Site, serve } from './harness/serve';
 import { SETTLED } from './support/afresh';
 import type { AnyBrowser, AnyFrame, AnyTab } from './support/place-drivers';
 import { inGoogleDocs } from './support/place-google-docs';
 import { placePages } from './support/place-pages';
 import { inPage, type PlaceTests } from './support/place-tests';
-import { ACTIONS, placesIn } from './support/places';
+import { ACTIONS, PLACES } from './support/places';
 
 let site: Site;
 let real: RealAddress;
@@ -19,11 +18,14 @@ let rung: InFirefox;
 let browser: AnyBrowser;
 
 beforeAll(async () => {
-  site = await serve(await placePages(['prosemirror', 'quill']), { '/npm/': 'node_modules' });
+  site = await serve(await placePages(), { '/npm/': 'node_modules' });
   real = await serveAtRealAddress();
   // This browser's own question cannot be answered by its driver: the build comes with the answer,
-  // for Google Docs only.
-  build = await allowDocs(buildFolder(FIREFOX_BUILD));
+  // for the two sites that need one. Pages are served from another address than `localhost`.
+  build = await allowSites(buildFolder(FIREFOX_BUILD), [
+    'https://docs.google.com/*',
+    'http://localhost/*',
+  ]);
   rung = await launchFirefox({
     extension: build,
     preferences: real.firefoxPreferences,
@@ -51,20 +53,17 @@ afterAll(async () => {
   if (build) await rm(build, { recursive: true, force: true });
 });
 
-describe.each(placesIn('firefox').map((place) => [place.name, place] as const))(
-  '%s',
-  (_name, place) => {
-    let tests: PlaceTests;
+describe.each(PLACES.map((place) => [place.name, place] as const))('%s', (_name, place) => {
+  let tests: PlaceTests;
 
-    beforeAll(async () => {
-      await rung.storage.set(SETTLED);
-      tests =
-        place.edited === 'google-docs'
-          ? inGoogleDocs(browser)
-          : inPage(browser, place, site.url(place.path));
-    });
-    afterAll(() => tests?.end());
+  beforeAll(async () => {
+    await rung.storage.set(SETTLED);
+    tests =
+      place.edited === 'google-docs'
+        ? inGoogleDocs(browser)
+        : inPage(browser, place, site.url(place.path));
+  });
+  afterAll(() => tests?.end());
 
-    for (const action of ACTIONS) it(action, () => tests[action]());
-  },
-);
+  for (const action of ACTIONS) it(action, () => tests[action]());
+});

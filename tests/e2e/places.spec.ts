@@ -9,9 +9,7 @@ import type { AnyBrowser, AnyFrame, AnyTab } from './support/place-drivers';
 import { inGoogleDocs } from './support/place-google-docs';
 import { placePages } from './support/place-pages';
 import { inPage, type PlaceTests } from './support/place-tests';
-import { ACTIONS, placesIn } from './support/places';
-
-const EDITORS = ['prosemirror', 'quill', 'tinymce', 'slate', 'codemirror', 'editorjs'];
+import { ACTIONS, PLACES } from './support/places';
 
 let site: Site;
 let real: RealAddress;
@@ -19,7 +17,7 @@ let rung: InChromium;
 let browser: AnyBrowser;
 
 beforeAll(async () => {
-  site = await serve(await placePages(EDITORS), { '/npm/': 'node_modules' });
+  site = await serve(await placePages(), { '/npm/': 'node_modules' });
   real = await serveAtRealAddress();
   rung = await launchChromium({ args: real.chromiumArguments });
   browser = {
@@ -49,29 +47,26 @@ async function allow(host: string): Promise<void> {
   await closeViews(rung);
 }
 
-describe.each(placesIn('chromium').map((place) => [place.name, place] as const))(
-  '%s',
-  (_name, place) => {
-    let tests: PlaceTests;
+describe.each(PLACES.map((place) => [place.name, place] as const))('%s', (_name, place) => {
+  let tests: PlaceTests;
 
-    beforeAll(async () => {
-      await rung.storage.set(SETTLED);
-      if (place.edited === 'google-docs') {
-        tests = inGoogleDocs(browser);
-        return;
-      }
-      tests = inPage(browser, place, site.url(place.path));
-      if (!place.allowed) return;
-      // The frame's site, on a page of its own: a gesture opens only the site of the page around it.
-      const own = await rung.open(site.elsewhere('/words'));
-      await allow('localhost');
-      await own.close();
-    });
-    afterAll(() => tests?.end());
+  beforeAll(async () => {
+    await rung.storage.set(SETTLED);
+    if (place.edited === 'google-docs') {
+      tests = inGoogleDocs(browser);
+      return;
+    }
+    tests = inPage(browser, place, site.url(place.path));
+    if (!place.allowed) return;
+    // The frame's site, on a page of its own: a gesture opens only the site of the page around it.
+    const own = await rung.open(site.elsewhere('/words'));
+    await allow('localhost');
+    await own.close();
+  });
+  afterAll(() => tests?.end());
 
-    for (const action of ACTIONS) it(action, () => tests[action]());
-  },
-);
+  for (const action of ACTIONS) it(action, () => tests[action]());
+});
 
 it('raised no error', () => {
   expect(rung.watched.errors).toEqual([]);

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { until } from './until';
@@ -16,6 +16,16 @@ export const FIREFOX_BUILD = 'firefox-mv3';
 /** The folder of a build: this run's copy, or what was built last where no run has been set up. */
 export function buildFolder(name: string): string {
   return join(process.env[VARIABLE] ?? OUTPUT, name);
+}
+
+/** A copy of a build to which the user has allowed sites, named by their patterns. */
+export async function allowSites(build: string, host_permissions: string[]): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'rung-allowed-'));
+  await cp(build, folder, { recursive: true });
+  const path = join(folder, 'manifest.json');
+  const manifest = JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>;
+  await writeFile(path, JSON.stringify({ ...manifest, host_permissions }));
+  return folder;
 }
 
 /**

@@ -1,6 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { documentKey } from '../../../data/document-key';
 import { type Evidence, withQuote } from '../../../data/evidence';
@@ -10,7 +8,7 @@ import type { Arrival, PageReport, ReadReply } from '../../../entrypoints/wiring
 import '../../fixtures/google-docs/controls';
 import { type RealAddress, serveAtRealAddress } from '../../fixtures/google-docs/real-address';
 import { SETTLED } from '../support/afresh';
-import { buildFolder, CHROMIUM_BUILD } from './builds';
+import { allowSites, buildFolder, CHROMIUM_BUILD } from './builds';
 import { type InChromium, launchChromium } from './chromium';
 import { seededRecord } from './seed';
 import type { ExtensionStorage } from './storage';
@@ -90,15 +88,8 @@ export function selectWords(page: Page, words: string, nth = 0): Promise<void> {
 }
 
 /** A copy of a build to which the user has allowed Google Docs. */
-export async function allowDocs(build: string): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'rung-docs-'));
-  await cp(build, folder, { recursive: true });
-  const path = join(folder, 'manifest.json');
-  const manifest = JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>;
-  const host_permissions = ['https://docs.google.com/*'];
-  await writeFile(path, JSON.stringify({ ...manifest, host_permissions }));
-  return folder;
-}
+export const allowDocs = (build: string): Promise<string> =>
+  allowSites(build, ['https://docs.google.com/*']);
 
 /**
  * Stores evidence that stands in the document on screen, as if it had been tagged there now.

@@ -28,10 +28,12 @@ const PAGES: Routes = {
     host.attachShadow({ mode: 'open' }).innerHTML = '${HTML}'</script>`),
 };
 
+const EDITORS = ['prosemirror', 'quill', 'tinymce', 'slate', 'codemirror', 'editorjs'];
+
 /** The pages of the places, each with the same three paragraphs far down; for `serve`. */
-export async function placePages(editors: readonly string[]): Promise<Routes> {
+export async function placePages(): Promise<Routes> {
   const routes = [PAGES];
-  for (const name of editors) {
+  for (const name of EDITORS) {
     const { [`/${name}`]: own, ...script } = await editorRoutes(name);
     const editor = '<div id="editor"></div>';
     routes.push({
