@@ -23,6 +23,7 @@ const EDITORS = [
   ['Quill', 'quill'],
   ['TinyMCE', 'tinymce'],
   ['Slate', 'slate'],
+  ['Lexical', 'lexical'],
   ['CodeMirror', 'codemirror'],
   ['Editor.js', 'editorjs'],
   ['a page of nested editable leaves', 'nested-leaves'],

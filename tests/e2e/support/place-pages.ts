@@ -28,7 +28,7 @@ const PAGES: Routes = {
     host.attachShadow({ mode: 'open' }).innerHTML = '${HTML}'</script>`),
 };
 
-const EDITORS = ['prosemirror', 'quill', 'tinymce', 'slate', 'codemirror', 'editorjs'];
+const EDITORS = ['prosemirror', 'quill', 'tinymce', 'slate', 'lexical', 'codemirror', 'editorjs'];
 
 /** The pages of the places, each with the same three paragraphs far down; for `serve`. */
 export async function placePages(): Promise<Routes> {

@@ -41,6 +41,7 @@ export const PLACES: readonly Place[] = [
   { name: 'Quill', path: '/quill', edited: 'typed' },
   { name: 'TinyMCE', path: '/tinymce', edited: 'typed' },
   { name: 'Slate', path: '/slate', edited: 'typed' },
+  { name: 'Lexical', path: '/lexical', edited: 'typed' },
   { name: 'CodeMirror 6', path: '/codemirror', edited: 'typed' },
   { name: 'Editor.js', path: '/editorjs', edited: 'typed' },
 ];
