@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { type Day, noonOf } from '../../data/days';
+import { isLanguageRightToLeft } from '../../data/right-to-left';
 
 /**
  * The language of the words on screen. Numbers, days and lists stand in the middle of sentences, and
@@ -7,14 +8,8 @@ import { type Day, noonOf } from '../../data/days';
  */
 export const language = (): string => i18n.t('language');
 
-/** Scripts that are written from right to left. */
-const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Syrc', 'Thaa']);
-
 /** Which way the words on screen are written. */
-export function direction(): 'ltr' | 'rtl' {
-  const { script } = new Intl.Locale(language()).maximize();
-  return RIGHT_TO_LEFT.has(script ?? '') ? 'rtl' : 'ltr';
-}
+export const direction = (): 'ltr' | 'rtl' => (isLanguageRightToLeft(language()) ? 'rtl' : 'ltr');
 
 /** What is made for the language of the words, once, when it is wanted first: until then they are not there. */
 export function inLanguage<T>(make: (language: string) => T): () => T {
