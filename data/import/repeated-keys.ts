@@ -27,6 +27,9 @@ interface Group {
 export function repeatedKeys(json: string): RepeatedKey[] {
   const repeated: RepeatedKey[] = [];
   const around: Group[] = [];
+  // Counted on from the last one: a wrong file may have a key twice in every line.
+  let line = 1;
+  let counted = 0;
   for (const { 0: token, index } of json.matchAll(TOKENS)) {
     const group = around.at(-1);
     if (token === '{') around.push({ keys: new Set(), at: '', awaitsKey: true });
@@ -40,7 +43,9 @@ export function repeatedKeys(json: string): RepeatedKey[] {
       group.awaitsKey = false;
       if (group.keys.has(group.at)) {
         const path = around.map(({ at }) => at);
-        repeated.push({ path, line: json.slice(0, index).split('\n').length });
+        line += json.slice(counted, index).split('\n').length - 1;
+        counted = index;
+        repeated.push({ path, line });
       }
       group.keys.add(group.at);
     }

@@ -31,3 +31,10 @@ it('reads a text of megabytes', () => {
   const long = 'x\\"'.repeat(1_500_000);
   expect(repeatedKeys(`{"a": "${long}", "a": 1}`)).toEqual([{ path: ['a'], line: 1 }]);
 });
+
+it('reads a text with a key twice in each of very many lines', () => {
+  const lines = 50_000;
+  const repeated = repeatedKeys(`{${'"a": 1,\n'.repeat(lines)}"b": 1}`);
+  expect(repeated).toHaveLength(lines - 1);
+  expect(repeated.at(-1)).toEqual({ path: ['a'], line: lines });
+});
