@@ -62,8 +62,21 @@ export const askedItem = storage.defineItem<AskedPlace | null>('local:asked-plac
 export function keepPlace(place: Place): Promise<void> {
   return inTurn('place', async () => {
     const { asked = 0 } = await placeItem.getValue();
-    await placeItem.setValue({ ...place, asked: Math.max(asked, place.asked) });
+    const isLater = isAskedAfter(place.asked, asked, Date.now());
+    await placeItem.setValue({ ...place, asked: isLater ? place.asked : asked });
   });
+}
+
+/**
+ * Whether a panel was asked to go somewhere after it last did so. What is said of a time that is still to
+ * come was said by a clock that ran ahead and was set right since: it is long past, or nobody could ask
+ * anything before that time.
+ *
+ * @param asked when it was asked, as all here in milliseconds since 1970
+ * @param last when it was asked for where it went last
+ */
+export function isAskedAfter(asked: number, last: number, now: number): boolean {
+  return asked <= now && (asked > last || last > now);
 }
 
 /** A place as it was stored; what an older Rung stored does not know all that a place says now. */

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import {
   type AskedPlace,
   askedItem,
+  isAskedAfter,
   keepPlace,
   type Place,
   placeAfter,
@@ -40,7 +41,8 @@ export function usePlace(): PlaceControl | undefined {
     /** What was asked for before the panel opened, if no panel has gone there since. */
     const askedAfter = async (left: Place) => {
       const asked = await askedItem.getValue();
-      return asked && asked.asked > left.asked && (await isForHere(asked)) ? asked : undefined;
+      const isNews = asked && isAskedAfter(asked.asked, left.asked, Date.now());
+      return isNews && (await isForHere(asked)) ? asked : undefined;
     };
     const read = async () => {
       // A place that cannot be read costs a click, and no more.
@@ -59,7 +61,9 @@ export function usePlace(): PlaceControl | undefined {
       if (!asked || !(await isForHere(asked))) return;
       early = placeFrom(asked);
       setPlace((here) =>
-        here && asked.asked > here.asked ? placeAfter(here, placeFrom(asked)) : here,
+        here && isAskedAfter(asked.asked, here.asked, Date.now())
+          ? placeAfter(here, placeFrom(asked))
+          : here,
       );
     });
     return () => {

@@ -129,3 +129,35 @@ it('opens where it is asked to, whatever other windows’ panels store meanwhile
   const again = await open();
   expect(again.now?.place.tab).toBe('evidence');
 });
+
+it('goes where it is asked to once a clock that ran ahead was set right, and afterwards stays where it was left', async () => {
+  vi.restoreAllMocks();
+  const right = Date.now();
+  const clock = vi.spyOn(Date, 'now').mockReturnValue(right + 86_400_000);
+  await setPlace(LINK);
+  await (await open()).end();
+  const ahead = await open();
+  await kept('customer-focus');
+  ahead.now?.go({ tab: 'coverage', subSkill: null });
+  await vi.waitFor(async () => expect((await placeItem.getValue()).tab).toBe('coverage'));
+
+  clock.mockReturnValue(right);
+  await setPlace(OTHER);
+  await settled();
+  expect(ahead.now?.place.subSkill).toBe('simplification');
+  await kept('simplification');
+  ahead.now?.go({ tab: 'export' });
+  await vi.waitFor(async () => expect((await placeItem.getValue()).tab).toBe('export'));
+  await ahead.end();
+  expect((await open()).now?.place.tab).toBe('export');
+});
+
+it('does not go again where it was asked to before a clock was set right', async () => {
+  vi.restoreAllMocks();
+  const right = Date.now();
+  const clock = vi.spyOn(Date, 'now').mockReturnValue(right + 86_400_000);
+  await setPlace(LINK);
+  clock.mockReturnValue(right);
+  await placeItem.setValue({ ...START, tab: 'export', asked: right + 86_400_000 });
+  expect((await open()).now?.place.tab).toBe('export');
+});
