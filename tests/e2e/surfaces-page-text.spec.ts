@@ -28,6 +28,9 @@ const PAGES = {
       <p>And <![CDATA[a section of characters]]> in it.</p></body></html>`,
   },
   '/unselectable': page(`<style>body{user-select:none}</style><p>${WORDS}</p>${FILLER}`),
+  '/unselectable-beside': page(`<div class="bar">Back</div><p id="p">${WORDS}</p>
+    <style>.bar { user-select: none }</style><div class="bar"><p>Like</p><p>Share</p></div>
+    <p>Another one's words.</p>`),
   '/unselected-mark': page(`<style>sup { user-select: none }</style>
     <p>One<sup>[1]</sup> two and three.</p>${FILLER}`),
   '/picture-in-line': page(`<p>Led <svg width="9" height="9"><desc>Created with Sketch.</desc>
@@ -158,6 +161,15 @@ it.each([
   const { tab, tagger } = await open(path);
   await tab.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('p') as Node));
   expect((await tagger.quote()).exact).toBe(text);
+});
+
+it('leaves out what cannot be selected between a paragraph that is clicked and the next', async () => {
+  const { tab, tagger } = await open('/unselectable-beside');
+  await tab.locator('#p').click({ clickCount: 3 });
+  expect((await tagger.quote()).exact).toBe(WORDS);
+
+  await tab.evaluate(() => getSelection()?.selectAllChildren(document.body));
+  expect((await tagger.quote()).exact).toBe(`${WORDS}\nLike\nShare\nAnother one's words.`);
 });
 
 it('keeps in its line what is only shown elsewhere', async () => {

@@ -8,6 +8,7 @@ import { PageReader } from './page-text/page-reader';
 import { offsetAt, piecesOf, runAround } from './page-text/positions';
 import { rangesOver, stretchesOver } from './page-text/ranges';
 import type { Run } from './page-text/run';
+import { withoutUnselectable } from './page-text/selectable';
 import { caretPoint, selectedPoints } from './page-text/selection';
 import type { TextModel } from './page-text/text-model';
 import { containsPoint, rectsOver } from './rects';
@@ -66,10 +67,12 @@ export function createPageTextSurface(
     async read() {
       const { model, roots } = await read();
       const points = selectedPoints(page, roots);
-      const selection = points && {
-        start: offsetAt(model, points.start.node, points.start.offset),
-        end: offsetAt(model, points.end.node, points.end.offset),
-      };
+      const selection =
+        points &&
+        withoutUnselectable(model, {
+          start: offsetAt(model, points.start.node, points.start.offset),
+          end: offsetAt(model, points.end.node, points.end.offset),
+        });
       if (selection && selection.end > selection.start) {
         return { ok: true, reading: { text: model.text, selection } };
       }
