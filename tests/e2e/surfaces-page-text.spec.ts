@@ -31,6 +31,8 @@ const PAGES = {
   '/unselectable-beside': page(`<div class="bar">Back</div><p id="p">${WORDS}</p>
     <style>.bar { user-select: none }</style><div class="bar"><p>Like</p><p>Share</p></div>
     <p>Another one's words.</p>`),
+  '/form': page(`<style>.sent p { display: none }</style>
+    <form><input name="contains"><p>${WORDS}</p></form>${FILLER}`),
   '/unselected-mark': page(`<style>sup { user-select: none }</style>
     <p>One<sup>[1]</sup> two and three.</p>${FILLER}`),
   '/picture-in-line': page(`<p>Led <svg width="9" height="9"><desc>Created with Sketch.</desc>
@@ -170,6 +172,17 @@ it('leaves out what cannot be selected between a paragraph that is clicked and t
 
   await tab.evaluate(() => getSelection()?.selectAllChildren(document.body));
   expect((await tagger.quote()).exact).toBe(`${WORDS}\nLike\nShare\nAnother one's words.`);
+});
+
+it('follows a form with a field named as what a page can be asked', async () => {
+  const { tab, tagger } = await open('/form');
+  const record = await describe(tab, tagger, WORDS);
+  await tagger.paint([record]);
+
+  await tab.evaluate(() => document.forms[0]?.setAttribute('class', 'sent'));
+  await expect.poll(() => tagger.state(WORDS)).toBe('orphan');
+  await tab.evaluate(() => document.forms[0]?.removeAttribute('class'));
+  await expect.poll(() => paintedIn(tab)).toEqual([WORDS]);
 });
 
 it('keeps in its line what is only shown elsewhere', async () => {

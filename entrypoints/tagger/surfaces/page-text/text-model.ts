@@ -147,7 +147,8 @@ export class TextModel {
   attributeChanged(element: Element, name: string): void {
     if (!element.isConnected) return;
     const top = topOf(this.page);
-    if (top && element !== top && element.contains(top)) {
+    // Not by `contains`: a form gives a field of that name instead.
+    if (top && element === top.parentElement) {
       // Its own style hides nothing of the page but all of it, as some sites do until they are drawn.
       if (name !== 'style' || renderingOf(top) !== this.blocks.get(top)?.rendering) {
         this.markBelow(top);
