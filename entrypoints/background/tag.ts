@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import { documentKey } from '../../data/document-key';
 import type {
   BackgroundMessage,
   Box,
@@ -124,6 +125,9 @@ async function findSelection(tabId: number): Promise<Found | Unreached> {
   return { ...source, isFocused: probes.some(({ probe }) => probe?.focused) };
 }
 
+/** How often a page is read that changes its address meanwhile. */
+const MOST_READINGS = 3;
+
 async function readIn(tab: Browser.tabs.Tab, { frameId, probe }: Source): Promise<ReadReply> {
   // What is selected around a closed frame is not what the user means inside it.
   if (probe.unreachable) {
@@ -131,12 +135,18 @@ async function readIn(tab: Browser.tabs.Tab, { frameId, probe }: Source): Promis
     return { ok: false, why: probe.unreachable, ...(site && { site }) };
   }
   const { id = -1 } = tab;
-  // A gesture opens a tab's address a moment late, as it does the page; by now the page is open.
-  const { url: source, title = '' } = await browser.tabs.get(id);
-  if (!source) return { ok: false, why: 'no-access' };
   const shortcuts = await shortcutsNow();
-  const reply = await ask(id, frameId, { to: 'tagger', type: 'read', source, title, shortcuts });
-  return reply ?? { ok: false, why: 'no-answer' };
+  // A gesture opens a tab's address a moment late, as it does the page; by now the page is open.
+  let { url: source, title = '' } = await browser.tabs.get(id);
+  for (let times = MOST_READINGS; source && times > 0; times--) {
+    const reply = await ask(id, frameId, { to: 'tagger', type: 'read', source, title, shortcuts });
+    if (!reply?.ok) return reply ?? { ok: false, why: 'no-answer' };
+    const now = await browser.tabs.get(id);
+    if (now.url && documentKey(now.url) === documentKey(source)) return reply;
+    // The page became another while it was read: what is in the one may not be filed under the other.
+    ({ url: source, title = '' } = now);
+  }
+  return { ok: false, why: source ? 'no-answer' : 'no-access' };
 }
 
 /** Rung's shortcuts, as the user may have changed them; one that has no keys is left out. */

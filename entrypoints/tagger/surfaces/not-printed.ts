@@ -5,12 +5,18 @@
  * @param signal lets it go
  */
 export function notPrinted(element: HTMLElement, signal: AbortSignal): void {
-  let display = '';
-  const hide = () => {
+  let display: string | undefined;
+  // What the page says of printing may not be so, and would take the picker from the user.
+  const hide = ({ isTrusted }: Event) => {
+    if (!isTrusted || display !== undefined) return;
     display = element.style.display;
     element.style.setProperty('display', 'none', 'important');
   };
-  const showAgain = () => element.style.setProperty('display', display, 'important');
+  const showAgain = ({ isTrusted }: Event) => {
+    if (!isTrusted || display === undefined) return;
+    element.style.setProperty('display', display, 'important');
+    display = undefined;
+  };
   addEventListener('beforeprint', hide, { signal, capture: true });
   addEventListener('afterprint', showAgain, { signal, capture: true });
 }

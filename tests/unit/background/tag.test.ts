@@ -58,6 +58,32 @@ it('reads with the address that the tab has once the page is open', async () => 
   expect(asked('read')).toMatchObject([{ source: 'https://notes.example/1', title: 'Notes' }]);
 });
 
+it('reads again where the page became another document meanwhile, and files nothing under the first', async () => {
+  const at = (url: string) => ({ ...EARLY, url, title: url });
+  get.mockResolvedValueOnce(at('https://notes.example/1'));
+  get.mockResolvedValue(at('https://notes.example/2'));
+  await tagSelection(EARLY);
+  expect(asked('read')).toMatchObject([
+    { source: 'https://notes.example/1' },
+    { source: 'https://notes.example/2', title: 'https://notes.example/2' },
+  ]);
+  expect(asked('show')).toHaveLength(1);
+});
+
+it('reads once where only the place in the document changes meanwhile', async () => {
+  get.mockResolvedValueOnce({ ...EARLY, url: 'https://notes.example/1' });
+  get.mockResolvedValue({ ...EARLY, url: 'https://notes.example/1#goals' });
+  await tagSelection(EARLY);
+  expect(asked('read')).toHaveLength(1);
+});
+
+it('says that nothing came of a page that is another each time', async () => {
+  let page = 0;
+  get.mockImplementation(async () => ({ ...EARLY, url: `https://notes.example/${++page}` }));
+  await tagSelection(EARLY);
+  expect(asked('show')).toMatchObject([{ request: { view: 'refused', why: 'no-answer' } }]);
+});
+
 it('tells the tagger the shortcuts as they are now', async () => {
   await tagSelection(EARLY);
   expect(asked('read')).toMatchObject([{ shortcuts: ['Ctrl+Shift+Y'] }]);
