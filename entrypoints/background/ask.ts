@@ -1,5 +1,12 @@
 import { browser } from 'wxt/browser';
-import type { Earlier, PageReport, Probe, ReadReply, TaggerMessage } from '../wiring/messages';
+import type {
+  Earlier,
+  PageReport,
+  Probe,
+  ReadReply,
+  Stood,
+  TaggerMessage,
+} from '../wiring/messages';
 import { within } from './within';
 
 /**
@@ -21,7 +28,7 @@ interface Replies {
   unpaint: undefined;
   report: PageReport | null;
   earlier: Earlier;
-  stand: string[];
+  stand: Stood;
   settle: undefined;
   'go-to': boolean;
 }

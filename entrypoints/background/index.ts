@@ -69,7 +69,7 @@ export default defineBackground(() => {
       case 'report-evidence':
         return reportEvidence(message.tabId);
       case 'left-behind':
-        return leftBehind(message.tabId);
+        return leftBehind(message.tabId, message.asked);
       case 'settle-filed':
         return settleFiled(message.tabId, message.filed);
       case 'go-to':

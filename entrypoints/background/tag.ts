@@ -13,6 +13,7 @@ import { isSiteAllowed } from '../wiring/site/site-permission';
 import { ask } from './ask';
 import { reach } from './inject';
 import { refuseInPopup } from './refuse';
+import { noteWritten } from './written';
 
 const TOP = 0;
 
@@ -142,7 +143,11 @@ async function readIn(tab: Browser.tabs.Tab, { frameId, probe }: Source): Promis
     const reply = await ask(id, frameId, { to: 'tagger', type: 'read', source, title, shortcuts });
     if (!reply?.ok) return reply ?? { ok: false, why: 'no-answer' };
     const now = await browser.tabs.get(id);
-    if (now.url && documentKey(now.url) === documentKey(source)) return reply;
+    if (now.url && documentKey(now.url) === documentKey(source)) {
+      const since = reply.writtenSince;
+      if (since !== undefined) await noteWritten({ tabId: id, address: source, since });
+      return reply;
+    }
     // The page became another while it was read: what is in the one may not be filed under the other.
     ({ url: source, title = '' } = now);
   }

@@ -4,6 +4,7 @@ import { Button } from '../../components/common/Button';
 import { figures } from '../../components/common/language';
 import type { Evidence } from '../../data/evidence';
 import type { EvidenceActions } from '../wiring/evidence/use-evidence-actions';
+import { tagKeysInWords } from '../wiring/keys/use-shortcuts';
 import type { Filed } from '../wiring/messages';
 import { trying } from '../wiring/view/trying';
 import type { TabProps } from './tab-props';
@@ -19,22 +20,28 @@ interface Props {
 }
 
 /**
- * Asks about evidence that stands on the page in front but is filed under an address that the page had
- * before, as documents have until they are saved. Nothing is moved without the answer.
+ * Asks about evidence that stands on the page in front but is filed under an address from before, as
+ * that of documents is until they are saved. Nothing is moved without the answer, and no page is looked
+ * into that Rung has not come into: it offers to.
  */
 export function LeftBehind({ page, evidence, onMove, onNotice }: Props) {
-  const { left, place, look, settle } = useLeftBehind(page, evidence);
+  const { left, unseen, place, look, settle } = useLeftBehind(page, evidence);
   const words = useId();
   const count = left.length;
   const move = trying(onNotice, async () => {
     // It may have gone to another document since it was looked at.
-    const standing = await look();
+    const { left: standing } = await look();
     if (standing.length === 0 || !place) return onNotice({ text: i18n.t('leftBehind.gone') });
     if (!(await onMove(standing, place))) return;
     // Where the page goes back to its earlier address, they stand there, too.
     await settle(standing.map(({ id }) => ({ id, document: place.document })));
   });
   const leave = trying(onNotice, () => settle(left.map(toFiled)));
+  const come = trying(onNotice, async () => {
+    const { left: standing, seen } = await look(true);
+    if (!seen) return onNotice({ text: i18n.t('page.needsGesture', [await tagKeysInWords()]) });
+    if (standing.length === 0) onNotice({ text: i18n.t('leftBehind.none') });
+  });
 
   return (
     <div class="left-behind" data-asks={count > 0 ? '' : undefined}>
@@ -50,6 +57,11 @@ export function LeftBehind({ page, evidence, onMove, onNotice }: Props) {
             {i18n.t('leftBehind.leave', count)}
           </Button>
         </div>
+      )}
+      {unseen && (
+        <Button look="quiet" onClick={come}>
+          {i18n.t('leftBehind.look')}
+        </Button>
       )}
     </div>
   );

@@ -17,13 +17,28 @@ export type InFront = Pick<Page, 'tabId' | 'url' | 'document' | 'title' | 'here'
  */
 const LOOKS = [0, 3_000, 10_000];
 
-/** The evidence that the page in front has left behind under an address that it had before. */
+const NONE: readonly Evidence[] = [];
+
+/** What one look has told. */
+interface Look {
+  readonly left: readonly Evidence[];
+  /** False where Rung has not come into the page, so that nobody knows. */
+  readonly seen: boolean;
+}
+
+/** The evidence that the page in front has left behind under an address from before. */
 export interface LeftByPage {
   readonly left: readonly Evidence[];
+  /** Whether there may be some, and Rung has not come into the page. */
+  readonly unseen: boolean;
   /** Where it would be filed. */
   readonly place: Place | null;
-  /** Looks once more: what of it stands in the page at this moment. */
-  look(): Promise<readonly Evidence[]>;
+  /**
+   * Looks once more: what of it stands in the page at this moment.
+   *
+   * @param asked whether the user asked for it, so that Rung may come into the page
+   */
+  look(asked?: boolean): Promise<Look>;
   /** Asks no more about these in this page, as long as they are filed there. */
   settle(filed: readonly Filed[]): Promise<void>;
 }
@@ -56,22 +71,29 @@ export function useLeftBehind(page: InFront, evidence: readonly Evidence[]): Lef
       (one) => ids.has(one.id) && one.target.document !== document && !isHere(one),
     );
   };
-  const look = async () => {
-    if (tabId === undefined) return [];
+  const look = async (asked = false) => {
+    if (tabId === undefined) return { left: [], seen: false };
     const question = ++questions.current;
-    const answer = (await ask({ to: 'background', type: 'left-behind', tabId })) as
-      | LeftBehind
-      | null
-      | undefined;
-    const next = answer ? { ...answer, tabId } : null;
-    if (question === questions.current) setTold(next);
-    return leftOf(next);
+    const isLast = () => question === questions.current;
+    try {
+      const answer = (await ask({ to: 'background', type: 'left-behind', tabId, asked })) as
+        | LeftBehind
+        | null
+        | undefined;
+      const next = answer ? { ...answer, tabId } : null;
+      if (isLast()) setTold(next);
+      const seen = next?.seen !== false;
+      return { left: seen ? leftOf(next) : [], seen };
+    } catch (error) {
+      // Where nobody answers, nothing is known of the page, and nothing to be asked.
+      setTold(null);
+      throw error;
+    }
   };
 
   useEffect(() => {
     questions.current++;
-    // Where nobody answers, nothing is known of the page, and nothing to be asked.
-    const again = () => void look().catch(() => setTold(null));
+    const again = () => void look().catch(() => undefined);
     const timers = LOOKS.map((wait) => setTimeout(again, wait));
     window.addEventListener('focus', again);
     return () => {
@@ -81,9 +103,11 @@ export function useLeftBehind(page: InFront, evidence: readonly Evidence[]): Lef
     };
   }, [tabId, url, title, evidence]);
 
-  const left = useMemo(() => leftOf(told), [told, tabId, place, here, evidence]);
+  const known = useMemo(() => leftOf(told), [told, tabId, place, here, evidence]);
+  const seen = told?.seen !== false;
   return {
-    left,
+    left: seen ? known : NONE,
+    unseen: !seen && known.length > 0,
     place,
     look,
     async settle(filed) {

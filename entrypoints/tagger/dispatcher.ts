@@ -1,4 +1,4 @@
-import type { Probe, TaggerMessage } from '../wiring/messages';
+import type { Probe, ReadReply, TaggerMessage } from '../wiring/messages';
 import type { EarlierPlaces } from './earlier-places';
 import { onMessage } from './on-message';
 import type { OwnEvidence } from './own-evidence';
@@ -6,7 +6,7 @@ import { showPicker } from './picker/host';
 import type { Session } from './session';
 import { knowShortcuts } from './shortcuts';
 import { isTakenBack } from './site';
-import { hasSelection } from './surfaces/choose';
+import { hasSelection, isBeingWritten } from './surfaces/choose';
 import { focusedFrame, isUserHere, unreachable } from './unreachable';
 
 /** What answers in this frame. */
@@ -35,7 +35,7 @@ function answer(message: TaggerMessage, { session, own, earlier, leave }: Frame)
     case 'read':
       knowShortcuts(message.shortcuts);
       earlier.noteRead();
-      return session.read(message.source, message.title);
+      return read(message, session, isBeingWritten(document) ? earlier.since : undefined);
     case 'show':
       // A page that was busy until now gets to it when the user was told already that it does not answer.
       if (message.until !== undefined && Date.now() > message.until) return undefined;
@@ -70,6 +70,16 @@ function answer(message: TaggerMessage, { session, own, earlier, leave }: Frame)
       // The picker hears for itself, for as long as it is there.
       return undefined;
   }
+}
+
+/** Reads what is selected, and says since when the page has its address where the user writes that there. */
+async function read(
+  { source, title }: Extract<TaggerMessage, { type: 'read' }>,
+  session: Session,
+  writtenSince: number | undefined,
+): Promise<ReadReply> {
+  const reply = await session.read(source, title);
+  return reply.ok && writtenSince !== undefined ? { ...reply, writtenSince } : reply;
 }
 
 /**

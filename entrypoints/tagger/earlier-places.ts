@@ -19,6 +19,12 @@ export class EarlierPlaces {
   /** Whether a passage was read where the page is, which may be saved as evidence later. */
   private wasRead = false;
   private moved = Number.NEGATIVE_INFINITY;
+  private arrived = performance.timeOrigin;
+
+  /** When the page came to the address that it has, milliseconds since 1970. */
+  get since(): number {
+    return this.arrived;
+  }
 
   /** Notes that a passage was read where the page is. */
   noteRead(): void {
@@ -34,6 +40,7 @@ export class EarlierPlaces {
    */
   leave(address: string, found: readonly string[], hasEvidence: boolean): void {
     this.moved = performance.now();
+    this.arrived = Date.now();
     const mayHaveEvidence = hasEvidence || this.wasRead;
     this.wasRead = false;
     if (!mayHaveEvidence) return;

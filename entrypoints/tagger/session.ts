@@ -1,4 +1,11 @@
-import type { Box, PageRecord, PageReport, PickerCaret, ReadReply } from '../wiring/messages';
+import type {
+  Box,
+  PageRecord,
+  PageReport,
+  PickerCaret,
+  ReadReply,
+  Stood,
+} from '../wiring/messages';
 import { boxInTop } from './boxes';
 import { budget } from './budget';
 import type { SearchedSurface } from './finding';
@@ -9,7 +16,7 @@ import { Places } from './places';
 import { Settling } from './settling';
 import { Shown } from './shown';
 import { SilentChanges } from './silent-changes';
-import { isFound, surestPlace } from './standings';
+import { isFound, standsAmongItsOwn, surestPlace } from './standings';
 import { chooseSurface } from './surfaces/choose';
 import { covers } from './surfaces/rects';
 import type { ReadResult } from './surfaces/surface';
@@ -130,17 +137,21 @@ export class Session {
     });
   }
 
-  /** The ids of those among these that surely stand in the page as it is now, shown or not. */
-  stand(records: readonly PageRecord[]): Promise<string[]> {
+  /** Which of these surely stand in the page as it is now, shown or not. */
+  stand(records: readonly PageRecord[]): Promise<Stood> {
     return this.asked(async () => {
       const places = this.open();
       places.distrust();
       await this.readAgain(places);
-      const standing: string[] = [];
+      const ids: string[] = [];
+      const amongOwn: string[] = [];
       for (const record of records) {
-        if (isFound(await surestPlace(record, places.all))) standing.push(record.id);
+        const standpoint = await surestPlace(record, places.all);
+        if (!isFound(standpoint)) continue;
+        ids.push(record.id);
+        if (standsAmongItsOwn(standpoint, record.quote)) amongOwn.push(record.id);
       }
-      return standing;
+      return { ids, amongOwn };
     });
   }
 

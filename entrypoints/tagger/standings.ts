@@ -1,3 +1,4 @@
+import { BESIDE, isAmongItsOwn } from '../../data/left-behind';
 import type { Found, Quote } from '../../data/quote';
 import { RANK } from '../../data/standing';
 import type { PageRecord, Standing } from '../wiring/messages';
@@ -93,6 +94,15 @@ export function sameStandpoint(
 /** Whether a record surely stands somewhere, be it in other words. */
 export function isFound(standpoint: Standpoint | null): standpoint is Standpoint {
   return standpoint !== null && standpoint.at.confidence !== 'doubtful';
+}
+
+/** Whether a passage stands beside the words that it was tagged beside. */
+export function standsAmongItsOwn(
+  { place, at: { start, end } }: Standpoint,
+  quote: Quote,
+): boolean {
+  const before = place.wordsAt({ start: Math.max(0, start - BESIDE), end: start });
+  return isAmongItsOwn(quote, before, place.wordsAt({ start: end, end: end + BESIDE }));
 }
 
 /** How a record stands, in the words of a report. */

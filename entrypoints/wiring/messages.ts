@@ -46,7 +46,16 @@ export type Unreached = 'no-access' | 'no-answer';
 export type Refusal = Unreadable | Unreached | 'too-large' | 'pdf' | 'frame-closed';
 
 export type ReadReply =
-  | { readonly ok: true; readonly draft: Draft; readonly box: Box | null }
+  | {
+      readonly ok: true;
+      readonly draft: Draft;
+      readonly box: Box | null;
+      /**
+       * Set where the user writes what was read: when the page came to its address, milliseconds since
+       * 1970. What is written may get its own address only when it is saved.
+       */
+      readonly writtenSince?: number;
+    }
   | {
       readonly ok: false;
       readonly why: Refusal;
@@ -102,11 +111,20 @@ export interface Earlier {
   readonly settled: readonly Filed[];
 }
 
-/** Evidence that stands in a page and is filed under an address that the page had before. */
+/** Which of some evidence stands in a frame, by id. */
+export interface Stood {
+  readonly ids: readonly string[];
+  /** Those of them that stand among the words that they stood among (see `isAmongItsOwn`). */
+  readonly amongOwn: readonly string[];
+}
+
+/** Evidence that stands in a page and is filed under an address that the page, or its tab, had before. */
 export interface LeftBehind {
   /** The key of the document that the page is now. */
   readonly document: string;
   readonly ids: readonly string[];
+  /** False where nobody has looked into the page, as Rung does only when asked: these may stand there. */
+  readonly seen: boolean;
 }
 
 /** What the card beside a painted passage or selection shows. */
@@ -159,7 +177,7 @@ export type TaggerMessage =
   | { readonly to: 'tagger'; readonly type: 'report' }
   /** Where the page was before; answered once it has settled where it is. */
   | { readonly to: 'tagger'; readonly type: 'earlier' }
-  /** Which of these stand in the page, shown or not: their ids. */
+  /** Which of these stand in the page, shown or not: see `Stood`. */
   | { readonly to: 'tagger'; readonly type: 'stand'; readonly records: readonly PageRecord[] }
   /** The user wants these where they are, whatever stands in the page. */
   | { readonly to: 'tagger'; readonly type: 'settle'; readonly filed: readonly Filed[] }
@@ -209,7 +227,13 @@ export type BackgroundMessage =
   | { readonly to: 'background'; readonly type: 'hide-evidence'; readonly tabId: number }
   | { readonly to: 'background'; readonly type: 'report-evidence'; readonly tabId: number }
   /** The evidence that a tab's page has left behind: see `LeftBehind`; `null` where there is none. */
-  | { readonly to: 'background'; readonly type: 'left-behind'; readonly tabId: number }
+  | {
+      readonly to: 'background';
+      readonly type: 'left-behind';
+      readonly tabId: number;
+      /** The user asked for it, so Rung may come into the page. */
+      readonly asked: boolean;
+    }
   /** The user wants these where they are: the tab's page is not asked about them again. */
   | {
       readonly to: 'background';

@@ -68,9 +68,7 @@ async function openEvidence(): Promise<Page> {
 }
 
 const question = (panel: Page) =>
-  panel.getByText(
-    "1 piece of evidence stands on this page but is filed under the page's earlier address.",
-  );
+  panel.getByText('1 piece of evidence stands on this page but is filed under an earlier address.');
 const filed = async () => {
   const { source, document, title } = (await oneStored(rung.storage)).target;
   return { source, document, title };

@@ -37,6 +37,18 @@ export function hasSelection(page: Document): boolean {
   return selection.type === 'Range' || !selection.isCollapsed;
 }
 
+/** Whether what is selected stands where the user writes. */
+export function isBeingWritten(page: Document): boolean {
+  const choice = chooseSurface(page);
+  if (choice.on === 'field') return !choice.field.readOnly;
+  const node = page.getSelection()?.anchorNode ?? null;
+  const element = node?.nodeType === Node.TEXT_NODE ? node.parentElement : node;
+  // In a shadow root the selection is not told from outside, but the focus is.
+  return [element, focusedElement(page)].some(
+    (one) => (one as HTMLElement | null)?.isContentEditable === true,
+  );
+}
+
 /** Whether this frame only takes the keys for a surface in another one, and has no text of its own. */
 export function isInputElsewhere(): boolean {
   return isGoogleDocsInput();

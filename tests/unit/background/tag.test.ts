@@ -10,11 +10,13 @@ import {
   tagFromPopup,
   tagSelection,
 } from '../../../entrypoints/background/tag';
+import { noteWritten } from '../../../entrypoints/background/written';
 import type { Draft, ReadReply } from '../../../entrypoints/wiring/messages';
 
 vi.mock('../../../entrypoints/background/ask');
 vi.mock('../../../entrypoints/background/inject');
 vi.mock('../../../entrypoints/background/refuse');
+vi.mock('../../../entrypoints/background/written');
 
 /** A tab as the shortcut gives it before its grant has come. */
 const EARLY = { id: 3, windowId: 1 } as Browser.tabs.Tab;
@@ -87,6 +89,15 @@ it('says that nothing came of a page that is another each time', async () => {
 it('tells the tagger the shortcuts as they are now', async () => {
   await tagSelection(EARLY);
   expect(asked('read')).toMatchObject([{ shortcuts: ['Ctrl+Shift+Y'] }]);
+});
+
+it('notes where the user writes what was read, and no page that is only read', async () => {
+  await tagSelection(EARLY);
+  expect(noteWritten).not.toHaveBeenCalled();
+  reads = { ok: true, draft: {} as Draft, box: null, writtenSince: 5 };
+  await readSelection(EARLY);
+  const address = 'https://notes.example/1';
+  expect(vi.mocked(noteWritten).mock.calls).toEqual([[{ tabId: 3, address, since: 5 }]]);
 });
 
 it('reads nothing from a page that does not say where it is', async () => {

@@ -27,7 +27,7 @@ const onMove = vi.fn();
 beforeEach(() => {
   place = emptyPlace();
   notice = null;
-  left = { document: URL, ids: ['one', 'two'] };
+  left = { document: URL, ids: ['one', 'two'], seen: true };
   onMove.mockReset().mockResolvedValue(true);
   sendMessage
     .mockReset()
@@ -99,7 +99,7 @@ it('looks again where the title changed, as another document has another, and wi
   left = null;
   await open({ title: 'Another review' });
   expect(words()).toBe('');
-  left = { document: URL, ids: ['one'] };
+  left = { document: URL, ids: ['one'], seen: true };
   await act(async () => void window.dispatchEvent(new Event('focus')));
   await settled();
   expect(words()).toBe('leftBehind_question 1');
@@ -108,7 +108,7 @@ it('looks again where the title changed, as another document has another, and wi
 describe('moving', () => {
   it('takes what still stands there, and settles that it is filed here', async () => {
     await open({ url: `${URL}#:~:text=words` });
-    left = { document: URL, ids: ['two'] };
+    left = { document: URL, ids: ['two'], seen: true };
     await press('leftBehind_move 2');
     expect(onMove.mock.calls).toEqual([[[two], HERE]]);
     expect(asked('settle-filed')).toEqual([
@@ -146,4 +146,41 @@ it('leaves it where it is for as long as the page lives', async () => {
     ],
   ]);
   expect([words(), onMove.mock.calls]).toEqual(['', []]);
+});
+
+describe('a page that Rung has not come into', () => {
+  const LOOK = 'leftBehind_look';
+  beforeEach(() => {
+    left = { document: URL, ids: ['one', 'two'], seen: false };
+  });
+
+  it('is not asked about; looking there is offered', async () => {
+    await open();
+    expect([words(), buttons().map((one) => one.textContent)]).toEqual(['', [LOOK]]);
+    expect(asked('left-behind').every((message) => message.asked === false)).toBe(true);
+  });
+
+  it('is not offered where all of it was moved or deleted', async () => {
+    await open({}, []);
+    expect(buttons()).toEqual([]);
+  });
+
+  it('is asked about once it was looked into', async () => {
+    await open();
+    left = { document: URL, ids: ['one'], seen: true };
+    await press(LOOK);
+    expect(asked('left-behind').at(-1)).toMatchObject({ tabId: 1, asked: true });
+    expect([words(), notice]).toEqual(['leftBehind_question 1', null]);
+  });
+
+  it.each([
+    ['does not let Rung in', () => {}, 'page_needsGesture page_noShortcut', 1],
+    ['has none of it', () => (left = null), 'leftBehind_none', 0],
+  ])('says so where it %s', async (_what, happens, said, offers) => {
+    await open();
+    happens();
+    await press(LOOK);
+    expect(notice).toEqual({ text: said });
+    expect(buttons()).toHaveLength(offers);
+  });
 });

@@ -71,3 +71,10 @@ it('remembers what the user wants where it is', async () => {
   earlier.settle([{ id: 'b', document: '/12' }]);
   expect((await told()).settled.map(({ id }) => id)).toEqual(['a', 'b']);
 });
+
+it('knows since when the page has its address: since it was loaded, or came there', () => {
+  expect(earlier.since).toBe(performance.timeOrigin);
+  vi.setSystemTime('2026-05-05T09:00:00Z');
+  earlier.leave('/new', [], false);
+  expect(new Date(earlier.since).toISOString()).toBe('2026-05-05T09:00:00.000Z');
+});

@@ -202,12 +202,21 @@ it('tells what stands in the page though it is not shown, and of what is shown w
     id: 'lost',
     quote: { exact: 'Nowhere at all', prefix: '', suffix: '' },
   };
-  expect(await here.stand([record(), lost])).toEqual(['one']);
+  expect(await here.stand([record(), lost])).toEqual({ ids: ['one'], amongOwn: ['one'] });
   expect([here.showing, here.found()]).toEqual([false, []]);
   await here.show([record(), lost]);
   expect(here.found()).toEqual(['one']);
   passage().remove();
-  expect(await here.stand([record()])).toEqual([]);
+  expect(await here.stand([record()])).toEqual({ ids: [], amongOwn: [] });
+  here.dispose();
+});
+
+it('tells of what stands in the page whether it stands among its own words', async () => {
+  const here = new Session();
+  const main = document.querySelector('main') as Element;
+  main.replaceChildren();
+  paragraphs(main, ['Somebody else writes here.', NOW, 'And goes on with other words.']);
+  expect(await here.stand([record()])).toEqual({ ids: ['one'], amongOwn: [] });
   here.dispose();
 });
 
