@@ -31,10 +31,11 @@ function isForTagger(message: unknown): message is TaggerMessage {
 function answer(message: TaggerMessage, { session, own, earlier, leave }: Frame): unknown {
   switch (message.type) {
     case 'probe':
+      // Asked of every frame, before one of them reads: what is read in it belongs to the page.
+      earlier.noteAsked();
       return Promise.resolve(probe());
     case 'read':
       knowShortcuts(message.shortcuts);
-      earlier.noteRead();
       return read(message, session, isBeingWritten(document) ? earlier.since : undefined);
     case 'show':
       // A page that was busy until now gets to it when the user was told already that it does not answer.

@@ -16,8 +16,8 @@ const MOST = 20;
 export class EarlierPlaces {
   private readonly places = new Map<string, readonly string[]>();
   private readonly settled: Filed[] = [];
-  /** Whether a passage was read where the page is, which may be saved as evidence later. */
-  private wasRead = false;
+  /** Whether a passage was asked for where the page is, which may be saved as evidence later. */
+  private wasAsked = false;
   private moved = Number.NEGATIVE_INFINITY;
   private arrived = performance.timeOrigin;
 
@@ -26,9 +26,9 @@ export class EarlierPlaces {
     return this.arrived;
   }
 
-  /** Notes that a passage was read where the page is. */
-  noteRead(): void {
-    this.wasRead = true;
+  /** Notes that a passage was asked for where the page is. */
+  noteAsked(): void {
+    this.wasAsked = true;
   }
 
   /**
@@ -41,8 +41,8 @@ export class EarlierPlaces {
   leave(address: string, found: readonly string[], hasEvidence: boolean): void {
     this.moved = performance.now();
     this.arrived = Date.now();
-    const mayHaveEvidence = hasEvidence || this.wasRead;
-    this.wasRead = false;
+    const mayHaveEvidence = hasEvidence || this.wasAsked;
+    this.wasAsked = false;
     if (!mayHaveEvidence) return;
     // Where a page is only passing by, nothing was found yet.
     const known = this.places.get(address);

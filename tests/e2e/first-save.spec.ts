@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { documentKey } from '../../data/document-key';
 import type { InChromium } from './harness/chromium';
-import { pickerGone } from './harness/picker';
+import { pickerFrame, pickerGone } from './harness/picker';
+import { selectText } from './harness/select';
 import type { Site } from './harness/serve';
 import { saveInPicker } from './harness/steps';
 import { paintedIn } from './harness/tagger';
@@ -124,6 +125,22 @@ it('asks about a passage that was read before the first save and tagged after it
   await rung.key('Escape');
   await pickerGone(tab);
   expect(await filed()).toMatchObject({ source: site.url('/reviews/new') });
+  const panel = await openEvidence();
+  await question(panel).waitFor();
+});
+
+it('asks about a passage in a frame that was read before the first save and tagged after it', async () => {
+  const tab = await rung.open(site.url('/framed/new'));
+  const [, frame] = tab.frames();
+  if (!frame) throw new Error('The page has no frame.');
+  await selectText(frame, PASSAGE);
+  await rung.command('tag');
+  const picker = await pickerFrame(tab);
+  await tab.evaluate('save()');
+  await saveInPicker(picker, 'customer');
+  await rung.key('Escape');
+  await pickerGone(tab);
+  expect(await filed()).toMatchObject({ source: site.url('/framed/new') });
   const panel = await openEvidence();
   await question(panel).waitFor();
 });

@@ -17,7 +17,7 @@ async function told() {
 }
 
 it('knows of no place, and needs no clock, as long as the page stays where it is', async () => {
-  earlier.noteRead();
+  earlier.noteAsked();
   expect(await earlier.whenSettled()).toEqual({ places: [], settled: [] });
   expect(vi.getTimerCount()).toBe(0);
 });
@@ -33,7 +33,7 @@ it('knows where the page was, in order, and what was found there', async () => {
 
 it('forgets where there was nothing, but not where a passage was read, maybe to be tagged', async () => {
   earlier.leave('/list', [], false);
-  earlier.noteRead();
+  earlier.noteAsked();
   earlier.leave('/new', [], false);
   earlier.leave('/list', [], false);
   expect((await told()).places).toEqual([{ address: '/new', found: [] }]);
