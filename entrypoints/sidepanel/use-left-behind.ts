@@ -86,7 +86,7 @@ export function useLeftBehind(page: InFront, evidence: readonly Evidence[]): Lef
       return { left: seen ? leftOf(next) : [], seen };
     } catch (error) {
       // Where nobody answers, nothing is known of the page, and nothing to be asked.
-      setTold(null);
+      if (isLast()) setTold(null);
       throw error;
     }
   };

@@ -148,6 +148,16 @@ it('leaves it where it is for as long as the page lives', async () => {
   expect([words(), onMove.mock.calls]).toEqual(['', []]);
 });
 
+it('goes on asking where the page before, of which nothing is known any more, answers last', async () => {
+  let fail = (_why: Error) => {};
+  sendMessage.mockImplementationOnce(() => new Promise((_, reject) => (fail = reject)));
+  await open({ url: `${URL}?tab=1` });
+  await open();
+  expect(words()).toBe('leftBehind_question 2');
+  await act(async () => fail(new Error('Gone.')));
+  expect(words()).toBe('leftBehind_question 2');
+});
+
 describe('a page that Rung has not come into', () => {
   const LOOK = 'leftBehind_look';
   beforeEach(() => {
