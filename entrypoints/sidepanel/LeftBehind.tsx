@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../../components/common/Button';
 import { figures } from '../../components/common/language';
@@ -28,13 +28,21 @@ export function LeftBehind({ page, evidence, onMove, onNotice }: Props) {
   const { left, unseen, place, look, settle } = useLeftBehind(page, evidence);
   const words = useId();
   const count = left.length;
+  /** A second click would find nothing left to move, and say so in place of the undo. */
+  const moving = useRef(false);
   const move = trying(onNotice, async () => {
-    // It may have gone to another document since it was looked at.
-    const { left: standing } = await look();
-    if (standing.length === 0 || !place) return onNotice({ text: i18n.t('leftBehind.gone') });
-    if (!(await onMove(standing, place))) return;
-    // Where the page goes back to its earlier address, they stand there, too.
-    await settle(standing.map(({ id }) => ({ id, document: place.document })));
+    if (moving.current) return;
+    moving.current = true;
+    try {
+      // It may have gone to another document since it was looked at.
+      const { left: standing } = await look();
+      if (standing.length === 0 || !place) return onNotice({ text: i18n.t('leftBehind.gone') });
+      if (!(await onMove(standing, place))) return;
+      // Where the page goes back to its earlier address, they stand there, too.
+      await settle(standing.map(({ id }) => ({ id, document: place.document })));
+    } finally {
+      moving.current = false;
+    }
   });
   const leave = trying(onNotice, () => settle(left.map(toFiled)));
   const come = trying(onNotice, async () => {

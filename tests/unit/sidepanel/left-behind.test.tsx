@@ -126,6 +126,24 @@ describe('moving', () => {
     expect(words()).toBe('');
   });
 
+  it('moves once where it is clicked twice: else the undo would be gone at once', async () => {
+    onMove.mockImplementation(async () => {
+      // Nothing is left then that could be moved once more.
+      left = null;
+      await new Promise((resolve) => setTimeout(resolve));
+      return true;
+    });
+    await open();
+    const [button] = buttons();
+    await act(async () => {
+      button?.click();
+      button?.click();
+    });
+    await settled();
+    expect(onMove).toHaveBeenCalledOnce();
+    expect(notice).toBeNull();
+  });
+
   it('goes on asking where it could not be stored', async () => {
     onMove.mockResolvedValue(false);
     await open();
