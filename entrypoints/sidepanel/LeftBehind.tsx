@@ -2,6 +2,7 @@ import { useId, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../../components/common/Button';
 import { figures } from '../../components/common/language';
+import { useFocusKept } from '../../components/common/use-focus-kept';
 import type { Evidence } from '../../data/evidence';
 import type { EvidenceActions } from '../wiring/evidence/use-evidence-actions';
 import { tagKeysInWords } from '../wiring/keys/use-shortcuts';
@@ -51,8 +52,16 @@ export function LeftBehind({ page, evidence, onMove, onNotice }: Props) {
     if (standing.length === 0) onNotice({ text: i18n.t('leftBehind.none') });
   });
 
+  const section = useRef<HTMLDivElement>(null);
+  // With what is answered its buttons go: to the next question, or what else can be done with the page.
+  useFocusKept(
+    section,
+    (all) =>
+      (all.querySelector('button') ? all : all.closest('section'))?.querySelector('button') ?? null,
+  );
+
   return (
-    <div class="left-behind" data-asks={count > 0 ? '' : undefined}>
+    <div ref={section} class="left-behind" data-asks={count > 0 ? '' : undefined}>
       <p id={words} role="status">
         {count > 0 && i18n.t('leftBehind.question', count, [figures(count)])}
       </p>

@@ -183,7 +183,9 @@ describe('on any other site', () => {
     await look.press('Enter');
     await question(panel).waitFor();
     expect(await notedIn(tab)).toHaveLength(1);
-    await panel.getByRole('button', { name: 'Move it here' }).press('Enter');
+    const focused = () => panel.evaluate(() => document.querySelector('button:focus')?.textContent);
+    await expect.poll(focused).toContain('Move it here');
+    await panel.keyboard.press('Enter');
     await expect.poll(filedUnder).toMatchObject(at('/reviews/12'));
     await expect.poll(() => paintedIn(tab)).toEqual([PASSAGE]);
   });

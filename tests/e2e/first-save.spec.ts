@@ -107,8 +107,10 @@ it('asks once the panel is opened, and no more where it is to be left', async ()
   await tab.evaluate('save()');
   let panel = await openEvidence();
   await question(panel).waitFor();
-  await panel.getByRole('button', { name: 'Leave it' }).click();
+  await panel.getByRole('button', { name: 'Leave it' }).press('Enter');
   await question(panel).waitFor({ state: 'detached' });
+  const focused = () => panel.evaluate(() => document.querySelector('button:focus')?.textContent);
+  await expect.poll(focused).toContain('Tag the selection');
 
   await closeViews(rung);
   panel = await openEvidence();
