@@ -56,7 +56,29 @@ export function wordDiff(then: string, now: string): WordChange[] {
     add(changes, kind, [text]);
   }
   add(changes, 'same', a.slice(a.length - tail));
-  return changes;
+  return joinReplaced(changes);
+}
+
+/** Words that were replaced one after another are replaced together: each by itself says nothing. */
+function joinReplaced(changes: readonly WordChange[]): WordChange[] {
+  const joined: WordChange[] = [];
+  for (let at = 0; at < changes.length; at++) {
+    const { kind, text } = changes[at] as WordChange;
+    const before = replaced(joined.at(-2), joined.at(-1));
+    const next = replaced(changes[at + 1], changes[at + 2]);
+    if (kind === 'same' && text.trim() === '' && before && next) {
+      before.removed.text += text + next.removed.text;
+      before.added.text += text + next.added.text;
+      at += 2;
+    } else joined.push({ kind, text });
+  }
+  return joined;
+}
+
+/** What went and what came in its place; `undefined` where two changes are anything else. */
+function replaced(removed?: WordChange, added?: WordChange) {
+  const isReplaced = removed?.kind === 'removed' && added?.kind === 'added';
+  return isReplaced ? { removed, added } : undefined;
 }
 
 function add(changes: WordChange[], kind: WordChange['kind'], pieces: string[]): void {

@@ -20,13 +20,27 @@ describe('wordDiff', () => {
   });
 
   it('keeps words whole', () => {
-    expect(show("don't café", 'don’t cafés')).toEqual([
+    expect(show("don't go, café", 'don’t go, cafés')).toEqual([
       "-don't",
       '+don’t',
-      ' \u0020',
+      ' \u0020go, ',
       '-café',
       '+cafés',
     ]);
+  });
+
+  it('replaces words together that were replaced one after another', () => {
+    expect(show('so nobody would have known it', 'so which had no friends it')).toEqual([
+      ' so ',
+      '-nobody would have known',
+      '+which had no friends',
+      '  it',
+    ]);
+    // A word between that stayed holds them apart, and so does a stop.
+    expect(show('old plan, late', 'new plan, soon')).toEqual([
+      ...['-old', '+new', '  plan, ', '-late', '+soon'],
+    ]);
+    expect(show('a b', 'a x y')).toEqual([' a ', '-b', '+x y']);
   });
 
   it.each([
