@@ -2,13 +2,15 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { Button } from '../../components/common/Button';
-import type { Notice } from '../../components/common/Toast';
 import { headingOf, useFocusKept } from '../../components/common/use-focus-kept';
+import { undoable } from '../wiring/saving/undoable';
+import { requestSite } from '../wiring/site/request-site';
 import { takeBackSite } from '../wiring/site/site-permission';
+import type { Say } from '../wiring/view/use-notice';
 import { AskedSite } from './AskedSite';
 
 /** The sites the user has allowed, each with the way to take that back. */
-export function Sites({ onNotice }: { onNotice: (notice: Notice | null) => void }) {
+export function Sites({ onNotice }: { onNotice: Say }) {
   const [origins, setOrigins] = useState<readonly string[]>([]);
   useEffect(() => {
     const look = () =>
@@ -22,8 +24,17 @@ export function Sites({ onNotice }: { onNotice: (notice: Notice | null) => void 
     };
   }, []);
   const takeBack = async (origin: string) => {
-    const words = (await takeBackSite(origin)) ? 'sites.takenBack' : 'sites.stillAllowed';
-    onNotice({ text: i18n.t(words, [nameOf(origin)]) });
+    const name = nameOf(origin);
+    if (!(await takeBackSite(origin))) {
+      return onNotice({ text: i18n.t('sites.stillAllowed', [name]) });
+    }
+    // Browsers that ask for it again may be told no, and nothing is to be said of that.
+    const allowAgain = async () => {
+      const isAllowed = await requestSite(origin);
+      if (isAllowed === null) onNotice({ text: i18n.t('sites.notAsked', [name]) });
+      return isAllowed === true;
+    };
+    onNotice(undoable(i18n.t('sites.takenBack', [name]), allowAgain, onNotice));
   };
   const section = useRef<HTMLElement>(null);
   useFocusKept(section, headingOf);

@@ -2,6 +2,7 @@
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
+import type { Notice } from '../../../components/common/Toast';
 import { Sites } from '../../../entrypoints/options/Sites';
 import { SiteSwitch } from '../../../entrypoints/wiring/site/SiteSwitch';
 import { draw, event, settled, wordsByKey } from '../support/mounted';
@@ -45,8 +46,29 @@ it('says in the options that it no longer shows on a site, and lists that no mor
   await settled();
   expect(place.querySelector('li')?.textContent).toContain('https://docs.example');
   await press(place, 'li button');
-  expect(onNotice.mock.calls).toEqual([[{ text: 'sites_takenBack https://docs.example' }]]);
+  expect(onNotice.mock.lastCall?.[0].text).toBe('sites_takenBack https://docs.example');
   expect(place.querySelector('li')).toBeNull();
+});
+
+it('asks for the site again where that is undone, before anything that waits', async () => {
+  const onNotice = vi.fn();
+  const place = emptyPlace();
+  await draw(<Sites onNotice={onNotice} />, place);
+  await settled();
+  await press(place, 'li button');
+  const request = vi.fn(async () => true);
+  Object.assign(browser.permissions, { request });
+  const notice: Notice | undefined = onNotice.mock.lastCall?.[0];
+  notice?.action?.run();
+  // Later, browsers count no click.
+  expect(request.mock.calls).toEqual([[{ origins: [SITE] }]]);
+  await settled();
+  expect(onNotice).toHaveBeenCalledOnce();
+
+  request.mockRejectedValueOnce(new Error('may only be called in response to a user gesture'));
+  notice?.action?.run();
+  await settled();
+  expect(onNotice.mock.lastCall).toEqual([{ text: 'sites_notAsked https://docs.example' }]);
 });
 
 it('says in the options that the browser lets Rung stay', async () => {
