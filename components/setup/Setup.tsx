@@ -47,6 +47,7 @@ export function Setup(props: Props) {
   }, []);
   if (!ladder) return null;
   const level = ladder.levels.find((one) => one.id === levelId);
+  const isInUse = chosen?.ladder === ladder.id && chosen.level === level?.id;
 
   return (
     <form
@@ -55,6 +56,8 @@ export function Setup(props: Props) {
       onSubmit={(event) => {
         event.preventDefault();
         if (!level) return;
+        // Whoever presses Enter on what they have already is done.
+        if (isInUse) return onCancel?.();
         setProblem(null);
         onChoose(ladder.id, level.id).catch((error: Error) => setProblem(error.message));
       }}
@@ -125,8 +128,11 @@ export function Setup(props: Props) {
         </p>
       )}
       <div class="setup-actions">
-        <Button type="submit" look="primary" disabled={!level}>
-          {level ? i18n.t('setup.choose', [ladder.name, level.name]) : i18n.t('setup.pickLevel')}
+        {/* What is in use cannot be pressed, and keeps the keyboard of whoever has just chosen it. */}
+        <Button type="submit" look="primary" disabled={!level} aria-disabled={isInUse || undefined}>
+          {level
+            ? i18n.t(isInUse ? 'setup.inUse' : 'setup.choose', [ladder.name, level.name])
+            : i18n.t('setup.pickLevel')}
         </Button>
         {onRestore && (
           <Button look="quiet" onClick={onRestore}>
@@ -136,6 +142,12 @@ export function Setup(props: Props) {
         {onCancel && (
           <Button look="quiet" onClick={onCancel}>
             {i18n.t('common.cancel')}
+          </Button>
+        )}
+        {/* Last: the keys that lead from the one question to the other meet nothing in between. */}
+        {chosen && onImport && (
+          <Button look="quiet" onClick={onImport}>
+            {i18n.t('setup.importOwn')}
           </Button>
         )}
       </div>

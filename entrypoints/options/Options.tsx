@@ -5,6 +5,7 @@ import { Setup } from '../../components/setup/Setup';
 import { goneFrom } from '../wiring/ladder/ChooseLevel';
 import { useLibrary } from '../wiring/ladder/use-library';
 import { keepSettings } from '../wiring/saving/keep-settings';
+import { keepStanding } from '../wiring/saving/keep-standing';
 import { useNotice } from '../wiring/view/use-notice';
 import { Backup } from './Backup';
 import { OwnLadders } from './OwnLadders';
@@ -32,6 +33,7 @@ export function Options() {
           gone={goneFrom(library)}
           chosen={mine && { ladder: mine.ladder.id, level: mine.level }}
           onChoose={async (ladder, level) => {
+            if (mine) return keepStanding({ ...library, mine }, ladder, level, setNotice);
             await keepSettings({ ladder, level });
             setNotice({ text: i18n.t('options.saved') });
           }}

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { IconButton } from '../../components/common/Button';
 import { KEYS, OPTIONS, PANEL, TAG } from '../../components/common/icons';
-import { Toast } from '../../components/common/Toast';
+import { type Notice, Toast } from '../../components/common/Toast';
 import { Header } from '../../components/Header';
 import type { Ladder } from '../../data/ladder';
 import { placeHash } from '../../data/panel-place';
@@ -16,7 +16,7 @@ import type { InTab } from '../wiring/site/use-told-too-late';
 import { openOptions } from '../wiring/view/open-options';
 import { openPanel } from '../wiring/view/panel';
 import { trying } from '../wiring/view/trying';
-import { useNotice } from '../wiring/view/use-notice';
+import type { Say } from '../wiring/view/use-notice';
 import { Search } from './Search';
 import { useFirstFocus } from './use-first-focus';
 
@@ -27,6 +27,8 @@ interface Props {
   page: InTab;
   /** A passage was pasted there and not saved. */
   hasDraft: boolean;
+  notice: Notice | null;
+  onNotice: Say;
   onChange: () => void;
   onPaste: () => void;
   /** Nothing came of the page in front. */
@@ -34,8 +36,9 @@ interface Props {
 }
 
 /** The popup once the user has said where they stand: look something up, or begin to tag. */
-export function LookUp({ ladders, mine, page, hasDraft, onChange, onPaste, onRefused }: Props) {
-  const [notice, setNotice] = useNotice();
+export function LookUp(props: Props) {
+  const { ladders, mine, page, hasDraft, onChange, onPaste, onRefused } = props;
+  const { notice, onNotice: setNotice } = props;
   const [showKeys, setShowKeys] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);

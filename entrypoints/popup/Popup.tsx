@@ -9,8 +9,10 @@ import { ChooseLevel } from '../wiring/ladder/ChooseLevel';
 import { useKeptMine } from '../wiring/ladder/use-kept-mine';
 import { type Library, useLibrary } from '../wiring/ladder/use-library';
 import type { Unreached } from '../wiring/messages';
-import { keepSettings } from '../wiring/saving/keep-settings';
+import { keepStanding } from '../wiring/saving/keep-standing';
 import { useFrontPage } from '../wiring/site/front-page';
+import { IMPORT, openOptions } from '../wiring/view/open-options';
+import { useNotice } from '../wiring/view/use-notice';
 import { refusalWords } from '../wiring/words/refusal-words';
 import { LookUp } from './LookUp';
 import './popup.css';
@@ -24,6 +26,7 @@ export function Popup({ refused: fromStart }: { refused: Unreached | null }) {
   const [refused, setRefused] = useState(fromStart);
   const [pasting, setPasting] = useState(fromStart !== null);
   const [choosing, setChoosing] = useState(false);
+  const [notice, setNotice] = useNotice();
   useEffect(() => {
     // A tab that has gone took its mark with it.
     if (fromStart) clearMark().catch(() => undefined);
@@ -60,9 +63,12 @@ export function Popup({ refused: fromStart }: { refused: Unreached | null }) {
           ladders={ladders}
           chosen={{ ladder: mine.ladder.id, level: mine.level }}
           onChoose={(ladder, level) =>
-            keepSettings({ ladder, level }).then(() => setChoosing(false))
+            keepStanding({ ladders, mine, settings }, ladder, level, setNotice).then(() =>
+              setChoosing(false),
+            )
           }
           onCancel={() => setChoosing(false)}
+          onImport={() => void openOptions(IMPORT).then(() => window.close())}
         />
       </main>
     );
@@ -75,6 +81,8 @@ export function Popup({ refused: fromStart }: { refused: Unreached | null }) {
         mine={mine}
         page={page}
         hasDraft={draft !== null}
+        notice={notice}
+        onNotice={setNotice}
         onChange={() => setChoosing(true)}
         onPaste={() => {
           setRefused(null);

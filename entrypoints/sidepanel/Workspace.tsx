@@ -14,9 +14,9 @@ import type { Collection, EvidenceReading } from '../wiring/evidence/use-evidenc
 import { useHelpKey } from '../wiring/keys/use-help-key';
 import { ViewKeys } from '../wiring/keys/ViewKeys';
 import type { SettledLibrary } from '../wiring/ladder/use-library';
-import { keepSettings } from '../wiring/saving/keep-settings';
+import { keepStanding } from '../wiring/saving/keep-standing';
 import { unreadableNotice } from '../wiring/saving/unreadable-notice';
-import { openOptions } from '../wiring/view/open-options';
+import { IMPORT, openOptions } from '../wiring/view/open-options';
 import { ReadFailure } from '../wiring/view/ReadFailure';
 import { useNotice } from '../wiring/view/use-notice';
 import { CoverageTab } from './CoverageTab';
@@ -151,11 +151,14 @@ export function Workspace({ library, reading, place: given, away }: WorkspacePro
             ladders={ladders}
             chosen={{ ladder: mine.ladder.id, level: mine.level }}
             onChoose={async (ladder, level) => {
-              await keepSettings({ ladder, level });
+              const { levels, subSkill } = place;
+              const back = () => go({ levels, subSkill, ladder: place.ladder });
+              await keepStanding(library, ladder, level, setNotice, back);
               setChoosing(false);
-              go({ levels: null, subSkill: ladder === mine.ladder.id ? place.subSkill : null });
+              go({ levels: null, subSkill: ladder === mine.ladder.id ? subSkill : null });
             }}
             onCancel={() => setChoosing(false)}
+            onImport={() => void openOptions(IMPORT)}
           />
         </Dialog>
       )}

@@ -110,7 +110,7 @@ it('asks the same in the side panel, and every other view knows the answer at on
 
   await panel.getByRole('tab', { name: 'Ladder' }).waitFor();
   await expect.poll(() => panel.locator('.standing').textContent()).toMatch(/PM3\s*Webflow PM/);
-  await options.getByRole('button', { name: 'Use Webflow PM, level PM3' }).waitFor();
+  await options.getByRole('button', { name: 'In use: Webflow PM, level PM3' }).waitFor();
 });
 
 it('leads to where a backup is restored, which answers both', async () => {

@@ -266,8 +266,10 @@ it('keeps the keyboard where it is when ladder and level are chosen', async () =
   const form = section(options, 'Ladder and level');
   await form.getByRole('radio', { name: 'Staff PM' }).check();
   await form.getByRole('button', { name: 'Use Intercom PM, level Staff PM' }).press('Enter');
-  await options.getByText('Saved', { exact: false }).first().waitFor();
-  expect(await form.locator('button:focus').count()).toBe(1);
+  await options.getByText('Now on Intercom PM, level Staff PM').waitFor();
+  expect(await form.locator('button:focus').textContent()).toBe(
+    'In use: Intercom PM, level Staff PM',
+  );
 
   // What is chosen elsewhere stands here, too.
   const { settings } = await rung.storage.get('settings');

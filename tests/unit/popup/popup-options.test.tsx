@@ -5,6 +5,7 @@ import { browser } from 'wxt/browser';
 import type { Ladder } from '../../../data/ladder';
 import { BUNDLED_LADDERS } from '../../../data/library';
 import { LookUp } from '../../../entrypoints/popup/LookUp';
+import { useNotice } from '../../../entrypoints/wiring/view/use-notice';
 import { wordsInEnglish } from '../support/english';
 import { draw, settled } from '../support/mounted';
 import { emptyPlace } from '../support/panel';
@@ -21,13 +22,21 @@ async function opened(
   const close = vi.spyOn(window, 'close').mockReturnValue(undefined);
   const nothing = () => undefined;
   const mine = { ladder, level: ladder.levels[0]?.id ?? '' };
-  await draw(
-    <LookUp
-      {...{ ladders: BUNDLED_LADDERS, mine, page: { tabId: undefined, url: '' }, hasDraft: false }}
-      {...{ onChange: nothing, onPaste: nothing, onRefused: nothing }}
-    />,
-    place,
-  );
+  const Shown = () => {
+    const [notice, onNotice] = useNotice();
+    return (
+      <LookUp
+        {...{
+          ladders: BUNDLED_LADDERS,
+          mine,
+          page: { tabId: undefined, url: '' },
+          hasDraft: false,
+        }}
+        {...{ notice, onNotice, onChange: nothing, onPaste: nothing, onRefused: nothing }}
+      />
+    );
+  };
+  await draw(<Shown />, place);
   const press = async (label: string) => {
     const button = place.querySelector<HTMLElement>(`header [aria-label=${label}]`);
     expect(button?.tabIndex).toBe(0);
