@@ -1,6 +1,7 @@
 import { useId, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../../components/common/Button';
+import { sayChosen } from '../../components/common/chosen';
 import { figures } from '../../components/common/language';
 import { useFocusKept } from '../../components/common/use-focus-kept';
 import type { Evidence } from '../../data/evidence';
@@ -45,7 +46,10 @@ export function LeftBehind({ page, evidence, onMove, onNotice }: Props) {
       moving.current = false;
     }
   });
-  const leave = trying(onNotice, () => settle(left.map(toFiled)));
+  const leave = trying(onNotice, () => {
+    sayChosen();
+    return settle(left.map(toFiled));
+  });
   const come = trying(onNotice, async () => {
     const { left: standing, seen } = await look(true);
     if (!seen) return onNotice({ text: i18n.t('page.needsGesture', [await tagKeysInWords()]) });

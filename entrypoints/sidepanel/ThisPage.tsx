@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../../components/common/Button';
+import { sayChosen } from '../../components/common/chosen';
 import { HIDE, PASTE, SHOW, TAG } from '../../components/common/icons';
 import { figures } from '../../components/common/language';
 import type { Notice } from '../../components/common/Toast';
@@ -59,6 +60,7 @@ export function ThisPage(props: Props) {
     void tag();
   }, [asked, known]);
   const toggle = trying(onNotice, async () => {
+    sayChosen();
     if (page.report) return page.hide();
     if (!(await page.show())) askForGesture();
   });

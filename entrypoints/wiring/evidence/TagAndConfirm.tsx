@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { sayChosen } from '../../../components/common/chosen';
 import type { Paste } from '../../../components/tagging/PasteField';
 import { TagForm, type TagFormProps } from '../../../components/tagging/TagForm';
 import type { StoredTags } from '../../../data/evidence/store-types';
@@ -44,6 +45,8 @@ export function TagAndConfirm(props: Props) {
         {...tagging.form}
         {...typed}
         onSaved={() => {
+          // Its confirmation has an undo of its own, which goes with it.
+          sayChosen();
           onSettled?.();
           setSaved(tagging.saved());
         }}
