@@ -18,6 +18,12 @@ export function inLanguage<T>(make: (language: string) => T): () => T {
 }
 
 const numbers = inLanguage((tag) => new Intl.NumberFormat(tag));
+/** The first number that has more than three digits. */
+export const SHORTENED_FROM = 1_000;
+
+const rounded = inLanguage(
+  (tag) => new Intl.NumberFormat(tag, { notation: 'compact', maximumSignificantDigits: 2 }),
+);
 const all = inLanguage((tag) => new Intl.ListFormat(tag, { type: 'conjunction' }));
 const row = inLanguage((tag) => new Intl.ListFormat(tag, { type: 'unit' }));
 const days = inLanguage(
@@ -26,6 +32,10 @@ const days = inLanguage(
 
 /** A number as the user reads it: 5,000. */
 export const figures = (count: number): string => numbers().format(count);
+
+/** A number where there is room for three digits: 12, 999, 1.2K. */
+export const shortFigures = (count: number): string =>
+  (count < SHORTENED_FROM ? numbers() : rounded()).format(count);
 
 /** Several names as a sentence lists them: "Scope, Autonomy and Impact". */
 export const listed = (names: readonly string[]): string => all().format(names);

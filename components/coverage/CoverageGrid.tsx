@@ -3,7 +3,7 @@ import type { Coverage, CoverageCell, CoverageRow } from '../../data/coverage';
 import { EVIDENCE_KINDS } from '../../data/evidence';
 import { hueOf } from '../../data/hue';
 import { findSubSkill, type Ladder, levelIndex } from '../../data/ladder';
-import { figures, inRow } from '../common/language';
+import { figures, inRow, SHORTENED_FROM, shortFigures } from '../common/language';
 import { LadderMark } from '../LadderMark';
 import './coverage.css';
 
@@ -99,11 +99,12 @@ function Row({ ladder, row, standing, onCell, onSubSkill }: RowProps) {
               type="button"
               class="cell-count"
               data-depth={Math.min(3, cell.count)}
+              data-shortened={cell.count >= SHORTENED_FROM ? '' : undefined}
               aria-label={cellWords(ladder, name, cell)}
               title={cellWords(ladder, name, cell)}
               onClick={() => onCell(row.subSkill, cell.level)}
             >
-              {figures(cell.count)}
+              {shortFigures(cell.count)}
             </button>
           ) : (
             <span class={cell.expected && standing(cell.level) ? 'cell-gap' : 'cell-none'}>

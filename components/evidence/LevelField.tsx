@@ -7,10 +7,13 @@ interface Props {
   onChange: (level: string) => void;
 }
 
+/** Longer ones are cut in half a panel's width, UTF-16 units, and may be alike up to there. */
+const LONGEST_IN_HALF = 18;
+
 /** Which level a piece of evidence speaks for. */
 export function LevelField({ levels, value, onChange }: Props) {
   return (
-    <label>
+    <label class={levels.some(({ name }) => name.length > LONGEST_IN_HALF) ? 'wide' : undefined}>
       <span class="label">{i18n.t('tag.level')}</span>
       <select value={value} onInput={(event) => onChange(event.currentTarget.value)}>
         {levels.map((one) => (

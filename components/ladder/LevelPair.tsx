@@ -42,9 +42,11 @@ export function LevelPair({ ladder, mine, levels, onLevels }: Props) {
       <span class="soft">{i18n.t('level.beside')}</span>
       {select(right.id, i18n.t('level.right'), (id) => choose(left.id, id))}
       {mine !== '' && !isMine && (
-        <Button look="quiet" onClick={() => onLevels(null)}>
-          {i18n.t('level.reset')}
-        </Button>
+        <div class="level-pair-reset">
+          <Button look="quiet" onClick={() => onLevels(null)}>
+            {i18n.t('level.reset')}
+          </Button>
+        </div>
       )}
     </div>
   );

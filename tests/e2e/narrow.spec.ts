@@ -309,6 +309,120 @@ describe.each([200, 256])('with room for no less than %i px', (width) => {
   });
 });
 
+it('levels that begin alike are told apart in the two fields that name them', async () => {
+  const levels = [1, 2, 3].map((step) => ({
+    ...WORDY.levels[0],
+    id: `level-${step - 1}`,
+    name: `Group lead for product, step ${step}`,
+  }));
+  const options = await rung.extensionPage('/options.html');
+  await chooseFile(options, 'Import a ladder…', 'alike.json', { ...WORDY, levels });
+  await options.getByText(WORDY.name, { exact: true }).first().waitFor();
+  const settings = { ...SETTLED.settings, ladder: WORDY.id, level: 'level-0' };
+  await rung.storage.set({ settings });
+  const panel = await openAt('/sidepanel.html', 16);
+  await panel.getByRole('button', { name: WORD }).click();
+  const fields = panel.locator('.level-pair select');
+  await fields.first().waitFor();
+  // As wide as the longest of its names, and no less.
+  const lacking = await fields.evaluateAll((all) =>
+    all.map((one) => {
+      const { width } = one.getBoundingClientRect();
+      (one as HTMLElement).style.cssText = 'flex: none; max-width: none; width: max-content';
+      return Math.max(0, one.getBoundingClientRect().width - width);
+    }),
+  );
+  expect(lacking).toEqual([0, 0]);
+
+  const record = { ...seededRecord(0), ladder: WORDY.id, subSkill: 'word', level: 'level-0' };
+  await rung.storage.set({ [keyOf(record)]: record });
+  await panel.getByRole('tab', { name: 'Evidence' }).click();
+  await panel.getByRole('button', { name: 'Edit' }).click();
+  const fit = await panel.getByRole('combobox', { name: 'Level', exact: true }).evaluate((one) => {
+    const { width } = one.getBoundingClientRect();
+    (one as HTMLElement).style.cssText = 'justify-self: start; width: max-content';
+    return width - one.getBoundingClientRect().width;
+  });
+  expect(fit).toBeGreaterThanOrEqual(0);
+});
+
+it('a count of four digits stands in one line of its cell', async () => {
+  const many = Array.from({ length: 1_200 }, (_, n) => {
+    const one = { ...seededRecord(n), subSkill: 'customer-focus', level: 'senior-pm' };
+    return [keyOf(one), one] as const;
+  });
+  await rung.storage.set(Object.fromEntries(many));
+  const panel = await rung.extensionPage('/sidepanel.html', NARROW);
+  await panel.getByRole('tab', { name: 'Coverage' }).click();
+  const cell = panel.getByRole('button', { name: /1,200 pieces of evidence/ });
+  await cell.waitFor();
+  const { lines, beyond } = await cell.evaluate((one) => {
+    const range = document.createRange();
+    range.selectNodeContents(one);
+    const { left, right } = range.getBoundingClientRect();
+    const box = one.getBoundingClientRect();
+    return {
+      lines: new Set(Array.from(range.getClientRects(), ({ top }) => top)).size,
+      beyond: Math.max(box.left - left, right - box.right),
+    };
+  });
+  expect(lines).toBe(1);
+  expect(beyond).toBeLessThanOrEqual(0);
+});
+
+it('the search fields grow with their text', async () => {
+  await seedEvidence(rung.storage, 1);
+  const panel = await openAt('/sidepanel.html', 32);
+  for (const room of ['Ladder', 'Evidence']) {
+    await panel.getByRole('tab', { name: room }).click();
+    const field = panel.getByRole('searchbox');
+    await field.waitFor();
+    const { height, line } = await field.evaluate((one) => ({
+      height: one.clientHeight,
+      line: Number.parseFloat(getComputedStyle(one).fontSize) * 1.45,
+    }));
+    expect([room, height]).toEqual([room, expect.closeTo(66, 0)]);
+    expect(height).toBeGreaterThan(line);
+    expect(await tooWide(panel)).toEqual([]);
+  }
+});
+
+it('what has nothing to say takes no room: below days, and in the options', async () => {
+  await seedEvidence(rung.storage, 1);
+  const panel = await rung.extensionPage('/sidepanel.html', NARROW);
+  await panel.getByRole('tab', { name: 'Evidence' }).click();
+  await panel.getByRole('button', { name: 'Filter' }).click();
+  await panel.getByLabel('Whose view').selectOption({ index: 1 });
+  const clear = panel.locator('.filter-actions');
+  await clear.getByRole('button', { name: 'Show everything' }).waitFor();
+  const [days, actions] = [await panel.getByLabel('From').boundingBox(), await clear.boundingBox()];
+  expect((actions?.y ?? 0) - (days?.y ?? 0) - (days?.height ?? 0)).toBeCloseTo(8, 0);
+
+  const options = await rung.extensionPage('/options.html', NARROW);
+  await options.getByRole('heading', { name: 'Sites' }).waitFor();
+  const below = await options.locator('.options section').evaluateAll((all) =>
+    all.map((section) => {
+      const seen = [...section.querySelectorAll('p, button, input, li')];
+      const last = Math.max(...seen.map((one) => one.getBoundingClientRect().bottom));
+      return Math.round(section.getBoundingClientRect().bottom - last);
+    }),
+  );
+  expect(below.filter((room) => room > 1)).toEqual([]);
+});
+
+it('what the picker says of a passage that was tagged has room for its words at 240 px', async () => {
+  const page = await rung.open(site.url());
+  await page.setViewportSize({ width: 240, height: 500 });
+  const { page: narrow, picker } = await tagIn(rung, site.url());
+  await narrow.setViewportSize({ width: 240, height: 500 });
+  await picker.getByRole('combobox', { name: 'Which sub-skill?' }).fill('roadmap');
+  await picker.getByRole('button', { name: 'Tag as Roadmap creation & rationale' }).click();
+  const saved = picker.locator('.saved');
+  const words = await saved.getByText('Tagged as').boundingBox();
+  const all = await saved.boundingBox();
+  expect(words?.width).toBeGreaterThan((all?.width ?? 0) * 0.8);
+});
+
 it('the options are not cut off at 320 px', async () => {
   const options = await rung.extensionPage('/options.html', { width: 320, height: 500 });
   await chooseFile(options, 'Import a ladder…', 'long.json', { ...LADDER, [WORD]: 1, levels: [] });

@@ -28,6 +28,22 @@ it('tells an empty cell that shall be filled from one where nothing is expected'
   expect(said.size).toBe(2);
 });
 
+it('shortens a count that its column has no room for, and says all of it', () => {
+  const [ladder] = BUNDLED_LADDERS as readonly [Ladder, ...Ladder[]];
+  const counted = coverage(ladder, []);
+  const many = counted.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell, at) => ({ ...cell, count: [999, 1200, 12_345][at] ?? 0 })),
+  }));
+  const place = document.createElement('div');
+  const rest = { mine: '', next: '', onCell: () => undefined, onSubSkill: () => undefined };
+  act(() =>
+    render(<CoverageGrid ladder={ladder} coverage={{ ...counted, rows: many }} {...rest} />, place),
+  );
+  const cells = [...place.querySelectorAll('tbody tr .cell-count')].slice(0, 3);
+  expect(cells.map((one) => one.textContent)).toEqual(['999', '1.2K', '12K']);
+});
+
 /** A ladder as it is drawn, with levels of these names. */
 function drawn(names: readonly string[]): HTMLElement {
   const [bundled] = BUNDLED_LADDERS as readonly [Ladder, ...Ladder[]];
