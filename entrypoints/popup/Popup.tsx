@@ -11,7 +11,6 @@ import { type Library, useLibrary } from '../wiring/ladder/use-library';
 import type { Unreached } from '../wiring/messages';
 import { keepStanding } from '../wiring/saving/keep-standing';
 import { useFrontPage } from '../wiring/site/front-page';
-import { IMPORT, openOptions } from '../wiring/view/open-options';
 import { useNotice } from '../wiring/view/use-notice';
 import { refusalWords } from '../wiring/words/refusal-words';
 import { LookUp } from './LookUp';
@@ -68,7 +67,6 @@ export function Popup({ refused: fromStart }: { refused: Unreached | null }) {
             )
           }
           onCancel={() => setChoosing(false)}
-          onImport={() => void openOptions(IMPORT).then(() => window.close())}
         />
       </main>
     );
