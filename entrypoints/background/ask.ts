@@ -1,12 +1,8 @@
 import { browser } from 'wxt/browser';
-import type {
-  Earlier,
-  PageReport,
-  Probe,
-  ReadReply,
-  Stood,
-  TaggerMessage,
-} from '../wiring/messages';
+import type { PageReport } from '../../data/standing';
+import type { Earlier, Stood } from '../wiring/messages/left-behind';
+import type { Probe, ReadReply } from '../wiring/messages/reading';
+import type { TaggerMessage } from '../wiring/messages/tagger';
 import { within } from './within';
 
 /**

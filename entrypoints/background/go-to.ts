@@ -5,7 +5,8 @@ import { createEvidenceStore, type Evidence, quoteOf } from '../../data/evidence
 import { allLadders } from '../../data/library';
 import { withTextFragment } from '../../data/text-fragment';
 import { isFoundByBrowser } from '../tagger/surfaces/kinds';
-import type { Arrival, PageRecord } from '../wiring/messages';
+import type { Arrival } from '../wiring/messages/background';
+import type { PageRecord } from '../wiring/messages/records';
 import { isAddressAllowed } from '../wiring/site/site-permission';
 import { ask } from './ask';
 import { inject } from './inject';

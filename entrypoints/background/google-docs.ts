@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { ANNOTATED_TEXT, PATIENCE } from '../tagger/surfaces/google-docs/names';
-import type { GoogleDocsCall } from '../wiring/messages';
+import type { GoogleDocsCall } from '../wiring/messages/background';
 import { inGoogleDocs } from './in-google-docs';
 
 /**

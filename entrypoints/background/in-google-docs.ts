@@ -1,4 +1,4 @@
-import type { GoogleDocsCall } from '../wiring/messages';
+import type { GoogleDocsCall } from '../wiring/messages/background';
 
 /** What `inGoogleDocs` needs to know; it runs where nothing of ours is. */
 export interface InGoogleDocs {

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import type { BackgroundMessage } from '../wiring/messages';
+import type { BackgroundMessage } from '../wiring/messages/background';
 import { openPanel, setPlace } from '../wiring/view/panel';
 import { goTo } from './go-to';
 import { askGoogleDocs } from './google-docs';

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { PanelFrames } from '../wiring/messages';
+import type { PanelFrames } from '../wiring/messages/panel';
 import { framesWithTagger, inject } from './inject';
 
 /**

@@ -4,7 +4,7 @@ import { createEvidenceStore, type Evidence } from '../../data/evidence';
 import { standingFrom } from '../../data/left-behind';
 import { allLadders } from '../../data/library';
 import { patternOf } from '../../data/site-pattern';
-import type { Earlier, Filed, LeftBehind } from '../wiring/messages';
+import type { Earlier, Filed, LeftBehind } from '../wiring/messages/left-behind';
 import { isAddressAllowed } from '../wiring/site/site-permission';
 import { ask } from './ask';
 import { inject, reachableFrames } from './inject';

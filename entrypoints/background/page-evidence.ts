@@ -4,8 +4,9 @@ import { createEvidenceStore, type Evidence, quoteOf } from '../../data/evidence
 import { hueOf } from '../../data/hue';
 import type { Ladder } from '../../data/ladder';
 import { allLadders } from '../../data/library';
+import type { PageReport } from '../../data/standing';
 import { bestOf } from '../../data/standing';
-import type { OwnAnswer, OwnRecords, PageRecord, PageReport } from '../wiring/messages';
+import type { OwnAnswer, OwnRecords, PageRecord } from '../wiring/messages/records';
 import { isAddressAllowed } from '../wiring/site/site-permission';
 import { ask } from './ask';
 import { addColours, inject, reachableFrames } from './inject';

@@ -1,5 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
-import type { PickerMessage, PickerRequest, PickerWelcome } from '../wiring/messages';
+import type { PickerMessage, PickerRequest, PickerWelcome } from '../wiring/messages/picker';
 import { tagAgain } from './tag';
 
 /**

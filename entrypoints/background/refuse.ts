@@ -1,5 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
-import type { Unreached } from '../wiring/messages';
+import type { Unreached } from '../wiring/messages/reading';
 import { refusedHash } from '../wiring/view/refused-hash';
 
 /**

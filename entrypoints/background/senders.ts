@@ -1,5 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
-import type { BackgroundMessage } from '../wiring/messages';
+import type { BackgroundMessage } from '../wiring/messages/background';
 
 /** What the tagger asks, which runs in a page; whoever gets hold of it there can ask no more. */
 const FROM_PAGES: readonly BackgroundMessage['type'][] = [

@@ -1,14 +1,9 @@
 import { type Browser, browser } from 'wxt/browser';
 import { documentKey } from '../../data/document-key';
-import type {
-  BackgroundMessage,
-  Box,
-  PanelQuestion,
-  PickerRequest,
-  Probe,
-  ReadReply,
-  Unreached,
-} from '../wiring/messages';
+import type { BackgroundMessage } from '../wiring/messages/background';
+import type { PanelQuestion } from '../wiring/messages/panel';
+import type { PickerRequest } from '../wiring/messages/picker';
+import type { Box, Probe, ReadReply, Unreached } from '../wiring/messages/reading';
 import { isSiteAllowed } from '../wiring/site/site-permission';
 import { ask } from './ask';
 import { reach } from './inject';

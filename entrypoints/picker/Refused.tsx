@@ -4,7 +4,7 @@ import { Button } from '../../components/common/Button';
 import { hostOfPattern } from '../../data/site-pattern';
 import { PasteAndTag } from '../wiring/evidence/PasteAndTag';
 import type { SettledLibrary } from '../wiring/ladder/use-library';
-import type { Refusal } from '../wiring/messages';
+import type { Refusal } from '../wiring/messages/reading';
 import type { FrontPage } from '../wiring/site/front-page';
 import { refusalWords } from '../wiring/words/refusal-words';
 

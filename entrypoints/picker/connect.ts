@@ -1,10 +1,6 @@
 import { browser } from 'wxt/browser';
-import type {
-  BackgroundMessage,
-  PickerCaret,
-  PickerMessage,
-  PickerWelcome,
-} from '../wiring/messages';
+import type { BackgroundMessage } from '../wiring/messages/background';
+import type { PickerCaret, PickerMessage, PickerWelcome } from '../wiring/messages/picker';
 import { requestSite } from '../wiring/site/request-site';
 import { askingFor, openOptions } from '../wiring/view/open-options';
 

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { Keys } from '../../components/common/KeyList';
 import { commandKey } from '../../components/common/keys';
 import { formKeys } from '../wiring/keys/form-keys';
-import type { PickerRequest } from '../wiring/messages';
+import type { PickerRequest } from '../wiring/messages/picker';
 
 /**
  * The picker's keys where `?` is pressed, as it lists them.

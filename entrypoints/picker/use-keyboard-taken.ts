@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { KEYBOARD_TAKEN } from '../wiring/messages';
+import { KEYBOARD_TAKEN } from '../wiring/messages/picker';
 
 /** Whether the page around the picker keeps the keyboard to itself. */
 export function useKeyboardTaken(): boolean {

@@ -10,7 +10,7 @@ import { placeHash } from '../../data/panel-place';
 import { useLadderKeys } from '../wiring/keys/ladder-keys';
 import { useHelpKey } from '../wiring/keys/use-help-key';
 import { ViewKeys } from '../wiring/keys/ViewKeys';
-import type { Unreached } from '../wiring/messages';
+import type { Unreached } from '../wiring/messages/reading';
 import { SiteSwitch } from '../wiring/site/SiteSwitch';
 import type { InTab } from '../wiring/site/use-told-too-late';
 import { openOptions } from '../wiring/view/open-options';

@@ -8,7 +8,7 @@ import { useEscape } from '../wiring/keys/use-escape';
 import { ChooseLevel } from '../wiring/ladder/ChooseLevel';
 import { useKeptMine } from '../wiring/ladder/use-kept-mine';
 import { type Library, useLibrary } from '../wiring/ladder/use-library';
-import type { Unreached } from '../wiring/messages';
+import type { Unreached } from '../wiring/messages/reading';
 import { keepStanding } from '../wiring/saving/keep-standing';
 import { useFrontPage } from '../wiring/site/front-page';
 import { useNotice } from '../wiring/view/use-notice';

@@ -15,7 +15,7 @@ import { useEvidenceActions } from '../wiring/evidence/use-evidence-actions';
 import { useKeptDraft } from '../wiring/evidence/use-kept-draft';
 import { useKeptEdits } from '../wiring/evidence/use-kept-edits';
 import { useShortcuts } from '../wiring/keys/use-shortcuts';
-import type { Draft } from '../wiring/messages';
+import type { Draft } from '../wiring/messages/reading';
 import { frontPageOf } from '../wiring/site/front-page';
 import { useEvidenceKeys } from './evidence-keys';
 import { LeftBehind } from './LeftBehind';

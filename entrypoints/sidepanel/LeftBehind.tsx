@@ -7,7 +7,7 @@ import { useFocusKept } from '../../components/common/use-focus-kept';
 import type { Evidence } from '../../data/evidence';
 import type { EvidenceActions } from '../wiring/evidence/use-evidence-actions';
 import { tagKeysInWords } from '../wiring/keys/use-shortcuts';
-import type { Filed } from '../wiring/messages';
+import type { Filed } from '../wiring/messages/left-behind';
 import { trying } from '../wiring/view/trying';
 import type { TabProps } from './tab-props';
 import { type InFront, useLeftBehind } from './use-left-behind';

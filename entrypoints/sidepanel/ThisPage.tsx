@@ -8,7 +8,7 @@ import { figures } from '../../components/common/language';
 import type { Notice } from '../../components/common/Toast';
 import { useFocusKept } from '../../components/common/use-focus-kept';
 import { useShortcuts } from '../wiring/keys/use-shortcuts';
-import type { Draft } from '../wiring/messages';
+import type { Draft } from '../wiring/messages/reading';
 import { SiteSwitch } from '../wiring/site/SiteSwitch';
 import { trying } from '../wiring/view/trying';
 import { refusalNotice } from '../wiring/words/refusal-notice';

@@ -4,7 +4,8 @@ import type { Evidence } from '../../data/evidence';
 import { isRepeated } from '../../data/evidence/same-tag';
 import { withoutTextFragment } from '../../data/text-fragment';
 import type { Place } from '../wiring/evidence/use-evidence-actions';
-import type { BackgroundMessage, Filed, LeftBehind } from '../wiring/messages';
+import type { BackgroundMessage } from '../wiring/messages/background';
+import type { Filed, LeftBehind } from '../wiring/messages/left-behind';
 import type { Page } from './use-page';
 
 /** What is asked about: the page in front. */

@@ -7,7 +7,7 @@ import { documentTitle } from '../../data/document-title';
 import { type Evidence, withQuote } from '../../data/evidence';
 import { targetOf } from '../wiring/evidence/target-of';
 import type { EvidenceActions } from '../wiring/evidence/use-evidence-actions';
-import type { ReadReply } from '../wiring/messages';
+import type { ReadReply } from '../wiring/messages/reading';
 import { undoable } from '../wiring/saving/undoable';
 import { refusalNotice } from '../wiring/words/refusal-notice';
 import { type Report, useReport } from './use-report';

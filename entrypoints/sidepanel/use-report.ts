@@ -2,7 +2,8 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { type Browser, browser } from 'wxt/browser';
 import { documentKey } from '../../data/document-key';
 import { bestOf, type PageReport } from '../../data/standing';
-import type { BackgroundMessage, PanelFrames, PanelNews } from '../wiring/messages';
+import type { BackgroundMessage } from '../wiring/messages/background';
+import type { PanelFrames, PanelNews } from '../wiring/messages/panel';
 import { exceptOf, type Reports, withFrame, withoutOld } from './frame-reports';
 import { isSettled, readsOf, useSettled } from './use-settled';
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import type { PanelQuestion } from '../wiring/messages';
+import type { PanelQuestion } from '../wiring/messages/panel';
 
 /**
  * Answers the tag shortcut where this panel has the keyboard, which nothing can move from here into a

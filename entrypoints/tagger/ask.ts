@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
-import type { BackgroundMessage, PageReport, PanelNews } from '../wiring/messages';
+import type { PageReport } from '../../data/standing';
+import type { BackgroundMessage } from '../wiring/messages/background';
+import type { PanelNews } from '../wiring/messages/panel';
 import { isConnected } from './instance';
 
 /**

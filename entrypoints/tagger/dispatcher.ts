@@ -1,4 +1,5 @@
-import type { Probe, ReadReply, TaggerMessage } from '../wiring/messages';
+import type { Probe, ReadReply } from '../wiring/messages/reading';
+import type { TaggerMessage } from '../wiring/messages/tagger';
 import type { EarlierPlaces } from './earlier-places';
 import { onMessage } from './on-message';
 import type { OwnEvidence } from './own-evidence';

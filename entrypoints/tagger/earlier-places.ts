@@ -1,4 +1,4 @@
-import type { Earlier, EarlierPlace, Filed } from '../wiring/messages';
+import type { Earlier, EarlierPlace, Filed } from '../wiring/messages/left-behind';
 
 /**
  * How long after a change of its address a page counts as settled there, in milliseconds: many change it

@@ -1,6 +1,6 @@
 import type { Span } from '../../data/passage';
 import { createQuoteFinder, type Found, type Quote } from '../../data/quote';
-import type { PageRecord } from '../wiring/messages';
+import type { PageRecord } from '../wiring/messages/records';
 import { budget } from './budget';
 import { type Change, changesBetween } from './changes';
 import { Lines, type Stretches } from './lines';

@@ -1,4 +1,4 @@
-import type { Box } from '../wiring/messages';
+import type { Box } from '../wiring/messages/reading';
 import { followFrame } from './moved-frame';
 import { followPointer, pointer, shiftPointer } from './pointer';
 

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { OwnAnswer } from '../wiring/messages';
+import type { OwnAnswer } from '../wiring/messages/records';
 import { askBackground, tellPanel } from './ask';
 import { listen } from './dispatcher';
 import { EarlierPlaces } from './earlier-places';

@@ -1,4 +1,5 @@
-import type { OwnAnswer, OwnRecords, PageRecord, PageReport } from '../wiring/messages';
+import type { PageReport } from '../../data/standing';
+import type { OwnAnswer, OwnRecords, PageRecord } from '../wiring/messages/records';
 import { AGAIN } from './navigation';
 import type { Session } from './session';
 

@@ -1,11 +1,8 @@
-import type {
-  Box,
-  PageRecord,
-  PageReport,
-  PickerCaret,
-  ReadReply,
-  Stood,
-} from '../wiring/messages';
+import type { PageReport } from '../../data/standing';
+import type { Stood } from '../wiring/messages/left-behind';
+import type { PickerCaret } from '../wiring/messages/picker';
+import type { Box, ReadReply } from '../wiring/messages/reading';
+import type { PageRecord } from '../wiring/messages/records';
 import { boxInTop } from './boxes';
 import { budget } from './budget';
 import type { SearchedSurface } from './finding';

@@ -1,5 +1,6 @@
 import type { Span } from '../../data/passage';
-import type { PageRecord, PageReport } from '../wiring/messages';
+import type { PageReport } from '../../data/standing';
+import type { PageRecord } from '../wiring/messages/records';
 import { Descriptions } from './descriptions';
 import type { SearchedSurface } from './finding';
 import {

@@ -1,7 +1,8 @@
 import { BESIDE, isAmongItsOwn } from '../../data/left-behind';
 import type { Found, Quote } from '../../data/quote';
+import type { Standing } from '../../data/standing';
 import { RANK } from '../../data/standing';
-import type { PageRecord, Standing } from '../wiring/messages';
+import type { PageRecord } from '../wiring/messages/records';
 import type { SearchedSurface } from './finding';
 import type { Mark } from './surfaces/surface';
 

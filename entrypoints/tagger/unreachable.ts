@@ -1,5 +1,5 @@
 import { patternOf } from '../../data/site-pattern';
-import type { Probe } from '../wiring/messages';
+import type { Probe } from '../wiring/messages/reading';
 import { documentInside, frameElementOf, windowsAround } from './frames';
 import { focusedElement } from './surfaces/focused-element';
 

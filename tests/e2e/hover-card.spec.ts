@@ -1,7 +1,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { keyOf } from '../../data/evidence/keys';
-import type { PickerRequest } from '../../entrypoints/wiring/messages';
+import type { PickerRequest } from '../../entrypoints/wiring/messages/picker';
 import type { InChromium } from './harness/chromium';
 import { pickerGone, pickerShown } from './harness/picker';
 import { type Site, serve } from './harness/serve';

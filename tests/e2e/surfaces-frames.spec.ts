@@ -1,6 +1,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Box, PageReport } from '../../entrypoints/wiring/messages';
+import type { PageReport } from '../../data/standing';
+import type { Box } from '../../entrypoints/wiring/messages/reading';
 import type { InChromium } from './harness/chromium';
 import { selectText } from './harness/select';
 import { type Site, serve } from './harness/serve';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { BackgroundMessage } from '../../entrypoints/wiring/messages';
+import type { BackgroundMessage } from '../../entrypoints/wiring/messages/background';
 import { type InChromium, launchChromium } from './harness/chromium';
 import { pickerGone } from './harness/picker';
 import { type Site, serve } from './harness/serve';

@@ -1,4 +1,4 @@
-import type { Box } from '../../wiring/messages';
+import type { Box } from '../../wiring/messages/reading';
 import { type Point, pointer } from '../pointer';
 import { hasKeyboard } from './keyboard';
 

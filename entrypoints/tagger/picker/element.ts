@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Box } from '../../wiring/messages';
+import type { Box } from '../../wiring/messages/reading';
 import { PICKER_CLASS } from '../painting/names';
 import { flatClosest } from '../surfaces/flat-tree';
 import { focusedElement } from '../surfaces/focused-element';

@@ -1,4 +1,5 @@
-import type { Box, PickerCaret, PickerRequest } from '../../wiring/messages';
+import type { PickerCaret, PickerRequest } from '../../wiring/messages/picker';
+import type { Box } from '../../wiring/messages/reading';
 import { after } from '../after';
 import { askBackground } from '../ask';
 import { onMessage } from '../on-message';

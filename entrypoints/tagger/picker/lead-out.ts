@@ -1,4 +1,4 @@
-import type { PickerCaret } from '../../wiring/messages';
+import type { PickerCaret } from '../../wiring/messages/picker';
 
 /** Firefox has it for documents alone. */
 type SelectingRoot = Node & { getSelection?(): Selection | null };

@@ -1,4 +1,4 @@
-import type { Box } from '../../wiring/messages';
+import type { Box } from '../../wiring/messages/reading';
 
 /** As wide as the form is read at a glance; narrower windows get what they have. */
 const WIDTH = 392;

@@ -3,7 +3,7 @@ import {
   type PickerCaret,
   type PickerMessage,
   type PickerRequest,
-} from '../../wiring/messages';
+} from '../../wiring/messages/picker';
 
 /** What becomes of each thing that a picker's page says. */
 export interface PickerListener {

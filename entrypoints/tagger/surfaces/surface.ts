@@ -1,7 +1,8 @@
 import type { Surface as SurfaceKind } from '../../../data/evidence';
 import type { Span } from '../../../data/passage';
 import type { Confidence } from '../../../data/quote';
-import type { PickerCaret, Unreadable } from '../../wiring/messages';
+import type { PickerCaret } from '../../wiring/messages/picker';
+import type { Unreadable } from '../../wiring/messages/reading';
 import type { Lines } from '../lines';
 
 /** What a surface shows on screen: a span, how sure we are of it, and in which colour. */

@@ -5,7 +5,7 @@ import { documentKey } from '../../../data/document-key';
 import type { Evidence } from '../../../data/evidence';
 import { MAX_PASSAGE, trimSpan } from '../../../data/passage';
 import { useAllLearnt } from '../ladder/use-learnt';
-import type { Draft } from '../messages';
+import type { Draft } from '../messages/reading';
 import type { FrontPage } from '../site/front-page';
 import { TagAndConfirm, type TaggingProps } from './TagAndConfirm';
 

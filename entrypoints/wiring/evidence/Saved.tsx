@@ -8,7 +8,7 @@ import { UndoButton } from '../../../components/common/UndoButton';
 import { createEvidenceStore } from '../../../data/evidence';
 import type { StoredTags } from '../../../data/evidence/store-types';
 import type { Ladder } from '../../../data/ladder';
-import type { PickerCaret } from '../messages';
+import type { PickerCaret } from '../messages/picker';
 import { failureWords } from '../words/failure-words';
 import { subSkillNames } from '../words/sub-skill-names';
 import './saved.css';

@@ -5,7 +5,8 @@ import { TagForm, type TagFormProps } from '../../../components/tagging/TagForm'
 import type { StoredTags } from '../../../data/evidence/store-types';
 import type { Learnt } from '../ladder/use-learnt';
 import type { SettledLibrary } from '../ladder/use-library';
-import type { Draft, PickerCaret } from '../messages';
+import type { PickerCaret } from '../messages/picker';
+import type { Draft } from '../messages/reading';
 import { Saved } from './Saved';
 import { useTagging } from './use-tagging';
 

@@ -1,5 +1,5 @@
 import { useLearnt } from '../ladder/use-learnt';
-import type { Draft } from '../messages';
+import type { Draft } from '../messages/reading';
 import { TagAndConfirm, type TaggingProps } from './TagAndConfirm';
 
 /** Tags a passage that was read in a page. */

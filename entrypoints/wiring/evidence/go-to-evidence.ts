@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { Notice } from '../../../components/common/Toast';
 import type { Evidence } from '../../../data/evidence';
 import { tagKeysInWords } from '../keys/use-shortcuts';
-import type { Arrival } from '../messages';
+import type { Arrival } from '../messages/background';
 import { failureNotice } from '../words/failure-notice';
 
 /** Takes the user to a passage, and says so where that did not work out. */

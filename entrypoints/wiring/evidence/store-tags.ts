@@ -3,7 +3,7 @@ import { documentKey } from '../../../data/document-key';
 import { createEvidenceStore, type EvidenceDraft } from '../../../data/evidence';
 import { isSameTag } from '../../../data/evidence/same-tag';
 import type { StoredTags } from '../../../data/evidence/store-types';
-import type { Draft } from '../messages';
+import type { Draft } from '../messages/reading';
 import { targetOf } from './target-of';
 
 /**

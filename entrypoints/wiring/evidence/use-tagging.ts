@@ -9,7 +9,7 @@ import type { SearchResult } from '../../../data/search';
 import { ownSearch } from '../ladder/search';
 import { LEARNT_FROM } from '../ladder/use-learnt';
 import type { SettledLibrary } from '../ladder/use-library';
-import type { Draft } from '../messages';
+import type { Draft } from '../messages/reading';
 import { unsavedWords } from '../words/failure-words';
 import { subSkillNames } from '../words/sub-skill-names';
 import { storeTags } from './store-tags';

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { askedItem, placeOf } from '../../../data/panel-place';
-import type { BackgroundMessage } from '../messages';
+import type { BackgroundMessage } from '../messages/background';
 
 /** What both browsers offer for the same thing, under the names each of them has. */
 interface Panels {

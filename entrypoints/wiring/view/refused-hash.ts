@@ -1,4 +1,4 @@
-import type { Unreached } from '../messages';
+import type { Unreached } from '../messages/reading';
 
 /** Asks the popup to explain itself: why nothing came of the page, and that a passage can be pasted. */
 const HASHES: Readonly<Record<Unreached, string>> = {

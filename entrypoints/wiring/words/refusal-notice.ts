@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { Notice } from '../../../components/common/Toast';
 import { hostOfPattern } from '../../../data/site-pattern';
-import type { ReadReply } from '../messages';
+import type { ReadReply } from '../messages/reading';
 import { askingFor, openOptions } from '../view/open-options';
 import { refusalWords } from './refusal-words';
 

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { figures } from '../../../components/common/language';
 import { MAX_PASSAGE } from '../../../data/passage';
-import type { Refusal } from '../messages';
+import type { Refusal } from '../messages/reading';
 
 /** Why a selection could not be read, and what can be done instead. */
 export function refusalWords(why: Refusal): string {

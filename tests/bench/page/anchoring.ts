@@ -1,7 +1,7 @@
 import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import type { Quote } from '../../../data/quote';
-import type { PageReport } from '../../../entrypoints/wiring/messages';
+import type { PageReport } from '../../../data/standing';
 import { WorkMeter } from '../browser/work';
 import type { Asker } from './in-page';
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { PageReport } from '../../../entrypoints/wiring/messages';
+import type { PageReport } from '../../../data/standing';
 import { until } from '../../e2e/harness/until';
 import type { InBrowser } from '../browser/start';
 

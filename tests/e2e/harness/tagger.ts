@@ -2,12 +2,9 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Quote } from '../../../data/quote';
-import type {
-  PageRecord,
-  PageReport,
-  Probe,
-  ReadReply,
-} from '../../../entrypoints/wiring/messages';
+import type { PageReport } from '../../../data/standing';
+import type { Probe, ReadReply } from '../../../entrypoints/wiring/messages/reading';
+import type { PageRecord } from '../../../entrypoints/wiring/messages/records';
 import { buildFolder, CHROMIUM_BUILD, FIREFOX_BUILD } from './builds';
 import { type InChromium, launchChromium } from './chromium';
 import { type InFirefox, launchFirefox } from './firefox';

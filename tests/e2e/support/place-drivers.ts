@@ -1,4 +1,4 @@
-import type { PageReport } from '../../../entrypoints/wiring/messages';
+import type { PageReport } from '../../../data/standing';
 import type { ExtensionStorage } from '../harness/storage';
 
 /** In functions that run inside the extension. */

@@ -6,7 +6,8 @@ import { ask } from '../../../entrypoints/background/ask';
 import { inject, reachableFrames } from '../../../entrypoints/background/inject';
 import { leftBehind, settleFiled } from '../../../entrypoints/background/left-behind';
 import { forgetWritten, type Written, writtenIn } from '../../../entrypoints/background/written';
-import type { Earlier, PageRecord, Stood } from '../../../entrypoints/wiring/messages';
+import type { Earlier, Stood } from '../../../entrypoints/wiring/messages/left-behind';
+import type { PageRecord } from '../../../entrypoints/wiring/messages/records';
 import { record } from '../../fixtures/records';
 
 vi.mock('../../../entrypoints/background/ask');

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { browser } from 'wxt/browser';
 import { mayAsk } from '../../../entrypoints/background/senders';
-import type { BackgroundMessage } from '../../../entrypoints/wiring/messages';
+import type { BackgroundMessage } from '../../../entrypoints/wiring/messages/background';
 
 beforeEach(() => {
   Object.assign(browser.runtime, { getURL: (path: string) => `chrome-extension://rung${path}` });

@@ -11,7 +11,7 @@ import {
   tagSelection,
 } from '../../../entrypoints/background/tag';
 import { noteWritten } from '../../../entrypoints/background/written';
-import type { Draft, ReadReply } from '../../../entrypoints/wiring/messages';
+import type { Draft, ReadReply } from '../../../entrypoints/wiring/messages/reading';
 
 vi.mock('../../../entrypoints/background/ask');
 vi.mock('../../../entrypoints/background/inject');

@@ -5,7 +5,7 @@ import { browser } from 'wxt/browser';
 import type { Notice } from '../../../components/common/Toast';
 import { ThisPage } from '../../../entrypoints/sidepanel/ThisPage';
 import type { Page } from '../../../entrypoints/sidepanel/use-page';
-import type { Draft, ReadReply } from '../../../entrypoints/wiring/messages';
+import type { Draft, ReadReply } from '../../../entrypoints/wiring/messages/reading';
 import { seededRecord } from '../../e2e/harness/seed';
 import { draw, settled } from '../support/mounted';
 import { emptyPlace } from '../support/panel';

@@ -11,7 +11,7 @@ import type { Ladder } from '../../../data/ladder';
 import { BUNDLED_LADDERS } from '../../../data/library';
 import { DEFAULT_SETTINGS } from '../../../data/settings';
 import { useTagging } from '../../../entrypoints/wiring/evidence/use-tagging';
-import type { Draft } from '../../../entrypoints/wiring/messages';
+import type { Draft } from '../../../entrypoints/wiring/messages/reading';
 import { seededRecord } from '../../e2e/harness/seed';
 
 vi.mock('#i18n', () => ({

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { describeQuote } from '../../../data/quote';
 import { SearchedSurface } from '../../../entrypoints/tagger/finding';
 import type { Surface } from '../../../entrypoints/tagger/surfaces/surface';
-import type { PageRecord } from '../../../entrypoints/wiring/messages';
+import type { PageRecord } from '../../../entrypoints/wiring/messages/records';
 import { seeded } from '../../bench/search/random';
 
 const WORDS =

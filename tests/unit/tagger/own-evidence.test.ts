@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { OwnEvidence } from '../../../entrypoints/tagger/own-evidence';
-import type { OwnAnswer, PageRecord } from '../../../entrypoints/wiring/messages';
+import type { OwnAnswer, PageRecord } from '../../../entrypoints/wiring/messages/records';
 
 const record = (id: string): PageRecord => ({
   id,

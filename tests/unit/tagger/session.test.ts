@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { describeQuote } from '../../../data/quote';
+import type { PageReport } from '../../../data/standing';
 import { Session } from '../../../entrypoints/tagger/session';
-import type { PageRecord, PageReport } from '../../../entrypoints/wiring/messages';
+import type { PageRecord } from '../../../entrypoints/wiring/messages/records';
 
 const PASSAGE = 'I led the billing migration and cut support tickets by forty per cent.';
 const NOW = PASSAGE.replace('forty', 'fifty');

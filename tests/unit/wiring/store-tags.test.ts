@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createEvidenceStore } from '../../../data/evidence';
 import { storeTags } from '../../../entrypoints/wiring/evidence/store-tags';
-import type { Draft } from '../../../entrypoints/wiring/messages';
+import type { Draft } from '../../../entrypoints/wiring/messages/reading';
 
 const DRAFT: Draft = {
   quote: { exact: 'We asked ten customers.', prefix: 'In May. ', suffix: ' Then we built.' },

@@ -3,7 +3,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { createEvidenceStore } from '../../../data/evidence';
 import { DEFAULT_SETTINGS, settingsItem } from '../../../data/settings';
 import { useTagging } from '../../../entrypoints/wiring/evidence/use-tagging';
-import type { Draft } from '../../../entrypoints/wiring/messages';
+import type { Draft } from '../../../entrypoints/wiring/messages/reading';
 import { LADDER } from '../../fixtures/records';
 import { mounted, wordsByKey } from '../support/mounted';
 

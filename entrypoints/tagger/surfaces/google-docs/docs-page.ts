@@ -1,5 +1,5 @@
 import type { Span } from '../../../../data/passage';
-import type { GoogleDocsCall } from '../../../wiring/messages';
+import type { GoogleDocsCall } from '../../../wiring/messages/background';
 import { after } from '../../after';
 import { askBackground } from '../../ask';
 import { budget } from '../../budget';

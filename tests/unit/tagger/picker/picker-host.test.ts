@@ -9,7 +9,7 @@ import {
   handlePickerMessage,
   showPicker,
 } from '../../../../entrypoints/tagger/picker/host';
-import { KEYBOARD_TAKEN, type PickerRequest } from '../../../../entrypoints/wiring/messages';
+import { KEYBOARD_TAKEN, type PickerRequest } from '../../../../entrypoints/wiring/messages/picker';
 import { byHand } from '../../support/by-hand';
 
 vi.mock('../../../../entrypoints/tagger/ask');
