@@ -21,7 +21,7 @@ export class Descriptions {
   of(id: string, standpoint: Standpoint): Quote {
     const before = this.known.get(id);
     const quote = (before && asBefore(before, standpoint)) ?? described(standpoint);
-    const isLast = quote.end + quote.suffix.length === standpoint.place.length;
+    const isLast = quote.end + quote.suffix.length === standpoint.searched.length;
     this.known.set(id, { standpoint, quote, isLast });
     return quote;
   }
@@ -32,23 +32,24 @@ export class Descriptions {
   }
 }
 
-function described({ place, at }: Standpoint): Required<Quote> {
-  return describeQuote(place.text, at.start, at.end);
+function described({ searched, at }: Standpoint): Required<Quote> {
+  return describeQuote(searched.text, at.start, at.end);
 }
 
 /** The same description where the passage stands now; `undefined` where it is not the same any more. */
 function asBefore(
   { standpoint: was, quote, isLast }: Described,
-  { place, at }: Standpoint,
+  { searched, at }: Standpoint,
 ): Required<Quote> | undefined {
-  if (place !== was.place || at.end - at.start !== was.at.end - was.at.start) return undefined;
+  if (searched !== was.searched || at.end - at.start !== was.at.end - was.at.start)
+    return undefined;
   const shift = at.start - was.at.start;
   const [start, end] = [quote.start + shift, quote.end + shift];
   const [from, to] = [start - quote.prefix.length, end + quote.suffix.length];
   // Where the text began or ended, less was taken down.
   const isFirst = quote.start === quote.prefix.length;
-  if (from < 0 || (from === 0) !== isFirst || (to === place.length) !== isLast) return undefined;
+  if (from < 0 || (from === 0) !== isFirst || (to === searched.length) !== isLast) return undefined;
   const words = quote.prefix + quote.exact + quote.suffix;
-  if (place.wordsAt({ start: from, end: to }) !== words) return undefined;
+  if (searched.wordsAt({ start: from, end: to }) !== words) return undefined;
   return { ...quote, start, end };
 }

@@ -6,10 +6,10 @@ import type { PageRecord } from '../wiring/messages/records';
 import { boxInTop } from './boxes';
 import { budget } from './budget';
 import type { SearchedSurface } from './finding';
+import { FrameSurfaces } from './frame-surfaces';
 import type { Hovered } from './hover';
 import { stayRegistered } from './painting/stay-registered';
 import { passageOf } from './passage';
-import { Places } from './places';
 import { Settling } from './settling';
 import { Shown } from './shown';
 import { SilentChanges } from './silent-changes';
@@ -48,13 +48,13 @@ function boxOf(rect: DOMRect): Box[] {
 
 /** The evidence of this frame's page: where each piece stands, kept right while the page changes. */
 export class Session {
-  private places: Places | null = null;
+  private surfaces: FrameSurfaces | null = null;
   private readonly shown = new Shown();
   private following: AbortController | null = null;
   private changed = true;
   private readonly settling = new Settling(
     () => this.followChange(),
-    () => this.places?.isTorn() === true,
+    () => this.surfaces?.isTorn() === true,
   );
   private readonly silent = new SilentChanges(() => this.lookForSilentChanges());
   private resting: ReturnType<typeof setTimeout> | undefined;
@@ -92,29 +92,29 @@ export class Session {
     return this.asked(async () => {
       const choice = chooseSurface(document);
       await this.refreshIfChanged();
-      const place = this.open().chosen(choice);
-      if (!place) return { ok: false, why: 'secret-field' };
-      let result = await place.surface.read();
-      if (place.surface.distrust && !readsAsSelected(result)) {
-        place.surface.distrust();
+      const searched = this.open().chosen(choice);
+      if (!searched) return { ok: false, why: 'secret-field' };
+      let result = await searched.surface.read();
+      if (searched.surface.distrust && !readsAsSelected(result)) {
+        searched.surface.distrust();
         this.changed = true;
         await this.refreshIfChanged();
-        result = await place.surface.read();
+        result = await searched.surface.read();
       }
       if (!result.ok) return result;
       const passage = passageOf(result.reading);
       if (!passage.ok) {
         const { caret } = result.reading;
-        const here = caret === undefined ? null : this.evidenceAt(place, caret);
+        const here = caret === undefined ? null : this.evidenceAt(searched, caret);
         return here ? { ...passage, here } : passage;
       }
       const { quote, span } = passage;
-      const { kind } = place.surface;
-      const already = span ? this.shown.idsOn(place, span) : [];
+      const { kind } = searched.surface;
+      const already = span ? this.shown.idsOn(searched, span) : [];
       return {
         ok: true,
         draft: { quote, surface: kind, source, title, already },
-        box: span && boxInTop(place.surface.rectsOf(span).at(-1)),
+        box: span && boxInTop(searched.surface.rectsOf(span).at(-1)),
       };
     });
   }
@@ -125,25 +125,25 @@ export class Session {
    */
   goTo(record: PageRecord, sure = false): Promise<boolean> {
     return this.asked(async () => {
-      const places = this.open();
-      places.distrust();
-      await this.readAgain(places);
-      const standpoint = await surestPlace(record, places.all);
+      const surfaces = this.open();
+      surfaces.distrust();
+      await this.readAgain(surfaces);
+      const standpoint = await surestPlace(record, surfaces.all);
       if (!standpoint || (sure && standpoint.at.confidence === 'doubtful')) return false;
-      return standpoint.place.surface.goTo(standpoint.at);
+      return standpoint.searched.surface.goTo(standpoint.at);
     });
   }
 
   /** Which of these surely stand in the page as it is now, shown or not. */
   stand(records: readonly PageRecord[]): Promise<Stood> {
     return this.asked(async () => {
-      const places = this.open();
-      places.distrust();
-      await this.readAgain(places);
+      const surfaces = this.open();
+      surfaces.distrust();
+      await this.readAgain(surfaces);
       const ids: string[] = [];
       const amongOwn: string[] = [];
       for (const record of records) {
-        const standpoint = await surestPlace(record, places.all);
+        const standpoint = await surestPlace(record, surfaces.all);
         if (!isFound(standpoint)) continue;
         ids.push(record.id);
         if (standsAmongItsOwn(standpoint, record.quote)) amongOwn.push(record.id);
@@ -166,7 +166,7 @@ export class Session {
   /** The evidence painted at a point of this frame's viewport. */
   hoveredAt(x: number, y: number): Hovered | null {
     if (!this.showing) return null;
-    const ids = this.places?.all.flatMap(({ surface }) => surface.idsAt(x, y)) ?? [];
+    const ids = this.surfaces?.all.flatMap(({ surface }) => surface.idsAt(x, y)) ?? [];
     if (ids.length === 0) return null;
     const rects = ids.flatMap((id) => this.shown.rectsOf(id));
     const under = rects.find((rect) => covers(rect, x, y)) ?? rects.at(-1);
@@ -196,12 +196,12 @@ export class Session {
   }
 
   private currentReport(): PageReport {
-    if (this.places?.ofPage.surface.isTextKnown() === false) return {};
+    if (this.surfaces?.ofPage.surface.isTextKnown() === false) return {};
     return this.shown.report();
   }
 
-  private evidenceAt(place: SearchedSurface, caret: number) {
-    const ids = this.shown.idsOn(place, { start: caret, end: caret + 1 });
+  private evidenceAt(searched: SearchedSurface, caret: number) {
+    const ids = this.shown.idsOn(searched, { start: caret, end: caret + 1 });
     const [first] = ids;
     return first === undefined ? null : { ids, box: boxInTop(this.shown.rectsOf(first).at(-1)) };
   }
@@ -217,28 +217,28 @@ export class Session {
     return this.inTurn(() => budget.asked(work));
   }
 
-  private open(): Places {
+  private open(): FrameSurfaces {
     clearTimeout(this.resting);
     // In turn: what takes longer than that is not to lose its surfaces while it uses them.
     const rest = () => void this.inTurn(async () => this.rest());
     if (!this.following) this.resting = setTimeout(rest, REST);
-    this.places ??= new Places(document, (root) => this.listener.onRoot?.(root));
-    return this.places;
+    this.surfaces ??= new FrameSurfaces(document, (root) => this.listener.onRoot?.(root));
+    return this.surfaces;
   }
 
   private rest(): void {
     if (this.following) return;
-    this.places?.dispose();
-    this.places = null;
+    this.surfaces?.dispose();
+    this.surfaces = null;
   }
 
   private follow(): void {
-    const places = this.open();
+    const surfaces = this.open();
     clearTimeout(this.resting);
     if (this.following) return;
     this.following = new AbortController();
     const { signal } = this.following;
-    places.watch(() => this.noteChange(), signal);
+    surfaces.watch(() => this.noteChange(), signal);
     stayRegistered(signal);
     this.silent.watch(signal);
   }
@@ -268,9 +268,9 @@ export class Session {
 
   private lookForSilentChanges(): void {
     this.inTurn(async () => {
-      const { following, places, shown } = this;
-      if (!following || !places) return;
-      if (await this.silent.look(places, shown.all, () => this.refresh())) this.tellNews();
+      const { following, surfaces, shown } = this;
+      if (!following || !surfaces) return;
+      if (await this.silent.look(surfaces, shown.all, () => this.refresh())) this.tellNews();
     });
   }
 
@@ -279,21 +279,21 @@ export class Session {
   }
 
   /** Reads the page as it is now; what is shown is looked for again, as offsets are another text's. */
-  private async readAgain(places: Places): Promise<void> {
-    if (!this.following) return places.readAgain();
+  private async readAgain(surfaces: FrameSurfaces): Promise<void> {
+    if (!this.following) return surfaces.readAgain();
     await this.refresh();
     this.tellNews();
   }
 
   private async refresh(): Promise<void> {
-    const places = this.open();
+    const surfaces = this.open();
     this.changed = false;
-    await places.readAgain();
-    await this.shown.find(places.all, () => this.paint(places));
-    this.paint(places);
+    await surfaces.readAgain();
+    await this.shown.find(surfaces.all, () => this.paint(surfaces));
+    this.paint(surfaces);
   }
 
-  private paint(places: Places): void {
-    if (this.following) budget.spend(() => this.shown.paint(places.all));
+  private paint(surfaces: FrameSurfaces): void {
+    if (this.following) budget.spend(() => this.shown.paint(surfaces.all));
   }
 }

@@ -55,20 +55,20 @@ export class Shown {
   }
 
   /** Looks where each piece stands now. `onSome` is called now and then while that is not known yet. */
-  async find(places: readonly SearchedSurface[], onSome: () => void): Promise<void> {
+  async find(surfaces: readonly SearchedSurface[], onSome: () => void): Promise<void> {
     const { records } = this;
     const ids = new Set(records.map(({ id }) => id));
     for (const id of this.standpoints.keys()) if (!ids.has(id)) this.standpoints.delete(id);
     this.descriptions.keep(ids);
-    for (const place of places) place.keep(ids);
-    const here = new Set(places);
-    for (const place of this.marks.keys()) if (!here.has(place)) this.marks.delete(place);
+    for (const searched of surfaces) searched.keep(ids);
+    const here = new Set(surfaces);
+    for (const searched of this.marks.keys()) if (!here.has(searched)) this.marks.delete(searched);
     // Later, places not yet looked at again would be painted where they were before the change.
     const firstTime = this.standpoints.size === 0;
     let painted = performance.now();
     for (const record of records) {
-      const known = placeKnown(record, places);
-      const now = known === undefined ? await surestPlace(record, places) : known;
+      const known = placeKnown(record, surfaces);
+      const now = known === undefined ? await surestPlace(record, surfaces) : known;
       if (!sameStandpoint(now, this.standpoints.get(record.id))) {
         this.standpoints.set(record.id, now);
         this.hasMoved();
@@ -81,14 +81,14 @@ export class Shown {
   }
 
   /** Paints each piece where it was found last. */
-  paint(places: readonly SearchedSurface[]): void {
-    for (const place of places) {
-      let marks = this.marks.get(place);
+  paint(surfaces: readonly SearchedSurface[]): void {
+    for (const searched of surfaces) {
+      let marks = this.marks.get(searched);
       if (!marks) {
-        marks = marksOf(place, this.records, this.standpoints);
-        this.marks.set(place, marks);
+        marks = marksOf(searched, this.records, this.standpoints);
+        this.marks.set(searched, marks);
       }
-      place.surface.paint(marks);
+      searched.surface.paint(marks);
     }
   }
 
@@ -101,8 +101,8 @@ export class Shown {
       .map(({ id }) => {
         const standpoint = this.standpoints.get(id);
         if (!standpoint) return '';
-        const { place, at } = standpoint;
-        return `${at.confidence} ${place.wordsAt(at)}`;
+        const { searched, at } = standpoint;
+        return `${at.confidence} ${searched.wordsAt(at)}`;
       })
       .join('\n');
     return this.signature !== before;
@@ -123,17 +123,19 @@ export class Shown {
   /** Where a piece is on screen, line by line, in this frame's viewport. */
   rectsOf(id: string): readonly DOMRect[] {
     const standpoint = this.standpoints.get(id);
-    return standpoint ? standpoint.place.surface.rectsOf(standpoint.at) : [];
+    return standpoint ? standpoint.searched.surface.rectsOf(standpoint.at) : [];
   }
 
   /** The pieces that have any of a span. */
-  idsOn(place: SearchedSurface, { start, end }: Span): string[] {
+  idsOn(searched: SearchedSurface, { start, end }: Span): string[] {
     return this.records
       .map(({ id }) => id)
       .filter((id) => {
         const standpoint = this.standpoints.get(id);
         return (
-          standpoint?.place === place && standpoint.at.start < end && standpoint.at.end > start
+          standpoint?.searched === searched &&
+          standpoint.at.start < end &&
+          standpoint.at.end > start
         );
       });
   }

@@ -1,4 +1,4 @@
-import type { Places } from './places';
+import type { FrameSurfaces } from './frame-surfaces';
 import type { Standpoint } from './standings';
 
 /** Which evidence can be seen where it was found: a page may hide and show things without any sign. */
@@ -12,7 +12,10 @@ export class Sight {
    *
    * @returns whether anything has to be read
    */
-  isOutdated(places: Places, standpoints: ReadonlyMap<string, Standpoint | null>): boolean {
+  isOutdated(
+    surfaces: FrameSurfaces,
+    standpoints: ReadonlyMap<string, Standpoint | null>,
+  ): boolean {
     let isLost = false;
     let isUnsure = false;
     for (const [id, standpoint] of standpoints) {
@@ -20,8 +23,8 @@ export class Sight {
       if (!isHidden(standpoint)) this.hidden.delete(id);
       else if (!this.hidden.has(id)) isLost = true;
     }
-    if (isLost) places.distrust();
-    return isLost || (isUnsure && places.checkHidden());
+    if (isLost) surfaces.distrust();
+    return isLost || (isUnsure && surfaces.checkHidden());
   }
 
   /** Notes what is out of sight now that all was read. */
@@ -32,5 +35,5 @@ export class Sight {
 }
 
 function isHidden(standpoint: Standpoint | null): boolean {
-  return standpoint?.place.surface.isHidden?.(standpoint.at) === true;
+  return standpoint?.searched.surface.isHidden?.(standpoint.at) === true;
 }

@@ -1,5 +1,5 @@
 import { budget } from './budget';
-import type { Places } from './places';
+import type { FrameSurfaces } from './frame-surfaces';
 import { Settling } from './settling';
 import { Sight } from './sight';
 import type { Standpoint } from './standings';
@@ -36,9 +36,9 @@ export class SilentChanges {
    *
    * @returns whether it was read
    */
-  async look(places: Places, standpoints: Standpoints, read: () => Promise<void>) {
+  async look(surfaces: FrameSurfaces, standpoints: Standpoints, read: () => Promise<void>) {
     const { sight } = this;
-    if (!budget.spend(() => sight.isOutdated(places, standpoints))) return false;
+    if (!budget.spend(() => sight.isOutdated(surfaces, standpoints))) return false;
     await read();
     budget.spend(() => sight.note(standpoints));
     return true;

@@ -8,7 +8,7 @@ import type { Mark } from './surfaces/surface';
 
 /** Where a record stands among all surfaces of a frame. */
 export interface Standpoint {
-  readonly place: SearchedSurface;
+  readonly searched: SearchedSurface;
   readonly at: Found;
 }
 
@@ -20,9 +20,9 @@ export interface Standpoint {
  */
 export async function surestPlace(
   record: PageRecord,
-  places: readonly SearchedSurface[],
+  surfaces: readonly SearchedSurface[],
 ): Promise<Standpoint | null> {
-  const weighing = weigh(record, places);
+  const weighing = weigh(record, surfaces);
   let step = weighing.next();
   while (!step.done) step = weighing.next(await step.value.find(record));
   return step.value;
@@ -35,14 +35,14 @@ export async function surestPlace(
  */
 export function placeKnown(
   record: PageRecord,
-  places: readonly SearchedSurface[],
+  surfaces: readonly SearchedSurface[],
 ): Standpoint | null | undefined {
-  const [place] = places;
-  if (place && places.length === 1) {
-    const at = place.placeKnown(record);
-    return at ? { place, at } : at;
+  const [searched] = surfaces;
+  if (searched && surfaces.length === 1) {
+    const at = searched.placeKnown(record);
+    return at ? { searched, at } : at;
   }
-  const weighing = weigh(record, places);
+  const weighing = weigh(record, surfaces);
   let step = weighing.next();
   while (!step.done) {
     const at = step.value.placeKnown(record);
@@ -55,19 +55,19 @@ export function placeKnown(
 /** Asks of one surface after the other where a record stands in it, as far as that may matter. */
 function* weigh(
   record: PageRecord,
-  places: readonly SearchedSurface[],
+  surfaces: readonly SearchedSurface[],
 ): Generator<SearchedSurface, Standpoint | null, Found | null> {
   const { quote, surface: kind } = record;
   let best: Standpoint | null = null;
-  const order = inOrderFor(record, places);
-  for (const [turn, place] of order.entries()) {
+  const order = inOrderFor(record, surfaces);
+  for (const [turn, searched] of order.entries()) {
     const isSure = best !== null && best.at.confidence !== 'doubtful';
-    if (isSure && best?.place.surface.kind === kind && place.surface.kind !== kind) break;
-    const at: Found | null = yield place;
+    if (isSure && best?.searched.surface.kind === kind && searched.surface.kind !== kind) break;
+    const at: Found | null = yield searched;
     if (!at) continue;
-    const here = { place, at };
+    const here = { searched, at };
     if (!best || isSurer(here, best, quote)) best = here;
-    const isLast = order[turn + 1]?.surface.kind !== place.surface.kind;
+    const isLast = order[turn + 1]?.surface.kind !== searched.surface.kind;
     if (!isLast && best.at.confidence === 'same' && isWhole(best, quote)) break;
   }
   return best;
@@ -89,7 +89,7 @@ export function sameStandpoint(
 ): boolean {
   if (!one || !other) return one === other;
   // A place is another object as soon as what stands there may have changed.
-  return one.place === other.place && one.at === other.at;
+  return one.searched === other.searched && one.at === other.at;
 }
 
 /** Whether a record surely stands somewhere, be it in other words. */
@@ -99,11 +99,11 @@ export function isFound(standpoint: Standpoint | null): standpoint is Standpoint
 
 /** Whether a passage stands beside the words that it was tagged beside. */
 export function standsAmongItsOwn(
-  { place, at: { start, end } }: Standpoint,
+  { searched, at: { start, end } }: Standpoint,
   quote: Quote,
 ): boolean {
-  const before = place.wordsAt({ start: Math.max(0, start - BESIDE), end: start });
-  return isAmongItsOwn(quote, before, place.wordsAt({ start: end, end: end + BESIDE }));
+  const before = searched.wordsAt({ start: Math.max(0, start - BESIDE), end: start });
+  return isAmongItsOwn(quote, before, searched.wordsAt({ start: end, end: end + BESIDE }));
 }
 
 /** How a record stands, in the words of a report. */
@@ -119,7 +119,7 @@ export function standingOf(
 
 /** The marks of one surface: one for each span, colour and confidence, whoever stands there. */
 export function marksOf(
-  place: SearchedSurface,
+  searched: SearchedSurface,
   records: readonly PageRecord[],
   standpoints: ReadonlyMap<string, Standpoint | null>,
 ): Mark[] {
@@ -127,7 +127,7 @@ export function marksOf(
   const byStart = new Map<number, typeof marks>();
   for (const { id, hue } of records) {
     const standpoint = standpoints.get(id);
-    if (standpoint?.place !== place) continue;
+    if (standpoint?.searched !== searched) continue;
     const { start, end, confidence } = standpoint.at;
     const here = byStart.get(start) ?? [];
     const alike = here.find(
@@ -146,9 +146,12 @@ export function marksOf(
 }
 
 /** How much of a quote's context stands around a place, from its ends outwards, in UTF-16 units. */
-function keptAround({ place, at: { start, end } }: Standpoint, { prefix, suffix }: Quote): number {
-  const before = place.wordsAt({ start: Math.max(0, start - prefix.length), end: start });
-  const after = place.wordsAt({ start: end, end: end + suffix.length });
+function keptAround(
+  { searched, at: { start, end } }: Standpoint,
+  { prefix, suffix }: Quote,
+): number {
+  const before = searched.wordsAt({ start: Math.max(0, start - prefix.length), end: start });
+  const after = searched.wordsAt({ start: end, end: end + suffix.length });
   let left = 0;
   while (left < before.length && before.at(-1 - left) === prefix.at(-1 - left)) left++;
   let right = 0;
@@ -159,9 +162,9 @@ function keptAround({ place, at: { start, end } }: Standpoint, { prefix, suffix 
 /** A passage is looked for first where it was tagged: in a surface of the same kind. */
 function inOrderFor(
   { surface: kind }: PageRecord,
-  places: readonly SearchedSurface[],
+  surfaces: readonly SearchedSurface[],
 ): readonly SearchedSurface[] {
-  if (places.length < 2) return places;
+  if (surfaces.length < 2) return surfaces;
   const isAlike = ({ surface }: SearchedSurface) => surface.kind === kind;
-  return [...places.filter(isAlike), ...places.filter((place) => !isAlike(place))];
+  return [...surfaces.filter(isAlike), ...surfaces.filter((searched) => !isAlike(searched))];
 }

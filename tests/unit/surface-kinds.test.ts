@@ -7,7 +7,7 @@ const SURFACES_FOLDER = 'entrypoints/tagger/surfaces/';
 /** Where a kind of surface may be named: what lists them, what chooses one, what belongs to one. */
 const MAY_NAME = [
   SURFACES_FOLDER,
-  'entrypoints/tagger/places.ts',
+  'entrypoints/tagger/frame-surfaces.ts',
   'data/evidence/record.ts',
   // The ends of the Google Docs surface in other worlds than the tagger's.
   'entrypoints/background/google-docs.ts',

@@ -14,25 +14,25 @@ const AFTER = lines('After');
 
 /** A page that may be given another text, and how often all of its text was looked at. */
 function page() {
-  const place = { all: '' };
+  const searched = { all: '' };
   const looked = vi.fn();
   const surface = {
     get text() {
       looked();
-      return place.all;
+      return searched.all;
     },
     get length() {
-      return place.all.length;
+      return searched.all.length;
     },
-    wordsAt: ({ start, end }: Span) => place.all.slice(start, end),
+    wordsAt: ({ start, end }: Span) => searched.all.slice(start, end),
   } as unknown as SearchedSurface;
   const descriptions = new Descriptions();
   const describe = (text: string, passage = PASSAGE) => {
-    place.all = text;
+    searched.all = text;
     looked.mockReset();
     const start = text.indexOf(passage);
     const at = { start, end: start + passage.length, confidence: 'edited' } as const;
-    const quote = descriptions.of('one', { place: surface, at });
+    const quote = descriptions.of('one', { searched: surface, at });
     expect(quote).toEqual(describeQuote(text, start, at.end));
     return looked.mock.calls.length;
   };

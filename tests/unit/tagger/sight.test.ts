@@ -1,40 +1,40 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Confidence } from '../../../data/quote';
 import type { SearchedSurface } from '../../../entrypoints/tagger/finding';
-import type { Places } from '../../../entrypoints/tagger/places';
+import type { FrameSurfaces } from '../../../entrypoints/tagger/frame-surfaces';
 import { Sight } from '../../../entrypoints/tagger/sight';
 import type { Standpoint } from '../../../entrypoints/tagger/standings';
 
-const places = { distrust: vi.fn(), checkHidden: vi.fn(() => false) };
+const surfaces = { distrust: vi.fn(), checkHidden: vi.fn(() => false) };
 let isHidden: boolean;
 let sight: Sight;
 
-const place = { surface: { isHidden: () => isHidden } } as unknown as SearchedSurface;
+const searched = { surface: { isHidden: () => isHidden } } as unknown as SearchedSurface;
 const found = (confidence: Confidence = 'same') =>
-  new Map<string, Standpoint | null>([['one', { place, at: { start: 0, end: 5, confidence } }]]);
+  new Map<string, Standpoint | null>([['one', { searched, at: { start: 0, end: 5, confidence } }]]);
 const MISSING = new Map<string, Standpoint | null>([['one', null]]);
 
 const isOutdated = (standpoints: Map<string, Standpoint | null>) =>
-  sight.isOutdated(places as unknown as Places, standpoints);
+  sight.isOutdated(surfaces as unknown as FrameSurfaces, standpoints);
 
 beforeEach(() => {
-  places.distrust.mockReset();
-  places.checkHidden.mockReset().mockReturnValue(false);
+  surfaces.distrust.mockReset();
+  surfaces.checkHidden.mockReset().mockReturnValue(false);
   isHidden = false;
   sight = new Sight();
 });
 
 it('asks nothing of a page where all evidence stands in sight', () => {
   expect(isOutdated(found())).toBe(false);
-  expect(places.distrust).not.toHaveBeenCalled();
-  expect(places.checkHidden).not.toHaveBeenCalled();
+  expect(surfaces.distrust).not.toHaveBeenCalled();
+  expect(surfaces.checkHidden).not.toHaveBeenCalled();
 });
 
 it('has a page read anew each time it hides what was in sight', () => {
   for (let time = 1; time <= 2; time++) {
     isHidden = true;
     expect(isOutdated(found())).toBe(true);
-    expect(places.distrust).toHaveBeenCalledTimes(time);
+    expect(surfaces.distrust).toHaveBeenCalledTimes(time);
     isHidden = false;
     sight.note(found());
   }
@@ -55,8 +55,8 @@ it.each([
   'looks at what was hidden, and at nothing else, for a passage that is %s',
   (_what, standpoints) => {
     expect(isOutdated(standpoints)).toBe(false);
-    places.checkHidden.mockReturnValue(true);
+    surfaces.checkHidden.mockReturnValue(true);
     expect(isOutdated(standpoints)).toBe(true);
-    expect(places.distrust).not.toHaveBeenCalled();
+    expect(surfaces.distrust).not.toHaveBeenCalled();
   },
 );

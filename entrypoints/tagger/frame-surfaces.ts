@@ -8,7 +8,7 @@ import type { Surface } from './surfaces/surface';
 import { createTextFieldSurface } from './surfaces/text-field';
 
 /** Every surface of this frame: Google Docs alone, or the page's text and its text fields. */
-export class Places {
+export class FrameSurfaces {
   private readonly main: SearchedSurface;
   private readonly pageText: PageTextSurface | null = null;
   private readonly fields = new Map<TextField, SearchedSurface>();
@@ -37,13 +37,13 @@ export class Places {
 
   /** The surface of a field, made when first asked for. */
   private ofField(field: TextField): SearchedSurface {
-    let place = this.fields.get(field);
-    if (!place) {
-      place = new SearchedSurface(createTextFieldSurface(field));
-      this.fields.set(field, place);
-      this.watchSurface(place.surface);
+    let searched = this.fields.get(field);
+    if (!searched) {
+      searched = new SearchedSurface(createTextFieldSurface(field));
+      this.fields.set(field, searched);
+      this.watchSurface(searched.surface);
     }
-    return place;
+    return searched;
   }
 
   /** The surface that is neither a field nor in one. */
@@ -71,10 +71,10 @@ export class Places {
     await this.main.readAgain();
     const readable = budget.spend(() => this.readableFields());
     for (const field of readable) this.ofField(field);
-    for (const [element, place] of this.fields) {
-      if (readable.has(element)) await place.readAgain();
+    for (const [element, searched] of this.fields) {
+      if (readable.has(element)) await searched.readAgain();
       else {
-        place.surface.dispose();
+        searched.surface.dispose();
         this.fields.delete(element);
       }
     }
