@@ -18,9 +18,6 @@ export function inLanguage<T>(make: (language: string) => T): () => T {
 }
 
 const numbers = inLanguage((tag) => new Intl.NumberFormat(tag));
-/** The first number that has more than three digits. */
-export const SHORTENED_FROM = 1_000;
-
 const rounded = inLanguage(
   (tag) => new Intl.NumberFormat(tag, { notation: 'compact', maximumSignificantDigits: 2 }),
 );
@@ -32,6 +29,9 @@ const days = inLanguage(
 
 /** A number as the user reads it: 5,000. */
 export const figures = (count: number): string => numbers().format(count);
+
+/** The first number that has more than three digits. */
+export const SHORTENED_FROM = 1_000;
 
 /** A number where there is room for three digits: 12, 999, 1.2K. */
 export const shortFigures = (count: number): string =>
