@@ -72,19 +72,18 @@ export function Setup(props: Props) {
           <LadderMark rungs={5} mine={2} size={44} />
           <div>
             <Heading>{gone?.why ?? i18n.t('setup.welcome')}</Heading>
-            <p class="soft">
-              {i18n.t(gone ? 'setup.kept' : 'setup.intro')}{' '}
-              {onImport && (
-                <button type="button" class="link" onClick={onImport}>
-                  {i18n.t('setup.importOwn')}
-                </button>
-              )}
-            </p>
+            <p class="soft">{i18n.t(gone ? 'setup.kept' : 'setup.intro')}</p>
           </div>
         </header>
       )}
       <fieldset>
         <legend>{i18n.t('setup.whichLadder')}</legend>
+        {/* Before the ladders: the keys that lead from them to the levels meet nothing in between. */}
+        {onImport && (
+          <button type="button" class="link" onClick={onImport}>
+            {i18n.t('setup.importOwn')}
+          </button>
+        )}
         {ladders.map((one) => (
           <label key={one.id} class="choice">
             <input
@@ -131,7 +130,7 @@ export function Setup(props: Props) {
         {/* What is in use cannot be pressed, and keeps the keyboard of whoever has just chosen it. */}
         <Button type="submit" look="primary" disabled={!level} aria-disabled={isInUse || undefined}>
           {level
-            ? i18n.t(isInUse ? 'setup.inUse' : 'setup.choose', [ladder.name, level.name])
+            ? i18n.t(isInUse ? 'setup.inUse' : 'setup.choose', [level.name])
             : i18n.t('setup.pickLevel')}
         </Button>
         {onRestore && (
@@ -142,12 +141,6 @@ export function Setup(props: Props) {
         {onCancel && (
           <Button look="quiet" onClick={onCancel}>
             {i18n.t('common.cancel')}
-          </Button>
-        )}
-        {/* Last: the keys that lead from the one question to the other meet nothing in between. */}
-        {chosen && onImport && (
-          <Button look="quiet" onClick={onImport}>
-            {i18n.t('setup.importOwn')}
           </Button>
         )}
       </div>

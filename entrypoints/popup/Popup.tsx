@@ -11,6 +11,7 @@ import { type Library, useLibrary } from '../wiring/ladder/use-library';
 import type { Unreached } from '../wiring/messages/reading';
 import { keepStanding } from '../wiring/saving/keep-standing';
 import { useFrontPage } from '../wiring/site/front-page';
+import { IMPORT, openOptions } from '../wiring/view/open-options';
 import { useNotice } from '../wiring/view/use-notice';
 import { refusalWords } from '../wiring/words/refusal-words';
 import { LookUp } from './LookUp';
@@ -67,6 +68,7 @@ export function Popup({ refused: fromStart }: { refused: Unreached | null }) {
             )
           }
           onCancel={() => setChoosing(false)}
+          onImport={() => void openOptions(IMPORT).then(() => window.close())}
         />
       </main>
     );

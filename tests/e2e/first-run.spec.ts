@@ -6,7 +6,7 @@ import { pickerFrame } from './harness/picker';
 import { selectText } from './harness/select';
 import { type Site, serve } from './harness/serve';
 import { answerFirstRun } from './harness/steps';
-import { startAfresh } from './support/afresh';
+import { SETTLED, startAfresh } from './support/afresh';
 import { oneStored } from './support/stored';
 
 const SENTENCE = 'Two customers told me the same thing, and it was not what I had assumed.';
@@ -39,7 +39,7 @@ it('asks two things in the popup, by the keyboard alone', async () => {
   await rung.key('ArrowDown');
   await popup.getByRole('radio', { name: 'Webflow PM' }).and(popup.locator(':checked')).waitFor();
   await rung.key('Tab', 'Space');
-  await expect.poll(() => use.textContent()).toMatch(/^Use Webflow PM, level PM\d$/);
+  await expect.poll(() => use.textContent()).toMatch(/^Use PM\d$/);
   await rung.key('Enter');
 
   await popup.getByRole('searchbox').waitFor();
@@ -110,7 +110,7 @@ it('asks the same in the side panel, and every other view knows the answer at on
 
   await panel.getByRole('tab', { name: 'Ladder' }).waitFor();
   await expect.poll(() => panel.locator('.standing').textContent()).toMatch(/PM3\s*Webflow PM/);
-  await options.getByRole('button', { name: 'In use: Webflow PM, level PM3' }).waitFor();
+  await options.getByRole('button', { name: 'In use: PM3' }).waitFor();
 });
 
 it('leads to where a backup is restored, which answers both', async () => {
@@ -126,20 +126,24 @@ it('leads to where a backup is restored, which answers both', async () => {
   expect(box && box.y > 0 && box.y + box.height < height).toBe(true);
 });
 
-it.each(['/popup.html', '/sidepanel.html'])(
-  "leads from %s to where a company's own ladder is imported",
-  async (path) => {
-    const view = await rung.extensionPage(path, { width: 360, height: 560 });
-    const opened = rung.context.waitForEvent('page');
-    await view.getByRole('button', { name: "Import your company's ladder…" }).click();
-    const options = await opened;
-    const button = options.getByRole('button', { name: 'Import a ladder…' });
-    await button.and(options.locator(':focus')).waitFor();
-    const box = await button.boundingBox();
-    const height = await options.evaluate(() => innerHeight);
-    expect(box && box.y > 0 && box.y + box.height < height).toBe(true);
-  },
-);
+it.each([
+  ['/popup.html', 'on the first run'],
+  ['/sidepanel.html', 'on the first run'],
+  ['/popup.html', 'with a ladder in use'],
+  ['/sidepanel.html', 'with a ladder in use'],
+])("leads from %s, %s, to where a company's own ladder is imported", async (path, when) => {
+  if (when === 'with a ladder in use') await rung.storage.set(SETTLED);
+  const view = await rung.extensionPage(path, { width: 360, height: 560 });
+  if (when === 'with a ladder in use') await view.getByTitle('Change ladder or level').click();
+  const opened = rung.context.waitForEvent('page');
+  await view.getByRole('button', { name: 'Import your own…' }).click();
+  const options = await opened;
+  const button = options.getByRole('button', { name: 'Import a ladder…' });
+  await button.and(options.locator(':focus')).waitFor();
+  const box = await button.boundingBox();
+  const height = await options.evaluate(() => innerHeight);
+  expect(box && box.y > 0 && box.y + box.height < height).toBe(true);
+});
 
 it('asks in the picker too, where tagging comes first, and keeps the passage', async () => {
   const page = await rung.open(site.url());

@@ -186,7 +186,7 @@ it('says so when the first run cannot be stored, and keeps the answers', async (
   await panel.getByRole('radio', { name: 'Webflow PM' }).check();
   await refuseToWrite(panel, 'QUOTA_BYTES quota exceeded');
   await panel.getByRole('radio', { name: 'PM4' }).check();
-  await panel.getByRole('button', { name: 'Use Webflow PM, level PM4' }).click();
+  await panel.getByRole('button', { name: 'Use PM4' }).click();
 
   await panel.getByRole('alert').getByText('There is no room left').waitFor();
   expect(await panel.getByRole('radio', { name: 'PM4' }).isChecked()).toBe(true);

@@ -205,7 +205,7 @@ describe('what is set once', () => {
     await dialog.getByRole('radio', { name: 'Webflow PM' }).check();
     await dialog.getByRole('radio', { name: 'PM4' }).check();
     await refuseToWrite(panel, WHY);
-    await dialog.getByRole('button', { name: 'Use Webflow PM, level PM4' }).click();
+    await dialog.getByRole('button', { name: 'Use PM4' }).click();
 
     await refusalIn(panel, TYPED).waitFor();
     expect(await dialog.getByRole('radio', { name: 'PM4' }).isChecked()).toBe(true);

@@ -44,9 +44,11 @@ it('is done where Enter is pressed on what is in use', () => {
   expect(onCancel).toHaveBeenCalledOnce();
 });
 
-it('leads to where a ladder is imported, after all that is asked', () => {
-  const button = place.querySelector<HTMLElement>('.setup-actions > :last-child');
-  expect(button?.textContent).toBe('setup_importOwn');
-  act(() => button?.click());
+it('leads to where a ladder is imported from the question for one, with nothing before the next', () => {
+  const [ladder] = place.querySelectorAll('fieldset');
+  const stops = [...(ladder?.querySelectorAll<HTMLElement>('button, input') ?? [])];
+  expect(stops.map((one) => one.textContent)).toEqual(['setup_importOwn', '']);
+  expect([...place.querySelectorAll('.setup-actions > *')].length).toBe(2);
+  act(() => stops[0]?.click());
   expect(onImport).toHaveBeenCalledOnce();
 });
