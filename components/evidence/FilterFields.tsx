@@ -7,6 +7,7 @@ import { levelNamed, occurring, subSkillNamed } from '../../data/evidence/occurr
 import type { Ladder } from '../../data/ladder';
 import { Button } from '../common/Button';
 import { DayFields } from '../common/DayFields';
+import { Select } from '../common/Select';
 import { useFocusKept } from '../common/use-focus-kept';
 
 interface Props {
@@ -34,23 +35,28 @@ export function FilterFields(props: Props) {
     options: readonly (readonly [value: string, name: string])[],
     onChange: (value: string | null) => void,
     nameOf = (value: string) => value,
-  ) => (
-    <label>
-      <span class="label">{label}</span>
-      <select value={value ?? ''} onChange={(event) => onChange(event.currentTarget.value || null)}>
-        <option value="">{i18n.t('filter.all')}</option>
-        {/* Nothing may be left of what was filtered by; it still has to say by what. */}
-        {value !== null && !options.some(([id]) => id === value) && (
-          <option value={value}>{nameOf(value)}</option>
-        )}
-        {options.map(([id, name]) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
+  ) => {
+    const offered = [['', i18n.t('filter.all')] as const, ...options];
+    const chosen = offered.find(([id]) => id === (value ?? ''));
+    return (
+      <label>
+        <span class="label">{label}</span>
+        <Select
+          value={value ?? ''}
+          words={chosen?.[1] ?? nameOf(value ?? '')}
+          onChange={(event) => onChange(event.currentTarget.value || null)}
+        >
+          {/* Nothing may be left of what was filtered by; it still has to say by what. */}
+          {!chosen && value !== null && <option value={value}>{nameOf(value)}</option>}
+          {offered.map(([id, name]) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </label>
+    );
+  };
   /** How often all was cleared: what is no day yet goes with it. */
   const [cleared, setCleared] = useState(0);
 

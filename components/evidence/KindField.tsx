@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { EVIDENCE_KINDS, type EvidenceKind } from '../../data/evidence';
+import { Select } from '../common/Select';
 
 interface Props {
   value: EvidenceKind;
@@ -11,8 +12,9 @@ export function KindField({ value, onChange }: Props) {
   return (
     <label>
       <span class="label">{i18n.t('tag.kind')}</span>
-      <select
+      <Select
         value={value}
+        words={i18n.t(`kind.${value}`)}
         onInput={(event) => onChange(event.currentTarget.value as EvidenceKind)}
       >
         {EVIDENCE_KINDS.map((one) => (
@@ -20,7 +22,7 @@ export function KindField({ value, onChange }: Props) {
             {i18n.t(`kind.${one}`)}
           </option>
         ))}
-      </select>
+      </Select>
     </label>
   );
 }

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { Level } from '../../data/ladder';
+import { Select } from '../common/Select';
 
 interface Props {
   levels: readonly Pick<Level, 'id' | 'name'>[];
@@ -15,13 +16,17 @@ export function LevelField({ levels, value, onChange }: Props) {
   return (
     <label class={levels.some(({ name }) => name.length > LONGEST_IN_HALF) ? 'wide' : undefined}>
       <span class="label">{i18n.t('tag.level')}</span>
-      <select value={value} onInput={(event) => onChange(event.currentTarget.value)}>
+      <Select
+        value={value}
+        words={levels.find(({ id }) => id === value)?.name ?? ''}
+        onInput={(event) => onChange(event.currentTarget.value)}
+      >
         {levels.map((one) => (
           <option key={one.id} value={one.id}>
             {one.name}
           </option>
         ))}
-      </select>
+      </Select>
     </label>
   );
 }

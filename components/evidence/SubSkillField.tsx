@@ -1,5 +1,7 @@
 import { i18n } from '#i18n';
+import { subSkillNamed } from '../../data/evidence/occurring';
 import type { Ladder } from '../../data/ladder';
+import { Select } from '../common/Select';
 
 interface Props {
   ladders: readonly Ladder[];
@@ -12,13 +14,16 @@ interface Props {
 
 /** Which sub-skill, of which ladder, a piece of evidence is for. */
 export function SubSkillField({ ladders, value, unknown, onChange }: Props) {
+  const unknownWords = unknown && i18n.t('evidence.unknownSubSkill', [unknown.id]);
   return (
     <label class="wide">
       <span class="label">{i18n.t('evidence.subSkill')}</span>
-      <select value={value} onInput={(event) => onChange(event.currentTarget.value)}>
-        {unknown && (
-          <option value={unknown.value}>{i18n.t('evidence.unknownSubSkill', [unknown.id])}</option>
-        )}
+      <Select
+        value={value}
+        words={(value === unknown?.value && unknownWords) || subSkillNamed(value, ladders)}
+        onInput={(event) => onChange(event.currentTarget.value)}
+      >
+        {unknown && <option value={unknown.value}>{unknownWords}</option>}
         {ladders.map((one) => (
           <optgroup key={one.id} label={one.name}>
             {one.skillAreas.flatMap((area) =>
@@ -30,7 +35,7 @@ export function SubSkillField({ ladders, value, unknown, onChange }: Props) {
             )}
           </optgroup>
         ))}
-      </select>
+      </Select>
     </label>
   );
 }

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { type ExportInclude, LADDER_PARTS, type LadderPart } from '../../data/export/include';
+import { Select } from '../common/Select';
 
 interface Props {
   include: ExportInclude;
@@ -12,8 +13,9 @@ export function IncludeFields({ include, onChange }: Props) {
     <div class="export-include">
       <label class="export-expected">
         <span class="label">{i18n.t('export.include.expectations')}</span>
-        <select
+        <Select
           value={include.expectations}
+          words={i18n.t(`export.include.${include.expectations}`)}
           onChange={({ currentTarget }) =>
             onChange({ expectations: currentTarget.value as LadderPart })
           }
@@ -23,7 +25,7 @@ export function IncludeFields({ include, onChange }: Props) {
               {i18n.t(`export.include.${part}`)}
             </option>
           ))}
-        </select>
+        </Select>
       </label>
       <label class="export-notes">
         <input

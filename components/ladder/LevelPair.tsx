@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Ladder, Level } from '../../data/ladder';
 import { Button } from '../common/Button';
+import { Select } from '../common/Select';
 import { useFocusKept } from '../common/use-focus-kept';
 
 interface Props {
@@ -18,19 +19,20 @@ export function LevelPair({ ladder, mine, levels, onLevels }: Props) {
   useFocusKept(pair, (all) => all.querySelector('select'));
   const [left, right] = levels;
   if (!left || !right) return null;
-  const select = (value: string, label: string, onChange: (id: string) => void) => (
-    <select
-      value={value}
+  const words = ({ id, name }: Level) => (id === mine ? `${name} (${i18n.t('level.mine')})` : name);
+  const select = (level: Level, label: string, onChange: (id: string) => void) => (
+    <Select
+      value={level.id}
+      words={words(level)}
       aria-label={label}
       onChange={(event) => onChange(event.currentTarget.value)}
     >
-      {ladder.levels.map((level) => (
-        <option key={level.id} value={level.id}>
-          {level.name}
-          {level.id === mine ? ` (${i18n.t('level.mine')})` : ''}
+      {ladder.levels.map((one) => (
+        <option key={one.id} value={one.id}>
+          {words(one)}
         </option>
       ))}
-    </select>
+    </Select>
   );
   // A level beside itself would say everything twice: the two change places instead.
   const choose = (first: string, second: string) =>
@@ -38,9 +40,9 @@ export function LevelPair({ ladder, mine, levels, onLevels }: Props) {
   const isMine = left.id === mine || (right.id === mine && right === ladder.levels.at(-1));
   return (
     <div class="level-pair" ref={pair}>
-      {select(left.id, i18n.t('level.left'), (id) => choose(id, right.id))}
+      {select(left, i18n.t('level.left'), (id) => choose(id, right.id))}
       <span class="soft">{i18n.t('level.beside')}</span>
-      {select(right.id, i18n.t('level.right'), (id) => choose(left.id, id))}
+      {select(right, i18n.t('level.right'), (id) => choose(left.id, id))}
       {mine !== '' && !isMine && (
         <div class="level-pair-reset">
           <Button look="quiet" onClick={() => onLevels(null)}>

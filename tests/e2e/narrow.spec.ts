@@ -346,6 +346,59 @@ it('levels that begin alike are told apart in the two fields that name them', as
   expect(fit).toBeGreaterThanOrEqual(0);
 });
 
+it('fields say the whole of what is chosen, also where no line has room for it', async () => {
+  const levels = [1, 2].map((step) => ({
+    ...WORDY.levels[0],
+    id: `level-${step - 1}`,
+    name: `Group lead for products and platforms in all of our countries, step ${step}`,
+  }));
+  const options = await rung.extensionPage('/options.html');
+  await chooseFile(options, 'Import a ladder…', 'alike.json', { ...WORDY, levels });
+  await options.getByText(WORDY.name, { exact: true }).first().waitFor();
+  const settings = { ...SETTLED.settings, ladder: WORDY.id, level: 'level-0' };
+  const record = { ...seededRecord(0), ladder: WORDY.id, subSkill: 'word', level: 'level-0' };
+  await rung.storage.set({ settings, [keyOf(record)]: record });
+  const panel = await openAt('/sidepanel.html', 16);
+  /** What each field says to the eye, and how much of it lies beyond the field. */
+  const said = () =>
+    panel.locator('.select').evaluateAll((all) =>
+      all.map((one) => {
+        const [field, words] = one.children as unknown as [HTMLSelectElement, HTMLElement];
+        const range = document.createRange();
+        range.selectNodeContents(words);
+        const [inner, outer] = [range.getBoundingClientRect(), field.getBoundingClientRect()];
+        const beyond = Math.max(outer.top - inner.top, inner.bottom - outer.bottom, 0);
+        const across = Math.max(outer.left - inner.left, inner.right - outer.right, 0);
+        const isSame = words.textContent === field.selectedOptions[0]?.textContent;
+        return [isSame ? words.textContent : 'something else', beyond, across];
+      }),
+    );
+  await panel.getByRole('button', { name: WORD }).click();
+  await panel.locator('.level-pair').waitFor();
+  expect(await said()).toEqual([
+    [`${levels[0]?.name} (you)`, 0, 0],
+    [levels[1]?.name, 0, 0],
+  ]);
+
+  await panel.getByRole('tab', { name: 'Evidence' }).click();
+  await panel.getByRole('button', { name: 'Filter' }).click();
+  await panel.getByRole('combobox', { name: 'Level' }).selectOption({ index: 1 });
+  await expect.poll(said).toContainEqual([levels[0]?.name, 0, 0]);
+  expect(await tooWide(panel)).toEqual([]);
+});
+
+it('the question for ladder and level has its buttons in one line', async () => {
+  const panel = await rung.extensionPage('/sidepanel.html', NARROW);
+  await panel.getByTitle('Change ladder or level').click();
+  const places = () =>
+    panel
+      .locator('.setup-actions > .button')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+  await expect.poll(places).toHaveLength(2);
+  const [use, cancel] = await places();
+  expect(cancel).toBe(use);
+});
+
 it('a count of four digits stands in one line of its cell', async () => {
   const many = Array.from({ length: 1_200 }, (_, n) => {
     const one = { ...seededRecord(n), subSkill: 'customer-focus', level: 'senior-pm' };

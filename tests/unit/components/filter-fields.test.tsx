@@ -48,6 +48,8 @@ it.each([
       one.value ? [one.selectedOptions[0]?.textContent] : [],
     );
     expect(chosen).toEqual([name]);
+    const shown = [...place.querySelectorAll('.select-words')].map((one) => one.textContent);
+    expect(shown.filter((words) => words !== 'filter_all')).toEqual([name]);
   },
 );
 

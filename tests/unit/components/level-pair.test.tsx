@@ -11,6 +11,7 @@ import { emptyPlace, Panel } from '../support/panel';
 const [pm1, pm2] = LADDER.levels as never as readonly [Level, Level];
 const onLevels = vi.fn();
 let selects: HTMLSelectElement[];
+let shown: (string | null)[];
 
 beforeEach(async () => {
   wordsByKey();
@@ -19,6 +20,12 @@ beforeEach(async () => {
   const levels = { ladder: LADDER, mine: pm1.id, levels: [pm1, pm2] };
   await draw(<LevelPair {...levels} onLevels={onLevels} />, place);
   selects = [...place.querySelectorAll('select')];
+  shown = [...place.querySelectorAll('.select-words')].map((one) => one.textContent);
+});
+
+it('shows of each what its field has chosen', () => {
+  expect(shown).toEqual([`${pm1.name} (level_mine)`, pm2.name]);
+  expect(shown).toEqual(selects.map((one) => one.selectedOptions[0]?.textContent));
 });
 
 function choose(at: number, level: string): void {
