@@ -41,7 +41,7 @@ shareChromium(PAGES, (shared) => {
 afterEach(() => forgetSites(rung));
 
 const SWITCH = 'Always show my evidence on 127.0.0.1';
-const LOOK = 'Look for evidence from before it was saved';
+const LOOK = 'Look for evidence from before this page was saved';
 
 async function openEvidence(): Promise<Page> {
   const panel = await rung.sidePanel();
