@@ -11,7 +11,7 @@ export async function answerFirstRun(
 ): Promise<void> {
   await view.getByRole('radio', { name: ladder }).check();
   await view.getByRole('radio', { name: level }).first().check();
-  await view.getByRole('button', { name: `Use ${ladder}` }).click();
+  await view.getByRole('button', { name: `Use ${level}` }).click();
 }
 
 /**
