@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import { type Evidence, quoteOf } from '../../data/evidence';
+import type { Quote } from '../../data/quote';
 import { contextWords } from '../../data/quote/context-words';
-import type { Standing } from '../../data/standing';
+import { readsTheSame, type Standing } from '../../data/standing';
 import { cleanForDisplay } from '../../data/text';
 import { Button } from '../common/Button';
 import { describedBy } from './described-by';
@@ -47,10 +48,22 @@ export function StandingLine(props: Props) {
     );
   }
   const edited = standing.state === 'edited';
+  // Only what stands around the words can then tell one place from another.
+  const moved = !edited && readsTheSame(then, standing.quote.exact);
   return (
     <div class="standing-line" data-state={standing.state}>
-      <p>{edited ? i18n.t('standing.edited') : i18n.t('standing.doubtful')}</p>
-      <ThenNow then={then} now={standing.quote.exact} />
+      <p>
+        {edited
+          ? i18n.t('standing.edited')
+          : moved
+            ? i18n.t('standing.moved')
+            : i18n.t('standing.doubtful')}
+      </p>
+      {moved ? (
+        <InContext quote={standing.quote} />
+      ) : (
+        <ThenNow then={then} now={standing.quote.exact} />
+      )}
       <div class="standing-actions">
         <Button {...described} onClick={onTakeOver}>
           {edited ? i18n.t('standing.takeOver') : i18n.t('standing.yes')}
@@ -69,15 +82,21 @@ export function StandingLine(props: Props) {
 function Context({ evidence }: { evidence: Evidence }) {
   const [{ prefix, suffix }] = evidence.target.selector;
   if (!prefix.trim() && !suffix.trim()) return null;
-  const { before, after } = contextWords(quoteOf(evidence));
   return (
     <details>
       <summary>{i18n.t('standing.context')}</summary>
-      <p class="then-now soft" dir="auto">
-        {cleanForDisplay(before)}
-        <b>{cleanForDisplay(evidence.target.selector[0].exact)}</b>
-        {cleanForDisplay(after)}
-      </p>
+      <InContext quote={quoteOf(evidence)} />
     </details>
+  );
+}
+
+function InContext({ quote }: { quote: Quote }) {
+  const { before, after } = contextWords(quote);
+  return (
+    <p class="then-now soft" dir="auto">
+      {cleanForDisplay(before)}
+      <b>{cleanForDisplay(quote.exact)}</b>
+      {cleanForDisplay(after)}
+    </p>
   );
 }

@@ -5,6 +5,7 @@ import type { Notice } from '../../components/common/Toast';
 import { documentKey, inAnotherTab } from '../../data/document-key';
 import { documentTitle } from '../../data/document-title';
 import { type Evidence, withQuote } from '../../data/evidence';
+import { readsTheSame } from '../../data/standing';
 import { targetOf } from '../wiring/evidence/target-of';
 import type { EvidenceActions } from '../wiring/evidence/use-evidence-actions';
 import type { ReadReply } from '../wiring/messages/reading';
@@ -86,7 +87,9 @@ export function usePage(evidence: readonly Evidence[]): Page {
       const standing = report?.[one.id];
       if (!standing || !('quote' in standing)) return;
       const target = { ...one.target, selector: withQuote(standing.quote) };
-      void actions.change(one, { target }, i18n.t('standing.takenOver'));
+      const moved = readsTheSame(one.target.selector[0].exact, standing.quote.exact);
+      const done = i18n.t(moved ? 'standing.placed' : 'standing.takenOver');
+      void actions.change(one, { target }, done);
     },
     keep({ id }, say) {
       const ask = settle(id);

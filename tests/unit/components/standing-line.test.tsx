@@ -50,6 +50,18 @@ it.each([
   expect(order.map((calls) => calls.length)).toEqual([1, 1, 1]);
 });
 
+it('shows what surrounds the same words where they may be in another place', async () => {
+  const one = record();
+  const exact = one.target.selector[0].exact.replace(' ', '\n');
+  const quote = { exact, prefix: 'And so: ', suffix: ' That was May.', start: 8 };
+  await open({ state: 'doubtful', quote }, one);
+  const [asked, around] = place.querySelectorAll('p');
+  expect(asked?.textContent).toBe('standing_moved');
+  expect(around?.textContent).toBe(`And so: ${exact} That was May.`);
+  expect(around?.querySelector('b')?.textContent).toBe(exact);
+  expect(await pressAll()).toEqual(['standing_yes', 'standing_no', 'evidence_goTo']);
+});
+
 describe('what is not in the page any more', () => {
   const orphan = { state: 'orphan' } as Standing;
   const between = (prefix: string, suffix: string) =>

@@ -115,6 +115,19 @@ it.each(['edited', 'doubtful'])(
   },
 );
 
+it('says that a passage is attached to its new place where it reads as it did', async () => {
+  const [{ exact }] = evidence.target.selector;
+  const quote = { exact, prefix: 'Elsewhere: ', suffix: '' };
+  inTab({ 0: { [evidence.id]: { state: 'doubtful', quote } } });
+  const page = await mounted(usePage, [evidence]);
+  await settled();
+
+  const change = vi.fn(async () => true);
+  page.now.takeOver(evidence, { change, remove: change, date: change, move: change });
+  const target = { selector: [{ exact, prefix: 'Elsewhere: ' }] };
+  expect(change.mock.lastCall).toMatchObject([evidence, { target }, 'standing_placed']);
+});
+
 it.each(['edited', 'doubtful'])(
   'says that the old wording is kept, and asks again once that is undone: %s',
   async (state) => {
