@@ -29,6 +29,11 @@ export function withBundled(own: Record<string, Ladder>): Ladder[] {
   return [...BUNDLED_LADDERS.filter(({ id }) => !Object.hasOwn(own, id)), ...sorted];
 }
 
+/** Ladders with the one the user is on before all others, which stay in their order. */
+export function mineFirst(ladders: readonly Ladder[], mine: string): Ladder[] {
+  return [...ladders].sort((a, b) => Number(b.id === mine) - Number(a.id === mine));
+}
+
 /** The own ladder with an id, before and after a change; `null` where there was or is none. */
 export interface LadderChange {
   readonly id: string;

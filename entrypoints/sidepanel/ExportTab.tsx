@@ -10,6 +10,7 @@ import { toCsv } from '../../data/export/csv';
 import { toDocument } from '../../data/export/document';
 import { type ExportInclude, includeOf } from '../../data/export/include';
 import { toMarkdown } from '../../data/export/markdown';
+import { mineFirst } from '../../data/library';
 import { periodOf } from '../../data/review-period';
 import { backupText } from '../wiring/saving/backup';
 import { copy } from '../wiring/saving/clipboard';
@@ -26,7 +27,9 @@ const PREVIEW = 6000;
 
 /** Takes what the evidence list shows out of Rung. */
 export function ExportTab({ library, evidence, shown, place: control, onNotice }: TabProps) {
-  const { ladders, settings } = library;
+  const { settings, mine } = library;
+  // Whoever reads it judges by that one; what was tagged on another comes after it.
+  const ladders = useMemo(() => mineFirst(library.ladders, mine.ladder.id), [library]);
   const { place, go } = control;
   const period = periodOf(settings);
   const isKept = period?.from === place.filter.from && period?.to === place.filter.to;

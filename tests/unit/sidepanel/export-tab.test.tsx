@@ -20,10 +20,11 @@ async function open(
   evidence: readonly Evidence[],
   settings: Partial<Settings> = {},
   start: Partial<Place> = {},
+  ladders = [LADDER],
 ): Promise<void> {
   await createEvidenceStore().putBack([...evidence]);
   const mine = { ladder: LADDER, level: 'pm2' };
-  const library = { ladders: [LADDER], settings: { ...DEFAULT_SETTINGS, ...settings }, mine };
+  const library = { ladders, settings: { ...DEFAULT_SETTINGS, ...settings }, mine };
   await draw(<Panel library={library} start={{ tab: 'export', ...start }} />, place);
 }
 
@@ -70,6 +71,16 @@ it('keeps the keyboard beside the button for the period, which goes once it is p
   await act(async () => onlyPeriod?.click());
   await settled();
   expect(document.activeElement).toBe(place.querySelector('.export p button'));
+});
+
+it('begins with the ladder the user is on, whichever comes first of all', async () => {
+  const other = { ...LADDER, id: 'other', name: 'Another ladder' };
+  const [mine, theirs] = [
+    record({ note: 'Mine' }),
+    record({ id: 'e2', ladder: 'other', note: 'Theirs' }),
+  ];
+  await open([mine, theirs], {}, {}, [other, LADDER]);
+  expect(preview().match(/Mine|Theirs/g)).toEqual(['Mine', 'Theirs']);
 });
 
 it('shows what is chosen in the preview at once, and keeps it', async () => {
