@@ -34,6 +34,7 @@ export function useActionButtons(actions: Actions, { described, editing, keyed }
     const title = (label: string, key: string) => (keyed ? { title: `${label} (${key})` } : {});
     const goTo = i18n.t('evidence.goTo');
     const edit = i18n.t('evidence.edit');
+    const remove = i18n.t('evidence.delete');
     return (
       <div class="evidence-actions">
         {goes && (
@@ -66,8 +67,10 @@ export function useActionButtons(actions: Actions, { described, editing, keyed }
           {EDIT}
         </IconButton>
         <IconButton
-          label={i18n.t('evidence.delete')}
+          label={remove}
+          {...title(remove, 'Del')}
           {...of}
+          data-delete
           onClick={() => latest.current.remove()}
         >
           {DELETE}

@@ -18,8 +18,8 @@ interface Options {
 }
 
 /**
- * The keys of the list of evidence: arrows move, Enter goes to the passage, `e` edits, Escape goes
- * back to the search field, and so does any other character.
+ * The keys of the list of evidence: arrows move, Enter goes to the passage, `e` edits, Delete deletes,
+ * Escape goes back to the search field, and so does any other character.
  */
 export function useEvidenceKeys({ active, container, home, onGoTo }: Options): void {
   useWindowKeys((event) => {
@@ -47,6 +47,11 @@ export function useEvidenceKeys({ active, container, home, onGoTo }: Options): v
     } else if (stop && isTyping(event) && !event.shiftKey && isLetter(event, 'e')) {
       event.preventDefault();
       edit(stop);
+    } else if (event.key === 'Delete' && stop && target === stop) {
+      if (!isAlone(event)) return;
+      event.preventDefault();
+      // The next one takes the focus, and is not to go with it where the key is held.
+      if (!event.repeat) stop.querySelector<HTMLElement>('[data-delete]')?.click();
     } else if (!inField && isSearchText(event)) {
       // The character itself then lands in the field that now has the focus.
       home.current?.focus();

@@ -34,6 +34,7 @@ function tabKeys(tab: Place['tab']): Keys {
         ['↑ ↓', i18n.t('keys.moveEvidenceLong')],
         ['Enter', i18n.t('keys.goToLong')],
         ['e', i18n.t('keys.editLong')],
+        ['Del', i18n.t('keys.deleteLong')],
         ['Esc', i18n.t('keys.escEvidenceLong')],
       ];
     default:

@@ -142,7 +142,7 @@ it('says which keys do the same as its buttons, where there are such keys', asyn
   const titles = () => [...place.querySelectorAll('button')].map((one) => one.title);
   const rest = { onGoTo: () => {} };
   await show(record(), rest);
-  expect(titles()).toEqual(['evidence_goTo (Enter)', 'evidence_edit (e)', 'evidence_delete']);
+  expect(titles()).toEqual(['evidence_goTo (Enter)', 'evidence_edit (e)', 'evidence_delete (Del)']);
   await show(record(), { ...rest, compact: true });
   expect(titles()).toEqual(['evidence_goTo', 'evidence_edit', 'evidence_delete']);
 });

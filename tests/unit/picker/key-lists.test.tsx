@@ -99,6 +99,7 @@ it.each<[Place['tab'], string[]]>([
       '↑ ↓ keys_moveEvidenceLong',
       'Enter keys_goToLong',
       'e keys_editLong',
+      'Del keys_deleteLong',
       'Esc keys_escEvidenceLong',
     ],
   ],

@@ -103,6 +103,30 @@ it('e opens the form of a piece, and leads back to one that is open', async () =
   expect(focused()).toBe(form()?.querySelector('select'));
 });
 
+it('Delete takes out one piece after the other, the next only when it is pressed again', async () => {
+  await openWith(4);
+  const ids = pieces().map(({ dataset }) => dataset.id);
+  const left = () => pieces().map(({ dataset }) => dataset.id);
+  await press('ArrowDown');
+  expect(await press('Delete', { shiftKey: true })).toBe(true);
+  expect(left()).toEqual(ids);
+  expect(await press('Delete')).toBe(false);
+  expect(left()).toEqual(ids.slice(1));
+  expect(focused()).toBe(pieces()[0]);
+  expect(await press('Delete', { repeat: true })).toBe(false);
+  expect(left()).toEqual(ids.slice(1));
+  await press('Delete');
+  expect(left()).toEqual(ids.slice(2));
+});
+
+it('Delete in the search field and on a button of a piece is theirs', async () => {
+  await openWith(2);
+  expect(await press('Delete')).toBe(true);
+  pieces()[0]?.querySelector<HTMLElement>('[data-edit]')?.focus();
+  expect(await press('Delete')).toBe(true);
+  expect(pieces()).toHaveLength(2);
+});
+
 it('e in the search field is a letter', async () => {
   await openWith(1);
   expect(await press('e', { code: 'KeyE' })).toBe(true);
