@@ -53,6 +53,10 @@ const PAGES = {
     <input type="email" autocomplete="one-time-code" id="f" value="secret words">
     <input type="tel" name="passcode" id="g" value="secret words">
     <input type="number" name="pin" id="h" value="482913">`),
+  '/handed-in': page(`<p>A page around it.</p>
+    <textarea id="area" disabled rows="3" cols="70">${TEXT}</textarea>
+    <fieldset disabled><input id="line" size="70" value="We cut support tickets by half."></fieldset>
+    <input id="secret" type="password" disabled value="secret words">`),
   '/hidden': page(`<p>Some words.</p><textarea style="display:none">the hidden words</textarea>`),
   '/dialog': page(`<dialog id="dialog"><textarea id="area"></textarea></dialog>
     <script>dialog.showModal()</script>`),
@@ -348,6 +352,45 @@ describe.each([
       draft: { surface: 'page', quote: { exact: 'A page around it.' } },
     });
     expect(tagging.rung.watched.errors).toEqual([]);
+  });
+});
+
+describe('a field that is disabled, as in a review that was handed in', () => {
+  /** Selects with the mouse, from the field's first line to its right edge. */
+  async function drag(tab: Page, id: string) {
+    const box = await tab.locator(id).boundingBox();
+    if (!box) throw new Error(`There is no ${id}.`);
+    await tab.mouse.move(box.x + 1, box.y + 8);
+    await tab.mouse.down();
+    await tab.mouse.move(box.x + box.width - 2, box.y + 8, { steps: 4 });
+    await tab.mouse.up();
+  }
+
+  it.each([
+    ['#area', 'In spring I led the billing migration with two teams.'],
+    ['#line', 'We cut support tickets by half.'],
+  ])('is read and painted by the words that are selected: %s', async (id, exact) => {
+    const { tab, tagger } = await open('/handed-in');
+    await drag(tab, id);
+    expect(await tagger.read()).toMatchObject({ draft: { surface: 'field', quote: { exact } } });
+    await tagger.paint([recordOf('one', await tagger.quote(), { surface: 'field' })]);
+    expect(await paintedIn(tab)).toEqual([exact]);
+    expect(tagging.rung.watched.errors).toEqual([]);
+  });
+
+  it('is left once something else is selected', async () => {
+    const { tab, tagger } = await open('/handed-in');
+    await drag(tab, '#line');
+    await selectText(tab, 'A page around it.');
+    expect(await tagger.read()).toMatchObject({
+      draft: { surface: 'page', quote: { exact: 'A page around it.' } },
+    });
+  });
+
+  it('is not read where it is a secret one', async () => {
+    const { tab, tagger } = await open('/handed-in');
+    await drag(tab, '#secret');
+    expect(await tagger.read()).toMatchObject({ ok: false, why: 'secret-field' });
   });
 });
 

@@ -1,7 +1,7 @@
 import { isInputProxy, isSecretField, isTextField, type TextField } from './field-rules';
 import { focusedElement } from './focused-element';
 import { isGoogleDocs, isGoogleDocsInput } from './google-docs';
-import { holdsSelection } from './text-field/selection';
+import { disabledFieldSelected, holdsSelection, isDisabled } from './text-field/selection';
 
 /** Where the selection is, as far as the surface goes. */
 export type Choice =
@@ -12,7 +12,8 @@ export type Choice =
 
 /**
  * Decides, when the user asks, which surface the selection is in. A field counts where it has the
- * focus, unless nothing in it is selected and something else is; a secret one always.
+ * focus, unless nothing in it is selected and something else is; a secret one always. A disabled
+ * one, which can have no focus, counts where something in it is selected.
  */
 export function chooseSurface(page: Document): Choice {
   const focused = focusedElement(page);
@@ -20,6 +21,10 @@ export function chooseSurface(page: Document): Choice {
     if (isSecretField(focused)) return { on: 'secret-field' };
     const elsewhere = page.getSelection()?.type === 'Range';
     if (holdsSelection(focused) || !elsewhere) return { on: 'field', field: focused };
+  }
+  const disabled = disabledFieldSelected(page);
+  if (disabled) {
+    return isSecretField(disabled) ? { on: 'secret-field' } : { on: 'field', field: disabled };
   }
   return { on: isGoogleDocs() ? 'google-docs' : 'page' };
 }
@@ -40,7 +45,7 @@ export function hasSelection(page: Document): boolean {
 /** Whether what is selected stands where the user writes. */
 export function isBeingWritten(page: Document): boolean {
   const choice = chooseSurface(page);
-  if (choice.on === 'field') return !choice.field.readOnly;
+  if (choice.on === 'field') return !choice.field.readOnly && !isDisabled(choice.field);
   const node = page.getSelection()?.anchorNode ?? null;
   const element = node?.nodeType === Node.TEXT_NODE ? node.parentElement : node;
   // In a shadow root the selection is not told from outside, but the focus is.

@@ -1,5 +1,5 @@
 import type { Span } from '../../../../data/passage';
-import type { TextField } from '../field-rules';
+import { isTextField, type TextField } from '../field-rules';
 
 /** What is selected in a field, as far as it can be told. */
 export type FieldSelection =
@@ -8,12 +8,13 @@ export type FieldSelection =
   | { readonly words: string };
 
 /**
- * What is selected in a field that has the focus. Fields for mail addresses and numbers keep the
- * place to themselves (HTML, section 4.10.20); the words alone the browser gives for every field.
+ * What is selected in a field that has the focus, or is disabled and can have none. Fields for mail
+ * addresses and numbers keep the place to themselves (HTML, section 4.10.20), and a disabled one
+ * tells of the place it had before; the words alone the browser gives for every field.
  */
 export function selectionIn(field: TextField): FieldSelection {
   const { selectionStart, selectionEnd } = field;
-  if (selectionStart !== null && selectionEnd !== null) {
+  if (selectionStart !== null && selectionEnd !== null && !isDisabled(field)) {
     return { span: { start: selectionStart, end: selectionEnd } };
   }
   const selection = field.ownerDocument.getSelection();
@@ -22,7 +23,23 @@ export function selectionIn(field: TextField): FieldSelection {
   return { words: field.value.includes(words) ? words : '' };
 }
 
-/** Whether anything is selected in a field that has the focus. */
+/**
+ * The disabled field that the mouse selected something in, as in a review that was handed in: in
+ * Chromium, the page's selection then stands before the field, and holds its words.
+ */
+export function disabledFieldSelected(page: Document): TextField | null {
+  const selection = page.getSelection();
+  if (selection?.type !== 'Range' || !selection.isCollapsed) return null;
+  const at = selection.anchorNode?.childNodes[selection.anchorOffset];
+  return at instanceof Element && isTextField(at) && isDisabled(at) ? at : null;
+}
+
+/** Whether a field is disabled, be it by what it stands in. */
+export function isDisabled(field: TextField): boolean {
+  return field.matches(':disabled');
+}
+
+/** Whether anything is selected in a field that has the focus, or is disabled. */
 export function holdsSelection(field: TextField): boolean {
   const selection = selectionIn(field);
   if ('words' in selection) return selection.words !== '';

@@ -1,6 +1,10 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, it } from 'vitest';
-import { isBeingWritten } from '../../../../entrypoints/tagger/surfaces/choose';
+import { beforeEach, expect, it, vi } from 'vitest';
+import {
+  chooseSurface,
+  hasSelection,
+  isBeingWritten,
+} from '../../../../entrypoints/tagger/surfaces/choose';
 
 beforeEach(() => {
   getSelection()?.removeAllRanges();
@@ -35,4 +39,15 @@ it.each([
 ])('knows what is selected %s', (_where, selector, is) => {
   select(selector);
   expect(isBeingWritten(document)).toBe(is);
+});
+
+it('knows that nobody writes in a field that is disabled', () => {
+  document.body.innerHTML = '<textarea disabled>Handed in.</textarea>';
+  // As Chromium tells of what is selected there.
+  const handedIn = { type: 'Range', isCollapsed: true, anchorNode: document.body, anchorOffset: 0 };
+  const inField = { ...handedIn, toString: () => 'Handed' } as unknown as Selection;
+  vi.spyOn(document, 'getSelection').mockReturnValue(inField);
+  expect(chooseSurface(document)).toMatchObject({ on: 'field' });
+  expect(hasSelection(document)).toBe(true);
+  expect(isBeingWritten(document)).toBe(false);
 });
