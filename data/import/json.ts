@@ -5,6 +5,8 @@ import { BACKUP_FORMAT, BACKUP_VERSION } from '../export/json';
 import { isObject } from '../json-value';
 import { type Ladder, parseLadder } from '../ladder';
 import type { Settings } from '../settings';
+import { clip, oneLine } from '../text';
+import { humanProblem } from './ladder-path';
 import { parseJson } from './parse-json';
 import { readSettings } from './settings';
 
@@ -26,10 +28,16 @@ export type ReadBackup =
       readonly ladders: Ladder[];
       /** The settings that were in the file and make sense. */
       readonly settings: Partial<Settings>;
-      /** What is wrong with each entry that cannot be taken over: "target.title is missing". */
+      /**
+       * Each entry that cannot be taken over, and what is wrong with it: `Evidence 3 "We asked ten",
+       * target.title is missing`.
+       */
       readonly skipped: string[];
     }
   | { readonly ok: false; readonly problem: BackupProblem };
+
+/** Enough of a passage to know it by. */
+const PASSAGE_GRAPHEMES = 40;
 
 /**
  * Reads what `toBackup` wrote, in this version or an older one. Records come back as they are in the
@@ -53,14 +61,15 @@ export function readBackup(text: string): ReadBackup {
   const newer: NewerRecord[] = [];
   const ladders: Ladder[] = [];
   const skipped: string[] = [];
-  for (const value of backup.evidence) {
+  for (const [index, value] of backup.evidence.entries()) {
     if (isEvidence(value)) evidence.push(inUtc(value));
     else if (isNewerRecord(value)) newer.push(value);
-    else skipped.push(whatIsWrong(value));
+    else skipped.push(`Evidence ${index + 1}${whatIsWrong(value)}`);
   }
-  for (const value of listOf(backup.ladders)) {
+  for (const [index, value] of listOf(backup.ladders).entries()) {
     const result = parseLadder(value);
-    if (!result.ok) skipped.push(result.problems[0] ?? '');
+    if (!result.ok)
+      skipped.push(`Ladder ${index + 1}, ${humanProblem(result.problems[0] ?? '', value)}`);
     else if (ladders.some(({ id }) => id === result.ladder.id)) {
       skipped.push(`A ladder with the id "${result.ladder.id}" appears earlier in the file`);
     } else ladders.push(result.ladder);
@@ -82,10 +91,19 @@ function listOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
+/** What to say behind the number of a record: its passage, as far as there is one, and the fault. */
 function whatIsWrong(value: unknown): string {
-  if (!isObject(value)) return 'The entry is not a record';
+  if (!isObject(value)) return ' is not a record';
   const { issues } = v.safeParse(evidenceSchema, value);
   const issue = issues?.[0];
-  const where = (issue && v.getDotPath(issue)) ?? 'The record';
-  return issue?.received === 'undefined' ? `${where} is missing` : `${where} has an invalid value`;
+  const path = issue && v.getDotPath(issue);
+  const passage = clip(oneLine(passageOf(value)), PASSAGE_GRAPHEMES);
+  const where = `${passage && ` "${passage}"`}${path ? `, ${path}` : ''}`;
+  return `${where} ${issue?.received === 'undefined' ? 'is missing' : 'has an invalid value'}`;
+}
+
+function passageOf({ target }: Record<string, unknown>): string {
+  const selectors = isObject(target) ? listOf(target.selector) : [];
+  const exact = selectors.filter(isObject).map((one) => one.exact)[0];
+  return typeof exact === 'string' ? exact : '';
 }

@@ -148,7 +148,7 @@ describe('what was exported', () => {
 const ORDER = 'schema id ladder subSkill level kind note when target created modified'.split(' ');
 const recordOrder = (a: string, b: string) => ORDER.indexOf(a) - ORDER.indexOf(b);
 
-const OUT_OF_YEARS = 'created has an invalid value';
+const OUT_OF_YEARS = ' "We asked ten customers.", created has an invalid value';
 
 describe('a record this Rung does not know', () => {
   const newer = {
@@ -193,29 +193,41 @@ describe('a record this Rung does not know', () => {
   });
 
   it.each([
-    ['no record', 'The entry is not a record'],
-    [null, 'The entry is not a record'],
-    [{}, 'schema is missing'],
-    [{ ...record(), schema: 0 }, 'schema has an invalid value'],
-    [{ ...record(), id: 'no id' }, 'id has an invalid value'],
-    [{ ...record(), kind: 'boss' }, 'kind has an invalid value'],
-    [{ ...record(), created: 'yesterday' }, 'created has an invalid value'],
-    [{ ...record(), created: '2026-01-01T10:00:00+01' }, 'created has an invalid value'],
+    ['no record', ' is not a record'],
+    [null, ' is not a record'],
+    [{}, ', schema is missing'],
+    [{ ...record(), schema: 0 }, ' "We asked ten customers.", schema has an invalid value'],
+    [{ ...record(), id: 'no id' }, ' "We asked ten customers.", id has an invalid value'],
+    [{ ...record(), kind: 'boss' }, ' "We asked ten customers.", kind has an invalid value'],
+    [
+      { ...record(), created: 'yesterday' },
+      ' "We asked ten customers.", created has an invalid value',
+    ],
+    [
+      { ...record(), created: '2026-01-01T10:00:00+01' },
+      ' "We asked ten customers.", created has an invalid value',
+    ],
     [{ ...record(), created: '9999-12-31T23:00:00-05:00' }, OUT_OF_YEARS],
     [{ ...record(), created: '0000-01-01T01:00:00+05:00' }, OUT_OF_YEARS],
-    [{ ...record(), when: 'in May' }, 'when has an invalid value'],
-    [{ ...record(), when: '2026-02-31' }, 'when has an invalid value'],
-    [{ ...record(), when: '' }, 'when has an invalid value'],
-    [{ ...record(), when: null }, 'when has an invalid value'],
-    [{ ...record(), id: 'constructor' }, 'id has an invalid value'],
-    [{ ...record(), schema: 2, id: '__proto__' }, 'schema has an invalid value'],
-    [{ ...record(), target: { ...record().target, title: undefined } }, 'target.title is missing'],
-    [{ schema: 2, id: 'no document' }, 'schema has an invalid value'],
+    [{ ...record(), when: 'in May' }, ' "We asked ten customers.", when has an invalid value'],
+    [{ ...record(), when: '2026-02-31' }, ' "We asked ten customers.", when has an invalid value'],
+    [{ ...record(), when: '' }, ' "We asked ten customers.", when has an invalid value'],
+    [{ ...record(), when: null }, ' "We asked ten customers.", when has an invalid value'],
+    [{ ...record(), id: 'constructor' }, ' "We asked ten customers.", id has an invalid value'],
+    [
+      { ...record(), schema: 2, id: '__proto__' },
+      ' "We asked ten customers.", schema has an invalid value',
+    ],
+    [
+      { ...record(), target: { ...record().target, title: undefined } },
+      ' "We asked ten customers.", target.title is missing',
+    ],
+    [{ schema: 2, id: 'no document' }, ', schema has an invalid value'],
   ])('is skipped and named where it is broken (%#)', (broken, reason) => {
     expect(readBackup(backup([], ['x', broken]))).toMatchObject({
       ok: true,
       evidence: [],
-      skipped: ['The entry is not a record', reason],
+      skipped: ['Evidence 1 is not a record', `Evidence 2${reason}`],
     });
   });
 });
@@ -283,7 +295,7 @@ describe('a backup', () => {
   it('skips and names a ladder that is broken', () => {
     expect(readBackup(file({ ladders: [LADDER, { ...LADDER, name: '' }] }))).toMatchObject({
       ladders: [LADDER],
-      skipped: ['name must not be empty'],
+      skipped: ['Ladder 2, "name" must not be empty'],
     });
   });
 
