@@ -131,6 +131,17 @@ describe('boxes over the words', () => {
     expect((await docs.show())?.[id]).toMatchObject({ state: 'edited', quote: { exact: edited } });
   });
 
+  it('go with the document into another editor, and follow it there', async () => {
+    page = await docs.open();
+    await storeEvidence(docs.rung.storage, page, PASSAGE);
+    await docs.show();
+    await areRight(PASSAGE);
+    await page.evaluate(() => window.__docs.anotherEditor());
+    await areRight(PASSAGE);
+    await page.evaluate(() => window.__docs.edit(1, 1, 'One line.\nAnother one.\n'));
+    await areRight(PASSAGE);
+  });
+
   it('come with the page they are on, in a long document', async () => {
     page = await docs.open([], '/document/d/long/edit');
     const words = 'Paragraph 300. In week';

@@ -86,7 +86,8 @@ export function createGoogleDocsSurface(): Surface {
         seen = answer?.text ?? seen;
         return changed;
       };
-      new Watcher(document, read, (node) => painter.owns(node), onChange, signal);
+      const isOurs = (node: Node) => painter.owns(node);
+      new Watcher(document, read, isOurs, () => painter.redraw(), onChange, signal);
     },
     dispose() {
       end.abort();

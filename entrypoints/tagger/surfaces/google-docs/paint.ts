@@ -33,6 +33,11 @@ export class Painter {
     else this.draw();
   }
 
+  /** Draws what is shown where the page shows its text now, which may be in another editor. */
+  redraw(): void {
+    if (this.marks.length > 0) this.draw();
+  }
+
   /** Where a span of a text is on screen, line by line. */
   rectsOf(span: Span, text: string): DOMRect[] {
     const solid = text === this.text ? this.solid : solidOf(text);

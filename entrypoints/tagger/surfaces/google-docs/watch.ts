@@ -2,6 +2,7 @@ import { budget } from '../../budget';
 import { isConnected } from '../../instance';
 import { followEditor } from './follow-editor';
 import { EDITOR, INPUT_FRAME } from './names';
+import { whenGone } from './when-gone';
 
 /** How long after something was drawn the text is read, in milliseconds: typing comes in bursts. */
 const SETTLE = 200;
@@ -29,17 +30,19 @@ export class Watcher {
   private dirty = false;
   /** Whether the text is being read: until it is, nobody says when the next time will be. */
   private reading = false;
-  private readonly started: AbortController = new AbortController();
+  private following: AbortController | null = null;
   private observed: Element | null = null;
 
   /**
    * @param read reads the text and tells whether it changed; `null` where it cannot be read
    * @param isOurs whether a node in the editor was put there by us
+   * @param onEditor an editor is there, in which nothing of ours is drawn yet
    */
   constructor(
     private readonly page: Document,
     private readonly read: () => Promise<boolean | null>,
     private readonly isOurs: (node: Node) => boolean,
+    private readonly onEditor: () => void,
     private readonly onChange: () => void,
     private readonly signal: AbortSignal,
   ) {
@@ -64,8 +67,11 @@ export class Watcher {
     const editor = this.page.querySelector(EDITOR);
     if (!editor || editor === this.observed) return;
     this.observed = editor;
-    const { signal } = this.started;
+    this.following = new AbortController();
+    const { signal } = this.following;
     followEditor(editor, this.isOurs, () => this.note(), signal);
+    whenGone(editor, () => this.lookAnew(), signal);
+    this.onEditor();
     const input = this.page.querySelector<HTMLIFrameElement>(INPUT_FRAME)?.contentDocument;
     // Who types is to see the effect at once, however long nothing happened.
     input?.addEventListener('keydown', () => this.hurry(), {
@@ -73,6 +79,14 @@ export class Watcher {
       capture: true,
       passive: true,
     });
+  }
+
+  /** The page has put the document into another editor, or is about to. */
+  private lookAnew(): void {
+    this.following?.abort();
+    this.observed = null;
+    clearTimeout(this.due);
+    this.look(FIRST_LOOK);
   }
 
   private note(): void {
@@ -121,6 +135,6 @@ export class Watcher {
 
   private stop(): void {
     clearTimeout(this.due);
-    this.started.abort();
+    this.following?.abort();
   }
 }

@@ -18,7 +18,7 @@ it('reads no more often than reading allows, whenever keys fall', async () => {
   const read = vi.fn(() => new Promise<boolean>((done) => setTimeout(done, READING, true)));
   const end = new AbortController();
   const never = () => false;
-  const watcher = new Watcher(document, read, never, never, end.signal);
+  const watcher = new Watcher(document, read, never, never, never, end.signal);
   await vi.advanceTimersByTimeAsync(1_000);
   read.mockClear();
 
@@ -32,6 +32,47 @@ it('reads no more often than reading allows, whenever keys fall', async () => {
   // Each reading is followed by a wait of fifty times as long.
   expect(read.mock.calls.length).toBeLessThanOrEqual(LONG / (51 * READING) + 1);
   expect(read.mock.calls.length).toBeGreaterThan(1);
+  end.abort();
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+it('follows the document into another editor', async () => {
+  const editor = () => {
+    const element = document.createElement('div');
+    element.className = 'kix-appview-editor';
+    return element;
+  };
+  const container = document.createElement('div');
+  document.body.replaceChildren(container);
+  container.append(editor());
+  const read = vi.fn(async () => false);
+  const onEditor = vi.fn();
+  const onChange = vi.fn();
+  const end = new AbortController();
+  new Watcher(document, read, () => false, onEditor, onChange, end.signal);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(onEditor).toHaveBeenCalledTimes(1);
+
+  container.replaceChildren();
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(onEditor).toHaveBeenCalledTimes(1);
+  const another = editor();
+  container.replaceChildren(another);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(onEditor).toHaveBeenCalledTimes(2);
+
+  expect(onChange).not.toHaveBeenCalled();
+  read.mockResolvedValue(true);
+  another.append(document.createElement('canvas'));
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(onChange).toHaveBeenCalledTimes(1);
+
+  // What it stands in may go with it.
+  const other = document.createElement('div');
+  other.append(editor());
+  container.replaceWith(other);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(onEditor).toHaveBeenCalledTimes(3);
   end.abort();
   expect(vi.getTimerCount()).toBe(0);
 });
