@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { isNewerRecord, type NewerRecord } from '../evidence/newer-record';
 import { type Evidence, evidenceSchema, isEvidence } from '../evidence/record';
 import { BACKUP_FORMAT, BACKUP_VERSION } from '../export/json';
+import { MOST_PROBLEMS } from '../first-of';
 import { isObject } from '../json-value';
 import { type Ladder, parseLadder } from '../ladder';
 import type { Settings } from '../settings';
@@ -28,8 +29,10 @@ export type ReadBackup =
       readonly ladders: Ladder[];
       /** The settings that were in the file and make sense. */
       readonly settings: Partial<Settings>;
+      /** How many entries cannot be taken over. */
+      readonly skippedCount: number;
       /**
-       * Each entry that cannot be taken over, and what is wrong with it: `Evidence 3 "We asked ten",
+       * The first `MOST_PROBLEMS` of them, and what is wrong with each: `Evidence 3 "We asked ten",
        * target.title is missing`.
        */
       readonly skipped: string[];
@@ -61,20 +64,27 @@ export function readBackup(text: string): ReadBackup {
   const newer: NewerRecord[] = [];
   const ladders: Ladder[] = [];
   const skipped: string[] = [];
+  let skippedCount = 0;
+  const skip = (why: () => string) => {
+    skippedCount++;
+    if (skipped.length < MOST_PROBLEMS) skipped.push(why());
+  };
   for (const [index, value] of backup.evidence.entries()) {
     if (isEvidence(value)) evidence.push(inUtc(value));
     else if (isNewerRecord(value)) newer.push(value);
-    else skipped.push(`Evidence ${index + 1}${whatIsWrong(value)}`);
+    else skip(() => `Evidence ${index + 1}${whatIsWrong(value)}`);
   }
   for (const [index, value] of listOf(backup.ladders).entries()) {
     const result = parseLadder(value);
-    if (!result.ok)
-      skipped.push(`Ladder ${index + 1}, ${humanProblem(result.problems[0] ?? '', value)}`);
-    else if (ladders.some(({ id }) => id === result.ladder.id)) {
-      skipped.push(`A ladder with the id "${result.ladder.id}" appears earlier in the file`);
+    if (!result.ok) {
+      const [problem = ''] = result.problems;
+      skip(() => `Ladder ${index + 1}, ${humanProblem(problem, value)}`);
+    } else if (ladders.some(({ id }) => id === result.ladder.id)) {
+      skip(() => `A ladder with the id "${result.ladder.id}" appears earlier in the file`);
     } else ladders.push(result.ladder);
   }
-  return { ok: true, evidence, newer, ladders, settings: readSettings(backup.settings), skipped };
+  const settings = readSettings(backup.settings);
+  return { ok: true, evidence, newer, ladders, settings, skipped, skippedCount };
 }
 
 /** Times are compared as text, so all must be written alike. */

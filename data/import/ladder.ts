@@ -1,4 +1,5 @@
 import { BACKUP_FORMAT } from '../export/json';
+import { MOST_PROBLEMS } from '../first-of';
 import { isObject } from '../json-value';
 import { type Ladder, parseLadder, type UnknownKey, unknownKeys } from '../ladder';
 import { humanPlace, humanProblem } from './ladder-path';
@@ -35,6 +36,8 @@ export type ReadLadderFile =
       readonly ladder: Ladder;
       /** The places of fields that no ladder has, which were left out (`Level 2 "PM2", owner`). */
       readonly leftOut: string[];
+      /** Whether there may be more of them. */
+      readonly cut: boolean;
     }
   | {
       readonly ok: false;
@@ -44,6 +47,8 @@ export type ReadLadderFile =
        * id that is taken, for `not-json` the line if it is known; otherwise empty.
        */
       readonly details: string[];
+      /** Whether there may be more: those of a file that is wrong almost everywhere are not counted. */
+      readonly cut: boolean;
     };
 
 /**
@@ -65,19 +70,22 @@ export function readLadderFile(text: string, bundledIds: readonly string[]): Rea
   const result = parseLadder(input);
   const unknown = unknownKeys(input);
   const slips = unknown.filter(({ meant }) => meant !== undefined);
+  const isFull = (list: readonly unknown[]) => list.length >= MOST_PROBLEMS;
+  const cut = isFull(repeated) || isFull(unknown) || (!result.ok && result.cut);
   if (!result.ok || slips.length > 0 || repeated.length > 0) {
     // One slip is one thing to correct: what it was meant to be is not missing as well.
     const meant = new Set(slips.map((slip) => `${siblingOf(slip).join('.')} is missing`));
     const others = (result.ok ? [] : result.problems).filter((problem) => !meant.has(problem));
-    return refuse('invalid', [
+    const details = [
       ...repeated.map((one) => repeatedWords(one, input)),
       ...new Set(others.map((problem) => humanProblem(problem, input))),
       ...slips.map((slip) => slipWords(slip, input)),
-    ]);
+    ];
+    return refuse('invalid', details, cut);
   }
   const { ladder } = result;
   if (bundledIds.includes(ladder.id)) return refuse('bundled', [ladder.id]);
-  return { ok: true, ladder, leftOut: unknown.map(({ path }) => placeWords(path, input)) };
+  return { ok: true, ladder, leftOut: unknown.map(({ path }) => placeWords(path, input)), cut };
 }
 
 function slipWords({ path, meant }: UnknownKey, input: unknown): string {
@@ -97,8 +105,8 @@ function siblingOf({ path, meant = '' }: UnknownKey): string[] {
   return [...path.slice(0, -1), meant];
 }
 
-function refuse(problem: LadderFileProblem, details: string[] = []): ReadLadderFile {
-  return { ok: false, problem, details };
+function refuse(problem: LadderFileProblem, details: string[] = [], cut = false): ReadLadderFile {
+  return { ok: false, problem, details, cut };
 }
 
 function isTooLarge(text: string): boolean {

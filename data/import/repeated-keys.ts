@@ -1,3 +1,5 @@
+import { firstOf, MOST_PROBLEMS } from '../first-of';
+
 /** A key that appears more than once in the same group of a JSON text. */
 export interface RepeatedKey {
   /** The path to it: keys and the numbers of entries, from 0. */
@@ -20,12 +22,15 @@ interface Group {
 
 /**
  * Finds keys that appear twice, of which `JSON.parse` silently keeps the last: someone who copied a
- * group and forgot to rename it would lose the first.
+ * group and forgot to rename it would lose the first. Gives no more than `MOST_PROBLEMS`.
  *
  * @param json valid JSON
  */
 export function repeatedKeys(json: string): RepeatedKey[] {
-  const repeated: RepeatedKey[] = [];
+  return firstOf(repeatedIn(json), MOST_PROBLEMS);
+}
+
+function* repeatedIn(json: string): Generator<RepeatedKey, void> {
   const around: Group[] = [];
   // Counted on from the last one: a wrong file may have a key twice in every line.
   let line = 1;
@@ -45,10 +50,9 @@ export function repeatedKeys(json: string): RepeatedKey[] {
         const path = around.map(({ at }) => at);
         line += json.slice(counted, index).split('\n').length - 1;
         counted = index;
-        repeated.push({ path, line });
+        yield { path, line };
       }
       group.keys.add(group.at);
     }
   }
-  return repeated;
 }

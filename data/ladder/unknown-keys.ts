@@ -1,4 +1,5 @@
 import { editsBetween, mostEdits } from '../edits';
+import { firstOf, MOST_PROBLEMS } from '../first-of';
 import { isObject } from '../json-value';
 import { ladderShape } from './schema';
 
@@ -12,12 +13,13 @@ export interface UnknownKey {
 
 /**
  * Every key of `input` that the schema does not know and that `parseLadder` silently leaves out, so
- * that a newer Rung's ladder can be read, too. People who write a file by hand want to know.
+ * that a newer Rung's ladder can be read, too, up to `MOST_PROBLEMS`. People who write a file by hand
+ * want to know.
  *
  * @param input anything, usually parsed JSON
  */
 export function unknownKeys(input: unknown): UnknownKey[] {
-  return keysIn(ladderShape as unknown as Place, input, []);
+  return firstOf(keysIn(ladderShape as unknown as Place, input, []), MOST_PROBLEMS);
 }
 
 /** What of a schema says which keys there are. */
@@ -29,23 +31,31 @@ interface Place {
   readonly entries?: Readonly<Record<string, Place>>;
 }
 
-function keysIn(place: Place, value: unknown, path: readonly string[]): UnknownKey[] {
+function* keysIn(
+  place: Place,
+  value: unknown,
+  path: readonly string[],
+): Generator<UnknownKey, void> {
   const { item, value: each, entries } = holder(place);
   if (Array.isArray(value)) {
-    return item ? value.flatMap((one, at) => keysIn(item, one, [...path, String(at)])) : [];
+    if (!item) return;
+    for (const [at, one] of value.entries()) yield* keysIn(item, one, [...path, String(at)]);
+    return;
   }
-  if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([key, inner]) => {
+  if (!isObject(value)) return;
+  for (const [key, inner] of Object.entries(value)) {
     const at = [...path, key];
     const known = entries && (Object.hasOwn(entries, key) ? entries[key] : undefined);
-    if (known || each) return keysIn((known ?? each) as Place, inner, at);
-    if (!entries) return [];
-    const meant = nearest(
-      key,
-      Object.keys(entries).filter((one) => !Object.hasOwn(value, one)),
-    );
-    return [{ path: at, ...(meant !== undefined && { meant }) }];
-  });
+    if (known || each) {
+      yield* keysIn((known ?? each) as Place, inner, at);
+    } else if (entries) {
+      const meant = nearest(
+        key,
+        Object.keys(entries).filter((one) => !Object.hasOwn(value, one)),
+      );
+      yield { path: at, ...(meant !== undefined && { meant }) };
+    }
+  }
 }
 
 /** The part that holds others, inside what makes it optional or checks it further. */

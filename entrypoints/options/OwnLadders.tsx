@@ -77,7 +77,8 @@ export function OwnLadders({ ladders, onNotice }: Props) {
 }
 
 /** What is to be said of a file, as much of it as is worth reading. */
-function Said({ tone, text, details }: Remark) {
+function Said({ tone, text, details, cut }: Remark) {
+  const more = cut ? 'ladders.atLeast' : 'ladders.more';
   return (
     <div class={tone === 'error' ? 'problem' : 'remark'}>
       <p>{text}</p>
@@ -86,7 +87,7 @@ function Said({ tone, text, details }: Remark) {
           <li key={detail}>{detail}</li>
         ))}
       </ul>
-      {details.length > SHOWN && <p>{i18n.t('ladders.more', [figures(details.length - SHOWN)])}</p>}
+      {details.length > SHOWN && <p>{i18n.t(more, [figures(details.length - SHOWN)])}</p>}
     </div>
   );
 }

@@ -9,11 +9,14 @@ export interface Remark {
   readonly tone: 'error' | 'info';
   readonly text: string;
   readonly details: readonly string[];
+  /** Whether there may be more details than these. */
+  readonly cut?: boolean;
 }
 
 interface Refused {
   readonly problem: LadderFileProblem | FileProblem;
   readonly details: readonly string[];
+  readonly cut?: boolean;
 }
 
 /** What was done where a ladder was kept. @param before what was under its id, if anything */
@@ -27,11 +30,11 @@ export function keptWords({ name }: Ladder, before: Ladder | null | undefined): 
 /** What is wrong with a file that is no ladder, and what to do about it. */
 export function ladderProblemWords(
   name: string,
-  { problem, details }: Refused,
+  { problem, details, cut = false }: Refused,
 ): Omit<Remark, 'tone'> {
   if (problem === 'invalid') {
     const text = i18n.t('ladders.problem.invalid', [name]);
-    return { text, details: details.map((one) => (one.endsWith('?') ? one : `${one}.`)) };
+    return { text, details: details.map((one) => (one.endsWith('?') ? one : `${one}.`)), cut };
   }
   return { text: refusalWords(name, problem, details[0]), details: [] };
 }

@@ -76,6 +76,7 @@ export function useOwnLadders(own: readonly Ladder[], onNotice: (notice: Notice 
             tone: 'info',
             text: i18n.t('ladders.leftOut', [file.name]),
             details: result.leftOut,
+            cut: result.cut,
           }
         : null;
     const held = own.find(({ id, name }) => id === ladder.id && name !== ladder.name);

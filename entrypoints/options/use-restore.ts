@@ -52,9 +52,9 @@ export function useRestore(onNotice: (notice: Notice | null) => void) {
     setProblem(null);
     try {
       const done = await storing(() => restore(backup));
-      if (backup.skipped.length > 0) {
-        const [first] = backup.skipped;
-        const count = backup.skipped.length;
+      const { skipped, skippedCount: count } = backup;
+      if (count > 0) {
+        const [first] = skipped;
         setProblem(i18n.t('backup.skipped', count, [figures(count), inCount(first ?? '')]));
       }
       setDiffering(done.differing);

@@ -66,10 +66,15 @@ it('asks nothing of the restore before it once another file was chosen, though t
 
 it('says no more of what was left out of a restore that was undone', async () => {
   const { place, notice } = await restored(DEFAULT_SETTINGS, [{ id: 'broken' }]);
-  expect(place.querySelector('[role=alert]')?.textContent).toContain('backup_skipped');
+  expect(place.querySelector('[role=alert]')?.textContent).toContain('backup_skipped 1 ');
   await act(async () => notice()?.action?.run());
   await settled();
   expect(place.querySelector('[role=alert]')).toBeNull();
+});
+
+it('counts what was left out of a restore, however much it is', async () => {
+  const { place } = await restored(DEFAULT_SETTINGS, Array(1_200).fill({}));
+  expect(place.querySelector('[role=alert]')?.textContent).toContain('backup_skipped 1,200 ');
 });
 
 it('says so where all of it was changed since, and undoes nothing', async () => {

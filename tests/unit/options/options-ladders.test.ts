@@ -193,6 +193,12 @@ describe('what is said of a file', () => {
     expect(place.querySelectorAll('.remark li')).toHaveLength(8);
     expect(remark()).toMatch(/ladders_more 3$/);
   });
+
+  it('says how much more there is at least where nobody counted', async () => {
+    await importFile({ ...SECOND, levels: Array(5_000).fill({}) });
+    expect(place.querySelectorAll('.problem li')).toHaveLength(8);
+    expect(remark()).toMatch(/ladders_atLeast \d{3}$/);
+  });
 });
 
 it('says what of a file was left out in a place that was there before', async () => {

@@ -17,7 +17,14 @@ const SETTINGS: Settings = {
 const exportedAt = new Date('2026-11-03T09:00:00Z');
 const backup = (evidence: Evidence[], unreadable: unknown[] = []) =>
   toBackup({ evidence, unreadable, ladders: [LADDER], settings: SETTINGS, exportedAt });
-const NOTHING = { evidence: [], newer: [], ladders: [], settings: {}, skipped: [] };
+const NOTHING = {
+  evidence: [],
+  newer: [],
+  ladders: [],
+  settings: {},
+  skipped: [],
+  skippedCount: 0,
+};
 
 /** Any text JSON can hold: a lone half of a surrogate pair is escaped and comes back. */
 const text = fc.string({ unit: 'binary' });
@@ -290,6 +297,15 @@ describe('a backup', () => {
     const read = readBackup(file({ settings }));
     expect(read.ok && Object.keys(read.settings)).not.toContain('periodFrom');
     expect(read.ok && read.settings).toMatchObject({ level: 'pm2', periodTo: '2028-02-29' });
+  });
+
+  it('counts all entries that are broken, and names the first thousand', () => {
+    const evidence = [...Array(5_000).fill({}), record()];
+    const read = readBackup(file({ evidence, ladders: [{}] }));
+    expect(read).toMatchObject({ evidence: [record()], skippedCount: 5_001 });
+    expect(read.ok && read.skipped).toEqual(
+      Array.from({ length: 1_000 }, (_, index) => `Evidence ${index + 1}, schema is missing`),
+    );
   });
 
   it('skips and names a ladder that is broken', () => {

@@ -17,7 +17,7 @@ const changed = (change: (ladder: typeof LADDER) => void) => {
 };
 
 it('reads a ladder', () => {
-  expect(read(LADDER)).toEqual({ ok: true, ladder: LADDER, leftOut: [] });
+  expect(read(LADDER)).toEqual({ ok: true, ladder: LADDER, leftOut: [], cut: false });
   expect(readLadderFile(`\ufeff${JSON.stringify(LADDER)}`, [])).toMatchObject({ ok: true });
 });
 
@@ -29,12 +29,12 @@ describe('what is no ladder to import', () => {
     ['{"id":', 'not-json'],
     ['{\n "note": line 42\n}', 'not-json'],
   ])('%j', (text, problem) => {
-    expect(readLadderFile(text, [])).toEqual({ ok: false, problem, details: [] });
+    expect(readLadderFile(text, [])).toEqual({ ok: false, problem, details: [], cut: false });
   });
 
   it('a file with a slip of the pen, and where', () => {
     const text = '{\n  "id": "acme",\n  "levels": [],\n}\n';
-    expect(readLadderFile(text, [])).toEqual({ ok: false, problem: 'not-json', details: ['4'] });
+    expect(readLadderFile(text, [])).toMatchObject({ problem: 'not-json', details: ['4'] });
   });
 
   it('a file with a slip of the pen, in the line that Firefox names', () => {
@@ -49,7 +49,7 @@ describe('what is no ladder to import', () => {
   it('a file larger than the limit, counted in bytes', () => {
     const padded = (bytes: number, unit: string) =>
       `{${unit.repeat((bytes - 2) / new TextEncoder().encode(unit).length)}}`;
-    const over = { ok: false, problem: 'too-large', details: [] };
+    const over = { ok: false, problem: 'too-large', details: [], cut: false };
     expect(readLadderFile(padded(MAX_LADDER_FILE_BYTES + 1, ' '), [])).toEqual(over);
     expect(readLadderFile(padded(MAX_LADDER_FILE_BYTES + 2, 'é'), [])).toEqual(over);
     expect(readLadderFile(padded(MAX_LADDER_FILE_BYTES, ' '), [])).toMatchObject({
@@ -72,6 +72,7 @@ describe('what is no ladder to import', () => {
       ok: false,
       problem: 'bundled',
       details: ['bundled-pm'],
+      cut: false,
     });
   });
 });
@@ -124,7 +125,12 @@ describe('a ladder that breaks the schema says where', () => {
       '"Insight" says "pm1" adds to "pm3", which is not a lower level',
     ],
   ])('%s', (_, change, problem) => {
-    expect(changed(change)).toEqual({ ok: false, problem: 'invalid', details: [problem] });
+    expect(changed(change)).toEqual({
+      ok: false,
+      problem: 'invalid',
+      details: [problem],
+      cut: false,
+    });
   });
 
   it('a key that stands twice, of which the first would be lost', () => {
@@ -143,11 +149,46 @@ describe('a ladder that breaks the schema says where', () => {
     expect(result.ok || result.details).toHaveLength(3);
   });
 
+  it('names every problem of a few hundred', () => {
+    const levels = Array.from({ length: 60 }, () => ({}));
+    const result = changed((one) => Object.assign(one, { levels }));
+    expect(result.ok || result.cut).toBe(false);
+    expect(result.ok || result.details).toHaveLength(60 * 4);
+    expect(result.ok || result.details.at(-1)).toBe('Level 60, summary is missing');
+  });
+
+  const withExpectations = (expectations: unknown) => {
+    const [area] = LADDER.skillAreas;
+    return { skillAreas: [{ ...area, subSkills: [{ ...area?.subSkills[0], expectations }] }] };
+  };
+
+  it.each<[string, object, string, (at: number) => string]>([
+    ['levels without anything', { levels: '@' }, '[]', () => '{}'],
+    ['fields no ladder has', { levels: '@' }, '[]', () => '{"a":1}'],
+    ['keys that stand twice', { guide: '@' }, '{}', () => '"a":1'],
+    ['expectations at no level', withExpectations('@'), '{}', (at) => `"l${at}":{}`],
+  ])('stops at so many %s that nobody reads them, and says so', (_, part, [open, close], row) => {
+    const rows = Array.from({ length: 5_000 }, (_, at) => row(at));
+    const file = JSON.stringify({ ...LADDER, ...part }).replace('"@"', `${open}${rows}${close}`);
+    const result = readLadderFile(file, []);
+    expect(result).toMatchObject({ ok: false, problem: 'invalid', cut: true });
+    expect(result.ok || result.details.length).toBeGreaterThan(100);
+    expect(result.ok || result.details.length).toBeLessThan(3_000);
+  });
+
+  it('names of many fields it leaves out the first, and says that there are more', () => {
+    const others = Object.fromEntries(Array.from({ length: 5_000 }, (_, at) => [`+${at}`, 0]));
+    const result = read({ ...LADDER, ...others });
+    expect(result).toMatchObject({ ok: true, cut: true });
+    expect(result.ok && result.leftOut).toHaveLength(1_000);
+  });
+
   it.each([null, 7, 'x', [[]]])('says so where there is nothing like a ladder: %j', (value) => {
     expect(read(value)).toEqual({
       ok: false,
       problem: 'invalid',
       details: ["The file doesn't contain a ladder"],
+      cut: false,
     });
   });
 });
@@ -200,6 +241,7 @@ describe('a key that no ladder has', () => {
       ok: true,
       ladder: LADDER,
       leftOut: ['Level 2 "PM2", titles', '"owner"'],
+      cut: false,
     });
   });
 

@@ -32,9 +32,8 @@ it('reads a text of megabytes', () => {
   expect(repeatedKeys(`{"a": "${long}", "a": 1}`)).toEqual([{ path: ['a'], line: 1 }]);
 });
 
-it('reads a text with a key twice in each of very many lines', () => {
-  const lines = 50_000;
-  const repeated = repeatedKeys(`{${'"a": 1,\n'.repeat(lines)}"b": 1}`);
-  expect(repeated).toHaveLength(lines - 1);
-  expect(repeated.at(-1)).toEqual({ path: ['a'], line: lines });
+it('gives the first thousand of a text with a key twice in each of very many lines', () => {
+  const repeated = repeatedKeys(`{${'"a": 1,\n'.repeat(50_000)}"b": 1}`);
+  expect(repeated).toHaveLength(1_000);
+  expect(repeated.at(-1)).toEqual({ path: ['a'], line: 1_001 });
 });
