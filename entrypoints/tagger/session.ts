@@ -288,9 +288,15 @@ export class Session {
   private async refresh(): Promise<void> {
     const surfaces = this.open();
     this.changed = false;
-    await surfaces.readAgain();
-    await this.shown.find(surfaces.all, () => this.paint(surfaces));
-    this.paint(surfaces);
+    try {
+      await surfaces.readAgain();
+      await this.shown.find(surfaces.all, () => this.paint(surfaces));
+      this.paint(surfaces);
+    } catch (error) {
+      // Not tried again by itself, which might go on for ever, but with whatever asks for it next.
+      this.changed = true;
+      throw error;
+    }
   }
 
   private paint(surfaces: FrameSurfaces): void {

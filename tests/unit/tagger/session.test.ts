@@ -12,21 +12,31 @@ const MENU = 'Menu of many things to see';
 /** Set where a style sheet hides the menu, which changes what is shown and nothing in the tree. */
 let narrow = false;
 
+/** An element that cannot be read, and how often that was tried. */
+let unreadable: Element | null = null;
+let failed = 0;
+
 // What this small DOM does not know of layout, as a browser would tell it of these plain blocks.
 beforeAll(() => {
   vi.stubGlobal('Highlight', class extends Set {});
   vi.stubGlobal('CSS', { highlights: new Map() });
-  vi.stubGlobal('getComputedStyle', (element: Element) => ({
-    display: narrow && element.localName === 'nav' ? 'none' : 'block',
-    visibility: 'visible',
-    whiteSpaceCollapse: 'collapse',
-    userSelect: 'auto',
-    cssFloat: 'none',
-    position: 'static',
-    overflowX: 'visible',
-    overflowY: 'visible',
-    getPropertyValue: () => '',
-  }));
+  vi.stubGlobal('getComputedStyle', (element: Element) => {
+    if (element === unreadable) {
+      failed++;
+      throw new Error('No style is known.');
+    }
+    return {
+      display: narrow && element.localName === 'nav' ? 'none' : 'block',
+      visibility: 'visible',
+      whiteSpaceCollapse: 'collapse',
+      userSelect: 'auto',
+      cssFloat: 'none',
+      position: 'static',
+      overflowX: 'visible',
+      overflowY: 'visible',
+      getPropertyValue: () => '',
+    };
+  });
   Object.assign(Element.prototype, { checkVisibility: () => true, scrollIntoView: () => {} });
 });
 afterAll(() => vi.unstubAllGlobals());
@@ -44,6 +54,8 @@ function paragraphs(parent: Element, texts: readonly string[]): void {
 
 beforeEach(() => {
   narrow = false;
+  unreadable = null;
+  failed = 0;
   const menu = document.createElement('nav');
   paragraphs(
     menu,
@@ -139,6 +151,43 @@ it('goes on after something went wrong', async () => {
   await expect(shown.show([record()])).rejects.toThrow('Nobody is there.');
   expect(await shown.report()).toHaveProperty('one');
   shown.dispose();
+});
+
+describe('a change that could not be read', () => {
+  const changedUnread = async () => {
+    const { session: shown, ...heard } = session();
+    await shown.show([record()]);
+    unreadable = passage();
+    passage().textContent = PASSAGE;
+    await vi.waitFor(() => expect(failed).toBe(1));
+    return { shown, ...heard };
+  };
+
+  it('is read when somebody asks', async () => {
+    const { shown } = await changedUnread();
+    unreadable = null;
+    expect(await shown.report()).toEqual({ one: { state: 'same' } });
+    shown.dispose();
+  });
+
+  it('is read with the next change', async () => {
+    const { shown, told } = await changedUnread();
+    unreadable = null;
+    document.querySelector('main p')?.append(' Or not.');
+    await vi.waitFor(() => expect(told.at(-1)).toEqual({ one: { state: 'same' } }));
+    shown.dispose();
+  });
+
+  it('keeps the rest of the page from being read no more than once more', async () => {
+    const { shown } = await changedUnread();
+    await expect(shown.report()).rejects.toThrow('No style is known.');
+    expect(await shown.report()).toEqual({ one: expect.objectContaining({ state: 'edited' }) });
+    expect(failed).toBe(2);
+    unreadable = null;
+    passage().textContent = PASSAGE;
+    expect(await shown.report()).toEqual({ one: { state: 'same' } });
+    shown.dispose();
+  });
 });
 
 it('goes to no passage of which it is not sure, where it shall be', async () => {

@@ -27,6 +27,8 @@ export class TextModel {
   private readonly unopened = new Set<Element>();
   private readonly met: Encounters;
   private pending: Block[] = [];
+  /** Those that could not be read when that was tried last. */
+  private readonly failed = new WeakSet<Block>();
   private root: Block | null = null;
   /** Counts layouts, so that a run that is no longer shown is known by its number. */
   private layout = 0;
@@ -86,10 +88,27 @@ export class TextModel {
     if (!block) return false;
     block.queued = false;
     if (block.dirty && block.element.isConnected) {
-      readBlock(block, this.met);
+      this.readOrKeep(block);
       this.changed = true;
     }
     return true;
+  }
+
+  /** Where a block cannot be read, it is tried once more behind the others: it must not keep them back for ever. */
+  private readOrKeep(block: Block): void {
+    try {
+      readBlock(block, this.met);
+      this.failed.delete(block);
+    } catch (error) {
+      if (this.failed.has(block)) {
+        this.failed.delete(block);
+      } else {
+        this.failed.add(block);
+        block.queued = true;
+        this.pending.unshift(block);
+      }
+      throw error;
+    }
   }
 
   /** Puts the text together from its runs. Costs one pass over them. */
