@@ -7,6 +7,7 @@ import { type Site, serve } from './harness/serve';
 import { chromiumWithTagger, paintedIn, recordOf, type WithTagger } from './harness/tagger';
 
 const WORDS = 'I led the billing migration and cut support tickets by forty per cent.';
+const FIELD = 'Words in a field, of which some are evidence as well.';
 const FILLER = '<p>Something else was written here, at some length, about another matter.</p>';
 
 const page = (body: string) => `<!doctype html><meta charset="utf-8"><title>t</title>${body}`;
@@ -32,7 +33,7 @@ const PAGES = {
     <style>.bar { user-select: none }</style><div class="bar"><p>Like</p><p>Share</p></div>
     <p>Another one's words.</p>`),
   '/form': page(`<style>.sent p { display: none }</style>
-    <form><input name="contains"><p>${WORDS}</p></form>${FILLER}`),
+    <form>${FILLER}<input value="${FIELD}"><p>${WORDS}</p><p>And nobody minded.</p></form>${FILLER}`),
   '/unselected-mark': page(`<style>sup { user-select: none }</style>
     <p>One<sup>[1]</sup> two and three.</p>${FILLER}`),
   '/picture-in-line': page(`<p>Led <svg width="9" height="9"><desc>Created with Sketch.</desc>
@@ -174,15 +175,43 @@ it('leaves out what cannot be selected between a paragraph that is clicked and t
   expect((await tagger.quote()).exact).toBe(`${WORDS}\nLike\nShare\nAnother one's words.`);
 });
 
-it('follows a form with a field named as what a page can be asked', async () => {
+it.each([
+  'nodeType',
+  'parentNode',
+  'parentElement',
+  'childNodes',
+  'firstChild',
+  'nextSibling',
+  'children',
+  'textContent',
+  'localName',
+  'isConnected',
+  'shadowRoot',
+  'assignedSlot',
+  'contains',
+  'matches',
+])('reads and follows a form with a field named %s, which it gives for its own', async (name) => {
+  const both = `${WORDS}\nAnd nobody minded.`;
   const { tab, tagger } = await open('/form');
-  const record = await describe(tab, tagger, WORDS);
-  await tagger.paint([record]);
+  await tab.evaluate((field) => document.querySelector('input')?.setAttribute('name', field), name);
+  await tab.evaluate(() => {
+    const [, first, second] = document.querySelectorAll('p');
+    getSelection()?.setBaseAndExtent(first as Node, 0, second as Node, 1);
+  });
+  const record = recordOf(both, await tagger.quote());
+  expect(record.quote).toMatchObject({ exact: both, prefix: expect.stringMatching(/matter\.\n$/) });
+  const inField = recordOf(FIELD, { exact: 'some are evidence', prefix: '', suffix: '' });
+  await tagger.paint([record, inField]);
+  await expect.poll(() => paintedIn(tab)).toContainEqual(expect.stringContaining('nobody minded'));
+  expect(await tagger.state(FIELD)).toBe('same');
+  expect(await tagger.goTo(record)).toBe(true);
 
-  await tab.evaluate(() => document.forms[0]?.setAttribute('class', 'sent'));
-  await expect.poll(() => tagger.state(WORDS)).toBe('orphan');
-  await tab.evaluate(() => document.forms[0]?.removeAttribute('class'));
-  await expect.poll(() => paintedIn(tab)).toEqual([WORDS]);
+  await tab.evaluate(() => document.querySelector('form')?.setAttribute('class', 'sent'));
+  await expect.poll(() => tagger.state(both)).toBe('orphan');
+  await tab.evaluate(() => document.querySelector('form')?.removeAttribute('class'));
+  await expect.poll(() => tagger.state(both)).toBe('same');
+  await tab.evaluate(() => document.querySelector('form')?.remove());
+  await expect.poll(() => tagger.state(both)).toBe('orphan');
 });
 
 it('keeps in its line what is only shown elsewhere', async () => {

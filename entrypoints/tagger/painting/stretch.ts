@@ -1,4 +1,5 @@
 import { isText } from '../surfaces/flat-tree';
+import { childrenOf, parentOf } from '../surfaces/node-itself';
 
 /** Where a stretch of a page begins and ends. */
 export type Boundaries = Pick<
@@ -50,7 +51,10 @@ export class Stretch {
   get around(): Node {
     const { startContainer, endContainer } = this.live ?? this.known;
     let around: Node = startContainer;
-    while (!around.contains(endContainer) && around.parentNode) around = around.parentNode;
+    for (let at: Node | null = around; at; at = parentOf(at)) {
+      around = at;
+      if (holds(at, endContainer)) break;
+    }
     return around;
   }
 }
@@ -64,6 +68,12 @@ export function toRange(between: Boundaries): Range {
   return range;
 }
 
+/** Not by `contains`: a form gives a field of that name instead. */
+function holds(node: Node, inner: Node): boolean {
+  if (node === inner) return true;
+  return (inner.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_CONTAINS) !== 0;
+}
+
 function lengthOf(node: Node): number {
-  return isText(node) ? node.length : node.childNodes.length;
+  return isText(node) ? node.length : childrenOf(node).length;
 }

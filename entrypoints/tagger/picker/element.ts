@@ -3,6 +3,7 @@ import type { Box } from '../../wiring/messages/reading';
 import { PICKER_CLASS } from '../painting/names';
 import { flatClosest } from '../surfaces/flat-tree';
 import { focusedElement } from '../surfaces/focused-element';
+import { matches } from '../surfaces/node-itself';
 import { style } from '../surfaces/style';
 import { zoomOf } from '../surfaces/zoom';
 
@@ -96,7 +97,7 @@ function modalAround(host: HTMLElement): HTMLDialogElement {
  */
 function modalInFront(): HTMLDialogElement | null {
   for (const start of [focusedElement(document), getSelection()?.anchorNode ?? null]) {
-    const modal = flatClosest(start, (element) => element.matches('dialog:modal'));
+    const modal = flatClosest(start, (element) => matches(element, 'dialog:modal'));
     if (modal) return modal as HTMLDialogElement;
   }
   return [...document.querySelectorAll<HTMLDialogElement>('dialog:modal')].at(-1) ?? null;

@@ -1,3 +1,5 @@
+import { childrenOf, parentOf, shadowRootOf, siblingOf, slotOf } from './node-itself';
+
 /**
  * The flat tree: what a page shows, with open shadow roots in place of their hosts' children and
  * slotted nodes in place of their slots (CSS Shadow Module Level 1, section 2.3).
@@ -8,9 +10,13 @@ const TEXT = 3;
 const CDATA = 4;
 const SHADOW_ROOT = 11;
 
-/** Whether a node is an element, by its type: a node of another frame is of other classes. */
+/**
+ * Whether a node is an element, by its type: a node of another frame is of other classes. Instead of
+ * its type a form gives a field of that name; to ask around that would cost something for each node.
+ */
 export function isElement(node: Node): node is Element {
-  return node.nodeType === ELEMENT;
+  const { nodeType } = node;
+  return nodeType === ELEMENT || typeof nodeType === 'object';
 }
 
 /** Whether a node is text of its own, by its type, too: XHTML also has it in CDATA sections. */
@@ -20,18 +26,19 @@ export function isText(node: Node): node is Text {
 
 /** The open shadow root whose nodes an element shows in place of its own; `null` where it has none. */
 function shadowOf(node: Node): ShadowRoot | null {
-  return isElement(node) ? node.shadowRoot : null;
+  return isElement(node) ? shadowRootOf(node) : null;
 }
 
 /** A node's children as they are shown. */
 export function flatChildren(node: Node): ArrayLike<Node> {
   if (!isElement(node)) return node.childNodes;
-  if (node.shadowRoot) return node.shadowRoot.childNodes;
+  const shadow = shadowRootOf(node);
+  if (shadow) return shadow.childNodes;
   if (node.localName === 'slot') {
     const assigned = (node as HTMLSlotElement).assignedNodes?.() ?? [];
     if (assigned.length > 0) return assigned;
   }
-  return node.childNodes;
+  return childrenOf(node);
 }
 
 /**
@@ -40,9 +47,9 @@ export function flatChildren(node: Node): ArrayLike<Node> {
  */
 export function flatParent(node: Node): Node | null {
   if (node.nodeType === SHADOW_ROOT) return (node as Partial<ShadowRoot>).host ?? null;
-  const slot = (node as Partial<Slottable>).assignedSlot;
+  const slot = slotAround(node);
   if (slot) return slot;
-  const parent = node.parentNode;
+  const parent = parentOf(node);
   if (!parent) return null;
   if (parent.nodeType === SHADOW_ROOT) return (parent as Partial<ShadowRoot>).host ?? null;
   return shadowOf(parent) ? null : parent;
@@ -69,10 +76,14 @@ export function flatNext(node: Node): Node | null {
 }
 
 function nextSibling(node: Node): Node | null {
-  const slot = (node as Partial<Slottable>).assignedSlot;
-  if (!slot) return node.nextSibling;
+  const slot = slotAround(node);
+  if (!slot) return siblingOf(node);
   const siblings = slot.assignedNodes();
   return siblings[siblings.indexOf(node as Element | Text) + 1] ?? null;
+}
+
+function slotAround(node: Node): HTMLSlotElement | null | undefined {
+  return isElement(node) ? slotOf(node) : (node as Partial<Slottable>).assignedSlot;
 }
 
 /**

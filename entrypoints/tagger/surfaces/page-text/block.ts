@@ -1,4 +1,5 @@
 import { flatChildren, isElement, isText } from '../flat-tree';
+import { shadowRootOf } from '../node-itself';
 import { type Rendering, renderingOf } from './rendering';
 import { type Run, RunBuilder } from './run';
 
@@ -77,11 +78,10 @@ export function readBlock(block: Block, met: Encounters): void {
  */
 function isPassedOver(element: Element): boolean {
   const parent = element.parentElement;
-  if (!parent || element.shadowRoot || getComputedStyle(parent).userSelect === 'none') return false;
+  if (!parent || shadowRootOf(element) || getComputedStyle(parent).userSelect === 'none')
+    return false;
+  if (element.querySelector('textarea, input, [contenteditable]')) return false;
   return Array.from(element.querySelectorAll('*')).every(
-    (one) =>
-      !one.shadowRoot &&
-      !one.matches('textarea, input, [contenteditable]') &&
-      !/text|all|contain/.test(getComputedStyle(one).userSelect),
+    (one) => !shadowRootOf(one) && !/text|all|contain/.test(getComputedStyle(one).userSelect),
   );
 }

@@ -1,6 +1,7 @@
 import { firstIndex } from '../../../../data/first-index';
 import type { Span } from '../../../../data/passage';
 import { flatFollowing, flatNext, isText } from '../flat-tree';
+import { childrenOf } from '../node-itself';
 import type { Run, Segment } from './run';
 import type { TextModel } from './text-model';
 
@@ -21,7 +22,7 @@ export function offsetAt(model: TextModel, container: Node, offset: number): num
     if (found !== null) return found;
     return offsetFrom(model, flatFollowing(container));
   }
-  const child = container.childNodes[offset];
+  const child = childrenOf(container)[offset];
   return offsetFrom(model, child ?? flatFollowing(container));
 }
 

@@ -1,5 +1,6 @@
 import { Lines } from '../../lines';
 import { flatChildren, flatParent, isElement } from '../flat-tree';
+import { nameOf, shadowRootOf } from '../node-itself';
 import { type Block, type Encounters, readBlock } from './block';
 import { renderingOf } from './rendering';
 import type { Run, Segment } from './run';
@@ -50,8 +51,9 @@ export class TextModel {
       // It may have had lines of its own before.
       inline: (element) => this.blocks.delete(element),
       opened: (element) => {
-        if (element.shadowRoot) onRoot(element.shadowRoot);
-        else if (element.localName.includes('-')) this.unopened.add(element);
+        const shadow = shadowRootOf(element);
+        if (shadow) onRoot(shadow);
+        else if (nameOf(element).includes('-')) this.unopened.add(element);
       },
       hidden: (element) => {
         if (element.localName === 'textarea' || element.localName === 'input') {
@@ -153,8 +155,9 @@ export class TextModel {
   /** Notes that a node's text or children changed. */
   contentChanged(node: Node): void {
     this.markAround(node);
-    if (!isElement(node) || !node.shadowRoot) return;
-    for (const slot of node.shadowRoot.querySelectorAll('slot')) this.markAround(slot);
+    const shadow = isElement(node) && shadowRootOf(node);
+    if (!shadow) return;
+    for (const slot of shadow.querySelectorAll('slot')) this.markAround(slot);
   }
 
   /** Notes that a node was put in: nobody saw what changed in it while it was out of the page. */

@@ -1,4 +1,5 @@
 import { flatClosest } from '../flat-tree';
+import { matches } from '../node-itself';
 import { notPrinted } from '../not-printed';
 import { style } from '../style';
 import { zoomOf } from '../zoom';
@@ -57,7 +58,7 @@ export function overlayOrigin(): DOMRect {
  * screen), above what came there before it; as long as none is, it stays in the page.
  */
 export function liftOverlayFor(field: Element): void {
-  const isOnTop = flatClosest(field, (one) => one.matches(':modal, :popover-open, :fullscreen'));
+  const isOnTop = flatClosest(field, (one) => matches(one, ':modal, :popover-open, :fullscreen'));
   if (isOnTop) above.add(field);
   else above.delete(field);
   lift();

@@ -1,0 +1,38 @@
+/**
+ * What a node itself says. A form gives a field named `parentNode` in place of its parent (Web IDL,
+ * `LegacyOverrideBuiltIns`): who goes up from there goes in a circle for ever. So where any element may
+ * be asked, it is asked by what its class has of that name.
+ */
+
+/** Its parent; `null` at the top of a tree. */
+export const parentOf = asked<Node, ParentNode | null>('Node', 'parentNode');
+
+/** Its children. */
+export const childrenOf = asked<Node, NodeListOf<ChildNode>>('Node', 'childNodes');
+
+/** The node behind it that has the same parent. */
+export const siblingOf = asked<Node, ChildNode | null>('Node', 'nextSibling');
+
+/** Its open shadow root. */
+export const shadowRootOf = asked<Element, ShadowRoot | null>('Element', 'shadowRoot');
+
+/** The slot of a shadow tree that shows an element. */
+export const slotOf = asked<Element, HTMLSlotElement | null>('Element', 'assignedSlot');
+
+/** Its name, in HTML in lower-case letters. */
+export const nameOf = asked<Element, string>('Element', 'localName');
+
+type ClassName = 'Node' | 'Element';
+
+/** Whether it is one of those that a selector names. */
+export function matches(element: Element, selector: string): boolean {
+  return Element.prototype.matches.call(element, selector);
+}
+
+function asked<T extends object, R>(of: ClassName, property: keyof T & string): (node: T) => R {
+  // Tests run with less of a DOM, or with none.
+  const { prototype } = globalThis[of] ?? {};
+  const get = prototype && Object.getOwnPropertyDescriptor(prototype, property)?.get;
+  if (!get) return (node) => node[property] as R;
+  return (node) => get.call(node) as R;
+}
