@@ -37,7 +37,7 @@ export function toCsv(input: ExportInput): string {
             ladder: ladder.name,
             skillArea: skillArea.name,
             subSkill: subSkill.name,
-            level: levelLabel(level),
+            level: levelLabel(level, { noLevel: '' }),
             expectations: level.expectations
               .map((expectation) => expectationLine(expectation, words))
               .join('\n'),

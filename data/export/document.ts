@@ -40,7 +40,10 @@ export function toDocument(input: ExportInput): CopiedDocument {
   if (groups.unplaced.length > 0) {
     blocks.push(heading(2, words.unplaced));
     blocks.push(
-      ...groups.unplaced.flatMap((one) => [label(idsOf(one)), ...evidenceBlocks(one, input)]),
+      ...groups.unplaced.flatMap((one) => {
+        const ids = idsOf(one);
+        return [...(ids ? [label(ids)] : []), ...evidenceBlocks(one, input)];
+      }),
     );
   }
   if (evidence.length === 0) blocks.push(paragraph(words.nothing));
@@ -53,7 +56,7 @@ export function toDocument(input: ExportInput): CopiedDocument {
 function levelBlocks(group: LevelGroup, input: ExportInput): Block[] {
   const { words } = input;
   const lines = group.expectations.map((one) => expectationLine(one, words));
-  const blocks = [label(levelLabel(group))];
+  const blocks = [label(levelLabel(group, words))];
   if (lines.length > 0) {
     blocks.push({
       html: `${element('p', `${words.expected}:`)}\n<ul>${lines

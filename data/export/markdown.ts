@@ -46,7 +46,7 @@ function levelBlocks(group: LevelGroup, input: ExportInput): string[] {
     (one) => `- ${escapeMarkdown(expectationLine(one, words))}`,
   );
   return [
-    `**${escapeMarkdown(levelLabel(group))}**`,
+    `**${escapeMarkdown(levelLabel(group, words))}**`,
     ...(expectations.length > 0
       ? [`${escapeMarkdown(words.expected)}:`, expectations.join('\n')]
       : []),
@@ -67,7 +67,8 @@ function evidenceBlocks(one: Evidence, { include, words }: ExportInput): string[
 }
 
 function unplacedBlocks(one: Evidence, input: ExportInput): string[] {
-  return [`**${escapeMarkdown(idsOf(one))}**`, ...evidenceBlocks(one, input)];
+  const ids = idsOf(one);
+  return [...(ids ? [`**${escapeMarkdown(ids)}**`] : []), ...evidenceBlocks(one, input)];
 }
 
 function heading(level: number, text: string): string {

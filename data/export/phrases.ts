@@ -5,9 +5,15 @@ import type { Expectation, LevelGroup } from './group';
 import { safeLink } from './safe-link';
 import { type ExportWords, fill } from './words';
 
-/** A level's name and title, "PM3, Senior Product Manager"; its id where it is not known. */
-export function levelLabel({ level, levelId }: Pick<LevelGroup, 'level' | 'levelId'>): string {
-  if (!level) return oneLine(levelId);
+/**
+ * A level's name and title, "PM3, Senior Product Manager"; its id where it is not known, and words
+ * for that where there is none, as in evidence that was imported.
+ */
+export function levelLabel(
+  { level, levelId }: Pick<LevelGroup, 'level' | 'levelId'>,
+  { noLevel }: Pick<ExportWords, 'noLevel'>,
+): string {
+  if (!level) return oneLine(levelId) || noLevel;
   return oneLine(level.name === level.title ? level.name : `${level.name}, ${level.title}`);
 }
 
@@ -35,7 +41,7 @@ export function sourceOf({ target }: Evidence): { title: string; href: string | 
   return { title: oneLine(target.title) || href || oneLine(target.source), href };
 }
 
-/** The ids evidence was tagged with, all that is known of a sub-skill that is not there. */
+/** The ids evidence was tagged with, all that is known of a sub-skill that is not there; `''` where it has none. */
 export function idsOf({ ladder, subSkill, level }: Evidence): string {
-  return [ladder, subSkill, level].map(oneLine).join(' / ');
+  return [ladder, subSkill, level].map(oneLine).filter(Boolean).join(' / ');
 }

@@ -40,6 +40,8 @@ export interface ExportWords {
   readonly pasted: string;
   /** Heading over evidence whose ladder or sub-skill is not here: "Not on a ladder Rung has". */
   readonly unplaced: string;
+  /** In the place of a level, where evidence is given none: "No level". */
+  readonly noLevel: string;
   /** Where there is nothing to export: "No evidence". */
   readonly nothing: string;
   /** Header row of the CSV file. */

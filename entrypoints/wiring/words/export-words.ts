@@ -17,6 +17,7 @@ export function exportWords(): ExportWords {
     },
     pasted: i18n.t('evidence.pasted'),
     unplaced: i18n.t('export.words.unplaced'),
+    noLevel: i18n.t('export.words.noLevel'),
     nothing: i18n.t('export.words.nothing'),
     columns: Object.fromEntries(
       CSV_COLUMNS.map((column) => [column, i18n.t(`export.columns.${column}`)]),

@@ -35,6 +35,13 @@ it('writes rich text that editors take over as their own', () => {
 <p>it counts</p>`);
 });
 
+it('says of evidence that no level is given, and nothing where nothing is known', () => {
+  expect(document([record({ level: '' })]).html).toContain('<p><b>No level</b></p>\n<p><i>“We');
+  const { html, text } = document([record({ ladder: '', subSkill: '', level: '' })]);
+  expect(html).not.toContain('<b>');
+  expect(text).not.toContain('/ \n');
+});
+
 it('writes the same as plain text', () => {
   const { text } = document([record({ note: 'Why it counts' })]);
   expect(text).toBe(`Insight

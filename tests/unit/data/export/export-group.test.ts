@@ -245,11 +245,13 @@ it('sorts by the day that is spoken of before the day of tagging', () => {
 
 it('names a level once where its title says the same', () => {
   const [first, , third] = LADDER.levels;
-  expect(levelLabel({ levelId: 'pm1', level: first })).toBe('PM1, Associate Product Manager');
-  expect(levelLabel({ levelId: 'pm3', level: third })).toBe('PM3');
-  expect(levelLabel({ levelId: 'pm\n9', level: undefined })).toBe('pm 9');
+  expect(levelLabel({ levelId: 'pm1', level: first }, WORDS)).toBe(
+    'PM1, Associate Product Manager',
+  );
+  expect(levelLabel({ levelId: 'pm3', level: third }, WORDS)).toBe('PM3');
+  expect(levelLabel({ levelId: 'pm\n9', level: undefined }, WORDS)).toBe('pm 9');
   const pasted = { ...(third as Level), name: 'PM\n3', title: 'PM\n3' };
-  expect(levelLabel({ levelId: 'pm3', level: pasted })).toBe('PM 3');
+  expect(levelLabel({ levelId: 'pm3', level: pasted }, WORDS)).toBe('PM 3');
 });
 
 it('calls what has no place on a ladder by its ids, on one line', () => {

@@ -124,6 +124,14 @@ it('reads nothing as Markdown that a ladder is called', () => {
   expect(text).toContain('**\\*gone\\* / research / pm2**');
 });
 
+it('says of evidence that no level is given, and names of one not placed what is', () => {
+  expect(markdown(record({ level: '' }))).toContain('**No level**\n\n> We asked ten customers.');
+  const unplaced = markdown(record({ ladder: 'gone', subSkill: '', level: ' ' }));
+  expect(unplaced).toContain('**gone**\n\n> We asked ten customers.');
+  const nothing = markdown(record({ ladder: '', subSkill: '', level: '' }));
+  expect(nothing).not.toContain('**');
+});
+
 it('keeps evidence at a level the ladder does not have', () => {
   expect(markdown(record({ level: 'pm9' }))).toContain('**pm9**\n\n> We asked ten customers.');
 });
