@@ -185,7 +185,7 @@ describe('a passage that is in doubt', () => {
     expect(await names(tab)).toEqual([expect.stringMatching(/^u7e-c/)]);
     expect((await oneStored(rung.storage)).target.selector[0].exact).toBe(BEFORE);
 
-    await state(panel, 'doubtful').getByRole('button', { name: 'No, keep the old one' }).click();
+    await state(panel, 'doubtful').getByRole('button', { name: 'No, keep it as it was' }).click();
     await state(panel, 'doubtful').waitFor({ state: 'detached' });
     expect((await oneStored(rung.storage)).target.selector[0].exact).toBe(BEFORE);
   });
