@@ -65,6 +65,17 @@ async function areRight(words: string): Promise<void> {
   await expect.poll(() => wrong(words), PATIENTLY).toBe('');
 }
 
+/** Puts a word into the passage, which is drawn over only once the text was read again. */
+async function isFollowed(words: string, before: string): Promise<string> {
+  await page.evaluate((next) => {
+    const { start } = window.__docs.find(next);
+    window.__docs.edit(start, start, 'almost ');
+  }, before);
+  const edited = words.replace(before, `almost ${before}`);
+  await areRight(edited);
+  return edited;
+}
+
 /** Runs of one line taken together. */
 function lines(places: Place[]): Place[] {
   const byLine = new Map<number, Place>();
@@ -135,11 +146,29 @@ describe('boxes over the words', () => {
     page = await docs.open();
     await storeEvidence(docs.rung.storage, page, PASSAGE);
     await docs.show();
-    await areRight(PASSAGE);
+    const edited = await isFollowed(PASSAGE, 'nine days');
     await page.evaluate(() => window.__docs.anotherEditor());
-    await areRight(PASSAGE);
-    await page.evaluate(() => window.__docs.edit(1, 1, 'One line.\nAnother one.\n'));
-    await areRight(PASSAGE);
+    await areRight(edited);
+    await isFollowed(edited, 'eleven');
+  });
+
+  it('are drawn in an editor that is built anew only when the old one has gone', async () => {
+    page = await docs.open();
+    await storeEvidence(docs.rung.storage, page, PASSAGE);
+    await docs.show();
+    await isFollowed(PASSAGE, 'nine days');
+    const before = await drawnBoxes(page);
+    await page.evaluate(() => {
+      const old = document.querySelector('.kix-appview-editor') as HTMLElement;
+      const another = old.cloneNode(true) as HTMLElement;
+      // What is ours is no part of what a page builds.
+      another.querySelector(':scope > [class^="u7e-"]')?.remove();
+      const parent = old.parentElement;
+      old.remove();
+      // Longer than anything that watched the old one takes to notice.
+      setTimeout(() => parent?.prepend(another), 300);
+    });
+    await expect.poll(() => drawnBoxes(page), PATIENTLY).toEqual(before);
   });
 
   it('come with the page they are on, in a long document', async () => {
