@@ -17,9 +17,7 @@ export function Select({ words, children, ...rest }: Props) {
   return (
     <span class="select">
       <select {...rest}>{children}</select>
-      <span class="select-words" aria-hidden="true">
-        {words}
-      </span>
+      <span class="select-words" data-words={words} aria-hidden="true" />
     </span>
   );
 }

@@ -200,7 +200,7 @@ describe('the card beside a passage', () => {
     await card.getByLabel('Sub-skill').selectOption({ label: 'Learn fast' });
     await card.getByRole('button', { name: 'Save changes' }).click();
 
-    await card.getByText('Learn fast', { exact: true }).waitFor();
+    await card.locator('.evidence-head b', { hasText: 'Learn fast' }).waitFor();
     expect(await oneStored(rung.storage)).toMatchObject({
       subSkill: 'learn-fast',
       note: 'Ask Ines and Ravi.',

@@ -11,7 +11,7 @@ import { emptyPlace, Panel } from '../support/panel';
 const [pm1, pm2] = LADDER.levels as never as readonly [Level, Level];
 const onLevels = vi.fn();
 let selects: HTMLSelectElement[];
-let shown: (string | null)[];
+let shown: (string | undefined)[];
 
 beforeEach(async () => {
   wordsByKey();
@@ -20,7 +20,7 @@ beforeEach(async () => {
   const levels = { ladder: LADDER, mine: pm1.id, levels: [pm1, pm2] };
   await draw(<LevelPair {...levels} onLevels={onLevels} />, place);
   selects = [...place.querySelectorAll('select')];
-  shown = [...place.querySelectorAll('.select-words')].map((one) => one.textContent);
+  shown = [...place.querySelectorAll<HTMLElement>('.select-words')].map((one) => one.dataset.words);
 });
 
 it('shows of each what its field has chosen', () => {
