@@ -1,3 +1,5 @@
+import { userAtWork } from './user-at-work';
+
 /**
  * The share of one core that following a page may cost in the long run. A page that changes for
  * ever must not cost more than two in a hundred, which a laptop's fan and battery do not notice;
@@ -5,6 +7,13 @@
  * again in every frame in which anything changed.
  */
 const SHARE = 0.005;
+
+/**
+ * The share while the user is at work in the page, who waits for what comes of it: a reading that
+ * was held up once, by a busy machine, must not keep what they write from being marked for half a
+ * minute. Still much less than the page's own answer to a key takes.
+ */
+const SHARE_AT_WORK = 0.05;
 
 /**
  * Work that may be done ahead, in milliseconds: so that a burst of typing after a rest is followed
@@ -26,8 +35,14 @@ export class Budget {
   private credit = AHEAD;
   private updated: number;
 
-  /** @param now milliseconds on any steady clock. */
-  constructor(private readonly now: () => number) {
+  /**
+   * @param now milliseconds on any steady clock
+   * @param isAtWork whether the user is doing something in the page
+   */
+  constructor(
+    private readonly now: () => number,
+    private readonly isAtWork: () => boolean,
+  ) {
     this.updated = now();
   }
 
@@ -58,15 +73,22 @@ export class Budget {
   /** How long to wait, in milliseconds, until work may go on. */
   wait(): number {
     this.earn();
-    return this.credit >= 0 ? 0 : -this.credit / SHARE;
+    return this.credit >= 0 ? 0 : -this.credit / this.share;
+  }
+
+  private get share(): number {
+    return this.isAtWork() ? SHARE_AT_WORK : SHARE;
   }
 
   private earn(): void {
     const now = this.now();
-    this.credit = Math.min(AHEAD, this.credit + (now - this.updated) * SHARE);
+    this.credit = Math.min(AHEAD, this.credit + (now - this.updated) * this.share);
     this.updated = now;
   }
 }
 
 /** The budget of everything Rung does in this frame without being asked at that moment. */
-export const budget = new Budget(() => performance.now());
+export const budget = new Budget(
+  () => performance.now(),
+  () => userAtWork.isAtWork(),
+);

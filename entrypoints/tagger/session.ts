@@ -17,6 +17,7 @@ import { isFound, standsAmongItsOwn, surestPlace } from './standings';
 import { chooseSurface } from './surfaces/choose';
 import { covers } from './surfaces/rects';
 import type { ReadResult } from './surfaces/surface';
+import { userAtWork } from './user-at-work';
 
 /** How long a page's text is kept after it was read for nothing but one answer, in milliseconds. */
 const REST = 10_000;
@@ -241,6 +242,7 @@ export class Session {
     surfaces.watch(() => this.noteChange(), signal);
     stayRegistered(signal);
     this.silent.watch(signal);
+    userAtWork.watch(signal);
   }
 
   private forget(): void {

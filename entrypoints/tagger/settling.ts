@@ -9,6 +9,8 @@ const SETTLE = 200;
 /** Says when a page that changed is to be read again: once it has settled, as far as the budget goes. */
 export class Settling {
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the timer ends, in milliseconds since the page was opened. */
+  private due = Number.POSITIVE_INFINITY;
   private frame: number | undefined;
 
   /**
@@ -23,7 +25,7 @@ export class Settling {
   /** Notes a change. */
   noteChange(): void {
     const wait = budget.wait();
-    this.timer ??= setTimeout(() => this.end(), Math.max(SETTLE, wait));
+    this.endIn(Math.max(SETTLE, wait));
     if (wait > 0 || !this.isTorn()) return;
     // Some editors and previews draw a paragraph anew at every key: until the page has settled, its
     // marks would blink, or be gone for as long as somebody types.
@@ -33,9 +35,18 @@ export class Settling {
   /** Forgets the changes that were noted. */
   stop(): void {
     clearTimeout(this.timer);
-    this.timer = undefined;
+    this.due = Number.POSITIVE_INFINITY;
     if (this.frame !== undefined) cancelAnimationFrame(this.frame);
     this.frame = undefined;
+  }
+
+  /** Ends then, or sooner where it would have: what the user does has more spent on it. */
+  private endIn(wait: number): void {
+    const due = performance.now() + wait;
+    if (due >= this.due) return;
+    clearTimeout(this.timer);
+    this.due = due;
+    this.timer = setTimeout(() => this.end(), wait);
   }
 
   private end(): void {

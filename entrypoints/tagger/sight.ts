@@ -27,9 +27,14 @@ export class Sight {
     return isLost || (isUnsure && surfaces.checkHidden());
   }
 
+  /** Forgets what is out of sight, as the page may show other parts of itself than when it was read. */
+  forget(): void {
+    this.hidden.clear();
+  }
+
   /** Notes what is out of sight now that all was read. */
   note(standpoints: ReadonlyMap<string, Standpoint | null>): void {
-    this.hidden.clear();
+    this.forget();
     for (const [id, standpoint] of standpoints) if (isHidden(standpoint)) this.hidden.add(id);
   }
 }

@@ -16,6 +16,8 @@ type Standpoints = ReadonlyMap<string, Standpoint | null>;
 export class SilentChanges {
   private readonly sight = new Sight();
   private readonly settling: Settling;
+  /** How many occasions there were. */
+  private occasions = 0;
 
   /** @param onSettled called once the page has settled after an occasion for such changes */
   constructor(onSettled: () => void) {
@@ -24,7 +26,13 @@ export class SilentChanges {
 
   /** Waits for such occasions, until aborted. */
   watch(signal: AbortSignal): void {
-    const noted = ({ isTrusted }: Event) => isTrusted && this.settling.noteChange();
+    const noted = ({ isTrusted, type }: Event) => {
+      if (!isTrusted) return;
+      this.occasions++;
+      // Word of these comes after the page shows itself otherwise, which may be while it is read.
+      if (type !== 'click') this.sight.forget();
+      this.settling.noteChange();
+    };
     const options = { signal, capture: true, passive: true };
     for (const occasion of OCCASIONS) addEventListener(occasion, noted, options);
     signal.addEventListener('abort', () => this.settling.stop(), { once: true });
@@ -39,8 +47,11 @@ export class SilentChanges {
   async look(surfaces: FrameSurfaces, standpoints: Standpoints, read: () => Promise<void>) {
     const { sight } = this;
     if (!budget.spend(() => sight.isOutdated(surfaces, standpoints))) return false;
+    const { occasions } = this;
     await read();
-    budget.spend(() => sight.note(standpoints));
+    // What is out of sight after another occasion may have been in sight when it was read.
+    if (occasions === this.occasions) budget.spend(() => sight.note(standpoints));
+    else sight.forget();
     return true;
   }
 }

@@ -4,12 +4,16 @@ import { Budget } from '../../../entrypoints/tagger/budget';
 /** A budget on a clock that moves only by work and by waiting. */
 function withClock() {
   let now = 1_000;
-  const budget = new Budget(() => now);
+  const user = { isAtWork: false };
+  const budget = new Budget(
+    () => now,
+    () => user.isAtWork,
+  );
   const work = (duration: number) => budget.spend(() => pass(duration));
   const pass = (duration: number) => {
     now += duration;
   };
-  return { budget, work, pass, time: () => now };
+  return { budget, user, work, pass, time: () => now };
 }
 
 it('lets a burst of work go on at once', () => {
@@ -57,4 +61,26 @@ it('takes down work that fails too', () => {
     });
   expect(failing).toThrow('gone');
   expect(budget.wait()).toBeGreaterThan(0);
+});
+
+it('makes nobody who is at work wait long for what a busy machine held up once', () => {
+  const { budget, user, work } = withClock();
+  work(200);
+  expect(budget.wait()).toBeGreaterThan(10_000);
+  user.isAtWork = true;
+  expect(budget.wait()).toBeLessThan(5_000);
+});
+
+it('keeps lasting work at a twentieth of a core while somebody is at work', () => {
+  const { budget, user, work, pass, time } = withClock();
+  user.isAtWork = true;
+  const start = time();
+  let spent = 0;
+  while (time() - start < 60_000) {
+    work(40);
+    spent += 40;
+    pass(Math.max(200, budget.wait()));
+  }
+  expect(spent / (time() - start)).toBeLessThan(0.06);
+  expect(spent / (time() - start)).toBeGreaterThan(0.045);
 });

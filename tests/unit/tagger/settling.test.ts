@@ -63,6 +63,26 @@ it('reads later also then, where following the page has cost enough', () => {
   expect(onSettled).toHaveBeenCalledOnce();
 });
 
+it('reads sooner than it meant to where somebody begins to work', () => {
+  const wait = vi.spyOn(budget, 'wait').mockReturnValue(20 * LATER);
+  settling.noteChange();
+  wait.mockReturnValue(0);
+  settling.noteChange();
+  vi.advanceTimersByTime(LATER);
+  expect(onSettled).toHaveBeenCalledOnce();
+  vi.advanceTimersByTime(30 * LATER);
+  expect(onSettled).toHaveBeenCalledOnce();
+});
+
+it('puts off by no further change what is about to be read', () => {
+  const wait = vi.spyOn(budget, 'wait').mockReturnValue(LATER / 2);
+  settling.noteChange();
+  wait.mockReturnValue(20 * LATER);
+  settling.noteChange();
+  vi.advanceTimersByTime(LATER);
+  expect(onSettled).toHaveBeenCalledOnce();
+});
+
 it('reads in a tab that draws no frames, too', () => {
   torn = true;
   settling.noteChange();

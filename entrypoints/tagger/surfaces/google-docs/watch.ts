@@ -1,5 +1,6 @@
 import { budget } from '../../budget';
 import { isConnected } from '../../instance';
+import { userAtWork } from '../../user-at-work';
 import { followEditor } from './follow-editor';
 import { EDITOR, INPUT_FRAME } from './names';
 import { whenGone } from './when-gone';
@@ -98,6 +99,7 @@ export class Watcher {
   }
 
   private hurry(): void {
+    userAtWork.note();
     this.vain = 0;
     if (this.due === undefined || !this.observed) return;
     clearTimeout(this.due);
