@@ -33,7 +33,7 @@ export type ReadBackup =
       readonly skippedCount: number;
       /**
        * The first `MOST_PROBLEMS` of them, and what is wrong with each: `Evidence 3 "We asked ten",
-       * target.title is missing`.
+       * "target.title" is missing`.
        */
       readonly skipped: string[];
     }
@@ -80,7 +80,7 @@ export function readBackup(text: string): ReadBackup {
       const [problem = ''] = result.problems;
       skip(() => `Ladder ${index + 1}, ${humanProblem(problem, value)}`);
     } else if (ladders.some(({ id }) => id === result.ladder.id)) {
-      skip(() => `A ladder with the id "${result.ladder.id}" appears earlier in the file`);
+      skip(() => `Ladder ${index + 1} has the id "${result.ladder.id}" of one before it`);
     } else ladders.push(result.ladder);
   }
   const settings = readSettings(backup.settings);
@@ -108,7 +108,7 @@ function whatIsWrong(value: unknown): string {
   const issue = issues?.[0];
   const path = issue && v.getDotPath(issue);
   const passage = clip(oneLine(passageOf(value)), PASSAGE_GRAPHEMES);
-  const where = `${passage && ` "${passage}"`}${path ? `, ${path}` : ''}`;
+  const where = `${passage && ` "${passage}"`}${path ? `, "${path}"` : ''}`;
   return `${where} ${issue?.received === 'undefined' ? 'is missing' : 'has an invalid value'}`;
 }
 

@@ -12,12 +12,13 @@ import { RESTORE } from '../wiring/view/open-options';
 import { failureNotice } from '../wiring/words/failure-notice';
 import { readFailureWords } from '../wiring/words/failure-words';
 import { offerWords } from './backup-words';
+import { Said } from './Said';
 import { useLedTo } from './use-led-to';
 import { useRestore } from './use-restore';
 
 /** Everything out into one file, and back in from it: another device, another browser. */
 export function Backup({ onNotice }: { onNotice: (notice: Notice | null) => void }) {
-  const { problem, differing, clashing, offered, ...restoring } = useRestore(onNotice);
+  const { remark, differing, clashing, offered, ...restoring } = useRestore(onNotice);
   const save = () =>
     backupText().then(
       (text) => download(`rung-${localDay(new Date())}.json`, 'application/json', text),
@@ -62,10 +63,10 @@ export function Backup({ onNotice }: { onNotice: (notice: Notice | null) => void
           {i18n.t('backup.restore')}
         </FileButton>
       </div>
-      {problem && (
-        <p class="problem" role="alert">
-          {problem}
-        </p>
+      {remark && (
+        <div role="alert">
+          <Said {...remark} />
+        </div>
       )}
       {asked.length > 0 && (
         <ul class="rows">

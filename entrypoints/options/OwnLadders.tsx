@@ -2,7 +2,6 @@ import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../../components/common/Button';
 import { FileButton } from '../../components/common/FileButton';
-import { figures } from '../../components/common/language';
 import { Spoken } from '../../components/common/Spoken';
 import type { Notice } from '../../components/common/Toast';
 import { headingOf, useFocusKept } from '../../components/common/use-focus-kept';
@@ -10,7 +9,7 @@ import type { Ladder } from '../../data/ladder';
 import { BUNDLED_LADDERS } from '../../data/library';
 import { download } from '../wiring/saving/download';
 import { IMPORT } from '../wiring/view/open-options';
-import type { Remark } from './ladder-words';
+import { Said } from './Said';
 import { SameId } from './SameId';
 import { useLedTo } from './use-led-to';
 import { useOwnLadders } from './use-own-ladders';
@@ -19,9 +18,6 @@ interface Props {
   ladders: readonly Ladder[];
   onNotice: (notice: Notice | null) => void;
 }
-
-/** How much of what is to be said of a file is worth reading at once. */
-const SHOWN = 8;
 
 /** Ladders of the user's own company: taken in from a file, checked first, taken out again. */
 export function OwnLadders({ ladders, onNotice }: Props) {
@@ -73,22 +69,6 @@ export function OwnLadders({ ladders, onNotice }: Props) {
         onAdd={deciding.addBeside}
       />
     </section>
-  );
-}
-
-/** What is to be said of a file, as much of it as is worth reading. */
-function Said({ tone, text, details, cut }: Remark) {
-  const more = cut ? 'ladders.atLeast' : 'ladders.more';
-  return (
-    <div class={tone === 'error' ? 'problem' : 'remark'}>
-      <p>{text}</p>
-      <ul>
-        {details.slice(0, SHOWN).map((detail) => (
-          <li key={detail}>{detail}</li>
-        ))}
-      </ul>
-      {details.length > SHOWN && <p>{i18n.t(more, [figures(details.length - SHOWN)])}</p>}
-    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { Button } from '../../components/common/Button';
 import type { Ladder } from '../../data/ladder';
-import type { Remark } from './ladder-words';
+import type { Remark } from './Said';
 
 /** A ladder in a file, and another one here that has its id. */
 export interface Taken {

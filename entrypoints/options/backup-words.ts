@@ -1,10 +1,11 @@
 import { i18n } from '#i18n';
 import { figures } from '../../components/common/language';
-import type { BackupProblem } from '../../data/import/json';
+import type { BackupProblem, ReadBackup } from '../../data/import/json';
 import type { OfferedSettings } from '../../data/import/take-settings';
 import type { Restored } from '../wiring/saving/backup';
 import { fileProblemWords } from './file-words';
 import type { FileProblem } from './read-file';
+import type { Remark } from './Said';
 
 /** Whether a restore left anything other than it was, which could be undone. */
 export function changedAnything({ added, updated, ladders, settings }: Restored): boolean {
@@ -23,6 +24,16 @@ export function restoredWords({ added, updated, unchanged, ladders, settings }: 
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+/** What a restore left out of a backup, by name; `null` where that is nothing. */
+export function leftOutRemark({
+  skipped,
+  skippedCount: count,
+}: Extract<ReadBackup, { ok: true }>): Remark | null {
+  if (count === 0) return null;
+  const text = i18n.t('backup.skipped', count, [figures(count)]);
+  return { tone: 'error', text, details: skipped.map((one) => `${one}.`), count };
 }
 
 /** What a button says that takes over settings of a backup which are not those here. */

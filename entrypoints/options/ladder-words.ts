@@ -3,15 +3,7 @@ import type { LadderFileProblem } from '../../data/import/ladder';
 import type { Ladder } from '../../data/ladder';
 import { fileProblemWords } from './file-words';
 import type { FileProblem } from './read-file';
-
-/** What is said of a file under the buttons. */
-export interface Remark {
-  readonly tone: 'error' | 'info';
-  readonly text: string;
-  readonly details: readonly string[];
-  /** Whether there may be more details than these. */
-  readonly cut?: boolean;
-}
+import type { Remark } from './Said';
 
 interface Refused {
   readonly problem: LadderFileProblem | FileProblem;

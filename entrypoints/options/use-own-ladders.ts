@@ -14,8 +14,9 @@ import {
 import { undoLaddersOrSay } from '../wiring/saving/undo-ladders';
 import { undoable } from '../wiring/saving/undoable';
 import { failureNotice } from '../wiring/words/failure-notice';
-import { keptWords, ladderProblemWords, type Remark } from './ladder-words';
+import { keptWords, ladderProblemWords } from './ladder-words';
 import { readFile } from './read-file';
+import type { Remark } from './Said';
 import type { Taken } from './SameId';
 
 const bundled = BUNDLED_LADDERS.map(({ id }) => id);

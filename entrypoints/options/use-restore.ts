@@ -1,7 +1,5 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { inCount } from '../../components/common/in-count';
-import { figures } from '../../components/common/language';
 import type { Notice } from '../../components/common/Toast';
 import { storing } from '../../data/evidence/failure';
 import { readBackup } from '../../data/import/json';
@@ -13,9 +11,10 @@ import { type LadderVersions, type Restored, restore } from '../wiring/saving/ba
 import { undoLaddersOrSay } from '../wiring/saving/undo-ladders';
 import { undoable } from '../wiring/saving/undoable';
 import { failureNotice } from '../wiring/words/failure-notice';
-import { backupProblemWords, changedAnything, restoredWords } from './backup-words';
+import { backupProblemWords, changedAnything, leftOutRemark, restoredWords } from './backup-words';
 import { keptWords } from './ladder-words';
 import { readFile } from './read-file';
+import type { Remark } from './Said';
 
 /**
  * A hundred times what ten thousand pieces of evidence take, in bytes, and less than the longest
@@ -28,7 +27,7 @@ const MAX_BACKUP_BYTES = 250 * 1024 * 1024;
  * under the id of a bundled one, settings that are not those here.
  */
 export function useRestore(onNotice: (notice: Notice | null) => void) {
-  const [problem, setProblem] = useState<string | null>(null);
+  const [remark, setRemark] = useState<Remark | null>(null);
   const [differing, setDiffering] = useState<readonly LadderVersions[]>([]);
   const [clashing, setClashing] = useState<readonly Ladder[]>([]);
   const [offered, setOffered] = useState<OfferedSettings | null>(null);
@@ -47,16 +46,13 @@ export function useRestore(onNotice: (notice: Notice | null) => void) {
     if (!backup.ok) {
       // Two answers at once would leave it open which of them is to this file.
       onNotice(null);
-      return setProblem(backupProblemWords(file.name, backup.problem));
+      const text = backupProblemWords(file.name, backup.problem);
+      return setRemark({ tone: 'error', text, details: [] });
     }
-    setProblem(null);
+    setRemark(null);
     try {
       const done = await storing(() => restore(backup));
-      const { skipped, skippedCount: count } = backup;
-      if (count > 0) {
-        const [first] = skipped;
-        setProblem(i18n.t('backup.skipped', count, [figures(count), inCount(first ?? '')]));
-      }
+      setRemark(leftOutRemark(backup));
       setDiffering(done.differing);
       setClashing(done.clashing);
       setOffered(done.offered);
@@ -77,7 +73,7 @@ export function useRestore(onNotice: (notice: Notice | null) => void) {
   const undo = async (done: Restored) => {
     if (!(await done.undo())) return nothingUndone();
     askNothing();
-    setProblem(null);
+    setRemark(null);
     return true;
   };
   const takeOffered = async (offer: OfferedSettings) => {
@@ -132,7 +128,7 @@ export function useRestore(onNotice: (notice: Notice | null) => void) {
     );
   };
 
-  return { problem, differing, clashing, offered, load, takeOffered, replace, add };
+  return { remark, differing, clashing, offered, load, takeOffered, replace, add };
 }
 
 /** What is asked with one question put again, after the others, or taken away from them. */

@@ -66,15 +66,23 @@ it('asks nothing of the restore before it once another file was chosen, though t
 
 it('says no more of what was left out of a restore that was undone', async () => {
   const { place, notice } = await restored(DEFAULT_SETTINGS, [{ id: 'broken' }]);
-  expect(place.querySelector('[role=alert]')?.textContent).toContain('backup_skipped 1 ');
+  expect(place.querySelector('[role=alert]')?.textContent).toBe(
+    'backup_skipped 1Evidence 2, "schema" is missing.',
+  );
   await act(async () => notice()?.action?.run());
   await settled();
   expect(place.querySelector('[role=alert]')).toBeNull();
 });
 
-it('counts what was left out of a restore, however much it is', async () => {
+it('counts what was left out of a restore, however much it is, and names the first', async () => {
   const { place } = await restored(DEFAULT_SETTINGS, Array(1_200).fill({}));
-  expect(place.querySelector('[role=alert]')?.textContent).toContain('backup_skipped 1,200 ');
+  const said = place.querySelector('[role=alert]');
+  expect(said?.querySelector('p')?.textContent).toBe('backup_skipped 1,200');
+  const names = [...(said?.querySelectorAll('li') ?? [])].map((one) => one.textContent);
+  expect(names).toEqual(
+    Array.from({ length: 8 }, (_, at) => `Evidence ${at + 2}, "schema" is missing.`),
+  );
+  expect(said?.querySelector('p:last-child')?.textContent).toBe('ladders_more 1,192');
 });
 
 it('says so where all of it was changed since, and undoes nothing', async () => {

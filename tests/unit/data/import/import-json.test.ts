@@ -155,7 +155,7 @@ describe('what was exported', () => {
 const ORDER = 'schema id ladder subSkill level kind note when target created modified'.split(' ');
 const recordOrder = (a: string, b: string) => ORDER.indexOf(a) - ORDER.indexOf(b);
 
-const OUT_OF_YEARS = ' "We asked ten customers.", created has an invalid value';
+const OUT_OF_YEARS = ' "We asked ten customers.", "created" has an invalid value';
 
 describe('a record this Rung does not know', () => {
   const newer = {
@@ -202,34 +202,37 @@ describe('a record this Rung does not know', () => {
   it.each([
     ['no record', ' is not a record'],
     [null, ' is not a record'],
-    [{}, ', schema is missing'],
-    [{ ...record(), schema: 0 }, ' "We asked ten customers.", schema has an invalid value'],
-    [{ ...record(), id: 'no id' }, ' "We asked ten customers.", id has an invalid value'],
-    [{ ...record(), kind: 'boss' }, ' "We asked ten customers.", kind has an invalid value'],
+    [{}, ', "schema" is missing'],
+    [{ ...record(), schema: 0 }, ' "We asked ten customers.", "schema" has an invalid value'],
+    [{ ...record(), id: 'no id' }, ' "We asked ten customers.", "id" has an invalid value'],
+    [{ ...record(), kind: 'boss' }, ' "We asked ten customers.", "kind" has an invalid value'],
     [
       { ...record(), created: 'yesterday' },
-      ' "We asked ten customers.", created has an invalid value',
+      ' "We asked ten customers.", "created" has an invalid value',
     ],
     [
       { ...record(), created: '2026-01-01T10:00:00+01' },
-      ' "We asked ten customers.", created has an invalid value',
+      ' "We asked ten customers.", "created" has an invalid value',
     ],
     [{ ...record(), created: '9999-12-31T23:00:00-05:00' }, OUT_OF_YEARS],
     [{ ...record(), created: '0000-01-01T01:00:00+05:00' }, OUT_OF_YEARS],
-    [{ ...record(), when: 'in May' }, ' "We asked ten customers.", when has an invalid value'],
-    [{ ...record(), when: '2026-02-31' }, ' "We asked ten customers.", when has an invalid value'],
-    [{ ...record(), when: '' }, ' "We asked ten customers.", when has an invalid value'],
-    [{ ...record(), when: null }, ' "We asked ten customers.", when has an invalid value'],
-    [{ ...record(), id: 'constructor' }, ' "We asked ten customers.", id has an invalid value'],
+    [{ ...record(), when: 'in May' }, ' "We asked ten customers.", "when" has an invalid value'],
+    [
+      { ...record(), when: '2026-02-31' },
+      ' "We asked ten customers.", "when" has an invalid value',
+    ],
+    [{ ...record(), when: '' }, ' "We asked ten customers.", "when" has an invalid value'],
+    [{ ...record(), when: null }, ' "We asked ten customers.", "when" has an invalid value'],
+    [{ ...record(), id: 'constructor' }, ' "We asked ten customers.", "id" has an invalid value'],
     [
       { ...record(), schema: 2, id: '__proto__' },
-      ' "We asked ten customers.", schema has an invalid value',
+      ' "We asked ten customers.", "schema" has an invalid value',
     ],
     [
       { ...record(), target: { ...record().target, title: undefined } },
-      ' "We asked ten customers.", target.title is missing',
+      ' "We asked ten customers.", "target.title" is missing',
     ],
-    [{ schema: 2, id: 'no document' }, ', schema has an invalid value'],
+    [{ schema: 2, id: 'no document' }, ', "schema" has an invalid value'],
   ])('is skipped and named where it is broken (%#)', (broken, reason) => {
     expect(readBackup(backup([], ['x', broken]))).toMatchObject({
       ok: true,
@@ -304,7 +307,7 @@ describe('a backup', () => {
     const read = readBackup(file({ evidence, ladders: [{}] }));
     expect(read).toMatchObject({ evidence: [record()], skippedCount: 5_001 });
     expect(read.ok && read.skipped).toEqual(
-      Array.from({ length: 1_000 }, (_, index) => `Evidence ${index + 1}, schema is missing`),
+      Array.from({ length: 1_000 }, (_, index) => `Evidence ${index + 1}, "schema" is missing`),
     );
   });
 
@@ -318,7 +321,7 @@ describe('a backup', () => {
   it('takes of two ladders with one id the first, and names the other', () => {
     expect(readBackup(file({ ladders: [LADDER, { ...LADDER, name: 'Second' }] }))).toMatchObject({
       ladders: [LADDER],
-      skipped: ['A ladder with the id "acme-pm" appears earlier in the file'],
+      skipped: ['Ladder 2 has the id "acme-pm" of one before it'],
     });
   });
 
