@@ -11,8 +11,17 @@ const VAGUE = 0.2;
 /** What lies between words, where a hyphen joins them: "e-mail" is one, and neither part of it. */
 const BETWEEN = /[^\p{L}\p{N}'’&/-]|\B-|-\B/u;
 
-/** They lead somewhere beside others, but nobody would give them as the reason. */
-const EVERYDAY = /^(?:why|nobody|whether|through|once|stayed|left|nice|spent|hard|missed)$/;
+/**
+ * They lead somewhere beside others, but nobody would give them as the reason: what says no, how much,
+ * how long and where, and plain verbs.
+ */
+const EVERYDAY: ReadonlySet<string> = new Set(
+  `why whether not no none nobody somebody folk folks yes actually sure nearly likely whenever till
+  less fewer little bit bits rest single alone apart twice once thirteen fifteen sixteen seventeen
+  eighteen nineteen forty sixty seventy eighty ninety dozen thousand million minute minutes hour hours
+  morning afternoon weekend through toward towards inside place sat sit sits sitting held gone stayed
+  left spent missed nice hard`.split(/\s+/),
+);
 
 /**
  * Why each place is an answer: the words of `text` that a person would name, as they stand there and
@@ -35,13 +44,15 @@ export function reasonsIn(
       const values = byWord[i] as Float64Array;
       const value = values[place] as number;
       // Told first: few words of a long passage get further.
-      if (value <= least || EVERYDAY.test(word.text)) return [];
+      if (value <= least) return [];
       if (index.termWeight(sequence[i] as number) < 1) return [];
       const all = values.reduce(
         (sum, one, at) => sum + +(subSkills[at]?.ladder === ladder) * one,
         0,
       );
       const whole = wholes.find((one) => one.split('-').includes(typed)) ?? typed;
+      // Joined to another it says more: "nice-to-have".
+      if (whole === typed && EVERYDAY.has(word.text)) return [];
       return value > all * VAGUE && /\p{L}\S/u.test(whole) ? [{ whole, value }] : [];
     });
     reasons.sort((a, b) => b.value - a.value);

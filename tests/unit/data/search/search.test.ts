@@ -217,6 +217,30 @@ describe('what comes with results', () => {
     expect(reasons(choice, 1)).toEqual(['stakeholder']);
   });
 
+  it('gives no word as the reason that says nothing in any review: how many, how long, not', () => {
+    const everyday = [
+      'The plan was not a plan: forty pages, and a single one of them sure.',
+      'He sat alone with none of the options, twice, and held little back till the morning.',
+      'They actually had less of it inside, and fewer folk to sit apart for an hour.',
+    ];
+    const silly = new Set(
+      'not forty single sure sat alone none twice held little till morning actually less inside fewer folk sit apart hour'.split(
+        ' ',
+      ),
+    );
+    const named = everyday.flatMap((passage) =>
+      all.suggest(passage).flatMap(({ reasons }) => reasons),
+    );
+    expect(named.filter((reason) => silly.has(reason))).toEqual([]);
+    expect(named).toContain('plan');
+    expect(named).toContain('options');
+  });
+
+  it('gives a joined word that begins with an everyday one', () => {
+    const cut = 'I took every nice-to-have off the list before I estimated the long-term plan.';
+    expect(all.suggest(cut).flatMap(({ reasons }) => reasons)).toContain('nice-to-have');
+  });
+
   it('gives words whole that are joined by hyphens', () => {
     const mail = 'Every day I read the e-mail from support before the stand-up, and answered ten.';
     expect(reasons(mail, 0)).toContain('e-mail');
