@@ -58,7 +58,16 @@ export function CoverageTab({ library, evidence, place: { go }, onNotice }: TabP
             levelName(ladder, level),
           )}
         </h2>
-        <KindTotals kinds={counted.kinds} onKind={(kind) => show({ kind, ...onlyOfLadder })} />
+        {evidence.length > 0 ? (
+          <KindTotals kinds={counted.kinds} onKind={(kind) => show({ kind, ...onlyOfLadder })} />
+        ) : (
+          <p class="small">
+            {i18n.t('coverage.none')}{' '}
+            <button type="button" class="link" onClick={() => go({ tab: 'evidence' })}>
+              {i18n.t('export.toEvidence')}
+            </button>
+          </p>
+        )}
         <p class="small">
           {period ? (
             <>
@@ -85,14 +94,6 @@ export function CoverageTab({ library, evidence, place: { go }, onNotice }: TabP
             <ToOptions words={i18n.t('coverage.setPeriod')} />
           )}
         </p>
-        {evidence.length === 0 && (
-          <p class="small">
-            {i18n.t('coverage.none')}{' '}
-            <button type="button" class="link" onClick={() => go({ tab: 'evidence' })}>
-              {i18n.t('export.toEvidence')}
-            </button>
-          </p>
-        )}
         {below && (
           <StandingBelow
             below={below}

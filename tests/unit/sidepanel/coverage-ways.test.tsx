@@ -58,6 +58,17 @@ it('leads from how much is whose view to just that, of the period and the ladder
   expect(await press('Peer feedback 2')).toEqual(['e1', 'e4']);
 });
 
+it('says first that nothing is tagged yet, and not of nothing whose view it is', async () => {
+  await open([]);
+  const [first, ...rest] = place.querySelectorAll('.coverage-summary p');
+  expect(first?.textContent).toBe(
+    'Nothing is tagged yet. What you tag is counted here. Go to Evidence',
+  );
+  expect(rest.map(({ textContent }) => textContent)).toEqual([
+    'Set your review period to count only evidence from it',
+  ]);
+});
+
 it('says how much is covered at a level whose name has the sign that parts forms', async () => {
   const levels = LADDER.levels.map((one) => ({ ...one, name: `${one.name} | ${one.title} | x` }));
   const ladder = { ...LADDER, levels };
