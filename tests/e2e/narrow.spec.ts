@@ -399,6 +399,33 @@ it('the question for ladder and level has its buttons in one line', async () => 
   expect(cancel).toBe(use);
 });
 
+it('coverage shows the whole of levels with long names, in two lines', async () => {
+  const levels = ['Product', 'Portfolio', 'Programme', 'Platform', 'Partner', 'Planning'].map(
+    (what, at) => ({
+      ...WORDY.levels[0],
+      id: `level-${at}`,
+      name: `Senior Director of ${what} Management`,
+    }),
+  );
+  const options = await rung.extensionPage('/options.html');
+  await chooseFile(options, 'Import a ladder…', 'long-levels.json', { ...WORDY, levels });
+  await options.getByText(WORDY.name, { exact: true }).first().waitFor();
+  const settings = { ...SETTLED.settings, ladder: WORDY.id, level: 'level-0' };
+  await rung.storage.set({ settings });
+  const panel = await rung.extensionPage('/sidepanel.html', NARROW);
+  expect(await besideTheirColumns(panel)).toEqual([]);
+  const cut = await panel
+    .locator('.level-name')
+    .evaluateAll((all) =>
+      all.flatMap((one) =>
+        one.scrollHeight > one.clientHeight || one.scrollWidth > one.clientWidth
+          ? [one.textContent]
+          : [],
+      ),
+    );
+  expect(cut).toEqual([]);
+});
+
 it('a count of four digits stands in one line of its cell', async () => {
   const many = Array.from({ length: 1_200 }, (_, n) => {
     const one = { ...seededRecord(n), subSkill: 'customer-focus', level: 'senior-pm' };
