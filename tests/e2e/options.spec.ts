@@ -231,9 +231,11 @@ describe('backup', () => {
     });
 
     await options.getByText('Restored: 1 added, 0 updated, 0 already here.').waitFor();
-    await options
-      .getByText(/^1 entry couldn't be read.*target is missing\. Everything else was restored\.$/)
-      .waitFor();
+    const said = options.getByRole('alert');
+    await said.getByText("Restored all but 1 entry, which couldn't be read:").waitFor();
+    expect(await said.getByRole('listitem').allTextContents()).toEqual([
+      'Evidence 2, "target" is missing.',
+    ]);
   });
 
   it.each([
