@@ -4,6 +4,7 @@ import type { PageRecord } from '../wiring/messages/records';
 import { budget } from './budget';
 import { type Change, changesBetween } from './changes';
 import { Lines, type Stretches } from './lines';
+import { findPassingOver, isPassingOver } from './passed-over';
 import { IN_PAGE } from './slices';
 import type { Surface } from './surfaces/surface';
 import { type TellingWords, tellingWordsOf, Vicinity } from './vicinity';
@@ -123,7 +124,10 @@ export class SearchedSurface {
       }
     }
     if (!this.lines) await this.readAgain();
-    const at = this.atOldPlace(quote) ?? (await this.readyFinder().findAsync(quote, IN_PAGE));
+    const at =
+      this.atOldPlace(quote) ??
+      this.passingOver(quote) ??
+      (await this.readyFinder().findAsync(quote, IN_PAGE));
     const verbatim =
       at && this.lines && at.confidence !== 'doubtful' && standsVerbatim(this.lines, quote, at);
     this.known.set(id, { quote, at, unless: SURE, verbatim: verbatim === true });
@@ -136,6 +140,13 @@ export class SearchedSurface {
     const { start, exact } = quote;
     const place: Found = { start, end: start + exact.length, confidence: 'same' };
     return standsVerbatim(this.lines, quote, place) ? place : null;
+  }
+
+  /** A quote with lines in between that it leaves out, if it stands so to the letter. */
+  private passingOver(quote: Quote): Found | null {
+    const { lines } = this;
+    if (!lines || !isPassingOver(quote)) return null;
+    return budget.spend(() => findPassingOver(lines, quote));
   }
 
   /** Whether a quote came to stand near a change, other than it was known before. */

@@ -9,7 +9,7 @@ import type { SearchedSurface } from './finding';
 import { FrameSurfaces } from './frame-surfaces';
 import type { Hovered } from './hover';
 import { stayRegistered } from './painting/stay-registered';
-import { passageOf } from './passage';
+import { passageOf, selectedWords } from './passage';
 import { Settling } from './settling';
 import { Shown } from './shown';
 import { SilentChanges } from './silent-changes';
@@ -36,8 +36,7 @@ export interface SessionListener {
 /** Whether what was read is what the browser has selected: else the page shows more than was known. */
 function readsAsSelected(result: ReadResult): boolean {
   const solid = (text: string) => text.replace(/\s+/g, '');
-  const span = result.ok ? result.reading.selection : null;
-  const read = span && result.ok ? result.reading.text.slice(span.start, span.end) : '';
+  const read = result.ok ? selectedWords(result.reading) : '';
   return solid(read) === solid(getSelection()?.toString() ?? '');
 }
 

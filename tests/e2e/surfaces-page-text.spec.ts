@@ -32,6 +32,14 @@ const PAGES = {
   '/unselectable-beside': page(`<div class="bar">Back</div><p id="p">${WORDS}</p>
     <style>.bar { user-select: none }</style><div class="bar"><p>Like</p><p>Share</p></div>
     <p>Another one's words.</p>`),
+  '/between': page(`<style>.handle, .number { user-select: none } .number { float: left }</style>
+    <p id="p">I led the migration.</p>
+    <details><summary>More</summary><p>Words of a log.</p></details>
+    <div hidden="until-found">Words folded away.</div>
+    <div style="display: contents"><div class="handle">Drag me</div><p>It was on time.</p></div>
+    <div><div class="number">12</div><p>And it lasted.</p></div>${FILLER}`),
+  '/unfolded-after': page(`<p id="p">${WORDS}</p>
+    <details><summary style="user-select: none">More</summary><p>A log.</p></details>${FILLER}`),
   '/form': page(`<style>.sent p { display: none }</style>
     <form>${FILLER}<input value="${FIELD}"><p>${WORDS}</p><p>And nobody minded.</p></form>${FILLER}`),
   '/unselected-mark': page(`<style>sup { user-select: none }</style>
@@ -172,7 +180,48 @@ it('leaves out what cannot be selected between a paragraph that is clicked and t
   expect((await tagger.quote()).exact).toBe(WORDS);
 
   await tab.evaluate(() => getSelection()?.selectAllChildren(document.body));
-  expect((await tagger.quote()).exact).toBe(`${WORDS}\nLike\nShare\nAnother one's words.`);
+  expect((await tagger.quote()).exact).toBe(`${WORDS}\nAnother one's words.`);
+});
+
+it('leaves out what is folded away, or cannot be selected, between the words of a selection', async () => {
+  const { tab, tagger } = await open('/between');
+  await tab.evaluate(() => getSelection()?.selectAllChildren(document.body));
+  const all = await tagger.quote();
+  expect(all.exact).toBe(
+    `I led the migration.\nMore\nIt was on time.\nAnd it lasted.\n${FILLER.slice(3, -4)}`,
+  );
+
+  await tab.evaluate(() => {
+    const last = [...document.querySelectorAll('p')].find((p) => /lasted/.test(p.textContent));
+    const [first, end] = [document.querySelector('#p')?.firstChild, last?.firstChild];
+    getSelection()?.setBaseAndExtent(first as Text, 2, end as Text, 6);
+  });
+  const quote = await tagger.quote();
+  expect(quote.exact).toBe('led the migration.\nMore\nIt was on time.\nAnd it');
+  await tagger.paint([recordOf('one', quote)]);
+  expect(await tagger.state('one')).toBe('same');
+
+  await tab.evaluate(() => {
+    document.querySelector('details')?.setAttribute('open', '');
+    document.body.prepend('Something new.');
+  });
+  await expect.poll(() => paintedIn(tab)).toEqual([expect.stringContaining('Words of a log.')]);
+  expect(await tagger.state('one')).toBe('same');
+  expect((await tagger.read()).ok).toBe(true);
+});
+
+it('takes the paragraph that is clicked, and not what is folded away behind it', async () => {
+  const { tab, tagger } = await open('/unfolded-after');
+  await tab.locator('#p').click({ clickCount: 3 });
+  expect((await tagger.quote()).exact).toBe(WORDS);
+});
+
+it('reads what is folded away where nothing else is selected', async () => {
+  const { tab, tagger } = await open('/between');
+  await tab.evaluate(() =>
+    getSelection()?.selectAllChildren(document.querySelector('details p') as Node),
+  );
+  expect((await tagger.quote()).exact).toBe('Words of a log.');
 });
 
 it.each([

@@ -8,7 +8,7 @@ import { PageReader } from './page-text/page-reader';
 import { offsetAt, piecesOf, runAround } from './page-text/positions';
 import { rangesOver, stretchesOver } from './page-text/ranges';
 import type { Run } from './page-text/run';
-import { withoutUnselectable } from './page-text/selectable';
+import { asMarked } from './page-text/selectable';
 import { caretPoint, selectedPoints } from './page-text/selection';
 import type { TextModel } from './page-text/text-model';
 import { containsPoint, rectsOver } from './rects';
@@ -67,14 +67,14 @@ export function createPageTextSurface(
     async read() {
       const { model, roots } = await read();
       const points = selectedPoints(page, roots);
-      const selection =
+      const marked =
         points &&
-        withoutUnselectable(model, {
+        asMarked(model, {
           start: offsetAt(model, points.start.node, points.start.offset),
           end: offsetAt(model, points.end.node, points.end.offset),
         });
-      if (selection && selection.end > selection.start) {
-        return { ok: true, reading: { text: model.text, selection } };
+      if (marked && marked.selection.end > marked.selection.start) {
+        return { ok: true, reading: { text: model.text, ...marked } };
       }
       const caret = caretPoint(page, roots);
       const at = caret && { caret: offsetAt(model, caret.node, caret.offset) };

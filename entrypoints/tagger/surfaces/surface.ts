@@ -20,6 +20,8 @@ export interface Reading {
   readonly text: string;
   /** The user's own selection; `null` where nothing is selected. */
   readonly selection: Span | null;
+  /** Whole lines within it that nobody sees marked, as a copy leaves them out. */
+  readonly passedOver?: readonly Span[];
   /** Where the user's caret is, where nothing is selected and it is known. */
   readonly caret?: number;
   /**
