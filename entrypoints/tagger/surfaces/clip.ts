@@ -1,4 +1,5 @@
 import { flatParent, isElement } from './flat-tree';
+import { rectOf } from './node-itself';
 
 export interface Edges {
   left: number;
@@ -22,7 +23,7 @@ export function clipOf(element: Element, { left, top, right, bottom }: Edges): E
     position = style.position;
     const { overflowX, overflowY } = style;
     if (overflowX === 'visible' && overflowY === 'visible') continue;
-    const pane = at.getBoundingClientRect();
+    const pane = rectOf(at);
     if (overflowX !== 'visible') {
       left = Math.max(left, pane.left);
       right = Math.min(right, pane.right);

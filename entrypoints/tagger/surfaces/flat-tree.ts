@@ -1,4 +1,4 @@
-import { childrenOf, parentOf, shadowRootOf, siblingOf, slotOf } from './node-itself';
+import { childrenOf, parentOf, rootOf, shadowRootOf, siblingOf, slotOf } from './node-itself';
 
 /**
  * The flat tree: what a page shows, with open shadow roots in place of their hosts' children and
@@ -97,6 +97,6 @@ export function rootsAround(elements: Iterable<Element>): Set<Node> {
     for (let at: Node | null = element; at && !seen.has(at); at = flatParent(at)) seen.add(at);
   }
   const roots = new Set<Node>([document]);
-  for (const node of seen) roots.add(node.getRootNode());
+  for (const node of seen) roots.add(rootOf(node));
   return roots;
 }
