@@ -57,6 +57,12 @@ const PAGES = {
     <textarea id="area" disabled rows="3" cols="70">${TEXT}</textarea>
     <fieldset disabled><input id="line" size="70" value="We cut support tickets by half."></fieldset>
     <input id="secret" type="password" disabled value="secret words">`),
+  '/handed-in-shadow': page(`<p>A page around it.</p><x-form id="host"></x-form><script>
+    const root = host.attachShadow({ mode: 'open' });
+    root.innerHTML = \`<p>Words in the root.</p>
+      <textarea id="area" disabled rows="3" cols="70">${TEXT}</textarea><x-line></x-line>\`;
+    root.querySelector('x-line').attachShadow({ mode: 'open' }).innerHTML =
+      '<input id="line" disabled size="70" value="We cut support tickets by half.">'</script>`),
   '/hidden': page(`<p>Some words.</p><textarea style="display:none">the hidden words</textarea>`),
   '/dialog': page(`<dialog id="dialog"><textarea id="area"></textarea></dialog>
     <script>dialog.showModal()</script>`),
@@ -367,16 +373,21 @@ describe('a field that is disabled, as in a review that was handed in', () => {
   }
 
   it.each([
-    ['#area', 'In spring I led the billing migration with two teams.'],
-    ['#line', 'We cut support tickets by half.'],
-  ])('is read and painted by the words that are selected: %s', async (id, exact) => {
-    const { tab, tagger } = await open('/handed-in');
-    await drag(tab, id);
-    expect(await tagger.read()).toMatchObject({ draft: { surface: 'field', quote: { exact } } });
-    await tagger.paint([recordOf('one', await tagger.quote(), { surface: 'field' })]);
-    expect(await paintedIn(tab)).toEqual([exact]);
-    expect(tagging.rung.watched.errors).toEqual([]);
-  });
+    ['/handed-in', '#area', 'In spring I led the billing migration with two teams.'],
+    ['/handed-in', '#line', 'We cut support tickets by half.'],
+    ['/handed-in-shadow', '#area', 'In spring I led the billing migration with two teams.'],
+    ['/handed-in-shadow', '#line', 'We cut support tickets by half.'],
+  ] as const)(
+    'is read and painted by the words that are selected: %s %s',
+    async (path, id, exact) => {
+      const { tab, tagger } = await open(path);
+      await drag(tab, id);
+      expect(await tagger.read()).toMatchObject({ draft: { surface: 'field', quote: { exact } } });
+      await tagger.paint([recordOf('one', await tagger.quote(), { surface: 'field' })]);
+      expect(await paintedIn(tab)).toEqual([exact]);
+      expect(tagging.rung.watched.errors).toEqual([]);
+    },
+  );
 
   it('is left once something else is selected', async () => {
     const { tab, tagger } = await open('/handed-in');
@@ -384,6 +395,15 @@ describe('a field that is disabled, as in a review that was handed in', () => {
     await selectText(tab, 'A page around it.');
     expect(await tagger.read()).toMatchObject({
       draft: { surface: 'page', quote: { exact: 'A page around it.' } },
+    });
+  });
+
+  it('is not meant where words beside it are selected in the component that it is in', async () => {
+    const { tab, tagger } = await open('/handed-in-shadow');
+    await drag(tab, '#area');
+    await tab.locator('#host p').click({ clickCount: 3 });
+    expect(await tagger.read()).toMatchObject({
+      draft: { surface: 'page', quote: { exact: 'Words in the root.' } },
     });
   });
 

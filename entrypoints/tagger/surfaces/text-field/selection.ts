@@ -29,9 +29,22 @@ export function selectionIn(field: TextField): FieldSelection {
  */
 export function disabledFieldSelected(page: Document): TextField | null {
   const selection = page.getSelection();
-  if (selection?.type !== 'Range' || !selection.isCollapsed) return null;
-  const at = selection.anchorNode?.childNodes[selection.anchorOffset];
+  if (selection?.type !== 'Range') return null;
+  let at = standsBefore(selection);
+  // From outside a shadow root it stands before the host, and only the root tells where within.
+  while (at instanceof Element && at.shadowRoot) at = standsBefore(selectionOf(at.shadowRoot));
   return at instanceof Element && isTextField(at) && isDisabled(at) ? at : null;
+}
+
+/** What a selection stands before that looks as if nothing were selected. */
+function standsBefore(selection: Selection | null): Node | null {
+  if (!selection?.isCollapsed) return null;
+  return selection.anchorNode?.childNodes[selection.anchorOffset] ?? null;
+}
+
+/** The selection as a root tells it, which Chromium's alone do. */
+function selectionOf(root: ShadowRoot & { getSelection?(): Selection | null }): Selection | null {
+  return root.getSelection?.() ?? null;
 }
 
 /** Whether a field is disabled, be it by what it stands in. */
