@@ -40,6 +40,8 @@ const PAGES = {
     <div><div class="number">12</div><p>And it lasted.</p></div>${FILLER}`),
   '/unfolded-after': page(`<p id="p">${WORDS}</p>
     <details><summary style="user-select: none">More</summary><p>A log.</p></details>${FILLER}`),
+  '/scrolling-form': page(`<form style="height: 150px; overflow: auto">${FILLER.repeat(40)}
+    ${WORDS}<br><input value="${FIELD}">${FILLER.repeat(40)}</form>${FILLER}`),
   '/form': page(`<style>.sent p { display: none }</style>
     <form>${FILLER}<input value="${FIELD}"><p>${WORDS}</p><p>And nobody minded.</p></form>${FILLER}`),
   '/unselected-mark': page(`<style>sup { user-select: none }</style>
@@ -261,6 +263,46 @@ it.each([
   await expect.poll(() => tagger.state(both)).toBe('same');
   await tab.evaluate(() => document.querySelector('form')?.remove());
   await expect.poll(() => tagger.state(both)).toBe('orphan');
+});
+
+it.each([
+  'getBoundingClientRect',
+  'getClientRects',
+  'getRootNode',
+  'getAttribute',
+  'querySelector',
+  'querySelectorAll',
+  'addEventListener',
+  'checkVisibility',
+  'compareDocumentPosition',
+  'isContentEditable',
+  'ownerDocument',
+  'scrollIntoView',
+  'scrollBy',
+  'scrollTop',
+  'scrollHeight',
+  'clientHeight',
+])('paints in a form that scrolls, and goes to words in it, by a field named %s', async (name) => {
+  const { tab, tagger } = await open('/scrolling-form');
+  await tab.evaluate((field) => document.querySelector('input')?.setAttribute('name', field), name);
+  const record = await describe(tab, tagger, 'the billing migration');
+  const inField = recordOf(FIELD, { exact: 'some are evidence', prefix: '', suffix: '' });
+  await tagger.paint([record, inField]);
+  await expect.poll(() => paintedIn(tab)).toEqual(['some are evidence', 'the billing migration']);
+
+  await tab.evaluate(() => {
+    const form = document.querySelector('form') as HTMLFormElement;
+    Element.prototype.scrollTo.call(form, 0, 0);
+  });
+  expect(await tagger.goTo(record)).toBe(true);
+  const isInside = await tab.evaluate(() => {
+    const [range] = [...(CSS.highlights.get('u7e-m') ?? [])] as Range[];
+    const form = document.querySelector('form') as HTMLFormElement;
+    const around = Element.prototype.getBoundingClientRect.call(form);
+    const rect = range?.getBoundingClientRect();
+    return rect && rect.height > 0 && rect.top >= around.top && rect.bottom <= around.bottom;
+  });
+  expect(isInside).toBe(true);
 });
 
 it('keeps in its line what is only shown elsewhere', async () => {

@@ -1,5 +1,6 @@
 import type { Edges } from './clip';
 import { flatClosest } from './flat-tree';
+import { rectOf } from './node-itself';
 import { viewportOf } from './zoom';
 
 /** Positions by which a page lays something over what is scrolled under it. */
@@ -57,7 +58,8 @@ function coverAt(element: Element, { left, right, top, bottom }: Edges, y: numbe
   if (y <= top || y >= bottom) return undefined;
   for (const hit of document.elementsFromPoint((left + right) / 2, y)) {
     if (flatClosest(element, (around) => around === hit)) return undefined;
-    const cover = coverOf(hit)?.getBoundingClientRect();
+    const covering = coverOf(hit);
+    const cover = covering && rectOf(covering);
     if (cover && cover.left <= left && cover.right >= right) return cover;
   }
   return undefined;
@@ -67,7 +69,7 @@ function coverAt(element: Element, { left, right, top, bottom }: Edges, y: numbe
 function coverOf(hit: Element): Element | null {
   const laidOver = flatClosest(hit, isLaidOver);
   if (!laidOver) return null;
-  if (isLow(laidOver.getBoundingClientRect())) return laidOver;
+  if (isLow(rectOf(laidOver))) return laidOver;
   const ground = flatClosest(hit, (around) => around === laidOver || isOpaque(around));
   return ground && isOpaque(ground) ? ground : null;
 }

@@ -1,6 +1,18 @@
 import type { Edges } from './clip';
 import { barsOver, type Covers } from './cover';
 import { flatParent, isElement } from './flat-tree';
+import {
+  attributeOf,
+  clientHeightOf,
+  clientWidthOf,
+  rectOf,
+  scrollBy,
+  scrollHeightOf,
+  scrollLeftOf,
+  scrollToIt,
+  scrollTopOf,
+  scrollWidthOf,
+} from './node-itself';
 import { viewportOf } from './zoom';
 
 /** Room left above and below what was brought into view, as a share of the height it is shown in. */
@@ -29,14 +41,15 @@ export async function bringIntoView(node: Node, range: () => Placed | undefined)
   openAround(node);
   // No farther than it has to be: what is scrolled without a scroll bar nobody can scroll back. But
   // in the windows around a frame nothing else sees to a margin.
-  const view = parent.ownerDocument.defaultView;
+  const page = node.ownerDocument as Document;
+  const view = page.defaultView;
   const block = view && view !== view.top ? 'center' : 'nearest';
-  parent.scrollIntoView({ block, inline: 'nearest', behavior: 'instant' });
+  scrollToIt(parent, { block, inline: 'nearest', behavior: 'instant' });
   let seen = false;
   for (let round = 0; round < ROUNDS; round++) {
     const rect = range()?.getBoundingClientRect();
     seen = rect !== undefined && (rect.width > 0 || rect.height > 0);
-    if (rect && !scrollTo(node, rect, barsOver(parent, seenOf(rect, parent.ownerDocument)))) break;
+    if (rect && !scrollTo(node, rect, barsOver(parent, seenOf(rect, page)))) break;
     await nextFrame();
   }
   return seen;
@@ -48,7 +61,7 @@ function openAround(node: Node): void {
     if (!isElement(at) || (at as HTMLElement).isContentEditable) continue;
     if (at.localName === 'details' && !at.hasAttribute('open') && !inOwnSummary(at, node)) {
       (at as HTMLDetailsElement).open = true;
-    } else if (at.getAttribute('hidden') === 'until-found') {
+    } else if (attributeOf(at, 'hidden') === 'until-found') {
       at.dispatchEvent(new Event('beforematch', { bubbles: true }));
       at.removeAttribute('hidden');
     }
@@ -75,10 +88,10 @@ function scrollTo(node: Node, rect: DOMRect, { above, below }: Covers): boolean 
     const dy = missing(top, bottom, low, high, marginFor(overflowY));
     const dx = missing(left, right, view.left, view.right, marginFor(overflowX));
     if (dx === 0 && dy === 0) return;
-    const { scrollLeft, scrollTop } = scroller;
-    scroller.scrollBy({ left: dx, top: dy, behavior: 'instant' });
-    const doneY = scroller.scrollTop - scrollTop;
-    const doneX = scroller.scrollLeft - scrollLeft;
+    const [scrollLeft, scrollTop] = [scrollLeftOf(scroller), scrollTopOf(scroller)];
+    scrollBy(scroller, { left: dx, top: dy, behavior: 'instant' });
+    const doneY = scrollTopOf(scroller) - scrollTop;
+    const doneX = scrollLeftOf(scroller) - scrollLeft;
     top -= doneY;
     bottom -= doneY;
     left -= doneX;
@@ -88,7 +101,7 @@ function scrollTo(node: Node, rect: DOMRect, { above, below }: Covers): boolean 
   const page = node.ownerDocument as Document;
   const root = page.scrollingElement ?? page.documentElement;
   for (let at = flatParent(node); at; at = flatParent(at)) {
-    if (isElement(at) && at !== root && scrolls(at)) shift(at, at.getBoundingClientRect());
+    if (isElement(at) && at !== root && scrolls(at)) shift(at, rectOf(at));
   }
   const view = page.defaultView as Window;
   shift(root, new DOMRect(0, 0, view.innerWidth, view.innerHeight));
@@ -97,7 +110,8 @@ function scrollTo(node: Node, rect: DOMRect, { above, below }: Covers): boolean 
 
 function scrolls(element: Element): boolean {
   const more =
-    element.scrollHeight > element.clientHeight || element.scrollWidth > element.clientWidth;
+    scrollHeightOf(element) > clientHeightOf(element) ||
+    scrollWidthOf(element) > clientWidthOf(element);
   if (!more) return false;
   const { overflowX, overflowY } = getComputedStyle(element);
   return /auto|scroll|hidden/.test(overflowX + overflowY);

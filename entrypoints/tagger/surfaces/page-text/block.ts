@@ -1,5 +1,5 @@
 import { flatChildren, isElement, isText } from '../flat-tree';
-import { shadowRootOf } from '../node-itself';
+import { allIn, shadowRootOf } from '../node-itself';
 import { type Rendering, renderingOf } from './rendering';
 import { type Run, RunBuilder } from './run';
 
@@ -80,8 +80,8 @@ function isPassedOver(element: Element): boolean {
   const parent = element.parentElement;
   if (!parent || shadowRootOf(element) || getComputedStyle(parent).userSelect === 'none')
     return false;
-  if (element.querySelector('textarea, input, [contenteditable]')) return false;
-  return Array.from(element.querySelectorAll('*')).every(
+  if (allIn(element, 'textarea, input, [contenteditable]').length > 0) return false;
+  return Array.from(allIn(element, '*')).every(
     (one) => !shadowRootOf(one) && !/text|all|contain/.test(getComputedStyle(one).userSelect),
   );
 }
