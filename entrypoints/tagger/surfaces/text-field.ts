@@ -56,7 +56,11 @@ export function createTextFieldSurface(field: TextField): Surface {
       field.addEventListener('input', tell, { signal });
       field.addEventListener('change', tell, { signal });
       // A form clears its fields only after it has told.
-      field.form?.addEventListener('reset', () => setTimeout(tell), { signal });
+      // As a form gives a field of that name for its own method.
+      const { addEventListener } = EventTarget.prototype;
+      if (field.form) {
+        addEventListener.call(field.form, 'reset', () => setTimeout(tell), { signal });
+      }
       listeners.add(tell);
     },
     dispose() {
