@@ -29,7 +29,9 @@ export function wordsWithout(text: string, span: Span, passedOver: readonly Span
 
 /** Whether anything stood in between that is no part of the passage. */
 export function isPassingOver({ exact, start, end }: Quote): boolean {
-  return start !== undefined && end !== undefined && end - start > exact.length;
+  if (start === undefined || end === undefined || end - start <= exact.length) return false;
+  // Of one line, nothing can be left out: an end that is wrong, as in a backup somebody changed.
+  return exact.includes('\n');
 }
 
 /**

@@ -55,12 +55,11 @@ export function createTextFieldSurface(field: TextField): Surface {
       };
       field.addEventListener('input', tell, { signal });
       field.addEventListener('change', tell, { signal });
-      // A form clears its fields only after it has told.
-      // As a form gives a field of that name for its own method.
+      // A form gives a field of that name for its own method.
       const { addEventListener } = EventTarget.prototype;
-      if (field.form) {
-        addEventListener.call(field.form, 'reset', () => setTimeout(tell), { signal });
-      }
+      // It clears its fields only after it has told.
+      const onReset = () => setTimeout(tell);
+      if (field.form) addEventListener.call(field.form, 'reset', onReset, { signal });
       listeners.add(tell);
     },
     dispose() {

@@ -95,3 +95,12 @@ it('finds what was tagged with the folded words as it did', async () => {
   const found = await foundIn(`New.\n${text}`, { id: 'one', hue: 0, quote: passage.quote });
   expect(found).toMatchObject({ words: passage.quote.exact, confidence: 'same' });
 });
+
+it('finds a passage of one line where it stands, however wrong its end is', async () => {
+  const text = textOf(FOLDED);
+  const start = text.indexOf('We found');
+  const exact = text.slice(start, text.indexOf('\n', start));
+  const quote = { exact, prefix: '', suffix: 'We', start, end: start + exact.length + 40 };
+  const found = await foundIn(text, { id: 'one', hue: 0, quote });
+  expect(found).toMatchObject({ words: exact, start });
+});
