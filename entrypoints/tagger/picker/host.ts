@@ -119,7 +119,8 @@ export function showPicker(
   onMessage(handlePickerMessage, listening.signal);
   showElement(picker);
   notPrinted(host, listening.signal);
-  askBeforeLeaving(() => picker.unsaved, listening.signal);
+  // A page that takes it away, as with the dialog it was put into, takes what was typed in it along.
+  askBeforeLeaving(() => picker.unsaved && host.isConnected, listening.signal);
   place(FIRST_HEIGHT);
 
   const placeAnew = () => {
@@ -218,6 +219,9 @@ function listenerOf(picker: Shown): PickerListener {
   return {
     hello() {
       picker.saidHello = true;
+      // One that the page moved has loaded anew, and has lost what it had.
+      picker.unsaved = false;
+      picker.offersUndo = false;
       if (picker.taken) tellTaken(picker);
       return picker.request;
     },

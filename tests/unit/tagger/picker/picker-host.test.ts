@@ -79,6 +79,30 @@ it('is brought up by no passage that only moved under the pointer', () => {
   expect(hosts.at(-1)?.isConnected).toBe(true);
 });
 
+/** Whether the browser would ask before the page is left. */
+const asksBeforeLeaving = () =>
+  !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+
+it('has the browser ask before what was typed is left, unless the page has taken it away', () => {
+  showPicker(REFUSED, null);
+  expect(asksBeforeLeaving()).toBe(false);
+  tell(true);
+  expect(asksBeforeLeaving()).toBe(true);
+  hosts.at(-1)?.remove();
+  expect(asksBeforeLeaving()).toBe(false);
+});
+
+it('has nothing to lose where the page moved it, which loads it anew', () => {
+  showPicker(BY_KEY, null);
+  tell(true);
+  offerUndo(true);
+  const token = frames.at(-1)?.src.split('#')[1] ?? '';
+  handlePickerMessage({ to: 'tagger', type: 'picker-hello', token });
+  expect(asksBeforeLeaving()).toBe(false);
+  window.dispatchEvent(byHand(new Event('pointerdown')));
+  expect(hosts.at(-1)?.isConnected).toBe(false);
+});
+
 it('stays once that is no longer offered, where nobody went elsewhere', () => {
   showPicker(BY_KEY, null);
   offerUndo(true);
