@@ -1,5 +1,6 @@
 import type { Box } from '../wiring/messages/reading';
 import { followFrame } from './moved-frame';
+import { hear, inWindow } from './opened-anew';
 import { followPointer, pointer, shiftPointer } from './pointer';
 
 /**
@@ -100,7 +101,8 @@ export function watchHover(
 
   followPointer(signal);
   const options = { signal, capture: true, passive: true };
-  addEventListener(
+  hear<PointerEvent>(
+    inWindow,
     'pointermove',
     ({ clientX, clientY, buttons, pointerType, isTrusted }) => {
       // The page may make events of its own; a card is brought up by the user's hand alone.
@@ -112,7 +114,8 @@ export function watchHover(
     },
     options,
   );
-  addEventListener(
+  hear(
+    inWindow,
     'pointerdown',
     ({ isTrusted }) => {
       if (!isTrusted) return;
@@ -121,7 +124,8 @@ export function watchHover(
     },
     options,
   );
-  addEventListener(
+  hear(
+    inWindow,
     'scroll',
     () => {
       cancel();
@@ -129,7 +133,8 @@ export function watchHover(
     },
     options,
   );
-  addEventListener(
+  hear(
+    inWindow,
     'keydown',
     ({ isTrusted }) => {
       if (!isTrusted) return;
@@ -146,6 +151,6 @@ export function watchHover(
     shown = '';
     around?.abort();
   };
-  document.documentElement.addEventListener('pointerleave', gone, { signal, passive: true });
+  hear(() => document.documentElement, 'pointerleave', gone, { signal, passive: true });
   signal.addEventListener('abort', gone, { once: true });
 }

@@ -7,6 +7,7 @@ import { watchHover } from './hover';
 import { becomeTheInstance, isConnected } from './instance';
 import { watchFrames } from './later-frames';
 import { addressOfPage, watchNavigation, whenBegun, whenInFront } from './navigation';
+import { hear, inWindow, whenOpenedAnew } from './opened-anew';
 import { OwnEvidence } from './own-evidence';
 import { closePicker, closeUnlessUnsaved } from './picker/host';
 import { Session } from './session';
@@ -65,6 +66,8 @@ function start(end: AbortController): void {
     signal,
   );
   // A page that is gone back to is as it was left, with what was its evidence then.
-  addEventListener('pageshow', ({ persisted }) => persisted && own.showOwn(), { signal });
+  const shownAgain = ({ persisted }: PageTransitionEvent) => persisted && own.showOwn();
+  hear<PageTransitionEvent>(inWindow, 'pageshow', shownAgain, { signal });
+  whenOpenedAnew(() => session.listenAnew(), signal);
   whenInFront(() => own.showOwn(), signal);
 }

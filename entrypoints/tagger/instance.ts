@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { hear } from './opened-anew';
 import { LAYER_CLASS, PICKER_CLASS, STEP_ASIDE_EVENT } from './painting/names';
 
 /** Known to this extension's scripts in this frame only: the isolated world keeps it from pages. */
@@ -21,7 +22,7 @@ export function becomeTheInstance(): AbortController | null {
   const end = new AbortController();
   // A page can send this, too; one that is not from before an update stays.
   const stepAside = () => isConnected() || end.abort();
-  document.addEventListener(STEP_ASIDE_EVENT, stepAside, { signal: end.signal });
+  hear(() => document, STEP_ASIDE_EVENT, stepAside, { signal: end.signal });
   world[RUNNING] = end.signal;
   return end;
 }

@@ -1,3 +1,5 @@
+import { hear } from './opened-anew';
+
 /** How long after a frame came it is told of, in milliseconds: several often come together. */
 const SOON = 100;
 
@@ -73,7 +75,7 @@ export function watchFrames(
     tellSoon();
   };
   const options = { signal, capture: true, passive: true };
-  document.addEventListener('load', loaded, options);
+  hear(() => document, 'load', loaded, options);
   signal.addEventListener('abort', () => clearTimeout(waiting), { once: true });
   return {
     count() {

@@ -1,3 +1,5 @@
+import { hear, inWindow } from './opened-anew';
+
 interface NavigationHost {
   /** It tells nothing where it has no entry: in a sandboxed page, or a frame still without one. */
   navigation?: EventTarget & { readonly currentEntry?: object | null };
@@ -92,7 +94,8 @@ export function watchNavigation(
   };
   // The page around a frame outlives it.
   const gone = new AbortController();
-  addEventListener('pagehide', ({ persisted }) => persisted || gone.abort(), { signal });
+  const pageLeft = ({ persisted }: PageTransitionEvent) => persisted || gone.abort();
+  hear<PageTransitionEvent>(inWindow, 'pagehide', pageLeft, { signal });
   const navigation = navigationOfPage();
   if (navigation) {
     const options = { signal: AbortSignal.any([signal, gone.signal]) };
@@ -101,8 +104,8 @@ export function watchNavigation(
     const comparing = setInterval(check, COMPARE);
     signal.addEventListener('abort', () => clearInterval(comparing), { once: true });
   }
-  addEventListener('popstate', check, { signal });
-  addEventListener('hashchange', check, { signal });
+  hear(inWindow, 'popstate', check, { signal });
+  hear(inWindow, 'hashchange', check, { signal });
   return check;
 }
 

@@ -1,3 +1,5 @@
+import { hear, inWindow } from './opened-anew';
+
 /** A point of this frame's viewport, CSS pixels. */
 export interface Point {
   readonly x: number;
@@ -8,14 +10,15 @@ let last: Point | null = null;
 
 /** Notes where the pointer is, until aborted: what is scrolled under it does not say. */
 export function followPointer(signal: AbortSignal): void {
-  addEventListener(
+  hear<PointerEvent>(
+    inWindow,
     'pointermove',
     ({ clientX, clientY, isTrusted }) => {
       if (isTrusted) last = { x: clientX, y: clientY };
     },
     { signal, capture: true, passive: true },
   );
-  document.documentElement.addEventListener('pointerleave', forget, { signal, passive: true });
+  hear(() => document.documentElement, 'pointerleave', forget, { signal, passive: true });
   signal.addEventListener('abort', forget, { once: true });
 }
 

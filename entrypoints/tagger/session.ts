@@ -244,6 +244,15 @@ export class Session {
     userAtWork.watch(signal);
   }
 
+  /** Goes on following a page that was opened anew (see `whenOpenedAnew`). */
+  listenAnew(): void {
+    if (!this.following) return;
+    this.following.abort();
+    this.following = null;
+    this.follow();
+    this.noteChange();
+  }
+
   private forget(): void {
     this.settling.stop();
     this.following?.abort();

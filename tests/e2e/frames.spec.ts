@@ -7,6 +7,7 @@ import type { Site } from './harness/serve';
 import { paintedIn } from './harness/tagger';
 import { until } from './harness/until';
 import { page, storeEvidence } from './support/kept-review';
+import { middleOf, type Point } from './support/mouse';
 import { allowedSites, answerBrowser, forgetSites } from './support/permission';
 import { shareChromium } from './support/shared-chromium';
 import { oneStored, storedEvidence } from './support/stored';
@@ -60,6 +61,27 @@ shareChromium(
       const draw = () => { frame.srcdoc = '${PLAIN}<p>' + field.value; };
       field.oninput = draw;
       draw();</script>`),
+    '/written': page(`<p>Around the frame.</p><iframe id="frame" width="500" height="200"></iframe>
+      <button>Write</button><script>
+      document.querySelector('button').onclick = () => {
+        const inside = frame.contentDocument;
+        inside.open();
+        inside.write('${PLAIN}');
+        inside.close();
+      };</script>`),
+    '/rewritten': page(`<button>Write</button><script>
+      document.querySelector('button').onclick = () => {
+        document.open();
+        document.write('<title>Self-review</title>${PLAIN}');
+        document.close();
+      };</script>`),
+    '/rewritten-switch': page(`<button>Write</button><script>
+      document.querySelector('button').onclick = () => {
+        document.open();
+        document.write('<title>Self-review</title><style>p { display: none } ' +
+          ':checked ~ p { display: block }</style><h1>Written anew.</h1><input type="checkbox">${PLAIN}');
+        document.close();
+      };</script>`),
     '/quirks': PLAIN,
     '/unselectable': page(`<style>body { user-select: none }</style>${PLAIN}`),
     '/page.xhtml': {
@@ -102,6 +124,14 @@ async function selectPart(inner: Frame): Promise<void> {
     return true;
   }, PART);
   if (!inShadow) await selectText(inner, PART);
+}
+
+/** Where the part is in the window. */
+async function onScreen(inner: Frame): Promise<Point> {
+  const { x, y } = await middleOf(inner, PART);
+  if (!inner.parentFrame()) return { x, y };
+  const around = await (await inner.frameElement()).boundingBox();
+  return { x: x + (around?.x ?? 0), y: y + (around?.y ?? 0) };
 }
 
 it.each([
@@ -279,6 +309,34 @@ describe('where a gesture alone has let Rung in', () => {
     }
     await expect.poll(() => paintedInside(tab)).toEqual([PART]);
     await lineIn(panel, /^Found on this page/);
+  });
+
+  // That takes from a document all that was listened to in it, and lets run on what runs there.
+  it.each([
+    ['a frame', '/written'],
+    ['a page', '/rewritten'],
+  ])('shows the card in %s that is opened anew and written', async (_what, path) => {
+    const { tab } = await showOn(path);
+    await tab.getByRole('button', { name: 'Write' }).click();
+    await expect.poll(() => paintedInside(tab)).toEqual([PART]);
+
+    const { x, y } = await onScreen(await frameWithWords(tab));
+    await tab.mouse.move(x - 5, y);
+    await tab.mouse.move(x, y);
+    const card = await pickerShown(tab);
+    await card.getByText('Customer focus', { exact: true }).waitFor();
+  });
+
+  it('shows there what a style sheet alone uncovers', async () => {
+    const path = '/rewritten-switch';
+    const seen = 'Written anew';
+    const more = { id: 'two', texts: ['Written anew.'] };
+    await storeEvidence(rung.storage, site.url(path), seen, more);
+    const { tab } = await showOn(path);
+    await tab.getByRole('button', { name: 'Write' }).click();
+    await expect.poll(() => paintedIn(tab)).toEqual([seen]);
+    await tab.getByRole('checkbox').click();
+    await expect.poll(() => paintedIn(tab)).toEqual([seen, PART].sort());
   });
 });
 
