@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import { storage } from 'wxt/utils/storage';
 import { inTurn } from '../../data/in-turn';
 import { isSiteAllowed } from '../wiring/site/site-permission';
 import { showEvidence } from './page-evidence';
@@ -14,6 +15,9 @@ const GOOGLE_DOCS = {
 };
 
 const ALL_SCRIPTS = [SCRIPT_ID, ...GOOGLE_DOCS.scripts];
+
+/** In memory, until the browser is closed or Rung is switched off: whether it has begun since. */
+const begunItem = storage.defineItem<boolean>('session:begun', { fallback: false });
 
 /**
  * Keeps the list of pages that paint their evidence by themselves equal to the list of sites the
@@ -31,7 +35,26 @@ export function watchAllowedSites(): void {
   });
   // An update ends what runs in open pages.
   browser.runtime.onInstalled.addListener(() => unheard(registerAllowed().then(showOn)));
-  browser.runtime.onStartup.addListener(() => unheard(registerAllowed()));
+  let starts = false;
+  browser.runtime.onStartup.addListener(() => {
+    starts = true;
+    unheard(registerAllowed());
+  });
+  // Nothing of the session may be kept; then open pages show theirs when they are loaded anew.
+  unheard(switchedOn(() => starts));
+}
+
+/**
+ * Goes into open pages once Rung was switched off and on again, which ends what runs there, and which
+ * the browser tells by nothing but what it has forgotten.
+ *
+ * @param starts whether the browser starts: its pages get their script as they load
+ */
+async function switchedOn(starts: () => boolean): Promise<void> {
+  if (await begunItem.getValue()) return;
+  await begunItem.setValue(true);
+  const allowed = await registerAllowed();
+  if (!starts()) await showOn(allowed);
 }
 
 /** Pages that are open already, which no content script comes to by itself. */

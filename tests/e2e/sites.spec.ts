@@ -17,6 +17,9 @@ import {
 } from './support/permission';
 import { notedIn } from './support/worlds';
 
+/** In functions that run in the browser's own pages. */
+declare const chrome: typeof import('wxt/browser').browser;
+
 const SWITCH = 'Always show my evidence on 127.0.0.1';
 const OTHER = 'saying no in fewer words';
 const THIS_SITE = ['http://127.0.0.1/*'];
@@ -206,6 +209,24 @@ it('is allowed and stopped in the popup too', async () => {
   const again = await popupByKey();
   await again.getByRole('checkbox', { name: 'localhost', checked: true }).click();
   await expect.poll(() => allowedSites(rung)).toEqual([]);
+});
+
+it('shows evidence again in a page that is open, once Rung is switched off and on again', async () => {
+  const { tab } = await allowed();
+  await expect.poll(() => paintedIn(tab)).toEqual([PASSAGE]);
+  const extensions = await rung.context.newPage();
+  await extensions.goto('chrome://extensions');
+  const turn = (on: boolean) =>
+    extensions.evaluate(([id, on]) => chrome.management.setEnabled(id, on), [
+      rung.extensionId,
+      on,
+    ] as const);
+  await turn(false);
+  await tab.evaluate(() => document.body.append('More.'));
+  await expect.poll(() => paintedIn(tab)).toEqual([]);
+
+  await turn(true);
+  await expect.poll(() => paintedIn(tab)).toEqual([PASSAGE]);
 });
 
 async function popupByKey(): Promise<Page> {

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
+import { storage } from 'wxt/utils/storage';
 import { showEvidence } from '../../../entrypoints/background/page-evidence';
 import { watchAllowedSites } from '../../../entrypoints/background/watched-sites';
 
@@ -60,8 +61,11 @@ const query = vi.fn();
 const contains = vi.fn();
 const sendMessage = vi.fn();
 
-beforeEach(() => {
+const BEGUN = 'session:begun';
+
+beforeEach(async () => {
   vi.resetAllMocks();
+  await storage.setItem(BEGUN, true);
   events = { onAdded: event(), onRemoved: event(), onInstalled: event(), onStartup: event() };
   const { onAdded, onRemoved, onInstalled, onStartup } = events;
   allowed = ALLOWED;
@@ -88,6 +92,28 @@ it('goes back into the open pages of allowed sites after an update, past one tha
   await vi.waitFor(() => expect(showEvidence).toHaveBeenCalledTimes(3));
   // One that was put to sleep gets the script when it wakes; to ask it would wake it.
   expect(query).toHaveBeenCalledWith({ url: ALLOWED, discarded: false });
+});
+
+it('goes back into them once it was switched off and on again, and only then', async () => {
+  query.mockResolvedValue([{ id: 1 }]);
+  await storage.removeItem(BEGUN);
+  watchAllowedSites();
+  await vi.waitFor(() => expect(showEvidence).toHaveBeenCalledExactlyOnceWith(1));
+
+  // The browser stops the background now and then.
+  watchAllowedSites();
+  await new Promise((done) => setTimeout(done, 20));
+  expect(showEvidence).toHaveBeenCalledOnce();
+});
+
+it('goes into none as the browser starts, which has their script loaded with them', async () => {
+  query.mockResolvedValue([{ id: 1 }]);
+  await storage.removeItem(BEGUN);
+  watchAllowedSites();
+  events.onStartup.happens();
+  await vi.waitFor(() => expect(registered.size).toBe(1));
+  await new Promise((done) => setTimeout(done, 20));
+  expect(showEvidence).not.toHaveBeenCalled();
 });
 
 it('tells every tab on which sites to stop showing, but none that is allowed otherwise', async () => {
