@@ -38,7 +38,8 @@ function select(text: string): boolean {
   range.setEnd(last.node, last.offset + 1);
   const element = first.node.parentElement;
   element?.closest<HTMLElement>('[contenteditable], [tabindex]')?.focus();
-  element?.scrollIntoView({ block: 'center' });
+  // A form gives a field of that name for its own method.
+  if (element) Element.prototype.scrollIntoView.call(element, { block: 'center' });
   const selection = getSelection();
   selection?.removeAllRanges();
   selection?.addRange(range);
