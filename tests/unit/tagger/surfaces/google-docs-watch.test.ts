@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { budget } from '../../../../entrypoints/tagger/budget';
 import { Watcher } from '../../../../entrypoints/tagger/surfaces/google-docs/watch';
 
 /** How long one reading takes, in milliseconds. */
@@ -8,7 +9,11 @@ const READING = 100;
 const KEY = 250;
 const LONG = 20_000;
 
-beforeEach(() => void vi.useFakeTimers());
+beforeEach(() => {
+  vi.useFakeTimers();
+  // Each test begins its clock anew, and the budget of them all goes by one that never does.
+  vi.spyOn(budget, 'wait').mockReturnValue(0);
+});
 afterEach(() => void vi.useRealTimers());
 
 it('reads no more often than reading allows, whenever keys fall', async () => {
