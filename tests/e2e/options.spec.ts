@@ -232,7 +232,7 @@ describe('backup', () => {
 
     await options.getByText('Restored: 1 added, 0 updated, 0 already here.').waitFor();
     const said = options.getByRole('alert');
-    await said.getByText("Restored all but 1 entry, which couldn't be read:").waitFor();
+    await said.getByText("1 entry couldn't be read and was left out:").waitFor();
     expect(await said.getByRole('listitem').allTextContents()).toEqual([
       'Evidence 2, "target" is missing.',
     ]);
