@@ -33,28 +33,32 @@ export function watchAllowedSites(): void {
     unheard(registerAllowed());
     unheard(leave(origins));
   });
-  // An update ends what runs in open pages.
-  browser.runtime.onInstalled.addListener(() => unheard(registerAllowed().then(showOn)));
-  let starts = false;
+  let isTold = false;
+  browser.runtime.onInstalled.addListener(() => {
+    isTold = true;
+    // An update ends what runs in open pages.
+    unheard(registerAllowed().then(showOn));
+  });
   browser.runtime.onStartup.addListener(() => {
-    starts = true;
+    isTold = true;
     unheard(registerAllowed());
   });
   // Nothing of the session may be kept; then open pages show theirs when they are loaded anew.
-  unheard(switchedOn(() => starts));
+  unheard(switchedOn(() => isTold));
 }
 
 /**
  * Goes into open pages once Rung was switched off and on again, which ends what runs there, and which
  * the browser tells by nothing but what it has forgotten.
  *
- * @param starts whether the browser starts: its pages get their script as they load
+ * @param isTold whether the browser told why Rung begins: it starts itself, and its pages get their
+ *   script as they load, or Rung was updated, and is in them already
  */
-async function switchedOn(starts: () => boolean): Promise<void> {
+async function switchedOn(isTold: () => boolean): Promise<void> {
   if (await begunItem.getValue()) return;
   await begunItem.setValue(true);
   const allowed = await registerAllowed();
-  if (!starts()) await showOn(allowed);
+  if (!isTold()) await showOn(allowed);
 }
 
 /** Pages that are open already, which no content script comes to by itself. */

@@ -116,6 +116,18 @@ it('goes into none as the browser starts, which has their script loaded with the
   expect(showEvidence).not.toHaveBeenCalled();
 });
 
+it('goes into them once after an update, which has ended what ran there as well', async () => {
+  query.mockResolvedValue([{ id: 1 }]);
+  await storage.removeItem(BEGUN);
+  events.onInstalled = event();
+  Object.assign(browser.runtime, { onInstalled: events.onInstalled });
+  watchAllowedSites();
+  events.onInstalled.happens();
+  await vi.waitFor(() => expect(showEvidence).toHaveBeenCalledOnce());
+  await new Promise((done) => setTimeout(done, 20));
+  expect(showEvidence).toHaveBeenCalledOnce();
+});
+
 it('tells every tab on which sites to stop showing, but none that is allowed otherwise', async () => {
   query.mockResolvedValue([{ id: 1 }, { id: 2 }]);
   contains.mockImplementation(async ({ origins: [one] }) => one === 'https://still.example/*');
