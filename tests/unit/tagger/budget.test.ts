@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
-import { Budget } from '../../../entrypoints/tagger/budget';
+import { expect, it, vi } from 'vitest';
+import { Budget, budget } from '../../../entrypoints/tagger/budget';
+import { userAtWork } from '../../../entrypoints/tagger/user-at-work';
 
 /** A budget on a clock that moves only by work and by waiting. */
 function withClock() {
@@ -72,5 +73,13 @@ it('makes nobody who is at work wait long for what a busy machine held up once',
   work(200);
   expect(budget.wait()).toBeGreaterThan(10_000);
   user.isAtWork = true;
+  expect(budget.wait()).toBeLessThan(5_000);
+});
+
+it('goes, in a page, by what the user does there', () => {
+  const now = vi.spyOn(performance, 'now').mockReturnValue(1_000_000);
+  budget.spend(() => now.mockReturnValue(1_000_200));
+  expect(budget.wait()).toBeGreaterThan(10_000);
+  userAtWork.note();
   expect(budget.wait()).toBeLessThan(5_000);
 });

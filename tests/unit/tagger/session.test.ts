@@ -4,7 +4,9 @@ import { describeQuote } from '../../../data/quote';
 import type { PageReport } from '../../../data/standing';
 import { budget } from '../../../entrypoints/tagger/budget';
 import { Session } from '../../../entrypoints/tagger/session';
+import { userAtWork } from '../../../entrypoints/tagger/user-at-work';
 import type { PageRecord } from '../../../entrypoints/wiring/messages/records';
+import { byHand } from '../support/by-hand';
 
 const PASSAGE = 'I led the billing migration and cut support tickets by forty per cent.';
 const NOW = PASSAGE.replace('forty', 'fifty');
@@ -194,6 +196,20 @@ describe('a change that could not be read', () => {
     expect(await shown.report()).toEqual({ one: { state: 'same' } });
     shown.dispose();
   });
+});
+
+it('heeds what the user does in a page for as long as it follows that', async () => {
+  const acts = () => window.dispatchEvent(byHand(new Event('keydown')));
+  const noted = vi.spyOn(userAtWork, 'note');
+  const shown = new Session();
+  acts();
+  expect(noted).not.toHaveBeenCalled();
+  await shown.show([record()]);
+  acts();
+  expect(noted).toHaveBeenCalledOnce();
+  await shown.show([]);
+  acts();
+  expect(noted).toHaveBeenCalledOnce();
 });
 
 it('goes to no passage of which it is not sure, where it shall be', async () => {

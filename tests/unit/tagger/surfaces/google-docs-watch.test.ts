@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { budget } from '../../../../entrypoints/tagger/budget';
 import { Watcher } from '../../../../entrypoints/tagger/surfaces/google-docs/watch';
+import { userAtWork } from '../../../../entrypoints/tagger/user-at-work';
 
 /** How long one reading takes, in milliseconds. */
 const READING = 100;
@@ -39,6 +40,26 @@ it('reads no more often than reading allows, whenever keys fall', async () => {
   expect(read.mock.calls.length).toBeGreaterThan(1);
   end.abort();
   expect(vi.getTimerCount()).toBe(0);
+});
+
+it('takes who types into the frame of the document that takes its keys to be at work', async () => {
+  const editor = document.createElement('div');
+  editor.className = 'kix-appview-editor';
+  // This small DOM opens no frames.
+  const input = document.createElement('div');
+  const inside = new EventTarget();
+  Object.assign(input, { contentDocument: inside });
+  input.className = 'docs-texteventtarget-iframe';
+  document.body.replaceChildren(editor, input);
+  const noted = vi.spyOn(userAtWork, 'note');
+  const end = new AbortController();
+  const never = () => false;
+  new Watcher(document, async () => false, never, never, never, end.signal);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(noted).not.toHaveBeenCalled();
+  inside.dispatchEvent(new Event('keydown'));
+  expect(noted).toHaveBeenCalledOnce();
+  end.abort();
 });
 
 it('follows the document into another editor', async () => {
