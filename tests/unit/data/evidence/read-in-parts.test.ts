@@ -72,7 +72,7 @@ describe('reading in parts', () => {
     expect(newest).toHaveBeenCalledOnce();
     expect(newest.mock.calls[0]?.[0].evidence).toEqual(days.slice(-60));
     for (let part = 1; part < asked.length; part++) {
-      expect(asked[part]?.keys.length).toBeLessThanOrEqual(250);
+      expect(asked[part]?.keys.length).toBeLessThanOrEqual(125);
       asked[part]?.answer();
       await settled();
     }
@@ -80,6 +80,37 @@ describe('reading in parts', () => {
     expect((await reading).evidence).toHaveLength(602);
     expect(newest).toHaveBeenCalledOnce();
   });
+
+  it('has two parts of the others under way at a time', async () => {
+    const { area, asked } = slowArea(days);
+    const reading = createEvidenceStore(area as never).inParts(() => {});
+    await settled();
+    asked[0]?.answer();
+    for (let part = 1; part < 6; part++) {
+      await settled();
+      expect(asked).toHaveLength(Math.min(part + 2, 6));
+      asked[part]?.answer();
+    }
+    expect((await reading).evidence).toHaveLength(600);
+  });
+
+  it.each([1, 2])(
+    'is refused where part %i is, whatever becomes of the others',
+    async (refused) => {
+      const { area, asked } = slowArea(days);
+      const reading = createEvidenceStore(area as never).inParts(() => {});
+      const refusal = expect(reading).rejects.toThrow('IO error');
+      await settled();
+      asked[0]?.answer();
+      await settled();
+      for (const part of [2, 1]) {
+        if (part >= refused) asked[part]?.refuse();
+        else asked[part]?.answer();
+        await settled();
+      }
+      await refusal;
+    },
+  );
 
   it('shows nothing before the rest where no key tells its time', async () => {
     const { area, asked } = slowArea(foreign);
@@ -97,7 +128,7 @@ describe('reading in parts', () => {
     const moved = { ...one, target, modified: new Date(BEGAN + 700 * DAY_MS).toISOString() };
     const { area, asked } = slowArea([...days, moved]);
     const reading = createEvidenceStore(area as never).inParts(() => {});
-    for (let part = 0; part < 4; part++) {
+    for (let part = 0; part < 6; part++) {
       await settled();
       asked[part]?.answer();
     }
@@ -125,7 +156,7 @@ describe('reading the newest alone', () => {
     const { snapshot, asked } = await newest(300, [...foreign, ...days]);
     expect(snapshot).toEqual({ evidence: days.slice(-300), unreadable: [] });
     expect(asked.flat()).toHaveLength(300);
-    expect(Math.max(...asked.map(({ length }) => length))).toBeLessThanOrEqual(250);
+    expect(Math.max(...asked.map(({ length }) => length))).toBeLessThanOrEqual(125);
   });
 
   it('takes those whose ids tell no time after all others', async () => {
