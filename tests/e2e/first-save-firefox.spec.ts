@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { documentKey } from '../../data/document-key';
@@ -25,7 +24,6 @@ const LOOKED_MS = 6_000;
 
 let site: Site;
 /** A build to which the user has allowed one of the site's two names. */
-let build: string;
 let rung: InFirefox;
 
 beforeAll(async () => {
@@ -33,8 +31,8 @@ beforeAll(async () => {
     '/reviews/new': page(editor, 'Untitled'),
     '/reviews/12': page(`<h1>Self-review</h1>${paragraphs(REVIEW)}`, 'Self-review 2026'),
   });
-  build = await allowSites(buildFolder(FIREFOX_BUILD), ['http://localhost/*']);
-  rung = await launchFirefox({ extension: build });
+  const extension = await allowSites(buildFolder(FIREFOX_BUILD), ['http://localhost/*']);
+  rung = await launchFirefox({ extension });
 });
 beforeEach(async () => {
   await rung.storage.clear();
@@ -43,7 +41,6 @@ beforeEach(async () => {
 afterAll(async () => {
   await rung?.close();
   await site?.close();
-  if (build) await rm(build, { recursive: true, force: true });
 });
 
 /** Tags the passage in the editor, with real keys. */

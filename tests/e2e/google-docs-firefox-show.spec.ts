@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import '../fixtures/google-docs/controls';
 import { type RealAddress, serveAtRealAddress } from '../fixtures/google-docs/real-address';
@@ -10,14 +9,12 @@ import { SETTLED } from './support/afresh';
 const PASSAGE = 'wrote the brief, talked to every team that left';
 
 let real: RealAddress;
-let build: string;
 let rung: InFirefox;
 
 beforeAll(async () => {
   real = await serveAtRealAddress();
-  build = await allowDocs(buildFolder(FIREFOX_BUILD));
   rung = await launchFirefox({
-    extension: build,
+    extension: await allowDocs(buildFolder(FIREFOX_BUILD)),
     preferences: real.firefoxPreferences,
     acceptInsecureCerts: true,
   });
@@ -26,7 +23,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await rung?.close();
   await real?.close();
-  if (build) await rm(build, { recursive: true, force: true });
 });
 
 it('draws over the passage in Google Docs in Firefox, by itself where it is allowed', async () => {

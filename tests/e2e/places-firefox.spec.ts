@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { type RealAddress, serveAtRealAddress } from '../fixtures/google-docs/real-address';
 import { allowSites, buildFolder, FIREFOX_BUILD } from './harness/builds';
@@ -13,7 +12,6 @@ import { ACTIONS, PLACES } from './support/places';
 
 let site: Site;
 let real: RealAddress;
-let build: string;
 let rung: InFirefox;
 let browser: AnyBrowser;
 
@@ -22,12 +20,12 @@ beforeAll(async () => {
   real = await serveAtRealAddress();
   // This browser's own question cannot be answered by its driver: the build comes with the answer,
   // for the two sites that need one. Pages are served from another address than `localhost`.
-  build = await allowSites(buildFolder(FIREFOX_BUILD), [
+  const extension = await allowSites(buildFolder(FIREFOX_BUILD), [
     'https://docs.google.com/*',
     'http://localhost/*',
   ]);
   rung = await launchFirefox({
-    extension: build,
+    extension,
     preferences: real.firefoxPreferences,
     acceptInsecureCerts: true,
   });
@@ -50,7 +48,6 @@ afterAll(async () => {
   await rung?.close();
   await real?.close();
   await site?.close();
-  if (build) await rm(build, { recursive: true, force: true });
 });
 
 describe.each(PLACES.map((place) => [place.name, place] as const))('%s', (_name, place) => {

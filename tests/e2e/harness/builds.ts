@@ -18,14 +18,25 @@ export function buildFolder(name: string): string {
   return join(process.env[VARIABLE] ?? OUTPUT, name);
 }
 
-/** A copy of a build to which the user has allowed sites, named by their patterns. */
-export async function allowSites(build: string, host_permissions: string[]): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'rung-allowed-'));
+/** What a manifest says, by its keys. */
+export type Manifest = Readonly<Record<string, unknown>>;
+
+/**
+ * The folder of a copy of a build whose manifest says other things. It goes with this run's copies,
+ * after the last test.
+ */
+export async function changedBuild(build: string, change: Manifest): Promise<string> {
+  const folder = await mkdtemp(join(process.env[VARIABLE] ?? tmpdir(), 'changed-'));
   await cp(build, folder, { recursive: true });
   const path = join(folder, 'manifest.json');
-  const manifest = JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>;
-  await writeFile(path, JSON.stringify({ ...manifest, host_permissions }));
+  const manifest = JSON.parse(await readFile(path, 'utf8')) as Manifest;
+  await writeFile(path, JSON.stringify({ ...manifest, ...change }));
   return folder;
+}
+
+/** The same, where the user has allowed sites, named by their patterns. */
+export function allowSites(build: string, host_permissions: string[]): Promise<string> {
+  return changedBuild(build, { host_permissions });
 }
 
 /**

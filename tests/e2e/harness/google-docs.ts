@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { documentKey } from '../../../data/document-key';
 import { type Evidence, withQuote } from '../../../data/evidence';
@@ -44,8 +43,8 @@ export interface DocsInChromium {
 export async function docsInChromium(allowed: boolean): Promise<DocsInChromium> {
   const real: RealAddress = await serveAtRealAddress();
   const build = buildFolder(CHROMIUM_BUILD);
-  const copy = allowed ? await allowDocs(build) : null;
-  const rung = await launchChromium({ extension: copy ?? build, args: real.chromiumArguments });
+  const extension = allowed ? await allowDocs(build) : build;
+  const rung = await launchChromium({ extension, args: real.chromiumArguments });
   await rung.storage.set(SETTLED);
   // A page of the extension in a tab behind the others, to speak to the background from.
   const inside = await rung.extensionPage('/options.html');
@@ -73,7 +72,6 @@ export async function docsInChromium(allowed: boolean): Promise<DocsInChromium> 
     async close() {
       await rung.close();
       await real.close();
-      if (copy) await rm(copy, { recursive: true, force: true });
     },
   };
 }

@@ -1,11 +1,8 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Quote } from '../../../data/quote';
 import type { PageReport } from '../../../data/standing';
 import type { Probe, ReadReply } from '../../../entrypoints/wiring/messages/reading';
 import type { PageRecord } from '../../../entrypoints/wiring/messages/records';
-import { buildFolder, CHROMIUM_BUILD, FIREFOX_BUILD } from './builds';
+import { buildFolder, CHROMIUM_BUILD, changedBuild, FIREFOX_BUILD, type Manifest } from './builds';
 import { type InChromium, launchChromium } from './chromium';
 import { type InFirefox, launchFirefox } from './firefox';
 
@@ -32,39 +29,35 @@ export interface TaggerOptions {
   readonly args?: readonly string[];
 }
 
+/** It may run in every page without a gesture. */
+const EVERYWHERE: Manifest = { host_permissions: ['<all_urls>'] };
+
 /** Chromium for tests of what happens in a page; tests of the gesture use the build as it is. */
 export async function chromiumWithTagger({
   manifest = {},
   args = [],
 }: TaggerOptions = {}): Promise<WithTagger<InChromium>> {
-  const build = await allowedEverywhere(buildFolder(CHROMIUM_BUILD), manifest);
-  const rung = await launchChromium({ headless: true, extension: build.folder, args });
+  const extension = await changedBuild(buildFolder(CHROMIUM_BUILD), { ...EVERYWHERE, ...manifest });
+  const rung = await launchChromium({ headless: true, extension, args });
   return {
     rung,
     in: (address) => new Tagger(async () => (await rung.worker()) as InsideExtension, address),
-    close: async () => {
-      await rung.close();
-      await build.remove();
-    },
+    close: () => rung.close(),
   };
 }
 
 /** Firefox for the same. */
 export async function firefoxWithTagger(): Promise<WithTagger<InFirefox>> {
-  const build = await allowedEverywhere(buildFolder(FIREFOX_BUILD));
-  const rung = await launchFirefox({ extension: build.folder });
+  const extension = await changedBuild(buildFolder(FIREFOX_BUILD), EVERYWHERE);
+  const rung = await launchFirefox({ extension });
   const inside = (await rung.extensionPage('/popup.html')) as unknown as InsideExtension;
   return {
     rung,
     in: (address) => new Tagger(async () => inside, address),
-    close: async () => {
-      await rung.close();
-      await build.remove();
-    },
+    close: () => rung.close(),
   };
 }
 
-type Manifest = Readonly<Record<string, unknown>>;
 type Message = Readonly<Record<string, unknown>>;
 type Answers<R> = { readonly frameId: number; readonly answer: R }[];
 
@@ -157,15 +150,4 @@ async function askEveryFrame({ address, message }: { address: string; message: M
     answers.push({ frameId, answer });
   }
   return answers;
-}
-
-/** A copy of a build that may run in every page without a gesture, changed further if wanted. */
-async function allowedEverywhere(build: string, change: Manifest = {}) {
-  const folder = await mkdtemp(join(tmpdir(), 'rung-build-'));
-  await cp(build, folder, { recursive: true });
-  const path = join(folder, 'manifest.json');
-  const manifest = JSON.parse(await readFile(path, 'utf8')) as Manifest;
-  const host_permissions = ['<all_urls>'];
-  await writeFile(path, JSON.stringify({ ...manifest, host_permissions, ...change }));
-  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
