@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Ladder } from '../../data/ladder';
 import { Button } from '../common/Button';
+import { useFocusKept } from '../common/use-focus-kept';
 import { LadderMark } from '../LadderMark';
 import './setup.css';
 
@@ -45,6 +46,7 @@ export function Setup(props: Props) {
     // The first run begins at its top, also where there is not room for all of it yet.
     first?.focus({ preventScroll: !chosen });
   }, []);
+  useFocusKept(form, checkedLevel);
   if (!ladder) return null;
   const level = ladder.levels.find((one) => one.id === levelId);
   const isInUse = chosen?.ladder === ladder.id && chosen.level === level?.id;
@@ -147,3 +149,6 @@ export function Setup(props: Props) {
     </form>
   );
 }
+
+const checkedLevel = (form: HTMLElement) =>
+  form.querySelector<HTMLElement>('input[name="level"]:checked');

@@ -52,3 +52,14 @@ it('leads to where a ladder is imported from the question for one, with nothing 
   act(() => stops[0]?.click());
   expect(onImport).toHaveBeenCalledOnce();
 });
+
+it('goes on at the level in use where another ladder comes into use, and its levels with it', async () => {
+  const other = { ...LADDER, id: 'other', levels: [{ ...LADDER.levels[0], id: 'l1', name: 'L1' }] };
+  const ladders = [LADDER, other as never];
+  const using = (chosen: { ladder: string; level: string }) =>
+    draw(<Setup ladders={ladders} {...{ chosen, onChoose }} />, place);
+  await using({ ladder: 'other', level: 'l1' });
+  place.querySelector<HTMLElement>('[value="l1"]')?.focus();
+  await using({ ladder: LADDER.id, level: pm2.id });
+  expect((document.activeElement as HTMLInputElement | null)?.value).toBe(pm2.id);
+});
