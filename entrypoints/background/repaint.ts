@@ -6,7 +6,8 @@ import { unheard } from './unheard';
 
 /**
  * Keeps pages that show evidence in step with what is stored: what is tagged appears, what is
- * deleted goes. Only pages that Rung was let into have an address for it to know them by.
+ * deleted goes. Only pages that Rung was let into have an address for it to know them by: the others
+ * are told that there is news, and none of it.
  */
 export function repaintOnChange(): void {
   browser.storage.local.onChanged.addListener((changes) => {
@@ -27,7 +28,12 @@ async function repaintTab(
   { id, url }: Browser.tabs.Tab,
   changed: readonly string[],
 ): Promise<void> {
-  if (id === undefined || url === undefined) return;
+  if (id === undefined) return;
+  if (url === undefined) {
+    // One that is gone back to may show what a gesture let Rung show, and has an address no more.
+    await browser.tabs.sendMessage(id, { to: 'tagger', type: 'changed' });
+    return;
+  }
   const document = documentKey(url);
   if (!changed.some((key) => key.startsWith(documentPrefix(document)))) return;
   const records = (await pageRecords(url))?.records ?? [];

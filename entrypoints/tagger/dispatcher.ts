@@ -51,6 +51,9 @@ function answer(message: TaggerMessage, { session, own, earlier, leave }: Frame)
       return own.show(message.records);
     case 'repaint':
       return own.showAgain(message);
+    case 'changed':
+      void own.showOwn();
+      return undefined;
     case 'unpaint':
       return own.hide(message.document);
     case 'taken-back':

@@ -6,8 +6,14 @@ import { EarlierPlaces } from './earlier-places';
 import { watchHover } from './hover';
 import { becomeTheInstance, isConnected } from './instance';
 import { watchFrames } from './later-frames';
-import { addressOfPage, watchNavigation, whenBegun, whenInFront } from './navigation';
-import { hear, inWindow, whenOpenedAnew } from './opened-anew';
+import {
+  addressOfPage,
+  watchNavigation,
+  whenBegun,
+  whenGoneBackTo,
+  whenInFront,
+} from './navigation';
+import { whenOpenedAnew } from './opened-anew';
 import { OwnEvidence } from './own-evidence';
 import { closePicker, closeUnlessUnsaved } from './picker/host';
 import { Session } from './session';
@@ -65,9 +71,8 @@ function start(end: AbortController): void {
     (hovered) => askBackground({ to: 'background', type: 'hover', ...hovered }),
     signal,
   );
-  // A page that is gone back to is as it was left, with what was its evidence then.
-  const shownAgain = ({ persisted }: PageTransitionEvent) => persisted && own.showOwn();
-  hear<PageTransitionEvent>(inWindow, 'pageshow', shownAgain, { signal });
+  // It is as it was left, with what was its evidence then.
+  whenGoneBackTo(() => void own.showOwn(), signal);
   whenOpenedAnew(() => session.listenAnew(), signal);
   whenInFront(() => own.showOwn(), signal);
 }

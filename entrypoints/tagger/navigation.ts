@@ -46,6 +46,23 @@ export function whenInFront(arrive: () => void, signal: AbortSignal): void {
 }
 
 /**
+ * Calls back when the user goes back to the page, which was kept as it was left. In Firefox the frames
+ * in it are shown before their tab has the page's address again: they are called back a moment later.
+ */
+export function whenGoneBackTo(onShown: () => void, signal: AbortSignal): void {
+  const inFrame = window !== window.top;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const shown = ({ persisted }: PageTransitionEvent) => {
+    clearTimeout(waiting);
+    if (!persisted) return;
+    if (inFrame) waiting = setTimeout(onShown, AGAIN);
+    else onShown();
+  };
+  hear<PageTransitionEvent>(inWindow, 'pageshow', shown, { signal });
+  signal.addEventListener('abort', () => clearTimeout(waiting), { once: true });
+}
+
+/**
  * The address that tells which document is shown: the tab's, as a frame may stay while the page around
  * it goes elsewhere; a frame of another site, which may not see that, has only its own.
  */

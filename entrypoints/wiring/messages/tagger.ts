@@ -28,6 +28,8 @@ export type TaggerMessage =
   | { readonly to: 'tagger'; readonly type: 'paint'; readonly records: readonly PageRecord[] }
   /** The evidence changed, which shows only where the user has not hidden it. */
   | ({ readonly to: 'tagger'; readonly type: 'repaint' } & OwnRecords)
+  /** Some page's evidence changed, maybe that of this one: it may ask. */
+  | { readonly to: 'tagger'; readonly type: 'changed' }
   /** The user hides the evidence of a document. */
   | { readonly to: 'tagger'; readonly type: 'unpaint'; readonly document: string }
   /** Sites that the user has taken back, and those that are still allowed, as patterns. */

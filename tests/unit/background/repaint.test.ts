@@ -28,7 +28,7 @@ it.each([
   expect(sendMessage).not.toHaveBeenCalledWith(1, repaint);
 });
 
-it('tells the tabs of a document alone what was tagged there, and nobody of anything else', async () => {
+it('tells the tabs of a document alone what was tagged there, and one without an address only of news', async () => {
   const sendMessage = vi.fn(async () => undefined);
   const tabs = [{ id: 1, url: 'https://example.com/other' }, { id: 2 }, { id: 3, url }];
   Object.assign(browser.tabs, { query: vi.fn(async () => tabs), sendMessage });
@@ -39,13 +39,17 @@ it('tells the tabs of a document alone what was tagged there, and nobody of anyt
   await browser.storage.local.set({ settings: { level: 'pm' } });
   expect(browser.tabs.query).not.toHaveBeenCalled();
   await browser.storage.local.set({ [keyOf(evidence)]: evidence });
-  await vi.waitFor(() => expect(sendMessage).toHaveBeenCalled());
+  await vi.waitFor(() => expect(sendMessage).toHaveBeenCalledTimes(2));
   const repaint = { to: 'tagger', type: 'repaint', document, records };
-  expect(sendMessage.mock.calls).toEqual([[3, repaint]]);
+  const news = { to: 'tagger', type: 'changed' };
+  expect(sendMessage.mock.calls).toEqual([
+    [2, news],
+    [3, repaint],
+  ]);
 
   // What was deleted leaves the page with nothing, and it is told so.
   vi.mocked(pageRecords).mockResolvedValue(null);
   await browser.storage.local.remove(keyOf(evidence));
-  await vi.waitFor(() => expect(sendMessage).toHaveBeenCalledTimes(2));
+  await vi.waitFor(() => expect(sendMessage).toHaveBeenCalledTimes(4));
   expect(sendMessage).toHaveBeenLastCalledWith(3, { ...repaint, records: [] });
 });

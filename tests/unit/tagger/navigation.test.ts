@@ -1,6 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { addressOfPage, watchNavigation } from '../../../entrypoints/tagger/navigation';
+import {
+  addressOfPage,
+  watchNavigation,
+  whenGoneBackTo,
+} from '../../../entrypoints/tagger/navigation';
 
 let address = 'https://reviews.test/one';
 
@@ -73,6 +77,19 @@ it('asks no more than twice a second where a page keeps its state in its address
   expect(vi.getTimerCount()).toBe(0);
 });
 
+/** Shows the page, as it was left or anew. */
+const show = (persisted: boolean) =>
+  window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
+
+it('tells at once when the page is gone back to, and not when it was loaded', () => {
+  const onShown = vi.fn();
+  whenGoneBackTo(onShown, new AbortController().signal);
+  show(false);
+  expect(onShown).not.toHaveBeenCalled();
+  show(true);
+  expect(onShown).toHaveBeenCalledTimes(1);
+});
+
 describe('in a frame', () => {
   let around: () => string;
   let top: object;
@@ -109,6 +126,19 @@ describe('in a frame', () => {
     vi.advanceTimersByTime(1_000);
     navigation.dispatchEvent(new Event('currententrychange'));
     expect(onNavigate).toHaveBeenCalledTimes(2);
+  });
+
+  it('tells only once its tab may have the address of the page that is gone back to', () => {
+    const onShown = vi.fn();
+    const end = new AbortController();
+    whenGoneBackTo(onShown, end.signal);
+    show(true);
+    expect(onShown).not.toHaveBeenCalled();
+    vi.runAllTimers();
+    expect(onShown).toHaveBeenCalledTimes(1);
+    show(true);
+    end.abort();
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   it('nothing is compared where its own address is all it knows, and the browser tells of that', () => {
