@@ -1,7 +1,8 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'wxt';
+import { changeManifest } from '../../e2e/harness/builds';
 import { type InChromium, launchChromium } from '../../e2e/harness/chromium';
 
 export interface InBrowser {
@@ -22,9 +23,7 @@ export async function startBrowser(): Promise<InBrowser> {
   const outDir = await mkdtemp(join(tmpdir(), 'rung-bench-'));
   await build({ outDir, browser: 'chrome', logger: QUIET });
   const folder = join(outDir, 'chrome-mv3');
-  const path = join(folder, 'manifest.json');
-  const manifest = JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>;
-  await writeFile(path, JSON.stringify({ ...manifest, host_permissions: [ALLOWED] }));
+  await changeManifest(folder, { host_permissions: [ALLOWED] });
   const rung = await launchChromium({ extension: folder });
   return {
     rung,

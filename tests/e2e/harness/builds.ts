@@ -18,19 +18,21 @@ export function buildFolder(name: string): string {
   return join(process.env[VARIABLE] ?? OUTPUT, name);
 }
 
-/** What a manifest says, by its keys. */
-export type Manifest = Readonly<Record<string, unknown>>;
+/** Parts of a manifest, to stand in place of what a build's manifest says. */
+export type ManifestChange = Readonly<Record<string, unknown>>;
 
-/**
- * The folder of a copy of a build whose manifest says other things. It goes with this run's copies,
- * after the last test.
- */
-export async function changedBuild(build: string, change: Manifest): Promise<string> {
+/** Changes the manifest of the build in a folder. */
+export async function changeManifest(folder: string, change: ManifestChange): Promise<void> {
+  const path = join(folder, 'manifest.json');
+  const manifest = JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>;
+  await writeFile(path, JSON.stringify({ ...manifest, ...change }));
+}
+
+/** A copy of a build with its manifest changed. It goes with this run's copies, after the last test. */
+export async function changedBuild(build: string, change: ManifestChange): Promise<string> {
   const folder = await mkdtemp(join(process.env[VARIABLE] ?? tmpdir(), 'changed-'));
   await cp(build, folder, { recursive: true });
-  const path = join(folder, 'manifest.json');
-  const manifest = JSON.parse(await readFile(path, 'utf8')) as Manifest;
-  await writeFile(path, JSON.stringify({ ...manifest, ...change }));
+  await changeManifest(folder, change);
   return folder;
 }
 

@@ -2,7 +2,13 @@ import type { Quote } from '../../../data/quote';
 import type { PageReport } from '../../../data/standing';
 import type { Probe, ReadReply } from '../../../entrypoints/wiring/messages/reading';
 import type { PageRecord } from '../../../entrypoints/wiring/messages/records';
-import { buildFolder, CHROMIUM_BUILD, changedBuild, FIREFOX_BUILD, type Manifest } from './builds';
+import {
+  buildFolder,
+  CHROMIUM_BUILD,
+  changedBuild,
+  FIREFOX_BUILD,
+  type ManifestChange,
+} from './builds';
 import { type InChromium, launchChromium } from './chromium';
 import { type InFirefox, launchFirefox } from './firefox';
 
@@ -24,13 +30,13 @@ export interface WithTagger<Rung> {
 
 export interface TaggerOptions {
   /** What else is changed in the build's manifest. */
-  readonly manifest?: Manifest;
+  readonly manifest?: ManifestChange;
   /** Further switches of the browser. */
   readonly args?: readonly string[];
 }
 
 /** It may run in every page without a gesture. */
-const EVERYWHERE: Manifest = { host_permissions: ['<all_urls>'] };
+const EVERYWHERE: ManifestChange = { host_permissions: ['<all_urls>'] };
 
 /** Chromium for tests of what happens in a page; tests of the gesture use the build as it is. */
 export async function chromiumWithTagger({
