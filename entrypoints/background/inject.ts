@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { Unreached } from '../wiring/messages/reading';
+import { TOP } from './top-frame';
 import { within } from './within';
 
 /**
@@ -121,8 +122,6 @@ export async function reach(tabId: number): Promise<InjectedFrame[] | Unreached>
     await new Promise((resolve) => setTimeout(resolve, wait));
   }
 }
-
-const TOP = 0;
 
 /** What is run, and where. */
 interface Run {

@@ -9,10 +9,8 @@ import { isAddressAllowed } from '../wiring/site/site-permission';
 import { ask } from './ask';
 import { inject, reachableFrames } from './inject';
 import { toRecord } from './page-evidence';
+import { TOP } from './top-frame';
 import { forgetWritten, type Written, writtenIn } from './written';
-
-/** The frame that is told of every change of the tab's address. */
-const TOP = 0;
 
 const NOWHERE: Earlier = { places: [], settled: [] };
 
@@ -33,6 +31,7 @@ interface Left {
  */
 export async function leftBehind(tabId: number, asked: boolean): Promise<LeftBehind | null> {
   if (asked) await inject(tabId);
+  // This frame alone is told of every change of the tab's address.
   const earlier = await ask(tabId, TOP, { to: 'tagger', type: 'earlier' });
   const written = await writtenIn(tabId);
   if (written.length === 0 && !earlier?.places.length) return null;

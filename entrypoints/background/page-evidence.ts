@@ -10,6 +10,7 @@ import type { OwnAnswer, OwnRecords, PageRecord } from '../wiring/messages/recor
 import { isAddressAllowed } from '../wiring/site/site-permission';
 import { ask } from './ask';
 import { addColours, inject, reachableFrames } from './inject';
+import { TOP } from './top-frame';
 
 /** What a page needs to find and paint its evidence; `null` where it has none. */
 export async function pageRecords(url: string | undefined): Promise<OwnRecords | null> {
@@ -27,12 +28,12 @@ export async function pageRecords(url: string | undefined): Promise<OwnRecords |
 /** The same for a frame that asks by itself, which then gets the colours to paint with, too. */
 export async function recordsForFrame({
   tab,
-  frameId = 0,
+  frameId = TOP,
   url,
 }: Browser.runtime.MessageSender): Promise<OwnAnswer | null> {
   // A page that is gone back to may still have what a gesture put there, but not its permission,
   // and then only says itself where it is.
-  const address = tab?.url ?? (frameId === 0 ? url : undefined);
+  const address = tab?.url ?? (frameId === TOP ? url : undefined);
   if (!address || !(await createEvidenceStore().mayHave(documentKey(address)))) return null;
   if (tab?.id !== undefined) {
     await addColours({ tabId: tab.id, frameIds: [frameId] }).catch(() => undefined);
@@ -79,10 +80,12 @@ export async function hideEvidence(tabId: number): Promise<void> {
 
 /** How the evidence stands that a tab shows now, by frame; the page is left as it is. */
 export async function reportEvidence(tabId: number): Promise<Record<number, PageReport>> {
-  const reports: Record<number, PageReport> = {};
-  for (const { frameId } of await reachableFrames(tabId)) {
-    const report = await ask(tabId, frameId, { to: 'tagger', type: 'report' });
-    if (report) reports[frameId] = report;
-  }
-  return reports;
+  const frames = await reachableFrames(tabId);
+  const reports = await Promise.all(
+    frames.map(async ({ frameId }) => {
+      const report = await ask(tabId, frameId, { to: 'tagger', type: 'report' });
+      return report ? [[frameId, report] as const] : [];
+    }),
+  );
+  return Object.fromEntries(reports.flat());
 }

@@ -1,6 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { PickerMessage, PickerRequest, PickerWelcome } from '../wiring/messages/picker';
 import { tagAgain } from './tag';
+import { TOP } from './top-frame';
 
 /**
  * Passes on what the picker says to the tagger that shows it. Firefox gives a page of the extension
@@ -28,6 +29,6 @@ export async function closeAndTag(tab: Browser.tabs.Tab | undefined, token: stri
 async function tell(tab: Browser.tabs.Tab | undefined, message: PickerMessage): Promise<unknown> {
   if (tab?.id === undefined) return undefined;
   return browser.tabs
-    .sendMessage(tab.id, { to: 'tagger', ...message }, { frameId: 0 })
+    .sendMessage(tab.id, { to: 'tagger', ...message }, { frameId: TOP })
     .catch(() => undefined);
 }

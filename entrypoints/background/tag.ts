@@ -8,9 +8,8 @@ import { isSiteAllowed } from '../wiring/site/site-permission';
 import { ask } from './ask';
 import { reach } from './inject';
 import { refuseInPopup } from './refuse';
+import { TOP } from './top-frame';
 import { noteWritten } from './written';
-
-const TOP = 0;
 
 /**
  * The gesture "tag what is selected": finds the frame that holds the selection, reads it there,

@@ -12,6 +12,7 @@ import {
   showEvidence,
 } from '../../../entrypoints/background/page-evidence';
 import { seededRecord } from '../../e2e/harness/seed';
+import { later } from '../support/mounted';
 
 vi.mock('../../../entrypoints/background/ask');
 vi.mock('../../../entrypoints/background/inject');
@@ -169,5 +170,18 @@ describe('the evidence of a tab', () => {
     const report = { [kept.id]: edited };
     expect(await reportEvidence(1)).toEqual({ 0: report, 7: report });
     expect(inject).not.toHaveBeenCalled();
+  });
+
+  it('is asked for in every frame at once, as one may take long to answer', async () => {
+    vi.mocked(reachableFrames).mockResolvedValue([{ frameId: 0 }, { frameId: 7 }]);
+    const slow = later<undefined>();
+    vi.mocked(ask).mockImplementation(async (_tab, frameId) =>
+      frameId === 0 ? slow.promise : { [kept.id]: edited },
+    );
+    const told = reportEvidence(1);
+    const report = { to: 'tagger', type: 'report' };
+    await expect.poll(() => vi.mocked(ask).mock.calls).toContainEqual([1, 7, report]);
+    slow.keep(undefined);
+    expect(await told).toEqual({ 7: { [kept.id]: edited } });
   });
 });
