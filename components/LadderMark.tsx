@@ -2,10 +2,10 @@ interface Props {
   /** How many rungs to draw; the ladder's levels. */
   rungs: number;
   /** The rung the user stands on, 0 the lowest; the one above is outlined. -1 for none. */
-  mine: number;
+  mine?: number;
   /** Height in CSS pixels. */
   size: number;
-  /** A rung to draw in full strength besides mine, for a mark that stands for one level. */
+  /** In place of mine, the one rung that stands out: for a mark that stands for one level. */
   only?: number;
 }
 
@@ -17,10 +17,10 @@ const FEWEST = 3;
 const MOST = 6;
 
 /**
- * The ladder: one rung a level, mine filled, the next outlined. Decoration: what it says always
- * stands beside it in words.
+ * The ladder: one rung a level, mine filled, the next outlined; or one level's alone filled.
+ * Decoration: what it says always stands beside it in words.
  */
-export function LadderMark({ rungs, mine, size, only }: Props) {
+export function LadderMark({ rungs, mine = -1, size, only }: Props) {
   const step = rungs > MOST ? (MOST * STEP) / rungs : STEP;
   const height = Math.max(FEWEST * STEP, rungs * step) + 2;
   // Drawn closer, they are thinner.
@@ -43,7 +43,7 @@ export function LadderMark({ rungs, mine, size, only }: Props) {
       />
       {Array.from({ length: rungs }, (_, level) => {
         const y = height - 1 - step / 2 - level * step;
-        if (only === undefined ? level === mine : level === only) {
+        if (level === (only ?? mine)) {
           return (
             <rect
               key={level}

@@ -16,7 +16,7 @@ interface Props {
 export function EmptyState({ title, text, action, urgent = false }: Props) {
   return (
     <div class="empty">
-      <LadderMark rungs={5} mine={-1} size={40} />
+      <LadderMark rungs={5} size={40} />
       <div class="empty-words" role={urgent ? 'alert' : undefined}>
         <h2 tabIndex={-1}>{title}</h2>
         <p class="soft">{text}</p>

@@ -37,7 +37,7 @@ export function CoverageGrid({ ladder, coverage, mine, next, onCell, onSubSkill 
               <span class="level-name" title={turned ? level.name : undefined}>
                 {level.name}
               </span>{' '}
-              <LadderMark rungs={ladder.levels.length} mine={-1} only={index} size={24} />
+              <LadderMark rungs={ladder.levels.length} only={index} size={24} />
               <span class="label">
                 {level.id === mine
                   ? i18n.t('level.mine')

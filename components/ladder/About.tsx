@@ -19,7 +19,6 @@ export function About({ ladder, mine }: { ladder: Ladder; mine: string }) {
               <dt>
                 <LadderMark
                   rungs={ladder.levels.length}
-                  mine={-1}
                   only={levelIndex(ladder, level.id)}
                   size={18}
                 />

@@ -72,12 +72,7 @@ export function Comparison({
     <div class="comparison" style={{ '--columns': columns.length }}>
       {columns.map(({ level }) => (
         <h3 key={level.id} class={level.id === mine ? 'column mine' : 'column'}>
-          <LadderMark
-            rungs={ladder.levels.length}
-            mine={-1}
-            only={levelIndex(ladder, level.id)}
-            size={18}
-          />
+          <LadderMark rungs={ladder.levels.length} only={levelIndex(ladder, level.id)} size={18} />
           <span>{level.name}</span>
           <span class="label">{standing(ladder, level, mine)}</span>
         </h3>
