@@ -103,6 +103,15 @@ it('says that several can be chosen, and which Enter would save', () => {
   expect(saved()).toEqual(['ownership', 'learn-fast']);
 });
 
+it('goes on from the guesses once what was searched for is picked', () => {
+  type('owner');
+  expect(active()).toContain('Ownership');
+  press('Enter', { shiftKey: true });
+  expect(field().value).toBe('');
+  expect(active()).toContain('Customer focus');
+  expect(selected()).toEqual(['Ownership']);
+});
+
 it('says what Shift Enter does where it does it, and in the note that it begins a line', () => {
   const hint = () => place.querySelector<HTMLElement>('.hint:not([data-away])')?.textContent;
   expect(hint()).toContain('tag.more');
