@@ -18,6 +18,9 @@ const mine = { ladder, level: ladder.levels[0]?.id ?? '' };
 const library = { ladders: BUNDLED_LADDERS, settings: DEFAULT_SETTINGS, mine };
 const nothing = () => undefined;
 
+/** Shorter than keys have to rest for something to be said, but not than half of that. */
+const BETWEEN_KEYS_MS = 300;
+
 function Popup() {
   const [input] = useState(() => createRef<HTMLInputElement>());
   const [list] = useState(() => createRef<HTMLDivElement>());
@@ -88,6 +91,18 @@ it.each([
   rest();
   expect(region()).toBe(before);
   expect(before.textContent).toMatch(words);
+});
+
+it('says nothing between two keys, however long ago the first of them was', async () => {
+  await open('popup');
+  const shortly = () => act(() => void vi.advanceTimersByTime(BETWEEN_KEYS_MS));
+  type('zzy');
+  shortly();
+  type('zzyzx');
+  shortly();
+  expect(region().textContent).toBe('');
+  rest();
+  expect(region().textContent).toContain('zzyzx');
 });
 
 it('says what may have been meant', async () => {
