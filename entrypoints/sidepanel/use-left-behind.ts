@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { Evidence } from '../../data/evidence';
 import { isRepeated } from '../../data/evidence/same-tag';
 import { withoutTextFragment } from '../../data/text-fragment';
-import type { Place } from '../wiring/evidence/use-evidence-actions';
+import type { FilingPlace } from '../wiring/evidence/use-evidence-actions';
 import type { BackgroundMessage } from '../wiring/messages/background';
 import type { Filed, LeftBehind } from '../wiring/messages/left-behind';
 import type { Page } from './use-page';
@@ -33,7 +33,7 @@ export interface LeftByPage {
   /** Whether there may be some, and Rung has not come into the page. */
   readonly unseen: boolean;
   /** Where it would be filed. */
-  readonly place: Place | null;
+  readonly place: FilingPlace | null;
   /**
    * Looks once more: what of it stands in the page at this moment.
    *

@@ -13,7 +13,7 @@ import { failureNotice } from '../words/failure-notice';
 import { failureWords, unsavedWords } from '../words/failure-words';
 
 /** What of a piece of evidence says which page it is filed under. */
-export type Place = Pick<Evidence['target'], 'source' | 'document' | 'title'>;
+export type FilingPlace = Pick<Evidence['target'], 'source' | 'document' | 'title'>;
 
 export interface EvidenceActions {
   /**
@@ -29,7 +29,7 @@ export interface EvidenceActions {
    * Files records under another address of their document, all or none but those that were moved or
    * deleted meanwhile, and offers to undo it.
    */
-  move(records: readonly Evidence[], place: Place): Promise<boolean>;
+  move(records: readonly Evidence[], place: FilingPlace): Promise<boolean>;
   /** Deletes, and offers to undo it. Resolves to true once it is gone. */
   remove(evidence: Evidence): Promise<boolean>;
 }

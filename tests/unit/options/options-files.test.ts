@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { h } from 'preact';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { BACKUP_FORMAT } from '../../../data/export/json';
+import intercom from '../../../data/ladders/intercom-pm.json';
 import { Backup } from '../../../entrypoints/options/Backup';
 import { OwnLadders } from '../../../entrypoints/options/OwnLadders';
 import { draw, settled, wordsByKey } from '../support/mounted';
@@ -44,4 +46,19 @@ it.each([
   const arrayBuffer = vi.fn(async () => new ArrayBuffer(0));
   expect(await choose(view, { size: 3e9, arrayBuffer })).toBe(words);
   expect(arrayBuffer).not.toHaveBeenCalled();
+});
+
+it.each([
+  ['that is empty', ' ', 'empty file.json'],
+  ['that is no JSON, and where', '{\n  "id": "acme",,\n}', 'notJsonAt file.json 2'],
+  ['that is a backup', JSON.stringify({ format: BACKUP_FORMAT }), 'backup file.json'],
+  [
+    'with the id of one that comes with Rung',
+    JSON.stringify(intercom),
+    'bundled file.json intercom-pm',
+  ],
+])('says what is wrong with a ladder %s', async (_, text, words) => {
+  const { buffer } = new TextEncoder().encode(text);
+  const file = { size: buffer.byteLength, arrayBuffer: async () => buffer };
+  expect(await choose('ladder', file)).toBe(`ladders_problem_${words}`);
 });
