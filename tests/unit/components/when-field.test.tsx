@@ -95,6 +95,19 @@ it('begins with the last day of a period that is over, and says so', async () =>
   expect(saved()).toEqual(['2026-06-30']);
 });
 
+it('reads out with the day where it came from, and what is wrong with it', async () => {
+  const described = () =>
+    (field().getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map((id) => document.getElementById(id)?.textContent);
+  drawForm('2026-06-30');
+  expect(described()).toEqual([expect.stringContaining('tag.whenEnded')]);
+  type('2026-07-04');
+  expect(described()).toEqual([undefined]);
+  await submit();
+  expect(described()).toEqual(['tag.whenFuture']);
+});
+
 it('takes another day, and says no longer where it came from', async () => {
   drawForm('2026-06-30');
   type('2026-04-02');
