@@ -6,6 +6,7 @@ import './header.css';
 
 interface Props {
   ladder: Ladder;
+  /** Id of one of its levels. */
   level: string;
   onChange: () => void;
   children?: ComponentChildren;
@@ -13,13 +14,13 @@ interface Props {
 
 /** Which ladder, which level: always in sight, and the way to change either. */
 export function Header({ ladder, level, onChange, children }: Props) {
-  const mine = ladder.levels.find((one) => one.id === level);
+  const mine = levelIndex(ladder, level);
   return (
     <header class="header">
       <button type="button" class="standing" title={i18n.t('header.change')} onClick={onChange}>
-        <LadderMark rungs={ladder.levels.length} mine={levelIndex(ladder, level)} size={26} />
+        <LadderMark rungs={ladder.levels.length} mine={mine} size={26} />
         <span>
-          <b>{mine?.name ?? i18n.t('header.noLevel')}</b>
+          <b>{ladder.levels[mine]?.name}</b>
           <span class="soft small">{ladder.name}</span>
         </span>
       </button>
