@@ -112,6 +112,23 @@ it('goes on from the guesses once what was searched for is picked', () => {
   expect(selected()).toEqual(['Ownership']);
 });
 
+it('says which words of the passage led to a guess, and none of what was searched for', () => {
+  const reasons = [['customers'], [], ['learnt', 'fast']];
+  const guesses = RESULTS.map((one, at) => ({ ...one, reasons: reasons[at] ?? [] }));
+  act(() => render(<TagForm {...props} find={() => guesses} />, place));
+  const said = () =>
+    [...place.querySelectorAll('[role=option]')].map(
+      (option) => option.querySelector('.option-why')?.textContent,
+    );
+  expect(said()).toEqual([
+    'tag.because tag.reason customers',
+    undefined,
+    expect.stringMatching(/^tag\.because tag\.reason learnt.+tag\.reason fast$/),
+  ]);
+  type('focus');
+  expect(said()).toEqual([undefined, undefined, undefined]);
+});
+
 it('says what Shift Enter does where it does it, and in the note that it begins a line', () => {
   const hint = () => place.querySelector<HTMLElement>('.hint:not([data-away])')?.textContent;
   expect(hint()).toContain('tag.more');
