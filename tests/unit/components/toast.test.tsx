@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { sayChosen } from '../../../components/common/chosen';
 import { type Notice, Toast } from '../../../components/common/Toast';
 import { wordsByKey } from '../support/mounted';
 
@@ -80,11 +81,14 @@ it('is undone no more once it is long ago', () => {
   expect(late.run).not.toHaveBeenCalled();
 });
 
-it('is undone no more once something else was chosen', () => {
+it.each([
+  ['in a field', () => void field.dispatchEvent(new Event('change', { bubbles: true }))],
+  ['by a button', sayChosen],
+])('is undone no more once something else was chosen %s', (_, choose) => {
   const { run, notice } = undoable();
   say(notice);
   say(null);
-  field.dispatchEvent(new Event('change', { bubbles: true }));
+  choose();
   pressUndo();
   expect(run).not.toHaveBeenCalled();
 });
