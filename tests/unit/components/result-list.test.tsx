@@ -1,4 +1,6 @@
 // @vitest-environment happy-dom
+import type { ComponentProps } from 'preact';
+import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { ResultList } from '../../../components/search/ResultList';
 import type { Ladder } from '../../../data/ladder';
@@ -30,7 +32,7 @@ beforeEach(() => {
 
 afterEach(() => vi.unstubAllGlobals());
 
-function answer(query: string) {
+function answer(query: string, rest: Partial<ComponentProps<typeof ResultList>> = {}) {
   return (
     <ResultList
       ladders={[ladder]}
@@ -43,6 +45,7 @@ function answer(query: string) {
       onQuery={nothing}
       onOpen={nothing}
       onCopy={copied}
+      {...rest}
     />
   );
 }
@@ -66,6 +69,18 @@ it('does so again for the next key', async () => {
   expect(first?.querySelectorAll('.dimension:first-of-type .statement button')).toHaveLength(0);
   await rested();
   expect(all('.statement button')).toHaveLength(all('.statement').length);
+});
+
+it.each([
+  ['beside what was found', 'data'],
+  ['where nothing was found', 'zzyzx'],
+])('asks %s what was meant, and takes that with a click', async (_, query) => {
+  const onQuery = vi.fn();
+  await draw(answer(query, { didYouMean: 'roadmap', onQuery }), place);
+  const [meant] = all('.search-note button') as HTMLElement[];
+  expect(meant?.textContent).toBe('roadmap');
+  act(() => meant?.click());
+  expect(onQuery).toHaveBeenCalledExactlyOnceWith('roadmap');
 });
 
 it('copies an expectation by its button', async () => {
