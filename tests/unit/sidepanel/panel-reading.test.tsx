@@ -2,11 +2,13 @@
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Evidence } from '../../../data/evidence';
+import { StorageFailure } from '../../../data/evidence/failure';
 import type { Ladder } from '../../../data/ladder';
 import { BUNDLED_LADDERS } from '../../../data/library';
 import { type Place, START } from '../../../data/panel-place';
 import { DEFAULT_SETTINGS } from '../../../data/settings';
 import { Workspace } from '../../../entrypoints/sidepanel/Workspace';
+import type { EvidenceReading } from '../../../entrypoints/wiring/evidence/use-evidence';
 import { seededRecord } from '../../e2e/harness/seed';
 import { draw, settled } from '../support/mounted';
 import { emptyPlace } from '../support/panel';
@@ -43,6 +45,22 @@ it('shows the newest evidence before the rest is read, and that there is more', 
   expect(shown()).toEqual(newest.map(({ id }) => id));
   expect(words()).not.toContain('evidence_countRead');
 });
+
+it.each(['evidence', 'coverage', 'export'] as const)(
+  'has nothing of %s to show before anything is read, and where that fails',
+  async (tab) => {
+    const at = { place: { ...START, tab }, go: vi.fn() };
+    const nothing = { collection: undefined, complete: false, failure: undefined, again: vi.fn() };
+    const show = (reading: EvidenceReading) =>
+      draw(<Workspace library={library} away={false} reading={reading} place={at} />, place);
+    const room = () => [...(place.querySelector('#room')?.children ?? [])];
+    await show(nothing);
+    expect(room().map(({ textContent }) => textContent)).toEqual(['panel_reading']);
+    await show({ ...nothing, failure: new StorageFailure('refused', 'IO error') });
+    expect(room()).toHaveLength(1);
+    expect(room()[0]?.textContent).toContain('IO error');
+  },
+);
 
 it('gives no number and no warning before all is read', async () => {
   await open({ tab: 'evidence' }, newest, false);
