@@ -163,6 +163,19 @@ it('picks nothing by an Enter that ends what an input method composes', () => {
   expect(saved()).toEqual(['ownership']);
 });
 
+it('saves what was chosen by Enter in the note, which Shift Enter only breaks', () => {
+  const note = one<HTMLTextAreaElement>('.note textarea');
+  const enter = (rest: KeyboardEventInit = {}) => {
+    const key = { key: 'Enter', bubbles: true, cancelable: true, ...rest };
+    act(() => void note.dispatchEvent(new KeyboardEvent('keydown', key)));
+  };
+  press('ArrowDown');
+  enter({ shiftKey: true });
+  expect(saved()).toEqual([]);
+  enter();
+  expect(saved()).toEqual(['ownership']);
+});
+
 it('counts the match of words that were put right beside one that was picked', () => {
   press('Enter', { shiftKey: true });
   type('ownershp');
