@@ -21,6 +21,11 @@ const PAGES = {
     <p id="after">After the card.</p><script>
     host.attachShadow({ mode: 'open' }).innerHTML =
       '<div><p id="in">Inside the card, <slot name="name"></slot> stand.</p></div>'</script>`),
+  '/slots': page(`<style>.plain .aside { display: none }</style>
+    <x-card id="host"><p slot="name">A name.</p><p>${WORDS}</p>
+    <div id="more"><p class="aside">An aside.</p></div></x-card>${FILLER}<script>
+    host.attachShadow({ mode: 'open' }).innerHTML =
+      '<slot name="name"></slot><div id="first"></div><slot></slot>'</script>`),
   '/quirks': `<p id="p">Old page <font>with words</font> in it.</p>${FILLER}`,
   '/xhtml.xhtml': {
     type: 'application/xhtml+xml',
@@ -151,6 +156,37 @@ it('reads and paints in open shadow roots, with slotted words in their place', a
   const quote = { exact: 'card, slotted words stand', prefix: 'Inside the ', suffix: '.' };
   await tagger.paint([recordOf('one', quote)]);
   expect(await paintedIn(tab)).toEqual([' stand', 'card, ', 'slotted words']);
+});
+
+it('follows what a slot takes over from another, and a child that goes to another slot', async () => {
+  const { tab, tagger } = await open('/slots');
+  const quote = { exact: 'the billing migration', prefix: 'I led ', suffix: ' and cut' };
+  const aside = { exact: 'An aside', prefix: '', suffix: '.' };
+  await tagger.paint([recordOf('one', quote), recordOf('aside', aside)]);
+  await expect.poll(() => paintedIn(tab)).toEqual(['An aside', 'the billing migration']);
+
+  const shown = (ids: string[]) =>
+    expect
+      .poll(() => Promise.all(ids.map((id) => tagger.state(id))))
+      .toEqual(ids.map(() => 'same'));
+  await tab.evaluate(() => {
+    const first = document.getElementById('host')?.shadowRoot?.getElementById('first');
+    first?.append(document.createElement('slot'));
+    first?.setAttribute('style', 'display: none');
+  });
+  await expect.poll(() => tagger.state('one')).toBe('orphan');
+  await tab.evaluate(() => {
+    const first = document.getElementById('host')?.shadowRoot?.getElementById('first');
+    first?.querySelector('slot')?.remove();
+  });
+  await shown(['one', 'aside']);
+
+  await tab.evaluate(() => {
+    const more = document.getElementById('more');
+    more?.setAttribute('class', 'plain');
+    more?.setAttribute('slot', 'name');
+  });
+  await expect.poll(() => tagger.state('aside')).toBe('orphan');
 });
 
 it.each([

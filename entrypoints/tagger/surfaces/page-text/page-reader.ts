@@ -33,6 +33,7 @@ export class PageReader {
   private readonly attached = new Set<Node>();
   /** Elements with a changed attribute, by the attribute that may have changed most. */
   private readonly attributes = new Map<Element, string>();
+  private readonly end = new AbortController();
 
   /**
    * @param onChange called after each change, or a few that were made together
@@ -40,7 +41,7 @@ export class PageReader {
    */
   constructor(
     page: Document,
-    onChange: () => void,
+    private readonly onChange: () => void,
     private readonly onRoot: (root: ShadowRoot) => void,
   ) {
     this.model = new TextModel(page, (root) => this.observeRoot(root));
@@ -83,21 +84,37 @@ export class PageReader {
 
   dispose(): void {
     this.observer.disconnect();
+    this.end.abort();
   }
 
   private observeRoot(root: ShadowRoot): void {
     if (this.roots.has(root)) return;
     this.roots.add(root);
     this.observer.observe(root, OBSERVED);
+    root.addEventListener('slotchange', this.slotChanged, {
+      signal: this.end.signal,
+      passive: true,
+    });
     this.onRoot(root);
   }
+
+  /** What a slot shows can change where nothing is done to it: another one before it takes it over. */
+  private readonly slotChanged = ({ target }: Event): void => {
+    this.content.add(target as Node);
+    this.onChange();
+  };
 
   private collect(records: readonly MutationRecord[]): void {
     for (const record of records) {
       if (record.type === 'attributes') {
         const element = record.target as Element;
         const name = record.attributeName ?? '';
-        if (name !== 'style' || !this.attributes.has(element)) this.attributes.set(element, name);
+        if (name === 'slot') {
+          // Where it stands among its parent's is another thing than how it and what is in it look.
+          if (element.parentElement) this.content.add(element.parentElement);
+        } else if (name !== 'style' || !this.attributes.has(element)) {
+          this.attributes.set(element, name);
+        }
       } else {
         this.content.add(record.target);
         for (const node of record.addedNodes) this.attached.add(node);

@@ -177,10 +177,6 @@ export class TextModel {
       }
       return;
     }
-    if (name === 'slot') {
-      if (element.parentElement) this.contentChanged(element.parentElement);
-      return;
-    }
     const parent = flatParent(element);
     const known =
       this.blocks.get(element)?.rendering ??
