@@ -14,6 +14,7 @@ const ROUNDS = 25;
 const MOST_CHANGES = 4;
 
 const nothing = () => {};
+const solid = (text: string) => text.replace(/\s+/g, '');
 
 window.__follow = async (seed) => {
   const random = seeded(seed);
@@ -30,13 +31,13 @@ window.__follow = async (seed) => {
     await anew.read();
     anew.dispose();
     const { text } = followed.model;
-    const lost = piecesOf(followed.model, { start: 0, end: text.length }).filter(
-      ({ node, from, to }) => !node.isConnected || from >= to || to > node.length,
-    );
-    if (text === anew.model.text && lost.length === 0) continue;
+    const pieces = piecesOf(followed.model, { start: 0, end: text.length });
+    const placed = pieces.map(({ node, from, to }) => node.data.slice(from, to)).join('');
+    const stands = pieces.every(({ node }) => node.isConnected) && solid(placed) === solid(text);
+    if (text === anew.model.text && stands) continue;
     followed.dispose();
     const changes = page.changes.slice(before);
-    return { round, changes, text, is: anew.model.text, lost: lost.length };
+    return { round, changes, text, is: anew.model.text, placed };
   }
   followed.dispose();
   return null;

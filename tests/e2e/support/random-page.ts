@@ -2,7 +2,8 @@
  * Pages of a random structure, and random changes to them: elements of every flow, white space of
  * every kind, hidden parts, open shadow roots with slots. Left out is what a page can do without any
  * sign that an observer would see: give a plain element a shadow root once it has been read, or let a
- * sibling decide what is shown. Runs in the page.
+ * sibling decide what is shown. So are parts that cannot be selected: whether those are read depends on
+ * all that is in them. Runs in the page.
  */
 
 /** A number from 0 to below 1, the same sequence for each seed. */
