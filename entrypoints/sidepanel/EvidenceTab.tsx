@@ -64,10 +64,14 @@ export function EvidenceTab(props: Props) {
   const editing = isEdited || edits.begun.length > 0;
   const field = useRef<HTMLInputElement>(null);
   const body = useRef<HTMLDivElement>(null);
+  const begun = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // What was pressed to get here has gone with what it stood in.
     if (place.tab !== 'evidence' || document.activeElement !== document.body) return;
-    field.current?.focus({ preventScroll: true });
+    const home = tagging
+      ? begun.current?.querySelector<HTMLElement>('textarea, input')
+      : field.current;
+    home?.focus({ preventScroll: true });
   }, [place.tab, tagging]);
   // Where others are left, the next of them goes on with it. Not the field: there, the keys that
   // bring back what was deleted are its own.
@@ -117,7 +121,7 @@ export function EvidenceTab(props: Props) {
   return (
     <>
       {tagging && (
-        <div class="room-body padded">
+        <div class="room-body padded" ref={begun}>
           {tagging === 'pasted' ? (
             <PasteAndTag
               page={frontPageOf(page.url, page.title)}

@@ -75,9 +75,16 @@ export function Workspace({ library, reading, place: given, away }: WorkspacePro
     if (!tagging) setAsked(true);
   }, !away);
   useHelpKey(() => setShowKeys(true));
+  const wasAway = useRef(away);
   useEffect(() => {
     setChoosing(false);
     setShowKeys(false);
+    const isBack = wasAway.current && !away;
+    wasAway.current = away;
+    // What was answered has gone, and took the focus with it.
+    if (isBack && document.activeElement === document.body) {
+      document.getElementById(`tab-${place.tab}`)?.focus();
+    }
   }, [away]);
   useScroll(room, place, go, collection !== undefined);
   const told = useRef(0);

@@ -68,6 +68,36 @@ it('the search field is where one comes back to from a passage that was pasted',
   expect(document.activeElement).toBe(field());
 });
 
+it('the passage that is being pasted is where one arrives in the evidence meanwhile', async () => {
+  await open({ tab: 'evidence' });
+  await press('page_paste');
+  const passage = place.querySelector<HTMLTextAreaElement>('textarea.paste');
+  await act(async () => {
+    if (!passage) return;
+    passage.value = 'We shipped it.';
+    passage.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
+  await press(/^ panel_coverage/);
+  expect(place.querySelector('.coverage')).not.toBeNull();
+  await press(/: evidence_count/);
+  expect(place.querySelector('.coverage')).toBeNull();
+  expect(document.activeElement).toBe(passage);
+});
+
+it('the tab that is open is where one comes back to once a lost level was chosen anew', async () => {
+  const panel = (away: boolean) => (
+    <>
+      {away && <input class="question" />}
+      <Panel library={library} start={{ tab: 'coverage' }} away={away} />
+    </>
+  );
+  await draw(panel(false), place);
+  await draw(panel(true), place);
+  place.querySelector<HTMLElement>('.question')?.focus();
+  await draw(panel(false), place);
+  expect(document.activeElement).toBe(place.querySelector('#tab-coverage'));
+});
+
 it('the next piece of evidence goes on where one was deleted', async () => {
   await open({ tab: 'evidence' }, [record, seededRecord(1)]);
   await press('evidence_delete');

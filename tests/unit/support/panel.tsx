@@ -18,10 +18,16 @@ export function emptyPlace(): HTMLElement {
   return place;
 }
 
+interface PanelProps {
+  library: SettledLibrary;
+  start: Partial<Place>;
+  away?: boolean;
+}
+
 /** The side panel, opened at a place. */
-export function Panel({ library, start }: { library: SettledLibrary; start: Partial<Place> }) {
+export function Panel({ library, start, away = false }: PanelProps) {
   const [at, setAt] = useState<Place>({ ...START, ...start });
   const reading = useEvidence();
   const go = (change: Partial<Place>) => setAt((here) => ({ ...here, ...change }));
-  return <Workspace library={library} away={false} reading={reading} place={{ place: at, go }} />;
+  return <Workspace library={library} away={away} reading={reading} place={{ place: at, go }} />;
 }
