@@ -37,4 +37,4 @@ it('reads after any changes, in parts, what it would read of the page as a whole
     return found;
   }, PAGES);
   expect(wrong).toEqual([]);
-});
+}, 180_000);
