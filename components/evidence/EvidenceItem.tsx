@@ -81,17 +81,10 @@ export function EvidenceItem(props: Props) {
     item.current?.querySelector<HTMLElement>('[data-edit]')?.focus({ preventScroll: true });
   };
   const remove = async () => {
-    // Whoever goes through the list by keyboard goes on with the item that takes this one's place.
-    const next = item.current?.nextElementSibling ?? item.current?.previousElementSibling;
-    const hadFocus = item.current?.contains(document.activeElement);
     if (!(await onRemove(evidence))) return;
     // What was written into it goes with it, and comes back with it.
     if (dirty.current) onRemovedEdited?.();
     setEditing(false);
-    if (!hadFocus || !(next instanceof HTMLElement)) return;
-    const { activeElement } = document;
-    const stillHere = activeElement === document.body || item.current?.contains(activeElement);
-    if (stillHere) next.focus({ preventScroll: true });
   };
   const edit = () => {
     // What is half written is led back to, and not put away with a click.

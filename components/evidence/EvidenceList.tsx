@@ -6,6 +6,7 @@ import { useKeptRest } from '../common/use-kept-rest';
 import { useSeats } from '../common/use-seats';
 import { useSeenParts } from '../common/use-seen-parts';
 import { useStillOrder } from '../common/use-still-order';
+import { useNextFocused } from './use-next-focused';
 import { useWritten } from './use-written';
 
 /** New items that one frame has room for. */
@@ -41,7 +42,8 @@ interface Props {
 export function EvidenceList(props: Props) {
   const { evidence, of, answer, growing, searching, far, begun, onUnsaved, item } = props;
   const list = useRef<HTMLUListElement>(null);
-  const { listed, unsaved, note } = useWritten(evidence, begun);
+  useNextFocused(list);
+  const { listed, unsaved, note } = useWritten(evidence, of, begun);
   const inOrder = useStillOrder(list, listed, of, searching && growing);
   const { visible: reached, sentinel, drawMore } = useIncremental(inOrder, of);
   const visible = withFar(reached, unsaved);

@@ -1,6 +1,8 @@
 import type { RefObject } from 'preact';
+import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { CLOSE, SEARCH } from '../common/icons';
+import { useFocusKept } from '../common/use-focus-kept';
 import './search.css';
 
 interface Props {
@@ -34,8 +36,11 @@ export function SearchField({
   onKeyDown,
   combobox,
 }: Props) {
+  const whole = useRef<HTMLDivElement>(null);
+  // Ctrl+Z on the button that clears it empties it too, and the button goes.
+  useFocusKept(whole, () => inputRef.current);
   return (
-    <div class="search-field">
+    <div class="search-field" ref={whole}>
       {SEARCH}
       <input
         ref={inputRef}

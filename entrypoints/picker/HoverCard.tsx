@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { isTyping } from '../../components/common/keys';
 import { Toast } from '../../components/common/Toast';
 import { EvidenceItem } from '../../components/evidence/EvidenceItem';
+import { useNextFocused } from '../../components/evidence/use-next-focused';
 import { useWritten } from '../../components/evidence/use-written';
 import type { Evidence } from '../../data/evidence';
 import type { Ladder } from '../../data/ladder';
@@ -38,6 +39,8 @@ export function HoverCard({ windowId, ladders, mine, ids, byKey, ...events }: Pr
   const { onUnsaved, onUndo, onClose } = events;
   const evidence = useSomeEvidence(ids);
   const root = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  useNextFocused(list);
   const [notice, setNotice] = useNotice();
   const actions = useEvidenceActions(setNotice);
   const { listed, unsaved, note } = useWritten(evidence ?? NONE);
@@ -64,7 +67,7 @@ export function HoverCard({ windowId, ladders, mine, ids, byKey, ...events }: Pr
   if (!evidence) return null;
   return (
     <div class="standing-list" ref={root}>
-      <ul>
+      <ul ref={list}>
         {listed.map((one) => (
           <EvidenceItem
             key={one.id}

@@ -38,3 +38,22 @@ it('says that it offers an undo for as long as it does, whatever else it says me
   await press('common_close');
   expect(onUndo).toHaveBeenLastCalledWith(false);
 });
+
+it.each([
+  ['here', async (press: () => Promise<void>) => press()],
+  ['in another window', async () => void (await createEvidenceStore().remove([{ id: 'one' }]))],
+])('leads the keyboard on to the next piece where one is deleted %s', async (_, remove) => {
+  const place = emptyPlace();
+  const records = [record({ id: 'one' }), record({ id: 'other', subSkill: 'market' })];
+  await createEvidenceStore().putBack(records);
+  const events = { onUnsaved: nothing, onUndo: nothing, onClose: nothing };
+  const shown = { windowId: 1, ladders: [LADDER], mine: LADDER.id, byKey: true };
+  await draw(<HoverCard {...shown} ids={['one', 'other']} {...events} />, place);
+  const [first, second] = [...place.querySelectorAll<HTMLElement>('.evidence')];
+  const button = first?.querySelector<HTMLElement>('[data-delete]');
+  button?.focus();
+  await act(() => remove(async () => button?.click()));
+  await settled();
+  expect(first?.isConnected).toBe(false);
+  expect(document.activeElement).toBe(second);
+});

@@ -119,6 +119,24 @@ it('the piece of evidence before goes on where the last was deleted', async () =
   expect(document.activeElement).toBe(left[0]);
 });
 
+it.each([
+  ['that takes its place', 1, [1], 2],
+  ['that is left behind it, where more go at once', 1, [0, 1, 2], 3],
+  ['before it, where it was the last', 3, [3], 2],
+])(
+  'where another window deletes what has the focus, the piece %s goes on',
+  async (_, focused, deleted, heir) => {
+    await open({ tab: 'evidence' }, [0, 1, 2, 3].map(seededRecord));
+    const pieces = [...place.querySelectorAll<HTMLElement>('.evidence')];
+    pieces[focused]?.querySelector<HTMLElement>('[data-edit]')?.focus();
+    const ids = deleted.map((at) => ({ id: pieces[at]?.dataset.id ?? '' }));
+    await act(() => createEvidenceStore().remove(ids));
+    await settled();
+    expect(place.querySelectorAll('.evidence')).toHaveLength(4 - deleted.length);
+    expect(document.activeElement).toBe(pieces[heir]);
+  },
+);
+
 it('what is said instead goes on where the only piece of evidence was deleted', async () => {
   await open({ tab: 'evidence' });
   await press('evidence_delete');
@@ -163,4 +181,19 @@ it('the next sub-skill is where one arrives, and not at the end of it', async ()
   await press('→');
   expect(head()?.textContent).not.toBe(before);
   expect(document.activeElement).toBe(head());
+});
+
+it('the search field goes on where the browser takes back what was written in it', async () => {
+  await open({ tab: 'evidence' });
+  const search = field() as HTMLInputElement;
+  const write = async (words: string) => {
+    search.value = words;
+    await act(async () => void search.dispatchEvent(new InputEvent('input', { bubbles: true })));
+  };
+  await write('stakeholder');
+  place.querySelector<HTMLElement>('[aria-label=search_clear]')?.focus();
+  expect(document.activeElement).not.toBe(search);
+  await write('');
+  expect(place.querySelector('[aria-label=search_clear]')).toBeNull();
+  expect(document.activeElement).toBe(search);
 });
