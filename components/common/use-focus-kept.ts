@@ -12,12 +12,14 @@ export function useFocusKept(
   surroundings: RefObject<HTMLElement>,
   heir: (surroundings: HTMLElement) => HTMLElement | null = (all) => all,
 ): void {
-  const had = surroundings.current?.contains(document.activeElement) ?? false;
+  const { activeElement } = document;
+  const had = surroundings.current?.contains(activeElement) ? activeElement : null;
   useLayoutEffect(() => {
     const now = surroundings.current;
-    if (had && now && document.activeElement === document.body) {
-      heir(now)?.focus({ preventScroll: true });
-    }
+    if (!had || !now || document.activeElement !== document.body) return;
+    // What is still there was moved, which takes the focus from it as well.
+    if (had instanceof HTMLElement && now.contains(had)) had.focus({ preventScroll: true });
+    if (document.activeElement === document.body) heir(now)?.focus({ preventScroll: true });
   });
 }
 

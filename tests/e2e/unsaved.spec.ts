@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import type { Evidence } from '../../data/evidence';
 import { keyOf } from '../../data/evidence/keys';
 import { LADDER } from '../fixtures/records';
 import type { InChromium } from './harness/chromium';
@@ -306,6 +307,50 @@ it('keeps an edit of what was deleted elsewhere, and stores it again with it', a
   await panel.getByText('Changes saved. The evidence had been deleted and is back.').waitFor();
   await panel.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => storedEvidence(rung.storage)).toEqual([]);
+});
+
+describe('one writes on in a piece of evidence', () => {
+  /** Puts the caret into the note of a piece, before its last character; gives its place. */
+  async function begin(panel: Page, { id }: Evidence) {
+    await panel.locator(`[data-id=${id}]`).getByRole('button', { name: 'Edit' }).click();
+    await note(panel).fill(`${NOTE}.`);
+    await note(panel).press('ArrowLeft');
+    return note(panel).boundingBox();
+  }
+  const change = (panel: Page, changed: Record<string, unknown>, gone: string[] = []) =>
+    panel.evaluate(
+      async ([changed, gone]) => {
+        await chrome.storage.local.set(changed);
+        await chrome.storage.local.remove(gone);
+      },
+      [changed, gone] as const,
+    );
+
+  it('where another window deletes it', async () => {
+    const [oldest] = (await seedEvidence(rung.storage, 3)) as [Evidence, ...Evidence[]];
+    const panel = await openEvidence();
+    const place = await begin(panel, oldest);
+    await change(panel, {}, [keyOf(oldest)]);
+    await panel.getByText('This evidence was deleted in the meantime.').waitFor();
+    await panel.keyboard.type(' already');
+    expect(await note(panel).inputValue()).toBe(`${NOTE} already.`);
+    expect(await note(panel).boundingBox()).toEqual(place);
+  });
+
+  it('where another one answers better since another window changed that', async () => {
+    const [one, other] = (await seedEvidence(rung.storage, 2)) as [Evidence, Evidence];
+    const panel = await openEvidence();
+    const last = ({ id }: Evidence) =>
+      panel.locator(`.evidence[data-id=${id}]:last-child`).waitFor();
+    await change(panel, { [keyOf(one)]: { ...one, note: 'About pricing and what follows' } });
+    await search(panel).fill('pricing');
+    await last(other);
+    await begin(panel, one);
+    await change(panel, { [keyOf(other)]: { ...other, note: 'Pricing' } });
+    await last(one);
+    await panel.keyboard.type(' already');
+    expect(await note(panel).inputValue()).toBe(`${NOTE} already.`);
+  });
 });
 
 describe('where the level has gone from the ladder meanwhile', () => {
