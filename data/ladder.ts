@@ -5,7 +5,7 @@
  * one sub-skill at one level, split by dimension (Scope, Autonomy, Impact).
  */
 export { expectationsAt, type LevelExpectations } from './ladder/expectations';
-export { findSubSkill, levelIndex, nextLevel, subSkillsOf } from './ladder/lookup';
+export { findLevel, findSubSkill, levelIndex, nextLevel, subSkillsOf } from './ladder/lookup';
 export { type ParsedLadder, parseLadder } from './ladder/parse';
 export type {
   Dimension,

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { localDay } from '../../data/days';
 import type { Evidence } from '../../data/evidence';
 import { dayOf } from '../../data/evidence/day';
-import { findSubSkill, type Ladder } from '../../data/ladder';
+import { findLevel, findSubSkill, type Ladder } from '../../data/ladder';
 import { dayWords } from '../common/language';
 import '../common/facts.css';
 
@@ -22,7 +22,7 @@ interface Props {
 /** What a piece of evidence proves: sub-skill, level, whose view, and of which day. */
 export function EvidenceHead({ evidence, ladder, saysLadder, nameId, children }: Props) {
   const subSkill = ladder && findSubSkill(ladder, evidence.subSkill)?.subSkill;
-  const level = ladder?.levels.find((one) => one.id === evidence.level);
+  const level = ladder && findLevel(ladder, evidence.level);
   return (
     <div class="evidence-head">
       <p>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Ladder } from '../../data/ladder';
+import { findLevel, type Ladder } from '../../data/ladder';
 import { Button } from '../common/Button';
 import { useFocusKept } from '../common/use-focus-kept';
 import { LadderMark } from '../LadderMark';
@@ -48,7 +48,7 @@ export function Setup(props: Props) {
   }, []);
   useFocusKept(form, checkedLevel);
   if (!ladder) return null;
-  const level = ladder.levels.find((one) => one.id === levelId);
+  const level = findLevel(ladder, levelId);
   const isInUse = chosen?.ladder === ladder.id && chosen.level === level?.id;
 
   return (

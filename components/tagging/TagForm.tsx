@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { type Day, localDay } from '../../data/days';
 import type { EvidenceKind } from '../../data/evidence';
 import { hueOf } from '../../data/hue';
-import type { Ladder } from '../../data/ladder';
+import { findLevel, type Ladder } from '../../data/ladder';
 import type { SearchResult } from '../../data/search';
 import { cleanForDisplay, clip } from '../../data/text';
 import { Button } from '../common/Button';
@@ -93,7 +93,7 @@ export function TagForm(props: TagFormProps) {
   });
   const { chosen, current, picked } = choosing;
   // The ladder may be changed elsewhere while the form is open.
-  const level = ladder.levels.some(({ id }) => id === levelChosen) ? levelChosen : props.level;
+  const level = findLevel(ladder, levelChosen) ? levelChosen : props.level;
 
   useEffect(() => (pasteField.current ?? field.current)?.focus(), []);
 

@@ -1,4 +1,4 @@
-import { findSubSkill, type Ladder } from '../ladder';
+import { findLevel, findSubSkill, type Ladder } from '../ladder';
 import { documentNames } from './document-names';
 import type { Evidence } from './record';
 
@@ -31,7 +31,7 @@ export function occurring(evidence: readonly Evidence[], ladders: readonly Ladde
     if (subSkills.has(subSkill) && levels.has(level)) continue;
     const ladder = ladders.find(({ id }) => id === one.ladder);
     const found = ladder && findSubSkill(ladder, one.subSkill)?.subSkill;
-    const onLevel = ladder?.levels.find(({ id }) => id === one.level);
+    const onLevel = ladder && findLevel(ladder, one.level);
     onLadders.set(one.ladder, ladder?.name ?? one.ladder);
     if (ladder && !(found && onLevel)) changed.set(ladder.id, ladder.name);
     subSkills.set(subSkill, named(one.subSkill, found?.name, ladder, one.ladder));
@@ -55,7 +55,7 @@ export function subSkillNamed(key: string, ladders: readonly Ladder[]): string {
 /** The same of a level, `ladder/level`. */
 export function levelNamed(key: string, ladders: readonly Ladder[]): string {
   const { ladder, id } = placeIn(key, ladders);
-  return ladder?.levels.find((one) => one.id === id)?.name ?? key;
+  return (ladder && findLevel(ladder, id)?.name) ?? key;
 }
 
 function placeIn(key: string, ladders: readonly Ladder[]) {

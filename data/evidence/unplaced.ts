@@ -1,4 +1,4 @@
-import { findSubSkill } from '../ladder/lookup';
+import { findLevel, findSubSkill } from '../ladder/lookup';
 import type { Ladder } from '../ladder/schema';
 import type { Evidence } from './record';
 
@@ -7,5 +7,5 @@ export function isUnplaced(
   { subSkill, level }: Pick<Evidence, 'subSkill' | 'level'>,
   ladder: Ladder,
 ): boolean {
-  return !findSubSkill(ladder, subSkill) || !ladder.levels.some(({ id }) => id === level);
+  return !findSubSkill(ladder, subSkill) || !findLevel(ladder, level);
 }

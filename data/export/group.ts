@@ -3,7 +3,7 @@ import { dayOf } from '../evidence/day';
 import { oldestFirst } from '../evidence/order';
 import type { Evidence } from '../evidence/record';
 import { expectationsAt } from '../ladder/expectations';
-import { levelIndex } from '../ladder/lookup';
+import { findLevel, levelIndex } from '../ladder/lookup';
 import type { Ladder, Level, SkillArea, SubSkill } from '../ladder/schema';
 import { compare } from '../order';
 import type { ExportInclude, LadderPart } from './include';
@@ -153,7 +153,7 @@ function groupByLevel(
     .sort(([a], [b]) => rank(a) - rank(b) || compare(a, b))
     .map(([levelId, found]) => ({
       levelId,
-      level: ladder.levels.find((level) => level.id === levelId),
+      level: findLevel(ladder, levelId),
       expectations: expectationsFor(ladder, id, levelId, part),
       evidence: found,
     }));

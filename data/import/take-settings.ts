@@ -1,4 +1,4 @@
-import type { Ladder } from '../ladder';
+import { findLevel, type Ladder } from '../ladder';
 import type { Settings } from '../settings';
 
 /** Settings of a backup that differ from those here: only the user can say which to use. */
@@ -33,7 +33,7 @@ export function takeSettings(
     period && (period.periodFrom !== here.periodFrom || period.periodTo !== here.periodTo);
   const taken = { ...(!hasPeriod && period), ...unchosen(here, choicesIn(inBackup)) };
   const ladder = ladders.find(({ id }) => id === inBackup.ladder);
-  const level = ladder?.levels.find(({ id }) => id === inBackup.level);
+  const level = ladder && findLevel(ladder, inBackup.level);
   const standsElsewhere = ladder?.id !== here.ladder || level?.id !== here.level;
   const standing = ladder && level && standsElsewhere ? { ladder, level } : null;
   const offersPeriod = Boolean(differs && hasPeriod);

@@ -1,4 +1,4 @@
-import { findSubSkill, levelIndex } from './lookup';
+import { findLevel, findSubSkill, levelIndex } from './lookup';
 import type { Dimension, Ladder, Level } from './schema';
 
 /** What is expected at one level of one sub-skill, in one dimension. */
@@ -76,7 +76,7 @@ export function expectationsAt(
 function levelsBelow(ladder: Ladder, addsTo: Record<string, string>, levelId: string): Level[] {
   const below: Level[] = [];
   for (let id = addsTo[levelId]; id !== undefined; id = addsTo[id]) {
-    const level = ladder.levels.find((one) => one.id === id);
+    const level = findLevel(ladder, id);
     // parseLadder has made sure that `addsTo` only ever leads downwards, so this ends.
     if (level) below.push(level);
   }

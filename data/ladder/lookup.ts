@@ -17,6 +17,11 @@ export function findSubSkill(
   return undefined;
 }
 
+/** The level with this id, or `undefined`, also where no id is given. */
+export function findLevel(ladder: Ladder, levelId: string | null | undefined): Level | undefined {
+  return ladder.levels.find((level) => level.id === levelId);
+}
+
 /** Where a level stands on the ladder, 0 the lowest; -1 where the ladder has no such level. */
 export function levelIndex(ladder: Ladder, levelId: string): number {
   return ladder.levels.findIndex((level) => level.id === levelId);

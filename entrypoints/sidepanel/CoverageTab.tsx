@@ -10,7 +10,7 @@ import { StandingBelow } from '../../components/coverage/StandingBelow';
 import { coverage, expectedAt, gapsAt, standingBelow } from '../../data/coverage';
 import { type Days, isReversed, localDay } from '../../data/days';
 import { EVERYTHING, type EvidenceFilter } from '../../data/evidence/filter';
-import { findSubSkill, nextLevel } from '../../data/ladder';
+import { findLevel, findSubSkill, nextLevel } from '../../data/ladder';
 import { endedOn, periodOf, taggedAfter } from '../../data/review-period';
 import { useEvidenceActions } from '../wiring/evidence/use-evidence-actions';
 import { openOptions } from '../wiring/view/open-options';
@@ -173,7 +173,7 @@ function summary(expected: number, gaps: number, level: string): string {
 }
 
 function levelName(ladder: TabProps['library']['mine']['ladder'], id: string): string {
-  return ladder.levels.find((one) => one.id === id)?.name ?? id;
+  return findLevel(ladder, id)?.name ?? id;
 }
 
 function periodWords({ from, to }: Days): string {

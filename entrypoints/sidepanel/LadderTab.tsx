@@ -7,7 +7,7 @@ import { Heard } from '../../components/search/Heard';
 import { ResultList } from '../../components/search/ResultList';
 import { SearchField } from '../../components/search/SearchField';
 import { EVERYTHING } from '../../data/evidence/filter';
-import { findSubSkill } from '../../data/ladder';
+import { findLevel, findSubSkill } from '../../data/ladder';
 import type { Place } from '../../data/panel-place';
 import { useLadderKeys } from '../wiring/keys/ladder-keys';
 import { firstPair } from '../wiring/ladder/levels';
@@ -65,8 +65,7 @@ export function LadderTab(props: Props) {
     onNotice,
     ...(place.subSkill ? { onEscape: () => go({ subSkill: null }) } : {}),
   });
-  const pair =
-    place.levels?.flatMap((id) => ladder.levels.find((one) => one.id === id) ?? []) ?? [];
+  const pair = place.levels?.flatMap((id) => findLevel(ladder, id) ?? []) ?? [];
   const [left, right] = pair;
   const levels = left && right && left !== right ? pair : firstPair(ladder, mine);
 

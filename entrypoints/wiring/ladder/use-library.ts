@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { Ladder } from '../../../data/ladder';
+import { findLevel, type Ladder } from '../../../data/ladder';
 import { ownLaddersItem, withBundled } from '../../../data/library';
 import { DEFAULT_SETTINGS, type Settings, settingsItem } from '../../../data/settings';
 import { useItem } from '../view/use-item';
@@ -24,7 +24,7 @@ export function useLibrary(): Library | undefined {
     const settings = { ...DEFAULT_SETTINGS, ...stored };
     const ladders = withBundled(own);
     const ladder = ladders.find((one) => one.id === settings.ladder);
-    const level = ladder?.levels.find((one) => one.id === settings.level);
+    const level = ladder && findLevel(ladder, settings.level);
     return { ladders, settings, mine: ladder && level ? { ladder, level: level.id } : null };
   }, [own, stored]);
 }

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { findLevel } from '../../../data/ladder';
 import { changeSettings, type Settings } from '../../../data/settings';
 import type { SettledLibrary } from '../ladder/use-library';
 import type { Say } from '../view/use-notice';
@@ -32,6 +33,6 @@ export async function keepStanding(
     return !isSince;
   };
   const chosen = ladders.find(({ id }) => id === ladder);
-  const name = chosen?.levels.find(({ id }) => id === level)?.name ?? level;
+  const name = (chosen && findLevel(chosen, level)?.name) ?? level;
   say(undoable(i18n.t('setup.chosen', [chosen?.name ?? ladder, name]), undo, say));
 }
