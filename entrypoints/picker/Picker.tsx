@@ -13,6 +13,7 @@ import { pickerKeys } from './picker-keys';
 import { Refused } from './Refused';
 import { useKeyboardTaken } from './use-keyboard-taken';
 import { useScrollBar } from './use-scroll-bar';
+import { useTabWithin } from './use-tab-within';
 
 /** The small page beside a selection: tag it, or see what it is tagged with. */
 export function Picker() {
@@ -38,6 +39,7 @@ export function Picker() {
 
   useScrollBar(body, host && library);
   useEscape(host?.close);
+  useTabWithin();
   const asks = library && !library.mine && host?.request.view !== 'evidence';
   useHelpKey(() => setShowKeys(!asks));
 

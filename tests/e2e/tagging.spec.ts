@@ -21,6 +21,7 @@ shareChromium({ '/': REVIEW_PAGE, '/field': FIELD_PAGE }, (shared) => {
 
 const startTagging = (passage?: string) => tagIn(rung, site.url(), passage);
 
+const isFocused = (element: Element) => element === document.activeElement;
 const options = (picker: Frame) => picker.locator('.option');
 const active = (picker: Frame) =>
   picker.locator('.option.active .option-name').textContent({ timeout: 5000 });
@@ -113,18 +114,31 @@ describe('the picker', () => {
     });
   });
 
-  it('reaches every field with Tab', async () => {
+  it('leads Tab through every field, and round again', async () => {
     const { picker } = await startTagging();
     await picker.evaluate(() => {
       const seen: string[] = [];
       Object.assign(window, { seen });
       addEventListener('focusin', ({ target }) => seen.push((target as Element).localName));
     });
+    const seen = () => picker.evaluate(() => (window as unknown as { seen: string[] }).seen);
+    const fields = ['select', 'select', 'textarea', 'input', 'button', 'button'];
     // Of a date, day, month, year and its calendar are one field with a stop for each.
-    await rung.key(...Array.from({ length: 9 }, () => 'Tab'));
-    await expect
-      .poll(() => picker.evaluate(() => (window as unknown as { seen: string[] }).seen))
-      .toEqual(['select', 'select', 'textarea', 'input', 'button', 'button']);
+    await rung.key(...Array.from({ length: 10 }, () => 'Tab'));
+    await expect.poll(seen).toEqual([...fields, 'input']);
+    await rung.key('Shift+Tab', 'Shift+Tab');
+    await expect.poll(seen).toEqual([...fields, 'input', 'button', 'button']);
+    expect(await picker.getByRole('button', { name: /^Tag as/ }).evaluate(isFocused)).toBe(true);
+
+    await rung.key('question');
+    const dialog = picker.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    const close = dialog.getByRole('button', { name: 'Close' });
+    await expect.poll(() => close.evaluate(isFocused)).toBe(true);
+    await rung.key('Tab');
+    await rung.key('Shift+Tab');
+    expect(await close.evaluate(isFocused)).toBe(true);
+    await rung.key('Enter');
+    await dialog.waitFor({ state: 'detached' });
   });
 
   it('closes with Escape and gives the focus and the selection back', async () => {
