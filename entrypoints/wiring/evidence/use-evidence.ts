@@ -132,16 +132,21 @@ export function applyChange(before: Collection, change: EvidenceChange): Collect
   const removed = new Set(change.removed);
   const concerned = new Set(change.removed.map(idOfKey));
   const kept: Evidence[] = [];
+  let isInOrder = true;
   for (const one of before.evidence) {
     const now = saved.get(one.id);
     // One that moved to another document is told of in two changes: there, and no longer here.
     if (!now && concerned.has(one.id) && removed.has(keyOf(one))) continue;
     kept.push(now ?? one);
-    if (now) saved.delete(one.id);
+    if (!now) continue;
+    saved.delete(one.id);
+    // A backup may know of an earlier day on which it was tagged.
+    if (now.created !== one.created) isInOrder = false;
   }
   const fresh = [...saved.values()];
   const newestFirst = (a: Evidence, b: Evidence) => oldestFirst(b, a);
-  const evidence = fresh.length === 0 ? kept : [...fresh, ...kept].sort(newestFirst);
+  if (fresh.length > 0) isInOrder = false;
+  const evidence = isInOrder ? kept : [...fresh, ...kept].sort(newestFirst);
   // What is damaged may have no id, and is known by what it was; what is new may be known already.
   const gone = [...change.wasUnreadable, ...change.unreadable];
   const unreadable = before.unreadable.filter((one) => !gone.some((other) => isSame(one, other)));

@@ -55,6 +55,15 @@ describe('what a view knows of the evidence', () => {
     expect(after).toEqual({ evidence: [two], unreadable: [newer('brighter')] });
   });
 
+  it('has the newest first, also where a backup tells of an earlier day', async () => {
+    await store.putBack([one, two]);
+    const earlier = { ...two, created: '2025-12-01T00:00:00.000Z', note: 'In December' };
+    const after = await following(before, () =>
+      store.merge([{ ...earlier, modified: '2026-03-05T00:00:00.000Z' }]),
+    );
+    expect(after.evidence).toMatchObject([{ id: 'one' }, { id: 'two', created: earlier.created }]);
+  });
+
   it('forgets what was damaged once it is removed', async () => {
     const damaged = { ...two, kind: 'nobody' };
     await area.set({ [keyOf(two)]: damaged });
