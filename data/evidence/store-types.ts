@@ -39,7 +39,7 @@ export interface EvidenceStore {
    *
    * @returns those that were stored
    */
-  putBack(records: readonly Evidence[]): Promise<Evidence[]>;
+  putBack<Kept extends StorableRecord>(records: readonly Kept[]): Promise<Kept[]>;
   /**
    * Changes parts of a record as it is stored now, keeping what others changed in the meantime, with a
    * new time of modification. A record that is gone is stored again: what was typed into it is worth
@@ -68,8 +68,8 @@ export interface EvidenceStore {
     records: readonly Evidence[],
     change: (now: Evidence) => Partial<EvidenceDraft> | null,
   ): Promise<Evidence[]>;
-  /** Deletes what is stored under the ids of these records. */
-  remove(records: readonly Pick<StorableRecord, 'id'>[]): Promise<void>;
+  /** Deletes what is stored under the ids of these records; resolves to it, as it stood. */
+  remove(records: readonly Pick<StorableRecord, 'id'>[]): Promise<StorableRecord[]>;
   /** Deletes those of these records that are still stored unchanged; resolves to them. */
   removeUnchanged(records: readonly Evidence[]): Promise<Evidence[]>;
   /** The damaged part of what is stored. */

@@ -132,7 +132,13 @@ export function createEvidenceStore(
         if (left.length > 0) await area.remove(left.map(({ before }) => keyOf(before)));
         return changed;
       }),
-    remove: (records) => storingInTurn(async () => area.remove(await keysOfIds(idsOf(records)))),
+    remove: (records) =>
+      storingInTurn(async () => {
+        const going = await keysOfIds(idsOf(records));
+        const { evidence, unreadable } = snapshotOf(await read(going));
+        await area.remove(going);
+        return [...evidence, ...unreadable.filter(isNewerRecord)];
+      }),
     removeUnchanged: (records) =>
       storingInTurn(async () => {
         const { evidence } = snapshotOf(await read(await keysOfIds(idsOf(records))));

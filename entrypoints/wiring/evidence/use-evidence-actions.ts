@@ -4,6 +4,7 @@ import { dayWords, figures } from '../../../components/common/language';
 import type { Notice } from '../../../components/common/Toast';
 import type { Day } from '../../../data/days';
 import { createEvidenceStore, type Evidence, type EvidenceDraft } from '../../../data/evidence';
+import type { StorableRecord } from '../../../data/evidence/newer-record';
 import { STANDING } from '../../../data/evidence/record';
 import { isOfAnother, isRepeated } from '../../../data/evidence/same-tag';
 import { isSame } from '../../../data/json-value';
@@ -35,7 +36,7 @@ export interface EvidenceActions {
 }
 
 /** What the undo of a notice brings back: a second deletion meanwhile joins the first. */
-const deleted = new WeakMap<NonNullable<Notice['action']>, readonly Evidence[]>();
+const deleted = new WeakMap<NonNullable<Notice['action']>, readonly StorableRecord[]>();
 
 /** What can be done to a piece of evidence, each with its notice and its undo. */
 export function useEvidenceActions(say: Say): EvidenceActions {
@@ -51,7 +52,7 @@ export function useEvidenceActions(say: Say): EvidenceActions {
       }
     };
     /** An action's notice, with an undo that says so where nothing is as the action left it. */
-    const taken = (text: string, undo: () => Promise<readonly Evidence[]>): Notice =>
+    const taken = (text: string, undo: () => Promise<readonly StorableRecord[]>): Notice =>
       undoable(
         text,
         async () => {
@@ -61,7 +62,7 @@ export function useEvidenceActions(say: Say): EvidenceActions {
         },
         say,
       );
-    const sayDeleted = (records: readonly Evidence[]): Notice => {
+    const sayDeleted = (records: readonly StorableRecord[]): Notice => {
       const text = i18n.t('evidence.deleted', records.length, [figures(records.length)]);
       const notice = taken(text, () => store.putBack(records));
       if (notice.action) deleted.set(notice.action, records);
@@ -102,12 +103,13 @@ export function useEvidenceActions(say: Say): EvidenceActions {
         }),
       move: (records, place) =>
         attempt(async () => {
-          const before = new Map(records.map(({ id, target }) => [id, target]));
-          const isFiled = ({ id, target }: Evidence) =>
-            target.document === before.get(id)?.document;
-          const moved = await store.changeAll(records, (now) =>
-            isFiled(now) ? { target: { ...now.target, ...place } } : null,
-          );
+          const filed = new Map(records.map(({ id, target }) => [id, target.document]));
+          const before = new Map<string, FilingPlace>();
+          const moved = await store.changeAll(records, ({ id, target }) => {
+            if (target.document !== filed.get(id)) return null;
+            before.set(id, target);
+            return { target: { ...target, ...place } };
+          });
           if (moved.length === 0) return say({ text: i18n.t('leftBehind.changed') });
           const text = i18n.t('leftBehind.moved', moved.length, [figures(moved.length)]);
           // What else was made of them since, such as a new wording taken over, stays.
@@ -121,11 +123,15 @@ export function useEvidenceActions(say: Say): EvidenceActions {
           say(taken(text, undo));
         }),
       async remove(evidence) {
-        const done = await attempt(() => store.remove([evidence]));
+        let was: StorableRecord = evidence;
+        const done = await attempt(async () => {
+          // What another window made of it a moment ago is not on the screen yet, and kept nowhere else.
+          [was = evidence] = await store.remove([evidence]);
+        });
         if (done) {
           say((before) => {
             const earlier = (before?.action && deleted.get(before.action)) ?? [];
-            return sayDeleted([...earlier.filter(({ id }) => id !== evidence.id), evidence]);
+            return sayDeleted([...earlier.filter(({ id }) => id !== evidence.id), was]);
           });
         }
         return done;

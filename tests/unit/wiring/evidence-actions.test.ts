@@ -58,6 +58,45 @@ it('says that what was deleted meanwhile is back, and deletes it again with Undo
   expect(say).toHaveBeenLastCalledWith({ text: 'evidence_changedSince' });
 });
 
+it('brings back what was deleted as it stood, not as it was last seen', async () => {
+  const seen = record({ id: 'one' });
+  await createEvidenceStore().putBack([seen]);
+  const { after } = await createEvidenceStore().change(seen, { note: 'As Ines said.' });
+  const actions = await mounted(useEvidenceActions, say);
+  await actions.now.remove(seen);
+  say.mock.lastCall?.[0](null).action.run();
+  await expect.poll(all).toEqual([after]);
+
+  // What was deleted elsewhere a moment ago is known from the screen.
+  await createEvidenceStore().remove([after]);
+  await actions.now.remove(after);
+  say.mock.lastCall?.[0](null).action.run();
+  await expect.poll(all).toEqual([after]);
+});
+
+it('brings back what a newer Rung made of it meanwhile', async () => {
+  const seen = record({ id: 'one' });
+  const newer = { ...seen, schema: 2, mood: 'bright' };
+  await createEvidenceStore().putBack([newer]);
+  const actions = await mounted(useEvidenceActions, say);
+  await actions.now.remove(seen);
+  expect((await createEvidenceStore().all()).unreadable).toEqual([]);
+  say.mock.lastCall?.[0](null).action.run();
+  await expect.poll(async () => (await createEvidenceStore().all()).unreadable).toEqual([newer]);
+});
+
+it('files evidence back under the title it had, not the one that was last seen', async () => {
+  const seen = record({ id: 'one' });
+  const retitled = { ...seen, target: { ...seen.target, title: 'My review, final' } };
+  await createEvidenceStore().putBack([retitled]);
+  const actions = await mounted(useEvidenceActions, say);
+  const place = { source: 'https://example.com/2', document: 'https://example.com/2', title: '2' };
+  await actions.now.move([seen], place);
+  expect(await all()).toMatchObject([{ target: place }]);
+  await undoLast();
+  expect(await all()).toMatchObject([{ target: retitled.target }]);
+});
+
 it('undoes a move to another ladder whole, or leaves it', async () => {
   const one = record({ id: 'one', ladder: 'acme-pm', subSkill: 'research', level: 'pm2' });
   await createEvidenceStore().putBack([one]);
