@@ -3,9 +3,21 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Whether two JSON values say the same, in whatever order they have their keys. */
+/**
+ * Whether two JSON values say the same, in whatever order they have their keys. Half a surrogate pair
+ * is the same as U+FFFD: Chromium stores the one as the other.
+ */
 export function isSame(one: unknown, other: unknown): boolean {
-  return one === other || JSON.stringify(sortKeys(one)) === JSON.stringify(sortKeys(other));
+  if (one === other) return true;
+  const [a, b] = [sortKeys(one), sortKeys(other)];
+  return (
+    JSON.stringify(a) === JSON.stringify(b) ||
+    JSON.stringify(a, wellFormed) === JSON.stringify(b, wellFormed)
+  );
+}
+
+function wellFormed(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.toWellFormed() : value;
 }
 
 /**

@@ -37,7 +37,9 @@ export function changeSettings(
 ): Promise<Settings> {
   return inTurn('settings', async () => {
     const now = { ...DEFAULT_SETTINGS, ...(await settingsItem.getValue()) };
-    const changed = { ...now, ...(typeof change === 'function' ? change(now) : change) };
+    const part = typeof change === 'function' ? change(now) : change;
+    if (Object.keys(part).length === 0) return now;
+    const changed = { ...now, ...part };
     await settingsItem.setValue(changed);
     return changed;
   });

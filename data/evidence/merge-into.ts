@@ -1,5 +1,5 @@
 import { type MergedEvidence, mergeEvidence } from '../import/merge';
-import { isObject } from '../json-value';
+import { isSame } from '../json-value';
 import { idOfKey, isEvidenceKey, keyOf } from './keys';
 import { isNewerRecord, type StorableRecord } from './newer-record';
 import { snapshotOf } from './snapshot';
@@ -56,11 +56,14 @@ export async function mergeInto(
   };
   const undo = async () => {
     const now = await area.get(null);
-    const untouched = written.filter((one) => isModifiedAt(now[keyOf(one)], one.modified));
+    const untouched = written.filter((one) => isSame(now[keyOf(one)], one));
     const ids = new Set(untouched.flatMap(({ id }) => [...(idBefore.get(id) ?? [])]));
+    // Who was writing about a record as it took another id has stored it again under the one it had.
+    const since = new Set(Object.keys(now).filter(isEvidenceKey).map(idOfKey));
+    for (const { id } of untouched) since.delete(id);
     await replace(
       untouched.map(keyOf),
-      before.filter(([key]) => ids.has(idOfKey(key))),
+      before.filter(([key]) => ids.has(idOfKey(key)) && !since.has(idOfKey(key))),
     );
     return untouched.length;
   };
@@ -74,8 +77,4 @@ export async function mergeInto(
     throw error;
   }
   return { merged, undo };
-}
-
-function isModifiedAt(value: unknown, modified: unknown): boolean {
-  return isObject(value) && value.modified === modified;
 }

@@ -74,52 +74,57 @@ export interface Restored {
  * @throws where the browser refuses; what was here is then as it was
  */
 export async function restore(backup: ReadBackup & { ok: true }): Promise<Restored> {
-  const store = createEvidenceStore();
-  const [own, stored] = await Promise.all([ownLaddersItem.getValue(), settingsItem.getValue()]);
-  const settings = { ...DEFAULT_SETTINGS, ...stored };
-
-  // Those that come with Rung are here already, and never replaced.
-  const known = new Set([...Object.keys(own), ...BUNDLED_LADDERS.map(({ id }) => id)]);
-  const newLadders = backup.ladders.filter(({ id }) => !known.has(id));
-  const differing = backup.ladders.flatMap((inBackup) => {
-    const here = Object.hasOwn(own, inBackup.id) ? own[inBackup.id] : undefined;
-    return here && !isSame(here, inBackup) ? [{ here, inBackup }] : [];
-  });
-  const clashing = backup.ladders.filter(
-    (one) => known.has(one.id) && !Object.hasOwn(own, one.id) && !isHere(one, own),
-  );
-  const all = [...BUNDLED_LADDERS, ...Object.values(own), ...newLadders];
-  const { taken, offered } = takeSettings(settings, backup.settings, all);
-  const takesSettings = Object.keys(taken).length > 0;
-  const { merged, undo: undoEvidence } = await store.merge([...backup.evidence, ...backup.newer]);
+  const { merged, undo: undoEvidence } = await createEvidenceStore().merge([
+    ...backup.evidence,
+    ...backup.newer,
+  ]);
   let ladderChanges: readonly LadderChange[] = [];
+  let before = DEFAULT_SETTINGS;
+  let taken: Partial<Settings> = {};
+  let offered: OfferedSettings | null = null;
   const undo = async () => {
     const evidence = await undoEvidence();
     const ladders = await undoLadders(ladderChanges);
-    const chosen = takesSettings ? await undoSettings(settings, taken) : 0;
+    const chosen = Object.keys(taken).length > 0 ? await undoSettings(before, taken) : 0;
     return evidence + ladders + chosen > 0;
   };
   try {
-    ladderChanges = await addLadders(newLadders);
-    if (takesSettings) await changeSettings(taken);
+    // Only now: ten thousand pieces of evidence take seconds, in which another window may choose.
+    ladderChanges = await addLadders(backup.ladders.filter(({ id }) => !isBundled(id)));
+    const own = await ownLaddersItem.getValue();
+    const all = [...BUNDLED_LADDERS, ...Object.values(own)];
+    await changeSettings((now) => {
+      before = now;
+      ({ taken, offered } = takeSettings(now, backup.settings, all));
+      return taken;
+    });
+    return {
+      added: merged.added.length,
+      updated: merged.updated.length,
+      unchanged: merged.unchanged.length + merged.renamed.length,
+      ladders: ladderChanges.length,
+      differing: backup.ladders.flatMap((inBackup) => {
+        const here = Object.hasOwn(own, inBackup.id) ? own[inBackup.id] : undefined;
+        return here && !isSame(here, inBackup) ? [{ here, inBackup }] : [];
+      }),
+      clashing: backup.ladders.filter(
+        (one) => isBundled(one.id) && !Object.hasOwn(own, one.id) && !isHere(one, own),
+      ),
+      settings: taken,
+      offered,
+      undo,
+    };
   } catch (error) {
     // Half a restore is worse than none. Where taking it back is refused too, what came beside
     // what was here does no harm, and restoring again finds it.
     await undo().catch(() => undefined);
     throw error;
   }
+}
 
-  return {
-    added: merged.added.length,
-    updated: merged.updated.length,
-    unchanged: merged.unchanged.length + merged.renamed.length,
-    ladders: ladderChanges.length,
-    differing,
-    clashing,
-    settings: taken,
-    offered,
-    undo,
-  };
+/** Whether an id is of a ladder that comes with Rung: that is here already, and never replaced. */
+function isBundled(id: string): boolean {
+  return BUNDLED_LADDERS.some((one) => one.id === id);
 }
 
 /** Whether a ladder is here, be it under another id. The bundled ones have not been through the parser. */

@@ -90,6 +90,49 @@ describe('restoring a backup', () => {
     expect((await store.all()).evidence).toEqual([mine]);
   });
 
+  it('leaves what was typed since into the form of a record that took the other id', async () => {
+    const mine = record({ id: 'z' });
+    await store.putBack([mine]);
+    const done = await restore(backupOf(record({ id: 'b' })));
+    const { after } = await store.change(mine, { note: 'Typed meanwhile' });
+    await done.undo();
+    expect((await store.all()).evidence).toEqual([after]);
+  });
+
+  it('leaves what another backup brought since that was changed at the same time', async () => {
+    await store.putBack([here]);
+    const [second, third] = ['pm3', 'pm4'].map((level) => ({ ...here, level })) as [
+      typeof here,
+      typeof here,
+    ];
+    const done = await restore(backupOf(second));
+    await restore(backupOf(third));
+    await done.undo();
+    expect((await store.all()).evidence).toEqual([third]);
+  });
+
+  it('leaves the level that is chosen, and names the ladder that is added, while it runs', async () => {
+    const chosen = { ...DEFAULT_SETTINGS, ladder: 'intercom-pm', level: 'pm' };
+    const { set } = fakeBrowser.storage.local;
+    const slow = vi.spyOn(fakeBrowser.storage.local, 'set');
+    slow.mockImplementationOnce(async (values) => {
+      slow.mockImplementation(set);
+      await settingsItem.setValue(chosen);
+      await keepLadder({ ...LADDER, summary: 'Another.' });
+      await set(values);
+    });
+    const done = await restore(backupOf(other));
+    expect(await settingsItem.getValue()).toEqual(chosen);
+    expect(done).toMatchObject({
+      ladders: 0,
+      differing: [{ here: { summary: 'Another.' } }],
+      settings: {},
+      offered: { change: { ladder: LADDER.id, level: 'pm2' } },
+    });
+    await done.undo();
+    expect(await settingsItem.getValue()).toEqual(chosen);
+  });
+
   it('leaves what was changed or deleted since when it is undone', async () => {
     await store.putBack([here]);
     const done = await restore(backupOf(moved, other, record({ id: 'third', quote: 'More' })));
