@@ -50,10 +50,12 @@ export function Saved({ ladders, tags: { records, already }, onClose, onLeave }:
   useEffect(() => line.current?.focus(), [undone]);
 
   const undo = () => {
+    // What another window has written about it since is kept nowhere else.
     createEvidenceStore()
-      .remove(records)
+      .removeUnchanged(records)
       .then(
-        () => {
+        (removed) => {
+          if (removed.length === 0) return setProblem(i18n.t('evidence.changedSince'));
           setProblem(null);
           setUndone(true);
         },

@@ -2,9 +2,10 @@
 import { h } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createEvidenceStore, type Evidence } from '../../../data/evidence';
 import { Saved } from '../../../entrypoints/wiring/evidence/Saved';
 import { LADDER, record } from '../../fixtures/records';
-import { draw, wordsByKey } from '../support/mounted';
+import { draw, settled, wordsByKey } from '../support/mounted';
 
 beforeEach(wordsByKey);
 
@@ -34,6 +35,27 @@ it('is named by its words, which are read out without its buttons', async () => 
   expect(place.querySelector('button')?.getAttribute('aria-label')).toBe(
     `common_undoOf common_undo ${done}`,
   );
+});
+
+it('undoes nothing that another window has written about since, and says so', async () => {
+  const store = createEvidenceStore();
+  const tags = { records: [record()], already: [] };
+  await store.putBack(tags.records);
+  const { after } = await store.change(tags.records[0] as Evidence, { note: 'As Ines said.' });
+  const place = document.createElement('div');
+  await draw(h(Saved, { ladders: [LADDER], tags, onClose: () => {}, onLeave: () => {} }), place);
+  const undo = async () => {
+    await act(async () => place.querySelector('button')?.click());
+    await settled();
+    return place.querySelector('p')?.textContent;
+  };
+  expect(await undo()).toBe('evidence_changedSince');
+  expect((await store.all()).evidence).toEqual([after]);
+
+  await store.remove([after]);
+  await store.putBack(tags.records);
+  expect(await undo()).toBe('saved_undone');
+  expect((await store.all()).evidence).toEqual([]);
 });
 
 describe('a key', () => {
