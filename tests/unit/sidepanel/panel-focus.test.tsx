@@ -130,7 +130,7 @@ it.each([
     const pieces = [...place.querySelectorAll<HTMLElement>('.evidence')];
     pieces[focused]?.querySelector<HTMLElement>('[data-edit]')?.focus();
     const ids = deleted.map((at) => ({ id: pieces[at]?.dataset.id ?? '' }));
-    await act(() => createEvidenceStore().remove(ids));
+    await act(async () => void (await createEvidenceStore().remove(ids)));
     await settled();
     expect(place.querySelectorAll('.evidence')).toHaveLength(4 - deleted.length);
     expect(document.activeElement).toBe(pieces[heir]);
