@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type InFirefox, launchFirefox } from './harness/firefox';
 import { readPng } from './harness/png';
+import { seedEvidence } from './harness/seed';
 import { SETTLED } from './support/afresh';
 import { contrastIn } from './support/contrast';
 
@@ -9,6 +10,9 @@ const READABLE = 4.5;
 
 /** So far from a field's edge nothing of its border is to be seen, CSS pixels. */
 const WITHIN = 3;
+
+/** A sidebar as wide as Firefox opens it at first, CSS pixels. */
+const SIDEBAR = { width: 240, height: 640 };
 
 let rung: InFirefox;
 
@@ -34,4 +38,21 @@ it('says in words that can be read what goes into an empty field', async () => {
   // The caret would count as a letter.
   await panel.focus('[role=combobox]');
   expect(contrastIn(readPng(await panel.screenshot()), inside)).toBeGreaterThan(READABLE);
+});
+
+it('has the buttons of a short notice beside its words, in a sidebar as wide as it opens', async () => {
+  await seedEvidence(rung.storage, 2);
+  const panel = await rung.extensionPage('/sidepanel.html#/evidence');
+  await panel.setViewport(SIDEBAR);
+  const remove = await panel.waitForSelector('.evidence [aria-label=Delete]');
+  await remove?.click();
+  await panel.waitForSelector('.toast .icon-button');
+  const middles = await panel.$$eval('.toast :is(.spoken, button)', (all) =>
+    all.map((one) => {
+      const { y, height } = one.getBoundingClientRect();
+      return y + height / 2;
+    }),
+  );
+  expect(middles).toHaveLength(3);
+  expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(2);
 });
