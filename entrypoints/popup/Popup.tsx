@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { Setup } from '../../components/setup/Setup';
@@ -32,6 +32,13 @@ export function Popup({ refused: fromStart }: { refused: Unreached | null }) {
     if (fromStart) clearMark().catch(() => undefined);
   }, [fromStart]);
   useEscape();
+  const begun = useRef<HTMLElement>(null);
+  const asks = library !== undefined && !library.mine;
+  useEffect(() => {
+    // What was answered has gone, and took the focus with it.
+    if (asks || document.activeElement !== document.body) return;
+    begun.current?.querySelector('textarea')?.focus();
+  }, [asks]);
 
   if (!library) return null;
   const { ladders, mine, settings } = library;
@@ -39,8 +46,8 @@ export function Popup({ refused: fromStart }: { refused: Unreached | null }) {
     if (!isRead || !page.known) return null;
     return (
       <>
-        {!mine && <Ask library={library} />}
-        <main class="refused" hidden={!mine}>
+        {asks && <Ask library={library} />}
+        <main class="refused" hidden={asks} ref={begun}>
           <h1 class="visually-hidden">{i18n.t('page.paste')}</h1>
           {refused && <p>{refusalWords(refused)}</p>}
           <PasteAndTag

@@ -77,3 +77,17 @@ it('says no more why it was opened where somebody pastes of their own accord', a
   expect(place.querySelector('.paste')).not.toBeNull();
   expect(place.querySelector('main')?.textContent).not.toContain('refusal_');
 });
+
+it('gives the keyboard back to what is being pasted once a level that was lost is chosen anew', async () => {
+  await draw(<Popup refused="no-access" />, place);
+  await settled();
+  await act(() => settingsItem.setValue({ ...SETTLED.settings, level: 'gone' }));
+  await settled();
+  const choice = place.querySelector<HTMLInputElement>('.choice.level input');
+  await act(async () => choice?.click());
+  choice?.focus();
+  await act(async () => place.querySelector<HTMLElement>('.setup [type=submit]')?.click());
+  await settled();
+  expect(place.querySelector('.setup')).toBeNull();
+  expect(document.activeElement).toBe(place.querySelector('.paste'));
+});
