@@ -42,6 +42,16 @@ export function Picker() {
   useTabWithin();
   const asks = library && !library.mine && host?.request.view !== 'evidence';
   useHelpKey(() => setShowKeys(!asks));
+  const begun = useRef<HTMLDivElement>(null);
+  const asked = useRef(false);
+  useEffect(() => {
+    if (!host) return;
+    const isBack = asked.current && !asks;
+    asked.current = Boolean(asks);
+    // What was answered has gone, and took the focus with it.
+    if (!isBack || document.activeElement !== document.body) return;
+    begun.current?.querySelector<HTMLElement>('textarea, input, button')?.focus();
+  }, [asks, host]);
 
   if (!host || !library) return null;
   const { request } = host;
@@ -54,7 +64,7 @@ export function Picker() {
         </h1>
       )}
       {asks && <ChooseLevel library={library} onCancel={host.close} />}
-      <div class="kept" hidden={asks}>
+      <div class="kept" hidden={asks} ref={begun}>
         {request.view === 'evidence' ? (
           <HoverCard
             windowId={host.windowId}
