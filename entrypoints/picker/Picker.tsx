@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { useBackFrom } from '../../components/common/use-back-from';
 import { TagPassage } from '../wiring/evidence/TagPassage';
 import { useEscape } from '../wiring/keys/use-escape';
 import { useHelpKey } from '../wiring/keys/use-help-key';
@@ -43,15 +44,9 @@ export function Picker() {
   const asks = library && !library.mine && host?.request.view !== 'evidence';
   useHelpKey(() => setShowKeys(!asks));
   const begun = useRef<HTMLDivElement>(null);
-  const asked = useRef(false);
-  useEffect(() => {
-    if (!host) return;
-    const isBack = asked.current && !asks;
-    asked.current = Boolean(asks);
-    // What was answered has gone, and took the focus with it.
-    if (!isBack || document.activeElement !== document.body) return;
-    begun.current?.querySelector<HTMLElement>('textarea, input, button')?.focus();
-  }, [asks, host]);
+  useBackFrom(Boolean(host && asks), () =>
+    begun.current?.querySelector<HTMLElement>('textarea, input, button'),
+  );
 
   if (!host || !library) return null;
   const { request } = host;

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { useBackFrom } from '../../components/common/use-back-from';
 import { Setup } from '../../components/setup/Setup';
 import { PasteAndTag } from '../wiring/evidence/PasteAndTag';
 import { useKeptDraft } from '../wiring/evidence/use-kept-draft';
@@ -34,11 +35,7 @@ export function Popup({ refused: fromStart }: { refused: Unreached | null }) {
   useEscape();
   const begun = useRef<HTMLElement>(null);
   const asks = library !== undefined && !library.mine;
-  useEffect(() => {
-    // What was answered has gone, and took the focus with it.
-    if (asks || document.activeElement !== document.body) return;
-    begun.current?.querySelector('textarea')?.focus();
-  }, [asks]);
+  useBackFrom(asks, () => begun.current?.querySelector('textarea'));
 
   if (!library) return null;
   const { ladders, mine, settings } = library;

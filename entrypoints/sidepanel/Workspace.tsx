@@ -6,6 +6,7 @@ import { KEYS, OPTIONS } from '../../components/common/icons';
 import { figures } from '../../components/common/language';
 import { Tabs } from '../../components/common/Tabs';
 import { Toast } from '../../components/common/Toast';
+import { useBackFrom } from '../../components/common/use-back-from';
 import { Header } from '../../components/Header';
 import { Setup } from '../../components/setup/Setup';
 import { filterEvidence } from '../../data/evidence/filter';
@@ -75,17 +76,11 @@ export function Workspace({ library, reading, place: given, away }: WorkspacePro
     if (!tagging) setAsked(true);
   }, !away);
   useHelpKey(() => setShowKeys(true));
-  const wasAway = useRef(away);
   useEffect(() => {
     setChoosing(false);
     setShowKeys(false);
-    const isBack = wasAway.current && !away;
-    wasAway.current = away;
-    // What was answered has gone, and took the focus with it.
-    if (isBack && document.activeElement === document.body) {
-      document.getElementById(`tab-${place.tab}`)?.focus();
-    }
   }, [away]);
+  useBackFrom(away, () => document.getElementById(`tab-${place.tab}`));
   useScroll(room, place, go, collection !== undefined);
   const told = useRef(0);
   useEffect(() => {
