@@ -252,6 +252,20 @@ it('a notice with buttons leaves its words a line of their own at 180 px', async
   expect(words?.height).toBeLessThan(200);
 });
 
+it('a notice lies over no button of a form at 360 px', async () => {
+  await seedEvidence(rung.storage, 2);
+  const panel = await rung.extensionPage('/sidepanel.html', { width: 360, height: 640 });
+  await panel.getByRole('tab', { name: 'Evidence' }).click();
+  await panel.getByRole('button', { name: 'Delete' }).first().click();
+  await panel.getByText('Deleted', { exact: true }).waitFor();
+  await panel.getByRole('button', { name: 'Tag a pasted passage' }).click();
+  const save = await panel.getByRole('button', { name: /^Tag as/ }).boundingBox();
+  const notice = await panel.locator('.toast').boundingBox();
+  if (!save || !notice) throw new Error('One of the two is not drawn.');
+  expect(save.y + save.height).toBeLessThanOrEqual(notice.y);
+  expect(notice.y + notice.height).toBeLessThanOrEqual(640);
+});
+
 describe.each([200, 256])('with room for no less than %i px', (width) => {
   it('what lies under a notice can be scrolled out from under it', async () => {
     await seedEvidence(rung.storage, 4);
