@@ -5,6 +5,7 @@ import { browser } from 'wxt/browser';
 import { Picker } from '../../../entrypoints/picker/Picker';
 import { keepSettings } from '../../../entrypoints/wiring/saving/keep-settings';
 import { SETTLED } from '../../e2e/support/afresh';
+import { loseLevelAndChoose } from '../support/lost-level';
 import { draw, settled, wordsByKey } from '../support/mounted';
 
 const host = vi.hoisted(() => ({ request: {} as object }));
@@ -43,14 +44,7 @@ it.each([
     host.request = request;
     await draw(<Picker />, place);
     await settled();
-    await act(() => keepSettings({ level: 'gone' }));
-    await settled();
-    const choice = place.querySelector<HTMLInputElement>('.choice.level input');
-    await act(async () => choice?.click());
-    choice?.focus();
-    await act(async () => place.querySelector<HTMLElement>('.setup [type=submit]')?.click());
-    await settled();
-    expect(place.querySelector('.setup')).toBeNull();
+    await loseLevelAndChoose(place);
     expect(document.activeElement).toBe(place.querySelector(home));
   },
 );

@@ -5,6 +5,7 @@ import { browser } from 'wxt/browser';
 import { settingsItem } from '../../../data/settings';
 import { Popup } from '../../../entrypoints/popup/Popup';
 import { SETTLED } from '../../e2e/support/afresh';
+import { loseLevelAndChoose } from '../support/lost-level';
 import { draw, settled } from '../support/mounted';
 import { emptyPlace } from '../support/panel';
 
@@ -81,13 +82,6 @@ it('says no more why it was opened where somebody pastes of their own accord', a
 it('gives the keyboard back to what is being pasted once a level that was lost is chosen anew', async () => {
   await draw(<Popup refused="no-access" />, place);
   await settled();
-  await act(() => settingsItem.setValue({ ...SETTLED.settings, level: 'gone' }));
-  await settled();
-  const choice = place.querySelector<HTMLInputElement>('.choice.level input');
-  await act(async () => choice?.click());
-  choice?.focus();
-  await act(async () => place.querySelector<HTMLElement>('.setup [type=submit]')?.click());
-  await settled();
-  expect(place.querySelector('.setup')).toBeNull();
+  await loseLevelAndChoose(place);
   expect(document.activeElement).toBe(place.querySelector('.paste'));
 });
