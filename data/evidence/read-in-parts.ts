@@ -1,4 +1,3 @@
-import type { Browser } from 'wxt/browser';
 import { compare } from '../order';
 import { idOfKey, isEvidenceKey } from './keys';
 import { isTimed } from './record-id';
@@ -17,9 +16,11 @@ export interface StoredPart {
   readonly newest: boolean;
 }
 
-type PartArea = Pick<Browser.storage.StorageArea, 'get'> & {
+/** The part of a storage area that is used here. */
+interface PartArea {
+  get(keys: string[] | null): Promise<Record<string, unknown>>;
   getKeys?: (() => Promise<string[]>) | undefined;
-};
+}
 
 /**
  * Reads what is stored as evidence, the newest first as far as its keys tell. A browser reads one
@@ -52,9 +53,13 @@ export async function* readInParts(area: PartArea): AsyncGenerator<StoredPart> {
 export async function readNewest(area: PartArea, count: number): Promise<unknown[]> {
   if (!area.getKeys) return readAll(area);
   const { timed, others } = newestFirst(await area.getKeys());
-  const wanted = [...timed, ...others].slice(0, count);
+  const keys = [...timed, ...others];
   const newest: unknown[] = [];
-  for await (const values of readKeys(area, wanted)) newest.push(...values);
+  // Under some keys there may be nothing any more.
+  while (newest.length < count && keys.length > 0) {
+    const wanted = keys.splice(0, count - newest.length);
+    for await (const values of readKeys(area, wanted)) newest.push(...values);
+  }
   return newest;
 }
 
@@ -66,7 +71,7 @@ function newestFirst(keys: readonly string[]): { timed: string[]; others: string
   return { timed, others: own.filter((key) => !isTimed(idOfKey(key))) };
 }
 
-async function* readKeys(area: PartArea, keys: readonly string[]): AsyncGenerator<unknown[]> {
+async function* readKeys(area: PartArea, keys: string[]): AsyncGenerator<unknown[]> {
   const ask = (at: number) => {
     const part = area.get(keys.slice(at, at + PART));
     // Its failure is told when its turn comes, which it does not where the one before it fails.

@@ -95,9 +95,10 @@ export interface EvidenceStore {
   /** The evidence of one document (see `documentKey`), oldest first. */
   ofDocument(document: string): Promise<Evidence[]>;
   /**
-   * Whether a document may have evidence, judged by the keys alone: if not, nothing of it need be read.
+   * Whether a document has something stored as evidence, be it damaged or from a newer Rung. Nothing else
+   * is read.
    */
-  mayHave(document: string): Promise<boolean>;
+  hasAny(document: string): Promise<boolean>;
   byId(id: string): Promise<Evidence | undefined>;
   /** The stored ones among these ids, in the order of the ids. */
   byIds(ids: readonly string[]): Promise<Evidence[]>;

@@ -5,6 +5,7 @@ import { changeOf } from './change';
 import { damagedIn, removeDamaged } from './damaged';
 import { StorageFailure, storing } from './failure';
 import { documentPrefix, idOfKey, isEvidenceKey, keyOf } from './keys';
+import { type KeyedArea, knownKeys, stamped } from './known-keys';
 import { mergeInto } from './merge-into';
 import { changedTo, newRecord } from './new-record';
 import { isNewerRecord, type StorableRecord } from './newer-record';
@@ -13,10 +14,7 @@ import { type Evidence, isEvidence } from './record';
 import { joined, type Snapshot, snapshotOf } from './snapshot';
 import type { EvidenceStore } from './store-types';
 
-type Area = Pick<Browser.storage.StorageArea, 'get' | 'set' | 'remove' | 'onChanged'> & {
-  /** Chromium 130, Firefox 143. */
-  getKeys?: () => Promise<string[]>;
-};
+type Area = KeyedArea & Pick<Browser.storage.StorageArea, 'set' | 'remove'>;
 
 /**
  * The store of evidence on extension storage, one key per record.
@@ -32,14 +30,24 @@ export function createEvidenceStore(
   now: () => number = Date.now,
 ): EvidenceStore {
   const stamp = () => new Date(now()).toISOString();
-  const keys = async () => area.getKeys?.() ?? Object.keys(await area.get(null));
+  const keys = () => knownKeys(area);
   const read = async (wanted: string[]) =>
     wanted.length === 0 ? [] : Object.values(await area.get(wanted));
 
+  const set = (items: Record<string, unknown>) => area.set(stamped(items));
   const write = (records: readonly StorableRecord[]) =>
-    area.set(Object.fromEntries(records.map((one) => [keyOf(one), one])));
+    set(Object.fromEntries(records.map((one) => [keyOf(one), one])));
+  const writable = {
+    get: (wanted: null) => area.get(wanted),
+    set,
+    remove: (going: string[]) => area.remove(going),
+  };
+  const listable = {
+    get: (wanted: string[] | null) => area.get(wanted),
+    getKeys: area.getKeys && keys,
+  };
   const keysOfIds = async (ids: ReadonlySet<string>) =>
-    (await keys()).filter((key) => isEvidenceKey(key) && ids.has(idOfKey(key)));
+    (await keys()).filter((key) => ids.has(idOfKey(key)));
   const idsOf = (records: readonly Pick<StorableRecord, 'id'>[]) =>
     new Set(records.map(({ id }) => id));
   /** The stored value of a record, at its old place or the one it was moved to. */
@@ -56,7 +64,7 @@ export function createEvidenceStore(
     const here = all.filter((key) => key.startsWith(prefix));
     // Of a record that was moved and left a copy, only all copies tell where it is.
     const ids = new Set(here.map(idOfKey));
-    const copies = all.filter((key) => isEvidenceKey(key) && ids.has(idOfKey(key)));
+    const copies = all.filter((key) => ids.has(idOfKey(key)));
     const found = await read(copies);
     return snapshotOf(found).evidence.filter((one) => one.target.document === document);
   };
@@ -78,7 +86,8 @@ export function createEvidenceStore(
   return {
     putBack: (records) =>
       storingInTurn(async () => {
-        const there = new Set((await keysOfIds(idsOf(records))).map(idOfKey));
+        const found = await area.get(await keysOfIds(idsOf(records)));
+        const there = new Set(Object.keys(found).map(idOfKey));
         const gone = records.filter(({ id }) => !there.has(id));
         if (gone.length > 0) await write(gone);
         return gone;
@@ -113,7 +122,7 @@ export function createEvidenceStore(
       }),
     merge: (theirs) =>
       storingInTurn(async () => {
-        const { merged, undo } = await mergeInto(area, theirs);
+        const { merged, undo } = await mergeInto(writable, theirs);
         return { merged, undo: () => storingInTurn(undo) };
       }),
     changeAll: (records, change) =>
@@ -149,14 +158,14 @@ export function createEvidenceStore(
     damaged: () => storing(() => damagedIn(area)),
     removeDamaged: (damaged) =>
       storingInTurn(async () => {
-        const undo = await removeDamaged(area, damaged);
+        const undo = await removeDamaged(writable, damaged);
         return () => storingInTurn(undo);
       }),
     all: () => storing(everything),
     inParts: (onNewest) =>
       storing(async () => {
         const parts: Snapshot[] = [];
-        for await (const { values, newest } of readInParts(area)) {
+        for await (const { values, newest } of readInParts(listable)) {
           const part = snapshotOf(values);
           parts.push(part);
           if (newest) onNewest(part);
@@ -165,14 +174,15 @@ export function createEvidenceStore(
       }),
     newest: (count) =>
       storing(async () => {
-        const { evidence, unreadable } = snapshotOf(await readNewest(area, count));
+        const { evidence, unreadable } = snapshotOf(await readNewest(listable, count));
         return { evidence: evidence.slice(-count), unreadable };
       }),
     ofDocument: (document) => storing(() => ofDocument(document)),
-    mayHave: (document) =>
+    hasAny: (document) =>
       storing(async () => {
         const prefix = documentPrefix(document);
-        return (await keys()).some((key) => key.startsWith(prefix));
+        const here = (await keys()).filter((key) => key.startsWith(prefix));
+        return (await read(here)).length > 0;
       }),
     byId: (id) => storing(async () => (await byIds([id]))[0]),
     byIds: (ids) => storing(() => byIds(ids)),

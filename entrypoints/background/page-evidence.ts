@@ -34,7 +34,7 @@ export async function recordsForFrame({
   // A page that is gone back to may still have what a gesture put there, but not its permission,
   // and then only says itself where it is.
   const address = tab?.url ?? (frameId === TOP ? url : undefined);
-  if (!address || !(await createEvidenceStore().mayHave(documentKey(address)))) return null;
+  if (!address || !(await createEvidenceStore().hasAny(documentKey(address)))) return null;
   if (tab?.id !== undefined) {
     await addColours({ tabId: tab.id, frameIds: [frameId] }).catch(() => undefined);
   }

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { documentKey } from '../../../data/document-key';
 import { keyOf } from '../../../data/evidence/keys';
+import { STAMP } from '../../../data/evidence/known-keys';
 import { ask } from '../../../entrypoints/background/ask';
 import { addColours, inject, reachableFrames } from '../../../entrypoints/background/inject';
 import {
@@ -73,15 +74,15 @@ describe('a frame that asks by itself', () => {
   });
 
   it('of a page without evidence, the keys alone say so', async () => {
-    const local = vi.spyOn(browser.storage, 'local', 'get');
-    const get = vi.fn();
+    const { local } = browser.storage;
+    const get = vi.fn(async () => ({}));
     const getKeys = async () => [keyOf(kept)];
-    local.mockReturnValue({ ...browser.storage.local, get, getKeys } as never);
+    vi.spyOn(browser.storage, 'local', 'get').mockReturnValue({ ...local, get, getKeys } as never);
     const answer = await recordsForFrame({
       tab: { id: 1, url: 'https://other.example/' } as never,
     });
     expect(answer).toBeNull();
-    expect(get).not.toHaveBeenCalled();
+    expect(get.mock.calls.flat(2)).toEqual([STAMP]);
     expect(addColours).not.toHaveBeenCalled();
   });
 

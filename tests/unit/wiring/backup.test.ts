@@ -8,6 +8,7 @@ import { addLadders, BUNDLED_LADDERS, keepLadder, ownLaddersItem } from '../../.
 import { DEFAULT_SETTINGS, settingsItem } from '../../../data/settings';
 import { restore } from '../../../entrypoints/wiring/saving/backup';
 import { LADDER, record } from '../../fixtures/records';
+import { stored } from '../support/stored';
 
 const store = createEvidenceStore(fakeBrowser.storage.local as never);
 const LATER = '2026-05-01T12:00:00.000Z';
@@ -181,7 +182,7 @@ describe('restoring a backup', () => {
   it('puts a damaged record back that stood under the same id', async () => {
     const damaged = { ...other, kind: 'nobody' };
     await store.putBack([here, damaged as never]);
-    const before = await fakeBrowser.storage.local.get(null);
+    const before = await stored();
     const done = await restore(backupOf(moved, other));
     expect((await store.all()).unreadable).toEqual([]);
     await done.undo();

@@ -9,6 +9,7 @@ import { applyChange, type Collection } from '../../../entrypoints/wiring/eviden
 import { useEvidenceActions } from '../../../entrypoints/wiring/evidence/use-evidence-actions';
 import { record } from '../../fixtures/records';
 import { mounted, wordsByKey } from '../support/mounted';
+import { stored } from '../support/stored';
 
 const area = fakeBrowser.storage.local;
 const store = createEvidenceStore(area as never);
@@ -17,7 +18,7 @@ const DOCUMENTS = ['https://example.com/a', 'https://example.com/b'] as const;
 beforeEach(wordsByKey);
 
 type Stored = Record<string, Evidence>;
-const stored = async () => structuredClone(await area.get(null)) as Stored;
+const storedNow = async () => structuredClone(await stored()) as Stored;
 
 /** Undoing is begun by a click, which waits for nothing. */
 const afterClick = async () => {
@@ -100,15 +101,15 @@ it('whatever is undone, and when, takes only its own with it, and every view has
     });
     const done: Done[] = [];
     for (const [index, deed] of deeds.entries()) {
-      const before = await stored();
+      const before = await storedNow();
       notice = null;
       if ('backup' in deed) {
         const { undo } = await store.merge(deed.backup);
-        done.push({ before, after: await stored(), undo });
+        done.push({ before, after: await storedNow(), undo });
       } else if (deed.does === 'undo') {
         const [undone] = done.splice(deed.at % (done.length || 1), 1);
         await undone?.undo();
-        if (undone) expectUndone(undone, before, await stored());
+        if (undone) expectUndone(undone, before, await storedNow());
       } else {
         const all = 'late' in deed && deed.late ? [...first.values()] : known.evidence;
         const one = all[deed.at % (all.length || 1)];
@@ -122,7 +123,7 @@ it('whatever is undone, and when, takes only its own with it, and every view has
           action?.run();
           await afterClick();
         };
-        if (action) done.push({ before, after: await stored(), undo });
+        if (action) done.push({ before, after: await storedNow(), undo });
       }
       expect(told(known)).toEqual(told(await collection()));
     }

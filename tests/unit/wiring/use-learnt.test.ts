@@ -32,8 +32,8 @@ beforeEach(async () => {
   read = [];
   const { local } = browser.storage;
   const getKeys = async () => Object.keys(await local.get(null));
-  const get = async (keys: string[]) => {
-    read.push(...keys);
+  const get = async (keys: string | string[]) => {
+    if (Array.isArray(keys)) read.push(...keys);
     return local.get(keys);
   };
   vi.spyOn(browser.storage, 'local', 'get').mockReturnValue({ ...local, get, getKeys } as never);

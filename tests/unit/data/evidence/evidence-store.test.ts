@@ -7,6 +7,8 @@ import {
   StorageFailure,
 } from '../../../../data/evidence';
 import { documentPrefix, keyOf } from '../../../../data/evidence/keys';
+import { STAMP } from '../../../../data/evidence/known-keys';
+import { stored } from '../../support/stored';
 
 const area = fakeBrowser.storage.local;
 const draft = (exact: string, document = 'https://example.org/review'): EvidenceDraft => ({
@@ -38,7 +40,7 @@ beforeEach(() => {
 
 test('each record has a key of its own, with its document in front', async () => {
   const one = await tag(draft('I fixed it.'));
-  expect(Object.keys(await area.get(null))).toEqual([keyOf(one)]);
+  expect(Object.keys(await stored())).toEqual([keyOf(one)]);
   expect(keyOf(one).startsWith(documentPrefix('https://example.org/review'))).toBe(true);
 });
 
@@ -74,16 +76,18 @@ test('several records are found by their ids in one look at the keys, in the ord
   const { listed, get, into } = watched();
   expect(await into.byIds([two.id, 'nobody', one.id])).toEqual([two, one]);
   expect(listed).toHaveBeenCalledOnce();
-  expect(get.mock.calls.flat(2).sort()).toEqual([keyOf(one), keyOf(two)].sort());
+  expect(get.mock.calls.flat(2).sort()).toEqual([STAMP, keyOf(one), keyOf(two)].sort());
   expect(await into.byIds([])).toEqual([]);
 });
 
-test('that a document has evidence is told by the keys alone', async () => {
-  await tag(draft('Here'));
+test('whether a document has evidence is told without reading that of others', async () => {
+  const one = await tag(draft('Here'));
   const { get, into } = watched();
-  expect(await into.mayHave('https://example.org/review')).toBe(true);
-  expect(await into.mayHave('https://example.org/other')).toBe(false);
-  expect(get).not.toHaveBeenCalled();
+  expect(await into.hasAny('https://example.org/other')).toBe(false);
+  expect(get.mock.calls.flat(2)).toEqual([STAMP]);
+  expect(await into.hasAny('https://example.org/review')).toBe(true);
+  await into.remove([one]);
+  expect(await into.hasAny('https://example.org/review')).toBe(false);
 });
 
 test('a change keeps the record and its time of creation, and says when', async () => {
@@ -134,7 +138,7 @@ test('what was deleted does not come back over what was stored since, here or el
   await store().remove([one, two]);
   const { after: since } = await store().change(one, { note: 'Typed meanwhile', target });
   expect(await store().putBack([one, two])).toEqual([two]);
-  expect(Object.values(await area.get(null))).toEqual([since, two]);
+  expect(Object.values(await stored())).toEqual([since, two]);
 });
 
 test('a record of a newer version of Rung is kept and set apart', async () => {
@@ -155,7 +159,7 @@ test('a record whose id is the name of something else stored is taken for nothin
   expect(await store().putBack([named])).toEqual([named]);
   expect(await store().byId('settings')).toEqual(named);
   await store().remove([named]);
-  expect(await area.get(null)).toEqual({ settings: { level: 'pm' } });
+  expect(await stored()).toEqual({ settings: { level: 'pm' } });
 });
 
 test('of several only those that are as they were are deleted', async () => {
@@ -181,9 +185,9 @@ describe('what is damaged', () => {
     const damaged = await store().damaged();
     await area.set({ [other]: { note: 'since' } });
     const undo = await store().removeDamaged(damaged);
-    expect(await area.get(null)).toEqual({ [other]: { note: 'since' } });
+    expect(await stored()).toEqual({ [other]: { note: 'since' } });
     expect(await undo()).toBe(true);
-    expect(await area.get(null)).toEqual({ [key]: { note: 'x' }, [other]: { note: 'since' } });
+    expect(await stored()).toEqual({ [key]: { note: 'x' }, [other]: { note: 'since' } });
   });
 
   test('is put back in the place of nothing that was stored since', async () => {
@@ -191,7 +195,7 @@ describe('what is damaged', () => {
     const undo = await store().removeDamaged(await store().damaged());
     await area.set({ [key]: { note: 'since' } });
     expect(await undo()).toBe(false);
-    expect(await area.get(null)).toEqual({ [key]: { note: 'since' } });
+    expect(await stored()).toEqual({ [key]: { note: 'since' } });
   });
 });
 
@@ -261,7 +265,7 @@ test('a record that moved meanwhile is changed where it is now', async () => {
   const { target } = draft('I fixed it.', 'https://example.org/other');
   await store().change(one, { target });
   await store().change(one, { note: 'In March.' });
-  expect(Object.values(await area.get(null))).toMatchObject([{ note: 'In March.', target }]);
+  expect(Object.values(await stored())).toMatchObject([{ note: 'In March.', target }]);
 });
 
 test('what is typed into a record that was deleted meanwhile is stored', async () => {
@@ -282,7 +286,7 @@ test('what a newer version of Rung made of a record is not changed by this one, 
     { saved: [], removed: [keyOf(one)], unreadable: [newer], wasUnreadable: [] },
   ]);
   await expect(store().change(one, { note: 'x' })).rejects.toMatchObject({ reason: 'newer' });
-  expect(Object.values(await area.get(null))).toEqual([newer]);
+  expect(Object.values(await stored())).toEqual([newer]);
 });
 
 test('what a half-refused move left twice is deleted whole', async () => {
@@ -296,7 +300,7 @@ test('what a half-refused move left twice is deleted whole', async () => {
   expect(await store().ofDocument(one.target.document)).toEqual([]);
   expect(await store().ofDocument(target.document)).toEqual(evidence);
   await store().remove(evidence);
-  expect(await area.get(null)).toEqual({});
+  expect(await stored()).toEqual({});
 });
 
 test('a day can be given to a record and taken away again', async () => {
@@ -343,10 +347,10 @@ describe('several records', () => {
     const [one, two] = await add();
     if (!one || !two) throw new Error('Nothing was stored.');
     await area.set({ [keyOf(two)]: { ...two, schema: 2 } });
-    const before = await area.get(null);
+    const before = await stored();
     const changing = store().changeAll([one, two], () => ({ when: '2026-05-30' }));
     await expect(changing).rejects.toMatchObject({ reason: 'newer' });
-    expect(await area.get(null)).toEqual(before);
+    expect(await stored()).toEqual(before);
   });
 });
 
@@ -406,6 +410,6 @@ test('several records change their document in one go, and leave nothing behind'
   const one = await tag(draft('I fixed it.'));
   const target = { ...one.target, document: 'https://example.org/other' };
   const [moved] = await store().changeAll([one], () => ({ target }));
-  expect(Object.keys(await area.get(null))).toEqual([keyOf(moved as typeof one)]);
+  expect(Object.keys(await stored())).toEqual([keyOf(moved as typeof one)]);
   expect(keyOf(moved as typeof one)).not.toBe(keyOf(one));
 });

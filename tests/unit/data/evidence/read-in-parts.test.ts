@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createEvidenceStore, type Evidence } from '../../../../data/evidence';
 import { keyOf } from '../../../../data/evidence/keys';
 import { isTimed, newRecordId } from '../../../../data/evidence/record-id';
@@ -25,8 +26,10 @@ function slowArea(records: readonly Evidence[]) {
   const stored = new Map<string, unknown>(records.map((one) => [keyOf(one), one]));
   const asked: { keys: readonly string[]; answer: () => void; refuse: () => void }[] = [];
   const area = {
+    onChanged: fakeBrowser.storage.local.onChanged,
     getKeys: async () => ['settings', ...stored.keys()],
-    get: (keys: string[]) => {
+    get: (keys: string | string[]) => {
+      if (typeof keys === 'string') return Promise.resolve({});
       const { promise, keep } = later<Record<string, unknown>>();
       let fail: (error: Error) => void = () => {};
       const failed = new Promise<never>((_, reject) => {
@@ -181,19 +184,13 @@ describe('reading the newest alone', () => {
 describe('a view of all evidence', () => {
   const days = [...Array(70)].map((_, day) => ofDay(day));
   const newestFirst = [...days].reverse();
-  let told: (changes: object) => void;
+  const { trigger } = fakeBrowser.storage.local.onChanged;
 
   beforeEach(() => vi.restoreAllMocks());
 
   async function opened() {
     const slow = slowArea(days);
-    const onChanged = {
-      addListener: (listener: typeof told) => {
-        told = listener;
-      },
-      removeListener: vi.fn(),
-    };
-    vi.spyOn(browser.storage, 'local', 'get').mockReturnValue({ ...slow.area, onChanged } as never);
+    vi.spyOn(browser.storage, 'local', 'get').mockReturnValue(slow.area as never);
     const view = await mounted(useEvidence, undefined);
     return { ...slow, view };
   }
@@ -217,7 +214,7 @@ describe('a view of all evidence', () => {
     const [shown, unread] = [days[69], days[0]] as [Evidence, Evidence];
     const gone = days[68] as Evidence;
     const change = (one: Evidence, note: string | null) =>
-      told({
+      trigger({
         [keyOf(one)]: { oldValue: one, ...(note !== null && { newValue: { ...one, note } }) },
       });
     change(shown, 'Changed before it was read.');
