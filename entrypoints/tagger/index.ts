@@ -16,6 +16,7 @@ import {
 import { whenOpenedAnew } from './opened-anew';
 import { OwnEvidence } from './own-evidence';
 import { closePicker, closeUnlessUnsaved } from './picker/host';
+import { whenReturnedTo } from './returned-to';
 import { Session } from './session';
 import { isInputElsewhere } from './surfaces/choose';
 
@@ -28,8 +29,10 @@ export default defineUnlistedScript(() => {
 function start(end: AbortController): void {
   const { signal } = end;
   let checkAddress = () => {};
+  // Nobody tells of it: what is painted would stay after Rung was switched off.
+  const endIfAlone = () => isConnected() || end.abort();
   const onChanged = () => {
-    if (!isConnected()) return end.abort();
+    endIfAlone();
     checkAddress();
   };
   const frames = watchFrames(
@@ -74,5 +77,6 @@ function start(end: AbortController): void {
   // It is as it was left, with what was its evidence then.
   whenGoneBackTo(() => void own.showOwn(), signal);
   whenOpenedAnew(() => session.listenAnew(), signal);
+  whenReturnedTo(endIfAlone, signal);
   whenInFront(() => own.showOwn(), signal);
 }

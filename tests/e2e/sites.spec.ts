@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type InChromium, launchChromium } from './harness/chromium';
 import { pickerGone, pickerShown } from './harness/picker';
 import { selectText } from './harness/select';
@@ -211,22 +211,42 @@ it('is allowed and stopped in the popup too', async () => {
   await expect.poll(() => allowedSites(rung)).toEqual([]);
 });
 
-it('shows evidence again in a page that is open, once Rung is switched off and on again', async () => {
-  const { tab } = await allowed();
-  await expect.poll(() => paintedIn(tab)).toEqual([PASSAGE]);
-  const extensions = await rung.context.newPage();
-  await extensions.goto('chrome://extensions');
-  const turn = (on: boolean) =>
-    extensions.evaluate(([id, on]) => chrome.management.setEnabled(id, on), [
-      rung.extensionId,
-      on,
-    ] as const);
-  await turn(false);
-  await tab.evaluate(() => document.body.append('More.'));
-  await expect.poll(() => paintedIn(tab)).toEqual([]);
+describe('once Rung is switched off', () => {
+  async function switchedOff() {
+    const { tab } = await allowed();
+    await expect.poll(() => paintedIn(tab)).toEqual([PASSAGE]);
+    const extensions = await rung.context.newPage();
+    await extensions.goto('chrome://extensions');
+    const turn = (on: boolean) =>
+      extensions.evaluate(([id, on]) => chrome.management.setEnabled(id, on), [
+        rung.extensionId,
+        on,
+      ] as const);
+    await turn(false);
+    return { tab, switchOn: () => turn(true) };
+  }
 
-  await turn(true);
-  await expect.poll(() => paintedIn(tab)).toEqual([PASSAGE]);
+  it('shows evidence no more when a page changes, and again once it is on', async () => {
+    const { tab, switchOn } = await switchedOff();
+    await tab.evaluate(() => document.body.append('More.'));
+    await expect.poll(() => paintedIn(tab)).toEqual([]);
+
+    await switchOn();
+    await expect.poll(() => paintedIn(tab)).toEqual([PASSAGE]);
+  });
+
+  it('shows evidence no more in a page that is returned to', async () => {
+    const { tab, switchOn } = await switchedOff();
+    // The driver makes every tab believe that it has the focus.
+    const session = await tab.context().newCDPSession(tab);
+    await session.send('Emulation.setFocusEmulationEnabled', { enabled: false });
+    await expect.poll(() => tab.evaluate(() => document.hasFocus())).toBe(false);
+    expect(await paintedIn(tab)).toEqual([PASSAGE]);
+
+    await tab.bringToFront();
+    await expect.poll(() => paintedIn(tab)).toEqual([]);
+    await switchOn();
+  });
 });
 
 async function popupByKey(): Promise<Page> {
