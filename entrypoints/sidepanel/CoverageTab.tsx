@@ -4,12 +4,14 @@ import { inCount } from '../../components/common/in-count';
 import { dayWords, figures } from '../../components/common/language';
 import { CoverageGrid } from '../../components/coverage/CoverageGrid';
 import { Elsewhere } from '../../components/coverage/Elsewhere';
+import { Fitting } from '../../components/coverage/Fitting';
 import { KindTotals } from '../../components/coverage/KindTotals';
 import { Outside } from '../../components/coverage/Outside';
 import { StandingBelow } from '../../components/coverage/StandingBelow';
 import { coverage, expectedAt, gapsAt, standingBelow } from '../../data/coverage';
 import { type Days, isReversed, localDay } from '../../data/days';
 import { EVERYTHING, type EvidenceFilter } from '../../data/evidence/filter';
+import { fittingOn } from '../../data/evidence/fitting';
 import { findLevel, findSubSkill, nextLevel } from '../../data/ladder';
 import { endedOn, periodOf, taggedAfter } from '../../data/review-period';
 import { useEvidenceActions } from '../wiring/evidence/use-evidence-actions';
@@ -22,7 +24,7 @@ export function CoverageTab({ library, evidence, place: { go }, onNotice }: TabP
   const { ladder, level } = mine;
   const [wholePeriod, setWholePeriod] = useState(false);
   const actions = useEvidenceActions(onNotice);
-  const periodSwitch = useRef<HTMLButtonElement>(null);
+  const periodLine = useRef<HTMLParagraphElement>(null);
   const period = periodOf(settings);
   const counted = useMemo(
     () => coverage(ladder, evidence, (!wholePeriod && period) || undefined),
@@ -33,6 +35,7 @@ export function CoverageTab({ library, evidence, place: { go }, onNotice }: TabP
     const ofLadder = evidence.filter((one) => one.ladder === ladder.id);
     return last === null ? [] : taggedAfter(ofLadder, last);
   }, [ladder, evidence, last]);
+  const fitting = useMemo(() => fittingOn(ladder, evidence), [ladder, evidence]);
   const next = nextLevel(ladder, level);
 
   const below = standingBelow(counted, ladder, level);
@@ -45,6 +48,9 @@ export function CoverageTab({ library, evidence, place: { go }, onNotice }: TabP
     });
   // Where all evidence is of one ladder, saying which would be one thing more to take back.
   const onlyOfLadder = counted.elsewhere.otherLadder > 0 ? { ladder: ladder.id } : {};
+  /** For a button that goes with what it was for. */
+  const focusPeriod = () =>
+    periodLine.current?.querySelector('button')?.focus({ preventScroll: true });
   const openSubSkill = (subSkill: string) =>
     go({ tab: 'ladder', ladder: ladder.id, subSkill, query: '', levels: null });
 
@@ -68,7 +74,7 @@ export function CoverageTab({ library, evidence, place: { go }, onNotice }: TabP
             </button>
           </p>
         )}
-        <p class="small">
+        <p ref={periodLine} class="small">
           {period ? (
             <>
               {wholePeriod ? (
@@ -81,12 +87,7 @@ export function CoverageTab({ library, evidence, place: { go }, onNotice }: TabP
               ) : (
                 i18n.t('coverage.period', [periodWords(period)])
               )}{' '}
-              <button
-                ref={periodSwitch}
-                type="button"
-                class="link"
-                onClick={() => setWholePeriod(!wholePeriod)}
-              >
+              <button type="button" class="link" onClick={() => setWholePeriod(!wholePeriod)}>
                 {wholePeriod ? i18n.t('coverage.onlyPeriod') : i18n.t('coverage.countAll')}
               </button>
             </>
@@ -100,14 +101,18 @@ export function CoverageTab({ library, evidence, place: { go }, onNotice }: TabP
             onShow={() => show({ level: `${ladder.id}/${below.level.id}` })}
           />
         )}
+        <Fitting
+          count={fitting.length}
+          ladder={ladder.name}
+          onMove={async () => {
+            if (await actions.moveToLadder(fitting, ladder)) focusPeriod();
+          }}
+        />
         <Outside
           count={counted.elsewhere.outsidePeriod}
           late={last !== null && late.length > 0 ? { count: late.length, last } : null}
           onDate={async () => {
-            // The button goes with what it was for.
-            if (last !== null && (await actions.date(late, last))) {
-              periodSwitch.current?.focus({ preventScroll: true });
-            }
+            if (last !== null && (await actions.date(late, last))) focusPeriod();
           }}
         />
       </div>

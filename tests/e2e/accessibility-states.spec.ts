@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { localDay } from '../../data/days';
 import { keyOf } from '../../data/evidence/keys';
+import intercom from '../../data/ladders/intercom-pm.json';
 import { bakersLadder } from '../fixtures/small-ladder';
 import { buildFolder, CHROMIUM_BUILD } from './harness/builds';
 import { type InChromium, launchChromium } from './harness/chromium';
@@ -267,6 +268,20 @@ describe.each(THEMES)('in %s, no fault is in', (theme) => {
     await panel.getByRole('button', { name: 'Tag a pasted passage' }).click();
     await looks.atWidths(panel, 'period-panel-paste');
   }, 120_000);
+
+  it('coverage, where evidence of another ladder fits mine, and once it is moved', async () => {
+    const settings = { ...SETTLED.settings, ladder: 'ours' };
+    const ours = { ...intercom, id: 'ours', name: 'Ours and the whole company\u2019s' };
+    await startAfresh(rung, { settings, ladders: { ours } });
+    await seedEvidence(rung.storage, 5);
+    const panel = await rung.extensionPage('/sidepanel.html');
+    await panel.getByRole('tab', { name: 'Coverage' }).click();
+    await panel.getByRole('button', { name: 'Move them' }).waitFor();
+    await looks.atWidths(panel, 'coverage-fitting');
+    await panel.getByRole('button', { name: 'Move them' }).click();
+    await panel.getByRole('button', { name: 'Undo' }).waitFor();
+    await looks.atWidths(panel, 'coverage-fitting-moved');
+  });
 
   it('the side panel: where storage cannot be read', async () => {
     const panel = await rung.context.newPage();

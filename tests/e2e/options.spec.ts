@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { keyOf } from '../../data/evidence/keys';
+import intercom from '../../data/ladders/intercom-pm.json';
 import { type InChromium, launchChromium } from './harness/chromium';
 import { seedEvidence, seededRecord } from './harness/seed';
 import { answerFirstRun, lookUp } from './harness/steps';
@@ -151,6 +153,32 @@ describe('own ladders', () => {
     expect(file.name).toBe('intercom-pm.json');
     await importLadder(options, { ...JSON.parse(file.text), id: 'ours', name: 'Ours' });
     await options.getByText('Ours is ready to use.').waitFor();
+  });
+
+  it('take over the evidence of the one they were made from, all at once', async () => {
+    await seedEvidence(rung.storage, 3);
+    const lost = { ...seededRecord(0), subSkill: 'lost' };
+    await rung.storage.set({
+      [keyOf(lost)]: lost,
+      settings: { ...SETTLED.settings, ladder: 'ours' },
+      ladders: { ours: { ...intercom, id: 'ours', name: 'Ours' } },
+    });
+    const ladders = async () => (await storedEvidence(rung.storage)).map(({ ladder }) => ladder);
+    const panel = await rung.extensionPage('/sidepanel.html', { width: 360, height: 780 });
+    await panel.getByRole('tab', { name: 'Coverage' }).click();
+    await panel.getByText('3 pieces belong to another ladder.').waitFor();
+    await panel.getByText(/^2 pieces on other ladders/).waitFor();
+
+    await panel.getByRole('button', { name: 'Move them to Ours' }).press('Enter');
+    await panel.getByText('2 pieces of evidence moved to Ours').waitFor();
+    await panel.getByText('1 piece belongs to another ladder.').waitFor();
+    expect(await ladders()).toEqual(['intercom-pm', 'ours', 'ours']);
+    expect(await panel.locator('.coverage-grid .cell-count').allTextContents()).toEqual(['1', '1']);
+    await panel.locator('.coverage-summary button:focus').waitFor();
+
+    await panel.keyboard.press('Control+z');
+    await panel.getByText(/^2 pieces on other ladders/).waitFor();
+    expect(await ladders()).toEqual(['intercom-pm', 'intercom-pm', 'intercom-pm']);
   });
 });
 

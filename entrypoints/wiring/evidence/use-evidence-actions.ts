@@ -1,13 +1,16 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { inCount } from '../../../components/common/in-count';
 import { dayWords, figures } from '../../../components/common/language';
 import type { Notice } from '../../../components/common/Toast';
 import type { Day } from '../../../data/days';
 import { createEvidenceStore, type Evidence, type EvidenceDraft } from '../../../data/evidence';
+import { isFitting } from '../../../data/evidence/fitting';
 import type { StorableRecord } from '../../../data/evidence/newer-record';
 import { STANDING } from '../../../data/evidence/record';
 import { isOfAnother, isRepeated } from '../../../data/evidence/same-tag';
 import { isSame } from '../../../data/json-value';
+import type { Ladder } from '../../../data/ladder';
 import { undoable } from '../saving/undoable';
 import type { Say } from '../view/use-notice';
 import { failureNotice } from '../words/failure-notice';
@@ -31,6 +34,11 @@ export interface EvidenceActions {
    * deleted meanwhile, and offers to undo it.
    */
   move(records: readonly Evidence[], place: FilingPlace): Promise<boolean>;
+  /**
+   * Makes records of other ladders records of this one, all or none but those that no longer fit it,
+   * and offers to undo it.
+   */
+  moveToLadder(records: readonly Evidence[], ladder: Ladder): Promise<boolean>;
   /** Deletes, and offers to undo it. Resolves to true once it is gone. */
   remove(evidence: Evidence): Promise<boolean>;
 }
@@ -119,6 +127,29 @@ export function useEvidenceActions(say: Say): EvidenceActions {
               if (!was || now.target.document !== place.document) return null;
               const { source, document, title } = was;
               return { target: { ...now.target, source, document, title } };
+            });
+          say(taken(text, undo));
+        }),
+      moveToLadder: (records, ladder) =>
+        attempt(async () => {
+          const before = new Map<string, string>();
+          const moved = await store.changeAll(records, (now) => {
+            if (!isFitting(now, ladder)) return null;
+            before.set(now.id, now.ladder);
+            return { ladder: ladder.id };
+          });
+          if (moved.length === 0) return say({ text: i18n.t('coverage.notMoved') });
+          const text = i18n.t('coverage.moved', moved.length, [
+            figures(moved.length),
+            inCount(ladder.name),
+          ]);
+          const after = new Map(moved.map((one) => [one.id, one]));
+          // What one of them was tagged with since stays.
+          const undo = () =>
+            store.changeAll(moved, (now) => {
+              const was = before.get(now.id);
+              const isAsMoved = STANDING.every((part) => now[part] === after.get(now.id)?.[part]);
+              return was !== undefined && isAsMoved ? { ladder: was } : null;
             });
           say(taken(text, undo));
         }),

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, it } from 'vitest';
 import { Elsewhere } from '../../../components/coverage/Elsewhere';
+import { Fitting } from '../../../components/coverage/Fitting';
 import { createEvidenceStore } from '../../../data/evidence';
 import { EVERYTHING } from '../../../data/evidence/filter';
 import type { Place } from '../../../data/panel-place';
@@ -47,6 +48,15 @@ it('writes large numbers of a restore and of what is elsewhere as they are writt
   );
   expect(place.textContent).toContain('1,234 pieces belong');
   expect(place.textContent).toContain('5,678 pieces name');
+});
+
+it('writes large numbers of what fits from other ladders so, and any name of mine', () => {
+  const nothing = () => undefined;
+  act(() => render(<Fitting count={1234} ladder="Acme | PM" onMove={nothing} />, place));
+  expect(place.textContent?.replaceAll('\u00a0', ' ')).toBe(
+    '1,234 pieces on other ladders are tagged with sub-skills and levels that Acme | PM has too. ' +
+      'Move them to Acme | PM',
+  );
 });
 
 it.each([

@@ -90,6 +90,51 @@ it('leads to what belongs to another ladder, whenever it was done', async () => 
   expect(await press('Show them')).toEqual(['e1', 'e2']);
 });
 
+it('moves what was of another ladder and fits mine, and undoes that for what is as it was moved', async () => {
+  const store = createEvidenceStore();
+  const ladders = async () => (await store.all()).evidence.map(({ ladder }) => ladder);
+  await open([
+    { ladder: 'last-year' },
+    { ladder: 'before-that', subSkill: 'market' },
+    { ladder: 'last-year', subSkill: 'lost' },
+  ]);
+  expect(place.textContent).toContain(
+    '2 pieces on other ladders are tagged with sub-skills and levels that Acme PM has too. ' +
+      'Move them to Acme PM',
+  );
+  await press('Move them to Acme PM');
+  expect(await ladders()).toEqual(['acme-pm', 'acme-pm', 'last-year']);
+  expect(place.querySelector('.toast')?.textContent).toContain(
+    '2 pieces of evidence moved to Acme PM',
+  );
+  expect(place.textContent).toContain('1 piece belongs to another ladder.');
+  expect(place.textContent).not.toContain('Move');
+  expect(document.activeElement?.textContent).toBe(
+    'Set your review period to count only evidence from it',
+  );
+
+  const [, second] = (await store.all()).evidence;
+  if (second) await store.change(second, { level: 'pm3' });
+  await act(async () => place.querySelector<HTMLElement>('.toast button')?.click());
+  await settled();
+  expect(await ladders()).toEqual(['last-year', 'acme-pm', 'last-year']);
+});
+
+it('moves nothing that no longer fits when it is asked to, and says so', async () => {
+  await open([{ ladder: 'last-year' }]);
+  const store = createEvidenceStore();
+  const [one] = (await store.all()).evidence;
+  const button = buttons().find(({ textContent }) => textContent === 'Move it to Acme PM');
+  // The other window's change is on its way.
+  if (one) await store.change(one, { subSkill: 'lost' });
+  await act(async () => button?.click());
+  await settled();
+  expect((await store.all()).evidence.map(({ ladder }) => ladder)).toEqual(['last-year']);
+  expect(place.querySelector('.toast')?.textContent).toContain(
+    'This evidence has been changed or deleted since, so nothing was moved.',
+  );
+});
+
 it('leads to what names what the ladder no longer has, and counts it by whose view it is', async () => {
   await open([{}, { subSkill: 'lost' }, { level: 'lost' }, { ladder: 'gone' }], PERIOD);
   expect(place.textContent).toContain(

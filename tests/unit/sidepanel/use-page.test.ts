@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import type { Notice } from '../../../components/common/Toast';
 import { documentKey } from '../../../data/document-key';
 import { usePage } from '../../../entrypoints/sidepanel/use-page';
+import type { EvidenceActions } from '../../../entrypoints/wiring/evidence/use-evidence-actions';
 import { seededRecord } from '../../e2e/harness/seed';
 import { event, mounted, settled, wordsByKey } from '../support/mounted';
 
@@ -18,6 +19,15 @@ function inTab(answer: unknown) {
   Object.assign(browser.tabs, tabs);
 }
 
+/** Actions that come to a change, and to nothing else. */
+const only = (change: () => Promise<boolean>): EvidenceActions => ({
+  change,
+  remove: change,
+  date: change,
+  move: change,
+  moveToLadder: change,
+});
+
 it.each([
   ['nothing-selected', 'standing_selectFirst'],
   ['copy-needed', 'refusal_copyNeeded'],
@@ -28,7 +38,7 @@ it.each([
   await settled();
   const say = vi.fn();
   const change = vi.fn(async () => true);
-  await page.now.attach(evidence, { change, remove: change, date: change, move: change }, say);
+  await page.now.attach(evidence, only(change), say);
   expect(say.mock.lastCall).toEqual([{ text: words, tone: 'error' }]);
   expect(change).not.toHaveBeenCalled();
 });
@@ -44,7 +54,7 @@ it('attaches what is selected in a page whose address only its own answer says',
   expect(page.now.url).toBeNull();
   const say = vi.fn();
   const change = vi.fn(async () => false);
-  await page.now.attach(evidence, { change, remove: change, date: change, move: change }, say);
+  await page.now.attach(evidence, only(change), say);
   expect(say).not.toHaveBeenCalled();
   const target = { source, selector: [{ exact: 'What is selected' }] };
   expect(change.mock.lastCall).toMatchObject([evidence, { target }, 'standing_attached']);
@@ -81,7 +91,7 @@ it('offers the site without which the selection to attach to cannot be read', as
   await settled();
   const say = vi.fn<(notice: Notice) => void>();
   const change = vi.fn(async () => true);
-  await page.now.attach(evidence, { change, remove: change, date: change, move: change }, say);
+  await page.now.attach(evidence, only(change), say);
   const notice = say.mock.lastCall?.[0];
   expect(notice).toMatchObject({
     text: 'refusal_frameOf frames.example.com',
@@ -109,7 +119,7 @@ it.each(['edited', 'doubtful'])(
     await settled();
 
     const change = vi.fn(async () => true);
-    page.now.takeOver(evidence, { change, remove: change, date: change, move: change });
+    page.now.takeOver(evidence, only(change));
     const target = { selector: [{ exact: 'As it reads now' }] };
     expect(change.mock.lastCall).toMatchObject([evidence, { target }, 'standing_takenOver']);
   },
@@ -123,7 +133,7 @@ it('says that a passage is attached to its new place where it reads as it did', 
   await settled();
 
   const change = vi.fn(async () => true);
-  page.now.takeOver(evidence, { change, remove: change, date: change, move: change });
+  page.now.takeOver(evidence, only(change));
   const target = { selector: [{ exact, prefix: 'Elsewhere: ' }] };
   expect(change.mock.lastCall).toMatchObject([evidence, { target }, 'standing_placed']);
 });
@@ -210,8 +220,7 @@ it('shows evidence once it is attached to what is selected, and not where that f
   Object.assign(browser.runtime, { sendMessage });
   const page = await mounted(usePage, [evidence]);
   const change = vi.fn(async () => false);
-  const attach = () =>
-    page.now.attach(evidence, { change, remove: change, date: change, move: change }, () => {});
+  const attach = () => page.now.attach(evidence, only(change), () => {});
   await attach();
   expect(sent).not.toContain('show-evidence');
   change.mockResolvedValue(true);
