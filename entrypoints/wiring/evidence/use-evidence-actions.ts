@@ -100,6 +100,8 @@ export function useEvidenceActions(say: Say): EvidenceActions {
           const dated = await store.changeAll(records, (now) =>
             now.when === undefined ? { when } : null,
           );
+          // A second click comes to what the first has done, which is to stay undoable.
+          if (dated.length === 0) return;
           const text = i18n.t('coverage.dated', dated.length, [
             figures(dated.length),
             dayWords(when),
@@ -133,11 +135,15 @@ export function useEvidenceActions(say: Say): EvidenceActions {
       moveToLadder: (records, ladder) =>
         attempt(async () => {
           const before = new Map<string, string>();
+          let isThere = false;
           const moved = await store.changeAll(records, (now) => {
+            if (now.ladder === ladder.id) isThere = true;
             if (!isFitting(now, ladder)) return null;
             before.set(now.id, now.ladder);
             return { ladder: ladder.id };
           });
+          // A second click, again.
+          if (moved.length === 0 && isThere) return;
           if (moved.length === 0) return say({ text: i18n.t('coverage.notMoved') });
           const text = i18n.t('coverage.moved', moved.length, [
             figures(moved.length),

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
-import { beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createEvidenceStore, type Evidence } from '../../../data/evidence';
 import { DEFAULT_SETTINGS, type Settings } from '../../../data/settings';
 import { LADDER, record } from '../../fixtures/records';
@@ -13,6 +13,10 @@ let place: HTMLElement;
 beforeEach(() => {
   place = emptyPlace();
   wordsInEnglish();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 const PERIOD = { periodFrom: '2026-01-01', periodTo: '2026-06-30' };
@@ -118,6 +122,23 @@ it('moves what was of another ladder and fits mine, and undoes that for what is 
   await act(async () => place.querySelector<HTMLElement>('.toast button')?.click());
   await settled();
   expect(await ladders()).toEqual(['last-year', 'acme-pm', 'last-year']);
+});
+
+it.each([
+  ['moved', { ladder: 'last-year' }, 'Move it', 'Moved to Acme PM'],
+  ['dated', { created: '2026-07-01T12:00:00.000Z' }, 'Date it', '1 piece of evidence is now dated'],
+])('keeps the undo of what was %s where it is clicked twice', async (_, one, words, says) => {
+  vi.useFakeTimers({ now: Date.parse('2026-07-20T12:00:00.000Z'), toFake: ['Date'] });
+  await open([one], PERIOD);
+  const button = buttons().find(({ textContent }) => textContent?.startsWith(words));
+  await act(async () => {
+    button?.click();
+    button?.click();
+  });
+  await settled();
+  const notice = place.querySelector('.toast');
+  expect(notice?.textContent).toContain(says);
+  expect(notice?.textContent).toContain('Undo');
 });
 
 it('moves nothing that no longer fits when it is asked to, and says so', async () => {
