@@ -251,6 +251,8 @@ describe('a piece of evidence', () => {
       await seedEvidence(rung.storage, 1);
       const panel = await openEvidence();
       await panel.getByRole('button', { name: 'Edit' }).click();
+      // The form takes the keyboard a moment after it is drawn.
+      await panel.locator('.edit-evidence select:focus').waitFor();
       const field = panel.locator('.edit-evidence').getByLabel(name);
       await field.focus();
       const before = await field.inputValue();
