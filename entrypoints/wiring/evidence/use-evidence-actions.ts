@@ -120,7 +120,7 @@ export function useEvidenceActions(say: Say): EvidenceActions {
             before.set(id, target);
             return { target: { ...target, ...place } };
           });
-          if (moved.length === 0) return say({ text: i18n.t('leftBehind.changed') });
+          if (moved.length === 0) return say({ text: i18n.t('evidence.notMoved') });
           const text = i18n.t('leftBehind.moved', moved.length, [figures(moved.length)]);
           // What else was made of them since, such as a new wording taken over, stays.
           const undo = () =>
@@ -142,9 +142,10 @@ export function useEvidenceActions(say: Say): EvidenceActions {
             before.set(now.id, now.ladder);
             return { ladder: ladder.id };
           });
-          // A second click, again.
-          if (moved.length === 0 && isThere) return;
-          if (moved.length === 0) return say({ text: i18n.t('coverage.notMoved') });
+          if (moved.length === 0) {
+            // Here, too, a second click.
+            return isThere ? undefined : say({ text: i18n.t('evidence.notMoved') });
+          }
           const text = i18n.t('coverage.moved', moved.length, [
             figures(moved.length),
             inCount(ladder.name),

@@ -22,13 +22,17 @@ afterEach(() => {
 const PERIOD = { periodFrom: '2026-01-01', periodTo: '2026-06-30' };
 
 /** Coverage of some evidence, of someone at the second of three levels. */
-async function open(evidence: Parameters<typeof record>[0][], settings: Partial<Settings> = {}) {
+async function open(
+  evidence: Parameters<typeof record>[0][],
+  settings: Partial<Settings> = {},
+  ladder = LADDER,
+) {
   const records = evidence.map((one, at) =>
     record({ id: `e${at}`, quote: `Passage ${at}`, ...one }),
   );
   await createEvidenceStore().putBack(records);
-  const mine = { ladder: LADDER, level: 'pm2' };
-  const library = { ladders: [LADDER], settings: { ...DEFAULT_SETTINGS, ...settings }, mine };
+  const mine = { ladder, level: 'pm2' };
+  const library = { ladders: [ladder], settings: { ...DEFAULT_SETTINGS, ...settings }, mine };
   await draw(<Panel library={library} start={{ tab: 'coverage' }} />, place);
 }
 
@@ -139,6 +143,15 @@ it.each([
   const notice = place.querySelector('.toast');
   expect(notice?.textContent).toContain(says);
   expect(notice?.textContent).toContain('Undo');
+});
+
+it('names a ladder whole that the evidence was moved to, whatever sign is in its name', async () => {
+  await open([{ ladder: 'last-year' }], {}, { ...LADDER, name: 'Acme | PM' });
+  const button = buttons().find(({ textContent }) => textContent?.startsWith('Move it'));
+  await act(async () => button?.click());
+  await settled();
+  const words = place.querySelector('.toast')?.textContent?.replaceAll('\u00a0', ' ');
+  expect(words).toContain('Moved to Acme | PM');
 });
 
 it('moves nothing that no longer fits when it is asked to, and says so', async () => {

@@ -181,7 +181,7 @@ describe('a move to another address of the document', () => {
     expect(await filed()).toMatchObject({ two: 'https://elsewhere.test/' });
     expect(say).toHaveBeenLastCalledWith({ text: 'evidence_changedSince' });
     await actions.now.move([one, two, gone], HERE);
-    expect(say).toHaveBeenLastCalledWith({ text: 'leftBehind_changed' });
+    expect(say).toHaveBeenLastCalledWith({ text: 'evidence_notMoved' });
   });
 });
 
