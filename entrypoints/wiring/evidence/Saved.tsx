@@ -5,7 +5,7 @@ import { isTyping, isUndo } from '../../../components/common/keys';
 import { dayWords } from '../../../components/common/language';
 import { Spoken } from '../../../components/common/Spoken';
 import { UndoButton } from '../../../components/common/UndoButton';
-import { createEvidenceStore } from '../../../data/evidence';
+import { createEvidenceStore, type Evidence } from '../../../data/evidence';
 import type { StoredTags } from '../../../data/evidence/store-types';
 import type { Ladder } from '../../../data/ladder';
 import type { PickerCaret } from '../messages/picker';
@@ -21,49 +21,55 @@ interface Props {
   onLeave: (caret: PickerCaret) => void;
 }
 
-/** Long enough to reach for "Undo", and for slow readers to read a character. */
+/** Long enough to reach for "Undo", to see that it was done, and for slow readers to read a character. */
 const STAYS_MS = 4000;
+const UNDONE_MS = 2000;
 const CHARACTER_MS = 50;
+
+/** What an undo came to. */
+interface Outcome {
+  readonly words: string;
+  /** It failed, at least for now: the words stay until they are answered. */
+  readonly isProblem?: boolean;
+  /** Nothing is left to undo. */
+  readonly isOver: boolean;
+}
 
 /**
  * Says what was saved, offers to undo it, and goes by itself, or with Escape; not while
  * somebody points at it or has gone to one of its buttons.
  */
 export function Saved({ ladders, tags: { records, already }, onClose, onLeave }: Props) {
-  const [undone, setUndone] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [pointedAt, setPointedAt] = useState(false);
   const [onButton, setOnButton] = useState(false);
   const line = useRef<HTMLDivElement>(null);
   const wordsId = useId();
   const done = doneWords(ladders, { records, already });
-  const held = problem !== null || pointedAt || onButton;
+  const words = outcome?.words ?? done;
+  const isProblem = outcome?.isProblem ?? false;
+  const isOver = outcome?.isOver ?? false;
+  const held = isProblem || pointedAt || onButton;
   useEffect(() => {
     if (held) return undefined;
-    const timer = setTimeout(
-      onClose,
-      undone ? STAYS_MS / 2 : STAYS_MS + done.length * CHARACTER_MS,
-    );
+    const stays = (isOver ? UNDONE_MS : STAYS_MS) + words.length * CHARACTER_MS;
+    const timer = setTimeout(onClose, stays);
     return () => clearTimeout(timer);
-  }, [undone, held]);
+  }, [words, held]);
   // On no button: whoever presses Enter twice must not undo what the first one saved.
-  useEffect(() => line.current?.focus(), [undone]);
+  useEffect(() => line.current?.focus(), [isOver]);
 
   const undo = () => {
     // What another window has written about it since is kept nowhere else.
     createEvidenceStore()
       .removeUnchanged(records)
       .then(
-        (removed) => {
-          if (removed.length === 0) return setProblem(i18n.t('evidence.changedSince'));
-          setProblem(null);
-          setUndone(true);
-        },
-        (error) => setProblem(failureWords(error)),
+        (removed) => setOutcome(outcomeOf(ladders, records, removed)),
+        (error) => setOutcome({ words: failureWords(error), isProblem: true, isOver: false }),
       );
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const takesBack = isUndo(event) && !undone;
+    const takesBack = isUndo(event) && !isOver;
     // Whoever goes on in the document gets it back with the first key, and not to write over the passage.
     const caret = leadsTo(event);
     const isMeant = event.target !== line.current && (event.key === ' ' || !isTyping(event));
@@ -89,10 +95,10 @@ export function Saved({ ladders, tags: { records, already }, onClose, onLeave }:
       onFocusIn={({ target }) => setOnButton(target !== line.current)}
       onFocusOut={() => setOnButton(false)}
     >
-      <Spoken urgent={problem !== null}>
-        <p id={wordsId}>{problem ?? (undone ? i18n.t('saved.undone') : done)}</p>
+      <Spoken urgent={isProblem}>
+        <p id={wordsId}>{words}</p>
       </Spoken>
-      {!undone && <UndoButton of={done} onClick={undo} />}
+      {!isOver && <UndoButton of={done} onClick={undo} />}
       <Button look="quiet" aria-describedby={wordsId} onClick={onClose}>
         {i18n.t('common.close')}
       </Button>
@@ -115,4 +121,20 @@ function doneWords(ladders: readonly Ladder[], { records, already }: StoredTags)
   return when === undefined
     ? i18n.t('saved.done', [names])
     : i18n.t('saved.doneOn', [names, dayWords(when)]);
+}
+
+function outcomeOf(
+  ladders: readonly Ladder[],
+  records: readonly Evidence[],
+  removed: readonly Evidence[],
+): Outcome {
+  if (removed.length === 0) {
+    return { words: i18n.t('evidence.changedSince'), isProblem: true, isOver: true };
+  }
+  const left = records.filter((one) => !removed.includes(one));
+  const words =
+    left.length === 0
+      ? i18n.t('saved.undone')
+      : i18n.t('saved.undoneBut', [subSkillNames(ladders, left)]);
+  return { words, isOver: true };
 }

@@ -59,14 +59,21 @@ export function useEvidenceActions(say: Say): EvidenceActions {
         return false;
       }
     };
-    /** An action's notice, with an undo that says so where nothing is as the action left it. */
-    const taken = (text: string, undo: () => Promise<readonly StorableRecord[]>): Notice =>
+    /**
+     * An action's notice, with an undo that says so where not all is as the action left it.
+     *
+     * @param of how many the undo is for
+     */
+    const taken = (text: string, undo: () => Promise<readonly StorableRecord[]>, of = 1): Notice =>
       undoable(
         text,
         async () => {
-          const undone = await undo();
-          if (undone.length === 0) say({ text: i18n.t('evidence.changedSince') });
-          return undone.length > 0;
+          const { length: undone } = await undo();
+          if (undone === 0) say({ text: i18n.t('evidence.changedSince') });
+          else if (undone < of) {
+            say({ text: i18n.t('evidence.undonePart', [figures(undone), figures(of)]) });
+          }
+          return undone >= of;
         },
         say,
       );
@@ -109,7 +116,7 @@ export function useEvidenceActions(say: Say): EvidenceActions {
           // A day that one of them was given since stays.
           const undo = () =>
             store.changeAll(dated, (now) => (now.when === when ? { when: undefined } : null));
-          say(taken(text, undo));
+          say(taken(text, undo, dated.length));
         }),
       move: (records, place) =>
         attempt(async () => {
@@ -130,7 +137,7 @@ export function useEvidenceActions(say: Say): EvidenceActions {
               const { source, document, title } = was;
               return { target: { ...now.target, source, document, title } };
             });
-          say(taken(text, undo));
+          say(taken(text, undo, moved.length));
         }),
       moveToLadder: (records, ladder) =>
         attempt(async () => {
@@ -158,7 +165,7 @@ export function useEvidenceActions(say: Say): EvidenceActions {
               const isAsMoved = STANDING.every((part) => now[part] === after.get(now.id)?.[part]);
               return was !== undefined && isAsMoved ? { ladder: was } : null;
             });
-          say(taken(text, undo));
+          say(taken(text, undo, moved.length));
         }),
       async remove(evidence) {
         let was: StorableRecord = evidence;

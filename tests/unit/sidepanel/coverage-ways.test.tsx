@@ -126,6 +126,9 @@ it('moves what was of another ladder and fits mine, and undoes that for what is 
   await act(async () => place.querySelector<HTMLElement>('.toast button')?.click());
   await settled();
   expect(await ladders()).toEqual(['last-year', 'acme-pm', 'last-year']);
+  expect(place.querySelector('.toast')?.textContent).toContain(
+    'Undone for 1 of 2. What has been changed or deleted since stays as it is.',
+  );
 });
 
 it.each([

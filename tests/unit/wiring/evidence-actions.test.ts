@@ -134,6 +134,7 @@ it('gives a day only to what has none, and undoes that where it is still that da
   await createEvidenceStore().change(records[1] as Evidence, { when: '2026-05-01' });
   await undoLast();
   expect(await days()).toEqual({ one: null, two: '2026-05-01', said: '2026-03-01' });
+  expect(say).toHaveBeenLastCalledWith({ text: 'evidence_undonePart 1 2' });
 });
 
 describe('a move to another address of the document', () => {
@@ -163,6 +164,12 @@ describe('a move to another address of the document', () => {
     const [first, second] = await all();
     expect(second?.target).toEqual(records[1]?.target);
     expect(first).toMatchObject({ note: 'Since', target: { ...records[0]?.target, selector } });
+    expect(say).toHaveBeenCalledOnce();
+
+    await actions.now.move(records, HERE);
+    await createEvidenceStore().remove([one]);
+    await undoLast();
+    expect(say).toHaveBeenLastCalledWith({ text: 'evidence_undonePart 1 2' });
   });
 
   it('leaves alone what was deleted or moved meanwhile, before it and before its undo', async () => {

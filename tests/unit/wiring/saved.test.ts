@@ -37,25 +37,54 @@ it('is named by its words, which are read out without its buttons', async () => 
   );
 });
 
-it('undoes nothing that another window has written about since, and says so', async () => {
-  const store = createEvidenceStore();
-  const tags = { records: [record()], already: [] };
-  await store.putBack(tags.records);
-  const { after } = await store.change(tags.records[0] as Evidence, { note: 'As Ines said.' });
+/** The confirmation of what was stored, and its undo, which gives what it says of it. */
+async function confirmed(records: readonly Evidence[]) {
   const place = document.createElement('div');
+  document.body.replaceChildren(place);
+  const tags = { records, already: [] };
   await draw(h(Saved, { ladders: [LADDER], tags, onClose: () => {}, onLeave: () => {} }), place);
+  const undoButton = () =>
+    [...place.querySelectorAll('button')].find((one) =>
+      one.getAttribute('aria-label')?.startsWith('common_undoOf'),
+    );
   const undo = async () => {
-    await act(async () => place.querySelector('button')?.click());
+    await act(async () => undoButton()?.click());
     await settled();
     return place.querySelector('p')?.textContent;
   };
+  return { place, undo, undoButton };
+}
+
+const undoKey = () =>
+  new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true, cancelable: true });
+
+it('undoes nothing that another window has written about since, and says so', async () => {
+  const store = createEvidenceStore();
+  const one = record();
+  await store.putBack([one]);
+  const { after } = await store.change(one, { note: 'As Ines said.' });
+  const { place, undo, undoButton } = await confirmed([one]);
   expect(await undo()).toBe('evidence_changedSince');
   expect((await store.all()).evidence).toEqual([after]);
+  // What was refused for good is not offered once more, neither by the button nor by the keys.
+  expect(undoButton()).toBeUndefined();
+  await act(async () => {
+    place.querySelector('.saved')?.dispatchEvent(undoKey());
+  });
+  await settled();
+  expect((await store.all()).evidence).toEqual([after]);
+});
 
-  await store.remove([after]);
-  await store.putBack(tags.records);
-  expect(await undo()).toBe('saved_undone');
-  expect((await store.all()).evidence).toEqual([]);
+it('names what an undo leaves, as it was changed or deleted since', async () => {
+  const store = createEvidenceStore();
+  const records = [record({ id: 'one' }), record({ id: 'two', subSkill: 'market' })];
+  await store.putBack(records);
+  const { after } = await store.change(records[1] as Evidence, { note: 'As Ines said.' });
+  const { place, undo, undoButton } = await confirmed(records);
+  expect(await undo()).toBe('saved_undoneBut Market');
+  expect((await store.all()).evidence).toEqual([after]);
+  expect(undoButton()).toBeUndefined();
+  expect(place.querySelector('[role=status]')?.textContent).toBe('saved_undoneBut Market');
 });
 
 describe('a key', () => {
