@@ -12,6 +12,8 @@ export interface Notice {
   text: string;
   /** An error stays until it is answered, and so does a notice with `next`; others go by themselves. */
   tone?: 'error';
+  /** It is still being done: there is nothing to answer, and whoever said it takes it away. */
+  goesOn?: true;
   /**
    * How to undo it. The usual undo keys do it too, for a while even after the notice has gone (`late`),
    * until a notice with an undo of its own comes, or something is chosen. Any other notice stands above
@@ -106,7 +108,8 @@ export function Toast({ notice, onClose, onOffersUndo }: Props) {
     return () => clearTimeout(timer);
   }, [notice]);
   useEffect(() => {
-    if (!notice || notice.tone === 'error' || notice.next || held) return undefined;
+    if (!notice || notice.tone === 'error' || notice.goesOn || notice.next || held)
+      return undefined;
     const stays = Math.max(STAYS_MS, notice.text.length * CHARACTER_MS);
     const timer = setTimeout(onClose, stays);
     return () => clearTimeout(timer);
@@ -165,7 +168,9 @@ export function Toast({ notice, onClose, onOffersUndo }: Props) {
           {notice?.action && (
             <UndoButton label={notice.action.label} of={notice.text} onClick={act} />
           )}
-          {notice && <CloseButton inWords={isError} describedBy={wordsId} onClick={close} />}
+          {notice && !notice.goesOn && (
+            <CloseButton inWords={isError} describedBy={wordsId} onClick={close} />
+          )}
         </div>
         {before && (
           <div class="toast-line">

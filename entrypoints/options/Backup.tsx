@@ -2,13 +2,14 @@ import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../../components/common/Button';
 import { FileButton } from '../../components/common/FileButton';
-import type { Notice } from '../../components/common/Toast';
 import { headingOf, useFocusKept } from '../../components/common/use-focus-kept';
 import { Heard } from '../../components/search/Heard';
 import { localDay } from '../../data/days';
 import { backupText } from '../wiring/saving/backup';
 import { download } from '../wiring/saving/download';
 import { RESTORE } from '../wiring/view/open-options';
+import { sayingSlow } from '../wiring/view/saying-slow';
+import type { Say } from '../wiring/view/use-notice';
 import { failureNotice } from '../wiring/words/failure-notice';
 import { readFailureWords } from '../wiring/words/failure-words';
 import { offerWords } from './backup-words';
@@ -17,10 +18,10 @@ import { useLedTo } from './use-led-to';
 import { useRestore } from './use-restore';
 
 /** Everything out into one file, and back in from it: another device, another browser. */
-export function Backup({ onNotice }: { onNotice: (notice: Notice | null) => void }) {
+export function Backup({ onNotice }: { onNotice: Say }) {
   const { remark, differing, clashing, offered, ...restoring } = useRestore(onNotice);
   const save = () =>
-    backupText().then(
+    sayingSlow(i18n.t('panel.reading'), onNotice, backupText).then(
       (text) => download(`rung-${localDay(new Date())}.json`, 'application/json', text),
       (error) => onNotice(failureNotice(error, readFailureWords)),
     );

@@ -3,12 +3,12 @@ import { i18n } from '#i18n';
 import { Button } from '../../components/common/Button';
 import { FileButton } from '../../components/common/FileButton';
 import { Spoken } from '../../components/common/Spoken';
-import type { Notice } from '../../components/common/Toast';
 import { headingOf, useFocusKept } from '../../components/common/use-focus-kept';
 import type { Ladder } from '../../data/ladder';
 import { BUNDLED_LADDERS } from '../../data/library';
 import { download } from '../wiring/saving/download';
 import { IMPORT } from '../wiring/view/open-options';
+import type { Say } from '../wiring/view/use-notice';
 import { Said } from './Said';
 import { SameId } from './SameId';
 import { useLedTo } from './use-led-to';
@@ -16,7 +16,7 @@ import { useOwnLadders } from './use-own-ladders';
 
 interface Props {
   ladders: readonly Ladder[];
-  onNotice: (notice: Notice | null) => void;
+  onNotice: Say;
 }
 
 /** Ladders of the user's own company: taken in from a file, checked first, taken out again. */

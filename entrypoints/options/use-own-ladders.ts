@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Notice } from '../../components/common/Toast';
 import { storing } from '../../data/evidence/failure';
 import { MAX_LADDER_FILE_BYTES, readLadderFile } from '../../data/import/ladder';
 import type { Ladder } from '../../data/ladder';
@@ -13,6 +12,7 @@ import {
 } from '../../data/library';
 import { undoLaddersOrSay } from '../wiring/saving/undo-ladders';
 import { undoable } from '../wiring/saving/undoable';
+import type { Say } from '../wiring/view/use-notice';
 import { failureNotice } from '../wiring/words/failure-notice';
 import { keptWords, ladderProblemWords } from './ladder-words';
 import { readFile } from './read-file';
@@ -27,7 +27,7 @@ const bundled = BUNDLED_LADDERS.map(({ id }) => id);
  *
  * @param own those that are there already
  */
-export function useOwnLadders(own: readonly Ladder[], onNotice: (notice: Notice | null) => void) {
+export function useOwnLadders(own: readonly Ladder[], onNotice: Say) {
   const [remark, setRemark] = useState<Remark | null>(null);
   const [asked, setAsked] = useState<Taken | null>(null);
 

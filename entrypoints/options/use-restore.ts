@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Notice } from '../../components/common/Toast';
 import { storing } from '../../data/evidence/failure';
 import { readBackup } from '../../data/import/json';
 import type { OfferedSettings } from '../../data/import/take-settings';
@@ -10,6 +9,8 @@ import { changeSettings, settingsItem, undoSettings } from '../../data/settings'
 import { type LadderVersions, type Restored, restore } from '../wiring/saving/backup';
 import { undoLaddersOrSay } from '../wiring/saving/undo-ladders';
 import { undoable } from '../wiring/saving/undoable';
+import { sayingSlow } from '../wiring/view/saying-slow';
+import type { Say } from '../wiring/view/use-notice';
 import { failureNotice } from '../wiring/words/failure-notice';
 import { backupProblemWords, changedAnything, leftOutRemark, restoredWords } from './backup-words';
 import { keptWords } from './ladder-words';
@@ -26,7 +27,7 @@ const MAX_BACKUP_BYTES = 250 * 1024 * 1024;
  * Takes a backup in, and holds what of it is left to the user to decide: ladders that differ, ladders
  * under the id of a bundled one, settings that are not those here.
  */
-export function useRestore(onNotice: (notice: Notice | null) => void) {
+export function useRestore(onNotice: Say) {
   const [remark, setRemark] = useState<Remark | null>(null);
   const [differing, setDiffering] = useState<readonly LadderVersions[]>([]);
   const [clashing, setClashing] = useState<readonly Ladder[]>([]);
@@ -51,7 +52,9 @@ export function useRestore(onNotice: (notice: Notice | null) => void) {
     }
     setRemark(null);
     try {
-      const done = await storing(() => restore(backup));
+      const done = await sayingSlow(i18n.t('backup.restoring'), onNotice, () =>
+        storing(() => restore(backup)),
+      );
       setRemark(leftOutRemark(backup));
       setDiffering(done.differing);
       setClashing(done.clashing);

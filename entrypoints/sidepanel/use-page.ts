@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type Browser, browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import type { Notice } from '../../components/common/Toast';
 import { documentKey, inAnotherTab } from '../../data/document-key';
 import { documentTitle } from '../../data/document-title';
 import { type Evidence, withQuote } from '../../data/evidence';
@@ -10,6 +9,7 @@ import { targetOf } from '../wiring/evidence/target-of';
 import type { EvidenceActions } from '../wiring/evidence/use-evidence-actions';
 import type { ReadReply } from '../wiring/messages/reading';
 import { undoable } from '../wiring/saving/undoable';
+import type { Say } from '../wiring/view/use-notice';
 import { refusalNotice } from '../wiring/words/refusal-notice';
 import { type Report, useReport } from './use-report';
 
@@ -30,13 +30,9 @@ export interface Page extends Pick<Report, 'report' | 'show' | 'hide'> {
    * Keeps the old wording and stops asking, until the passage is edited again or the browser closed;
    * and offers to take that back.
    */
-  keep(evidence: Evidence, say: (notice: Notice) => void): void;
+  keep(evidence: Evidence, say: Say): void;
   /** Attaches evidence to what is selected in the page now. */
-  attach(
-    evidence: Evidence,
-    actions: EvidenceActions,
-    say: (notice: Notice) => void,
-  ): Promise<void>;
+  attach(evidence: Evidence, actions: EvidenceActions, say: Say): Promise<void>;
 }
 
 interface ActiveTab {

@@ -12,6 +12,7 @@ import { isOfAnother, isRepeated } from '../../../data/evidence/same-tag';
 import { isSame } from '../../../data/json-value';
 import type { Ladder } from '../../../data/ladder';
 import { undoable } from '../saving/undoable';
+import { sayingSlow } from '../view/saying-slow';
 import type { Say } from '../view/use-notice';
 import { failureNotice } from '../words/failure-notice';
 import { failureWords, unsavedWords } from '../words/failure-words';
@@ -52,7 +53,7 @@ export function useEvidenceActions(say: Say): EvidenceActions {
     const store = createEvidenceStore();
     const attempt = async (action: () => Promise<unknown>, failed = failureWords) => {
       try {
-        await action();
+        await sayingSlow(i18n.t('evidence.changing'), say, action);
         return true;
       } catch (error) {
         say(failureNotice(error, failed));

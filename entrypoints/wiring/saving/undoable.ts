@@ -1,6 +1,8 @@
 import { i18n } from '#i18n';
 import type { Notice } from '../../../components/common/Toast';
 import { storing } from '../../../data/evidence/failure';
+import { sayingSlow } from '../view/saying-slow';
+import type { Say } from '../view/use-notice';
 import { failureNotice } from '../words/failure-notice';
 
 /**
@@ -10,15 +12,11 @@ import { failureNotice } from '../words/failure-notice';
  *
  * @param undo resolves to false where it undid nothing, and said so
  */
-export function undoable(
-  text: string,
-  undo: () => Promise<unknown>,
-  say: (notice: Notice) => void,
-): Notice {
+export function undoable(text: string, undo: () => Promise<unknown>, say: Say): Notice {
   const action = {
     label: i18n.t('common.undo'),
     run: (late = false) => {
-      storing(undo).then(
+      sayingSlow(i18n.t('common.undoing'), say, () => storing(undo)).then(
         (undone) => late && undone !== false && say({ text: i18n.t('common.undone', [text]) }),
         (error) => say({ ...failureNotice(error), action }),
       );

@@ -7,6 +7,7 @@ import type { Damaged } from '../../../data/evidence/damaged';
 import { isNewerRecord } from '../../../data/evidence/newer-record';
 import { toBackup } from '../../../data/export/json';
 import { DEFAULT_SETTINGS } from '../../../data/settings';
+import type { Say } from '../view/use-notice';
 import { failureNotice } from '../words/failure-notice';
 import { readFailureWords } from '../words/failure-words';
 import { download } from './download';
@@ -16,10 +17,7 @@ import { undoable } from './undoable';
  * Says what is stored and not shown. What a newer Rung wrote waits for that; what is damaged can be
  * saved as a file, and then be removed.
  */
-export function unreadableNotice(
-  unreadable: readonly unknown[],
-  say: (notice: Notice) => void,
-): Notice {
+export function unreadableNotice(unreadable: readonly unknown[], say: Say): Notice {
   const newer = unreadable.filter(isNewerRecord).length;
   const damaged = unreadable.length - newer;
   const text = [
@@ -35,7 +33,7 @@ export function unreadableNotice(
   };
 }
 
-async function save(say: (notice: Notice) => void): Promise<void> {
+async function save(say: Say): Promise<void> {
   try {
     const damaged = await createEvidenceStore().damaged();
     const count = Object.keys(damaged).length;
@@ -52,7 +50,7 @@ async function save(say: (notice: Notice) => void): Promise<void> {
   }
 }
 
-async function remove(damaged: Damaged, say: (notice: Notice) => void): Promise<void> {
+async function remove(damaged: Damaged, say: Say): Promise<void> {
   try {
     const putBack = await createEvidenceStore().removeDamaged(damaged);
     const undo = async () => {

@@ -50,6 +50,14 @@ it('stays longer the more there is to read', () => {
   expect(page).toBe(2 * lines);
 });
 
+it('stays while what it tells of goes on, and cannot be put away', () => {
+  vi.useFakeTimers();
+  const wait = vi.spyOn(globalThis, 'setTimeout');
+  say({ text: 'Moving', goesOn: true });
+  expect(wait.mock.calls.some(([work]) => work === onClose)).toBe(false);
+  expect(place.querySelector('button')).toBeNull();
+});
+
 it('can be put away by whoever does not want to wait', () => {
   say({ text: 'Copied' });
   const close = place.querySelector<HTMLElement>('[aria-label=common_close]');

@@ -2,7 +2,7 @@
 import { h } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { Notice } from '../../../components/common/Toast';
+import { browser } from 'wxt/browser';
 import { createEvidenceStore } from '../../../data/evidence';
 import { toBackup } from '../../../data/export/json';
 import type { Ladder } from '../../../data/ladder';
@@ -10,16 +10,17 @@ import { keepLadder, ownLaddersItem } from '../../../data/library';
 import { DEFAULT_SETTINGS, type Settings, settingsItem } from '../../../data/settings';
 import { Backup } from '../../../entrypoints/options/Backup';
 import { LADDER, record } from '../../fixtures/records';
-import { draw, settled, wordsByKey } from '../support/mounted';
+import { draw, later, settled, wordsByKey } from '../support/mounted';
+import { noticeBoard } from '../support/notices';
 
 beforeEach(wordsByKey);
 
 /** Restores a backup in the view, and gives what stands there and the notice about it. */
 async function restored(settings: Settings, unreadable: unknown[] = [], ...ladders: Ladder[]) {
-  const notices: (Notice | null)[] = [];
+  const { said: notices, say: onNotice } = noticeBoard();
   const place = document.createElement('div');
   document.body.append(place);
-  await draw(h(Backup, { onNotice: (notice) => notices.push(notice) }), place);
+  await draw(h(Backup, { onNotice }), place);
   const text = toBackup({
     evidence: [record()],
     unreadable,
@@ -40,13 +41,31 @@ async function choose(place: HTMLElement, text: string): Promise<void> {
 }
 
 it('says that it cannot be read where it cannot be saved for that', async () => {
-  const notices: (Notice | null)[] = [];
+  const { said: notices, say: onNotice } = noticeBoard();
   const place = document.createElement('div');
-  await draw(h(Backup, { onNotice: (notice) => notices.push(notice) }), place);
+  await draw(h(Backup, { onNotice }), place);
   vi.spyOn(ownLaddersItem, 'getValue').mockRejectedValue(new Error('IO error'));
   await act(async () => place.querySelector('button')?.click());
   await settled();
   expect(notices).toEqual([{ text: 'failure_unreadable IO error', tone: 'error' }]);
+});
+
+it('says that saving goes on where the browser is slow to read', async () => {
+  const { said, say: onNotice } = noticeBoard();
+  const place = document.createElement('div');
+  await draw(h(Backup, { onNotice }), place);
+  vi.spyOn(ownLaddersItem, 'getValue').mockReturnValue(later<never>().promise);
+  await act(async () => place.querySelector('button')?.click());
+  await expect.poll(() => said).toEqual([{ text: 'panel_reading', goesOn: true }]);
+});
+
+it('says that a restore goes on where the browser is slow to store', async () => {
+  const stored = later<void>();
+  vi.spyOn(browser.storage.local, 'set').mockReturnValue(stored.promise as never);
+  const { notice } = await restored(DEFAULT_SETTINGS);
+  await expect.poll(notice).toEqual({ text: 'backup_restoring', goesOn: true });
+  stored.keep();
+  await expect.poll(() => notice()?.text).toContain('backup_restored');
 });
 
 it('says nothing of the restore before it beside why a file is refused', async () => {

@@ -7,6 +7,7 @@ import { dropLadder, keepLadder, ownLaddersItem } from '../../../data/library';
 import { OwnLadders } from '../../../entrypoints/options/OwnLadders';
 import { LADDER } from '../../fixtures/records';
 import { draw, settled, wordsByKey } from '../support/mounted';
+import { noticeBoard } from '../support/notices';
 
 const version = (summary: string) => ({ ...LADDER, summary });
 const [FIRST, SECOND, THIRD] = [version('First.'), version('Second.'), version('Third.')];
@@ -16,11 +17,11 @@ let notices: (Notice | null)[];
 
 beforeEach(async () => {
   wordsByKey();
-  notices = [];
+  const { said, say: onNotice } = noticeBoard();
+  notices = said;
   place = document.createElement('div');
   document.body.replaceChildren(place);
   await keepLadder(FIRST);
-  const onNotice = (notice: Notice | null) => void notices.push(notice);
   await draw(h(OwnLadders, { ladders: [FIRST], onNotice }), place);
 });
 

@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import type { Notice } from '../../../components/common/Toast';
 import { documentKey } from '../../../data/document-key';
 import { usePage } from '../../../entrypoints/sidepanel/use-page';
 import type { EvidenceActions } from '../../../entrypoints/wiring/evidence/use-evidence-actions';
 import { seededRecord } from '../../e2e/harness/seed';
 import { event, mounted, settled, wordsByKey } from '../support/mounted';
+import { noticeBoard } from '../support/notices';
 
 const evidence = seededRecord(0);
 
@@ -89,10 +89,10 @@ it('offers the site without which the selection to attach to cannot be read', as
   inTab({ ok: false, why: 'frame-closed', site: 'https://frames.example.com/*' });
   const page = await mounted(usePage, [evidence]);
   await settled();
-  const say = vi.fn<(notice: Notice) => void>();
+  const { said, say } = noticeBoard();
   const change = vi.fn(async () => true);
   await page.now.attach(evidence, only(change), say);
-  const notice = say.mock.lastCall?.[0];
+  const notice = said.at(-1);
   expect(notice).toMatchObject({
     text: 'refusal_frameOf frames.example.com',
     next: { label: 'sites_allow frames.example.com' },
@@ -148,11 +148,11 @@ it.each(['edited', 'doubtful'])(
     const asked = page.now.report;
     expect(asked).toEqual({ [evidence.id]: { state, quote } });
 
-    const say = vi.fn<(notice: Notice) => void>();
+    const { said, say } = noticeBoard();
     page.now.keep(evidence, say);
     await settled();
     expect(page.now.report).toEqual({});
-    const notice = say.mock.lastCall?.[0];
+    const notice = said.at(-1);
     expect(notice).toMatchObject({ text: 'standing_kept', action: { label: 'common_undo' } });
 
     notice?.action?.run();

@@ -5,7 +5,8 @@ import type { Notice } from '../../../components/common/Toast';
 import { createEvidenceStore, type Evidence } from '../../../data/evidence';
 import { useEvidenceActions } from '../../../entrypoints/wiring/evidence/use-evidence-actions';
 import { record } from '../../fixtures/records';
-import { mounted, wordsByKey } from '../support/mounted';
+import { later, mounted, wordsByKey } from '../support/mounted';
+import { noticeBoard } from '../support/notices';
 
 const say = vi.fn();
 const all = async () => (await createEvidenceStore().all()).evidence;
@@ -242,6 +243,20 @@ it('brings back with one Undo all that was deleted while the notice before stood
   await actions.now.remove(two);
   notice?.action?.run();
   await vi.waitFor(async () => expect(await all()).toEqual([one, two]));
+});
+
+it('says that a change goes on where the browser is slow to store it', async () => {
+  const one = record({ id: 'one' });
+  await createEvidenceStore().putBack([one]);
+  const { said, say } = noticeBoard();
+  const actions = await mounted(useEvidenceActions, say);
+  const stored = later<void>();
+  vi.spyOn(browser.storage.local, 'set').mockReturnValue(stored.promise as never);
+  const done = actions.now.date([one], '2026-06-30');
+  await expect.poll(() => said).toEqual([{ text: 'evidence_changing', goesOn: true }]);
+  stored.keep();
+  expect(await done).toBe(true);
+  expect(said.at(-1)?.text).toContain('coverage_dated');
 });
 
 it('says so where the browser refuses, and that it is not done', async () => {

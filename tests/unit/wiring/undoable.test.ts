@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { undoable } from '../../../entrypoints/wiring/saving/undoable';
-import { settled, wordsByKey } from '../support/mounted';
+import { later, settled, wordsByKey } from '../support/mounted';
+import { noticeBoard } from '../support/notices';
 
 it.each([
   ['while its notice is there, which then goes', false, true, []],
@@ -12,6 +13,16 @@ it.each([
   undoable('Deleted.', async () => undone, say).action?.run(late);
   await settled();
   expect(say.mock.calls.map(([{ text }]) => text)).toEqual(said);
+});
+
+it('says that it goes on where the browser is slow to undo it', async () => {
+  wordsByKey();
+  const { said, say } = noticeBoard();
+  const undone = later<boolean>();
+  undoable('Deleted.', () => undone.promise, say).action?.run();
+  await expect.poll(() => said).toEqual([{ text: 'common_undoing', goesOn: true }]);
+  undone.keep(true);
+  await expect.poll(() => said.at(-1)).toBeNull();
 });
 
 it('is offered again where the browser refuses it', async () => {
