@@ -36,8 +36,8 @@ it('attaches nothing to a passage of which another piece of evidence says the sa
 });
 
 /** Undoes what the last notice offers to. */
-async function undoLast(): Promise<void> {
-  await say.mock.lastCall?.[0].action.run();
+async function undoLast(late = false): Promise<void> {
+  await say.mock.lastCall?.[0].action.run(late);
   await new Promise((later) => setTimeout(later));
 }
 
@@ -169,7 +169,7 @@ describe('a move to another address of the document', () => {
 
     await actions.now.move(records, HERE);
     await createEvidenceStore().remove([one]);
-    await undoLast();
+    await undoLast(true);
     expect(say).toHaveBeenLastCalledWith({ text: 'evidence_undonePart 1 2' });
   });
 
