@@ -13,14 +13,15 @@ interface Props {
   ladder: Ladder | undefined;
   /** Whether to say of which ladder it is. */
   saysLadder: boolean;
-  /** For the element with the sub-skill's name. */
+  /** For the elements with the sub-skill's name, and with all else. */
   nameId: string;
+  factsId: string;
   /** What can be done about it. */
   children: ComponentChildren;
 }
 
 /** What a piece of evidence proves: sub-skill, level, whose view, and of which day. */
-export function EvidenceHead({ evidence, ladder, saysLadder, nameId, children }: Props) {
+export function EvidenceHead({ evidence, ladder, saysLadder, nameId, factsId, children }: Props) {
   const subSkill = ladder && findSubSkill(ladder, evidence.subSkill)?.subSkill;
   const level = ladder && findLevel(ladder, evidence.level);
   return (
@@ -29,7 +30,7 @@ export function EvidenceHead({ evidence, ladder, saysLadder, nameId, children }:
         <b id={nameId}>
           {subSkill?.name ?? i18n.t('evidence.unknownSubSkill', [evidence.subSkill])}
         </b>
-        <span class="facts soft small">
+        <span id={factsId} class="facts soft small">
           <span>
             {saysLadder && (
               <span>{ladder?.name ?? i18n.t('evidence.unknownLadder', [evidence.ladder])}</span>

@@ -8,7 +8,7 @@ import type { Ladder } from '../../data/ladder';
 import { cleanForDisplay, oneLine } from '../../data/text';
 import { Marked } from '../common/Marked';
 import { useFocusKept } from '../common/use-focus-kept';
-import { describedBy, describers, quoteInShort } from './described-by';
+import { describedBy, describers, labelledBy, quoteInShort } from './described-by';
 import { EditEvidence } from './EditEvidence';
 import { EvidenceHead } from './EvidenceHead';
 import { isFoldable } from './foldable';
@@ -110,12 +110,14 @@ export function EvidenceItem(props: Props) {
       data-id={evidence.id}
       data-stop="evidence"
       tabIndex={-1}
+      aria-labelledby={labelledBy(seat, compact)}
     >
       <EvidenceHead
         evidence={evidence}
         ladder={ladder}
         saysLadder={mine !== undefined && evidence.ladder !== mine}
         nameId={ids.name}
+        factsId={ids.facts}
       >
         {buttons}
       </EvidenceHead>

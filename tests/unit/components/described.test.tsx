@@ -19,12 +19,15 @@ beforeEach(() => {
 
 const nothing = () => undefined;
 
-/** What is said of an element beside its name. */
-const description = (element: Element) =>
-  (element.getAttribute('aria-describedby') ?? '')
+/** The text of what an attribute of an element refers to. */
+const textOf = (attribute: string, element: Element) =>
+  (element.getAttribute(attribute) ?? '')
     .split(' ')
     .map((id) => document.getElementById(id)?.textContent)
     .join(' ');
+
+/** What is said of an element beside its name. */
+const description = (element: Element) => textOf('aria-describedby', element);
 
 it.each([{ compact: false }, { compact: true }])(
   'says of each button whose evidence it is for: $compact',
@@ -65,6 +68,23 @@ it.each([{ compact: false }, { compact: true }])(
         expect(description(button).includes(quote.slice(0, 40))).toBe(!compact);
       }
     }
+  },
+);
+
+it.each([
+  [false, ' After 5 days of silence on pricing I wrote the options down…'],
+  [true, ''],
+])(
+  'names evidence by what it is evidence for, not by its buttons (compact: %s)',
+  async (...given) => {
+    const [compact, quote] = given;
+    const rest = { onChange: async () => true, onRemove: async () => true, onGoTo: nothing };
+    const own = { evidence: seededRecord(1), compact, ladders: BUNDLED_LADDERS, ...rest };
+    await draw(<EvidenceItem {...own} />, place);
+    const label = textOf('aria-labelledby', place.querySelector('.evidence') as Element);
+    expect(label.replace(/\s+/g, ' ')).toBe(
+      `Alignment & Evangelism Staff PM kind_peer Jan 5, 2026${quote}`,
+    );
   },
 );
 
