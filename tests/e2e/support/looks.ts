@@ -2,6 +2,7 @@ import type { Frame, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { axe, type Evaluator } from '../harness/axe';
 import { screenshot } from '../harness/pictures';
+import { lostBySpacing } from './text-spacing';
 
 export const THEMES = ['light', 'dark'] as const;
 
@@ -17,7 +18,10 @@ const IN_A_FRAME = ['region', 'landmark-one-main', 'page-has-heading-one'];
 
 /** Looks at views as they stand: each keeps a picture and fails softly for what is at fault. */
 export interface Looks {
-  /** Looks for what axe finds, and for what is wider than its window. */
+  /**
+   * Looks for what axe finds, for what is wider than its window, and for what is lost with wide
+   * spacing.
+   */
   at(view: Page, name: string): Promise<void>;
   /** The same at each width of a side panel. */
   atWidths(view: Page, name: string): Promise<void>;
@@ -27,10 +31,16 @@ export interface Looks {
 
 /** @param theme names the folder of the pictures */
 export function looksIn(theme: (typeof THEMES)[number]): Looks {
+  // Colours take up no room.
+  const spaceOut = async (view: Page | Frame, name: string) => {
+    if (theme !== 'light') return;
+    expect.soft([name, await lostBySpacing(view)]).toEqual([name, []]);
+  };
   const at = async (view: Page, name: string) => {
     await screenshot(view, `screens/${theme}/${name}`);
     expect.soft([name, await axe(view as Evaluator)]).toEqual([name, []]);
     expect.soft([name, await view.evaluate(overflow)]).toEqual([name, 0]);
+    await spaceOut(view, name);
   };
   return {
     at,
@@ -44,6 +54,7 @@ export function looksIn(theme: (typeof THEMES)[number]): Looks {
       await screenshot(page, `screens/${theme}/${name}`);
       expect.soft([name, await axe(picker as Evaluator, IN_A_FRAME)]).toEqual([name, []]);
       expect.soft([name, await picker.evaluate(overflow)]).toEqual([name, 0]);
+      await spaceOut(picker, name);
     },
   };
 }
