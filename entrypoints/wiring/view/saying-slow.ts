@@ -2,11 +2,10 @@ import type { Notice } from '../../../components/common/Toast';
 import type { Say } from './use-notice';
 
 /**
- * After this long without an answer, milliseconds, a click is taken for unheard: short of the second
- * within which a user's flow of thought stays unbroken (Nielsen, "Response Times: The 3 Important
- * Limits", 1993).
+ * As long as a user's flow of thought stays unbroken without a word, milliseconds (Nielsen, "Response
+ * Times: The 3 Important Limits", 1993).
  */
-export const SLOW_MS = 500;
+export const SLOW_MS = 1000;
 
 /**
  * Says that work goes on, where it takes longer than a moment, until it is done: browsers take seconds

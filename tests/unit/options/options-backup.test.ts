@@ -11,7 +11,7 @@ import { DEFAULT_SETTINGS, type Settings, settingsItem } from '../../../data/set
 import { Backup } from '../../../entrypoints/options/Backup';
 import { LADDER, record } from '../../fixtures/records';
 import { draw, later, settled, wordsByKey } from '../support/mounted';
-import { noticeBoard } from '../support/notices';
+import { noticeBoard, SLOW } from '../support/notices';
 
 beforeEach(wordsByKey);
 
@@ -56,14 +56,14 @@ it('says that saving goes on where the browser is slow to read', async () => {
   await draw(h(Backup, { onNotice }), place);
   vi.spyOn(ownLaddersItem, 'getValue').mockReturnValue(later<never>().promise);
   await act(async () => place.querySelector('button')?.click());
-  await expect.poll(() => said).toEqual([{ text: 'panel_reading', goesOn: true }]);
+  await expect.poll(() => said, SLOW).toEqual([{ text: 'panel_reading', goesOn: true }]);
 });
 
 it('says that a restore goes on where the browser is slow to store', async () => {
   const stored = later<void>();
   vi.spyOn(browser.storage.local, 'set').mockReturnValue(stored.promise as never);
   const { notice } = await restored(DEFAULT_SETTINGS);
-  await expect.poll(notice).toEqual({ text: 'backup_restoring', goesOn: true });
+  await expect.poll(notice, SLOW).toEqual({ text: 'backup_restoring', goesOn: true });
   stored.keep();
   await expect.poll(() => notice()?.text).toContain('backup_restored');
 });

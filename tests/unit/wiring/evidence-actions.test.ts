@@ -6,7 +6,7 @@ import { createEvidenceStore, type Evidence } from '../../../data/evidence';
 import { useEvidenceActions } from '../../../entrypoints/wiring/evidence/use-evidence-actions';
 import { record } from '../../fixtures/records';
 import { later, mounted, wordsByKey } from '../support/mounted';
-import { noticeBoard } from '../support/notices';
+import { noticeBoard, SLOW } from '../support/notices';
 
 const say = vi.fn();
 const all = async () => (await createEvidenceStore().all()).evidence;
@@ -253,7 +253,7 @@ it('says that a change goes on where the browser is slow to store it', async () 
   const stored = later<void>();
   vi.spyOn(browser.storage.local, 'set').mockReturnValue(stored.promise as never);
   const done = actions.now.date([one], '2026-06-30');
-  await expect.poll(() => said).toEqual([{ text: 'evidence_changing', goesOn: true }]);
+  await expect.poll(() => said, SLOW).toEqual([{ text: 'evidence_changing', goesOn: true }]);
   stored.keep();
   expect(await done).toBe(true);
   expect(said.at(-1)?.text).toContain('coverage_dated');

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { undoable } from '../../../entrypoints/wiring/saving/undoable';
 import { later, settled, wordsByKey } from '../support/mounted';
-import { noticeBoard } from '../support/notices';
+import { noticeBoard, SLOW } from '../support/notices';
 
 it.each([
   ['while its notice is there, which then goes', false, true, []],
@@ -20,7 +20,7 @@ it('says that it goes on where the browser is slow to undo it', async () => {
   const { said, say } = noticeBoard();
   const undone = later<boolean>();
   undoable('Deleted.', () => undone.promise, say).action?.run();
-  await expect.poll(() => said).toEqual([{ text: 'common_undoing', goesOn: true }]);
+  await expect.poll(() => said, SLOW).toEqual([{ text: 'common_undoing', goesOn: true }]);
   undone.keep(true);
   await expect.poll(() => said.at(-1)).toBeNull();
 });
