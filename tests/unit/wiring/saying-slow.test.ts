@@ -42,6 +42,30 @@ it('takes away its own words alone', async () => {
   expect(said.at(-1)).toEqual({ text: 'Copied' });
 });
 
+it('brings back what was said before it, but for other work that goes on', async () => {
+  const { said, say } = noticeBoard();
+  const deleted = { text: 'Deleted', action: { label: 'Undo', run: () => undefined } };
+  say(deleted);
+  const first = sayingSlow(GOING.text, say, work);
+  const end = finish;
+  vi.advanceTimersByTime(SLOW_MS);
+  end('done');
+  await first;
+  expect(said).toEqual([deleted, GOING, deleted]);
+
+  const slow = sayingSlow(GOING.text, say, work);
+  const endSlow = finish;
+  vi.advanceTimersByTime(SLOW_MS);
+  const other = sayingSlow('Undoing…', say, work);
+  vi.advanceTimersByTime(SLOW_MS);
+  endSlow('done');
+  await slow;
+  expect(said.at(-1)).toMatchObject({ text: 'Undoing…' });
+  finish('done');
+  await other;
+  expect(said.at(-1)).toBeNull();
+});
+
 it('ends with work that fails, as that does', async () => {
   const { said, say } = noticeBoard();
   const going = sayingSlow(GOING.text, say, work);
