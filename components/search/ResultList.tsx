@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Ladder, Level } from '../../data/ladder';
 import type { SearchResult } from '../../data/search';
@@ -34,6 +34,7 @@ export function ResultList(props: Props) {
   const [stand, setStand] = useState({ of: results, index: 0 });
   const active = stand.of === results ? stand.index : 0;
   const list = useRef<HTMLOListElement>(null);
+  useLayoutEffect(() => keepInSight(list.current?.children[active]), [active]);
   const ladderOf = ({ ladder }: SearchResult) => ladders.find(({ id }) => id === ladder.id);
   const [best] = results;
   const ladder = best && ladderOf(best);
@@ -99,4 +100,13 @@ export function ResultList(props: Props) {
       )}
     </>
   );
+}
+
+/** The one before it has closed, and taken its height from above the one that the keyboard came to. */
+function keepInSight(result: Element | undefined): void {
+  const head = result?.querySelector('.result-head:focus-visible');
+  if (!head) return;
+  // As much of it as there is room for, and its name in any case.
+  result?.scrollIntoView({ block: 'nearest' });
+  head.scrollIntoView({ block: 'nearest' });
 }
