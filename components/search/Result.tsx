@@ -17,6 +17,7 @@ interface Props {
   seenOnly?: boolean | undefined;
   /** Whether the ladder's name is needed to tell this result from another ladder's. */
   showLadder: boolean;
+  /** The keyboard came to it. */
   onFocus: () => void;
   onOpen: () => void;
   onCopy: (text: string) => void;
@@ -51,7 +52,10 @@ export function Result(props: Props) {
         data-sub-skill={result.subSkill.id}
         data-ladder={result.ladder.id}
         data-levels={levels.map(({ id }) => id).join(' ')}
-        onFocus={onFocus}
+        onFocus={({ currentTarget }) => {
+          // Pressed with the mouse, it would slip away from under it before it is let go.
+          if (currentTarget.matches(':focus-visible')) onFocus();
+        }}
         onClick={onOpen}
       >
         <span class="result-name">

@@ -121,6 +121,22 @@ it('opens a result on the ladder it was found on, also where two have a sub-skil
   expect(await panel.getByText('Flies the zeppelin.').count()).toBe(0);
 });
 
+it('opens the result that was clicked, though another stands open above it', async () => {
+  const panel = await rung.sidePanel();
+  const names = await lookUp(panel, 'stakeholder');
+  const second = panel.locator('.result-head').nth(1);
+  await second.scrollIntoViewIfNeeded();
+  const { x = 0, y = 0 } = (await second.boundingBox()) ?? {};
+  await panel.mouse.move(x + 20, y + 10);
+  await panel.mouse.down();
+  // As long as a finger takes at least.
+  await panel.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
+  await panel.mouse.up();
+  await heading(panel, names[1] ?? '').waitFor();
+});
+
 describe('its keys', () => {
   it('work after a click into plain space, and after a slip was put right', async () => {
     const panel = await rung.sidePanel();
