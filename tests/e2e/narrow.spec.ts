@@ -484,6 +484,19 @@ it('the search fields grow with their text', async () => {
   }
 });
 
+it('a count in Coverage stays in its cell, however large it is', async () => {
+  await seedEvidence(rung.storage, 1);
+  const panel = await openAt('/sidepanel.html', 32);
+  await panel.getByRole('tab', { name: 'Coverage' }).click();
+  const beyond = await panel.locator('.cell-count').evaluate((one) => {
+    const range = document.createRange();
+    range.selectNodeContents(one);
+    const [words, cell] = [range.getBoundingClientRect(), one.getBoundingClientRect()];
+    return Math.max(cell.top - words.top, words.bottom - cell.bottom);
+  });
+  expect(beyond).toBeLessThanOrEqual(0);
+});
+
 it('what has nothing to say takes no room: below days, and in the options', async () => {
   await seedEvidence(rung.storage, 1);
   const panel = await rung.extensionPage('/sidepanel.html', NARROW);
