@@ -79,7 +79,7 @@ function isSurer(one: Standpoint, other: Standpoint, quote: Quote): boolean {
 }
 
 function isWhole(standpoint: Standpoint, quote: Quote): boolean {
-  return keptAround(standpoint, quote) === quote.prefix.length + quote.suffix.length;
+  return keptAround(standpoint, quote) === weightOf(quote.prefix) + weightOf(quote.suffix);
 }
 
 /** Whether a record still stands where it stood, in the same words; never true of one not known yet. */
@@ -145,7 +145,10 @@ export function marksOf(
   return marks;
 }
 
-/** How much of a quote's context stands around a place, from its ends outwards, in UTF-16 units. */
+/** What a side of a quote's context weighs: its UTF-16 units, or one where the text ended there. */
+const weightOf = (context: string) => Math.max(1, context.length);
+
+/** How much of a quote's context stands around a place, from its ends outwards, by `weightOf`. */
 function keptAround(
   { searched, at: { start, end } }: Standpoint,
   { prefix, suffix }: Quote,
@@ -156,6 +159,11 @@ function keptAround(
   while (left < before.length && before.at(-1 - left) === prefix.at(-1 - left)) left++;
   let right = 0;
   while (right < after.length && after[right] === suffix[right]) right++;
+  // An answer that was tagged as a whole has only this to be told by from one that says it, too.
+  if (prefix === '' && start === 0) left = weightOf(prefix);
+  if (suffix === '' && searched.wordsAt({ start: end, end: end + 1 }) === '') {
+    right = weightOf(suffix);
+  }
   return left + right;
 }
 

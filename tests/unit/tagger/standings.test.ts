@@ -42,6 +42,40 @@ it.each<[string, Confidence, string[], number]>([
   expect((await surestPlace(record, surfaces))?.searched).toBe(surfaces[which]);
 });
 
+it.each<[string, [string, string][], number]>([
+  [
+    'the whole of it',
+    [
+      ['Soon I ', ' by half.'],
+      ['', ''],
+    ],
+    1,
+  ],
+  [
+    'its end',
+    [
+      ['Soon I ', ' by half.'],
+      ['Soon I ', ''],
+    ],
+    1,
+  ],
+  [
+    'its beginning',
+    [
+      ['Soon I ', ' by half.'],
+      ['', ' by half.'],
+    ],
+    1,
+  ],
+])(
+  'tells an answer that was tagged as a whole from one that says it, too, by %s',
+  async (_what, all, which) => {
+    const surfaces = all.map(([before, after]) => searched('field', 'same', before, after));
+    const record = { id: 'one', quote: QUOTE, hue: 0, surface: 'field' } as const;
+    expect((await surestPlace(record, surfaces))?.searched).toBe(surfaces[which]);
+  },
+);
+
 it('takes a surer place in a surface of another kind where it is doubtful in its own', async () => {
   const [page, field] = [searched('page', 'same'), searched('field', 'doubtful')];
   const record = { id: 'one', quote: QUOTE, hue: 0, surface: 'field' } as const;
