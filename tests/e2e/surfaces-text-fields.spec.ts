@@ -139,14 +139,18 @@ it('paints the field whose answer was tagged, of several that say the same', asy
   const part = 'I did the same thing for customers';
   const tag = async (field: string) => {
     const { tab, tagger } = await open('/form');
+    // Of this one it is the whole answer, which earlier ones say among other words.
+    await tab.locator('#answer-5').fill(part);
     const text = await tab.locator(field).inputValue();
     await fill(tab, field, text, part);
     return { tab, tagger, quote: await tagger.quote() };
   };
   const third = await tag('#answer-3');
+  const whole = await tag('#answer-5');
   const { tab, tagger, quote } = await tag('#answer-8');
   await tagger.paint([
     recordOf('third', third.quote, { surface: 'field' }),
+    recordOf('whole', whole.quote, { surface: 'field' }),
     recordOf('eighth', quote, { surface: 'field' }),
   ]);
   const tops = await tab.evaluate(() =>
@@ -155,7 +159,7 @@ it('paints the field whose answer was tagged, of several that say the same', asy
       .map((range) => (range as Range).getBoundingClientRect().top)
       .sort((a, b) => a - b),
   );
-  for (const [index, name] of ['#answer-3', '#answer-8'].entries()) {
+  for (const [index, name] of ['#answer-3', '#answer-5', '#answer-8'].entries()) {
     const box = await tab.locator(name).boundingBox();
     expect(tops[index]).toBeGreaterThan(box?.y ?? 0);
     expect(tops[index]).toBeLessThan((box?.y ?? 0) + (box?.height ?? 0));
